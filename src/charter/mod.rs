@@ -1,0 +1,3 @@
+//! A group's charter: raw to valid.
+
+pub mod schedule;

@@ -1,0 +1,104 @@
+//! The codes: one per rule, public, and never reused for another.
+
+use std::fmt;
+
+/// How grave a problem is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// The site is built all the same.
+    Warning,
+}
+
+impl Severity {
+    /// The word used in reports.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+/// Declares every code once: its name, its severity, and one line on when it is given.
+macro_rules! codes {
+    ($($variant:ident $name:literal $severity:ident $when:literal)*) => {
+        /// The rule that a problem breaks.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $(#[doc = $when] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, errors first, in the order of the documentation.
+            pub const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The name that reports show.
+            pub fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+
+            /// The severity that it has unless the site's `checks` say otherwise.
+            pub fn severity(self) -> Severity {
+                match self { $(Self::$variant => Severity::$severity,)* }
+            }
+
+            /// When it is given, in one line.
+            pub fn summary(self) -> &'static str {
+                match self { $(Self::$variant => $when,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    FrontMatter "front-matter" Error "The file has no front matter, or it is not closed."
+    Yaml "yaml" Error "The front matter is not YAML."
+    Encoding "encoding" Error "The file is not UTF-8 text."
+    Limits "limits" Error "The file is too large, nested too deeply, or uses parts of YAML that a charter does not need."
+    UnknownKey "unknown-key" Error "The format has no such key."
+    Missing "missing" Error "A required key or part is not there."
+    Type "type" Error "The value is of the wrong kind, such as text where a list belongs."
+    Value "value" Error "The value is not one that the key takes."
+    UnknownTerm "unknown-term" Error "There is no such field, subject, domain or standard."
+    Schedule "schedule" Error "A meeting series contradicts itself."
+    Duplicate "duplicate" Error "A name, address or alias is taken already."
+    Link "link" Error "A link inside the site leads nowhere."
+    FutureDate "future-date" Error "A date in the past is needed, and this one is to come."
+    Unsafe "unsafe" Warning "Raw HTML or an unsafe link was left out of the page."
+    Stale "stale" Warning "The text has not been reviewed for a long time."
+    Unanswered "unanswered" Warning "One of the fourteen questions has no answer."
+    Standards "standards" Warning "A minimum standard is not declared."
+    Confidentiality "confidentiality" Warning "The values do not include confidentiality."
+    LargeGroup "large-group" Warning "The group is larger than its kind works well with."
+    PersonalAddress "personal-address" Warning "The contact is a personal mailbox, which its holder takes along."
+    Full "full" Warning "Places are said to be open, but the group is full."
+    Over "over" Warning "The last meeting of a series is past, in an active group."
+}
+
+impl Code {
+    /// The code of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == name)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_code_has_a_name_of_its_own() {
+        let names: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(Code::ALL.iter().all(|code| Code::named(code.as_str()) == Some(*code)));
+    }
+}

@@ -1,0 +1,119 @@
+//! Problems as values: a code, words, a place. They are collected, never thrown.
+//!
+//! Every check of Guildhall ends here. A [`Diagnostic`] says what is wrong in plain words, where it
+//! stands, and what to type instead; a [`Report`] is all of them in a stable order, and one file per
+//! format turns it into text. This module knows nothing of charters.
+
+mod code;
+mod place;
+
+use std::sync::Arc;
+
+pub use code::{Code, Severity};
+pub use place::{LineIndex, Place, Position, Span};
+
+/// One problem: what is wrong, where, and how to mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Which rule was broken.
+    pub code: Code,
+    /// How grave it is: the code's own severity, unless the site's `checks` change it.
+    pub severity: Severity,
+    /// One or two short sentences in plain words.
+    pub message: String,
+    /// What to type instead, where that is known.
+    pub help: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+    /// The key it concerns, as a path: `joining.steps[2]`.
+    pub key: Option<String>,
+    /// Other places that explain it, such as the first holder of a name taken twice.
+    pub related: Vec<Related>,
+}
+
+/// Another place that explains a problem.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Related {
+    /// What stands there.
+    pub message: String,
+    /// Where.
+    pub place: Place,
+}
+
+impl Diagnostic {
+    /// A problem at its code's own severity.
+    pub fn new(code: Code, place: Place, message: impl Into<String>) -> Self {
+        Self {
+            code,
+            severity: code.severity(),
+            message: message.into(),
+            help: None,
+            place,
+            key: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Adds the remedy.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Names the key it concerns. An empty path names none.
+    #[must_use]
+    pub fn key(mut self, key: impl Into<String>) -> Self {
+        self.key = Some(key.into()).filter(|key: &String| !key.is_empty());
+        self
+    }
+
+    /// Adds another place that explains it.
+    #[must_use]
+    pub fn related(mut self, place: Place, message: impl Into<String>) -> Self {
+        self.related.push(Related { message: message.into(), place });
+        self
+    }
+}
+
+/// All problems of one run, in a stable order, with what was read.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// The problems, sorted by file, place, code and message.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many files were read.
+    pub files: usize,
+    /// How many of them are charters.
+    pub groups: usize,
+}
+
+impl Report {
+    /// Sorts the problems into their stable order and takes out exact repeats.
+    pub fn new(mut diagnostics: Vec<Diagnostic>, files: usize, groups: usize) -> Self {
+        diagnostics.sort_by(|a, b| {
+            (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message))
+        });
+        diagnostics.dedup();
+        Self { diagnostics, files, groups }
+    }
+
+    /// How many problems stop a build.
+    pub fn errors(&self) -> usize {
+        self.count(Severity::Error)
+    }
+
+    /// How many problems do not.
+    pub fn warnings(&self) -> usize {
+        self.count(Severity::Warning)
+    }
+
+    fn count(&self, severity: Severity) -> usize {
+        self.diagnostics.iter().filter(|found| found.severity == severity).count()
+    }
+}
+
+/// Gives a report the text of the files that it points into.
+pub trait Texts {
+    /// The text of a file, by the path that its places carry.
+    fn text(&self, file: &str) -> Option<Arc<str>>;
+}

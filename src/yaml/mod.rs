@@ -1,0 +1,45 @@
+//! YAML into a tree in which every key and value keeps its place.
+//!
+//! Only what a charter needs is let through: one document, no anchors, aliases or tags, limited in
+//! depth. Plain scalars are read by the YAML 1.2 core schema (section 10.3), so that `no`, `on` and
+//! `18:30` are text.
+
+use crate::diagnostic::Span;
+
+/// A value with its place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Node {
+    /// What it is.
+    pub value: Value,
+    /// Where it stands in the file (not in the front matter): from its first to past its last byte,
+    /// quotes and brackets included, white space and comments after it not.
+    pub span: Span,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Value {
+    /// Nothing, `~` or `null`.
+    Null,
+    /// `true` or `false`.
+    Bool(bool),
+    /// A plain scalar that the core schema reads as a number, as it was typed.
+    Number(String),
+    /// Text: quoted, a block, or a plain scalar that is nothing else.
+    Text(String),
+    /// A sequence.
+    List(Vec<Node>),
+    /// A mapping in the order of the file; keys are unique.
+    Map(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The key as text, whatever the core schema would make of it.
+    pub key: String,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// Its value.
+    pub value: Node,
+}
