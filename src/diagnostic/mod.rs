@@ -5,11 +5,23 @@
 //! format turns it into text. This module knows nothing of charters.
 
 mod code;
+mod excerpt;
+mod github;
+mod human;
+mod json;
+mod markdown;
+mod nearest;
 mod place;
+mod sarif;
+mod visible;
+
+#[cfg(test)]
+mod fixtures;
 
 use std::sync::Arc;
 
 pub use code::{Code, Severity};
+pub use nearest::nearest;
 pub use place::{LineIndex, Place, Position, Span};
 
 /// One problem: what is wrong, where, and how to mend it.
@@ -90,9 +102,8 @@ pub struct Report {
 impl Report {
     /// Sorts the problems into their stable order and takes out exact repeats.
     pub fn new(mut diagnostics: Vec<Diagnostic>, files: usize, groups: usize) -> Self {
-        diagnostics.sort_by(|a, b| {
-            (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message))
-        });
+        diagnostics
+            .sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
         diagnostics.dedup();
         Self { diagnostics, files, groups }
     }
@@ -110,10 +121,96 @@ impl Report {
     fn count(&self, severity: Severity) -> usize {
         self.diagnostics.iter().filter(|found| found.severity == severity).count()
     }
+
+    /// The report as text that ends with a line break, or as nothing where a format has nothing to
+    /// say. `colour` concerns [`Format::Human`] alone; without it there are no escape codes.
+    pub fn render(&self, format: Format, texts: &dyn Texts, colour: bool) -> String {
+        match format {
+            Format::Human => human::render(self, texts, colour),
+            Format::Json => json::render(self),
+            Format::Github => github::render(self),
+            Format::Markdown => markdown::render(self),
+            Format::Sarif => sarif::render(self),
+        }
+    }
+
+    /// How much was found, in words: `2 errors, 1 warning`, or nothing.
+    fn found(&self, separator: &str) -> String {
+        let counts = [(self.errors(), "error"), (self.warnings(), "warning")];
+        let found = counts.into_iter().filter(|(number, _)| *number > 0);
+        found.map(|(number, noun)| counted(number, noun)).collect::<Vec<_>>().join(separator)
+    }
+
+    /// What was read, in words: `3 files (2 groups)`.
+    fn scope(&self) -> String {
+        format!("{} ({})", counted(self.files, "file"), counted(self.groups, "group"))
+    }
+}
+
+/// A number with its noun: `1 file`, `2 files`.
+fn counted(number: usize, noun: &str) -> String {
+    let ending = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{ending}")
+}
+
+/// A way to write a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// For people: the source with the place underlined.
+    Human,
+    /// For programs: one JSON object.
+    Json,
+    /// For GitHub Actions: workflow commands, which it shows beside the changed lines.
+    Github,
+    /// For a pull request: a comment in plain words.
+    Markdown,
+    /// For code scanning: SARIF 2.1.0.
+    Sarif,
+}
+
+impl Format {
+    /// Every format, the default first.
+    pub const ALL: &[Self] = &[Self::Human, Self::Json, Self::Github, Self::Markdown, Self::Sarif];
+
+    /// The name on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Human => "human",
+            Self::Json => "json",
+            Self::Github => "github",
+            Self::Markdown => "markdown",
+            Self::Sarif => "sarif",
+        }
+    }
+
+    /// The format of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| format.name() == name)
+    }
 }
 
 /// Gives a report the text of the files that it points into.
 pub trait Texts {
     /// The text of a file, by the path that its places carry.
     fn text(&self, file: &str) -> Option<Arc<str>>;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_format_is_found_by_its_name() {
+        let names: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
+        assert_eq!(names, ["human", "json", "github", "markdown", "sarif"]);
+        assert!(Format::ALL.iter().all(|format| Format::named(format.name()) == Some(*format)));
+        assert_eq!(Format::named("Human"), None);
+    }
+
+    #[test]
+    fn only_one_is_singular() {
+        assert_eq!(counted(0, "file"), "0 files");
+        assert_eq!(counted(1, "file"), "1 file");
+        assert_eq!(counted(2, "file"), "2 files");
+    }
 }

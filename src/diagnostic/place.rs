@@ -65,6 +65,11 @@ impl Place {
             end: Position::START,
         }
     }
+
+    /// Whether it stands for a whole file, so that there is nothing to underline.
+    pub fn is_whole_file(&self) -> bool {
+        self.span == Span::default() && self.start == Position::START
+    }
 }
 
 impl Ord for Place {
@@ -79,7 +84,7 @@ impl PartialOrd for Place {
     }
 }
 
-/// Where the lines of a text start. Lines end with LF, CR LF, or CR alone, as in YAML and CommonMark.
+/// Where the lines of a text start. Lines end with LF, CR LF, or CR alone, as in YAML and `CommonMark`.
 #[derive(Debug)]
 pub struct LineIndex {
     starts: Vec<u32>,
