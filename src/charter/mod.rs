@@ -1,3 +1,168 @@
-//! A group's charter: raw to valid.
+//! A group's charter: one Markdown file with YAML front matter, raw to valid.
+//!
+//! 1. The front matter becomes a tree in which every key and value keeps its place (`yaml`).
+//! 2. [`raw`] sorts its entries by key; a key that the format does not have is reported.
+//! 3. Each part is decoded by a file of its own ([`joining`], [`meetings`], [`size`] …) into a
+//!    [`Draft`](draft::Draft), in which what could not be read is missing.
+//! 4. [`checks`] looks at the draft: the rules that concern more than one key.
+//! 5. A draft without errors becomes a [`Charter`], which cannot be invalid.
+//!
+//! A charter knows nothing of other charters: the directory compares them.
 
+mod checks;
+mod costs;
+mod draft;
+mod joining;
+mod leaders;
+mod meetings;
+mod phrases;
+mod questions;
+mod raw;
 pub mod schedule;
+mod size;
+mod slot;
+mod terms;
+mod text;
+mod words;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::config::{Axis, Config, Language};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::markdown::{Prose, SiteLink};
+use crate::source::SourceFile;
+use crate::yaml::{self, Decoder, Spanned};
+
+pub use costs::{Amount, Costs, Per};
+pub use joining::{Joining, Places};
+pub use leaders::Leader;
+pub use meetings::{Clock, MeetingPlace, Pattern, Series};
+pub use phrases::Choice;
+pub use questions::{QUESTIONS, Question};
+pub use size::Size;
+pub use words::{Membership, Status};
+
+/// What a charter is checked against.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'a> {
+    /// Settings and vocabulary.
+    pub config: &'a Config,
+    /// The build date.
+    pub today: Date,
+}
+
+/// What reading one file gave.
+#[derive(Debug)]
+pub struct Reading {
+    /// The file.
+    pub source: Arc<SourceFile>,
+    /// The id: the file's stem.
+    pub id: String,
+    /// The name, where one could be read: other groups may not have it too.
+    pub name: Option<Spanned<String>>,
+    /// Earlier ids and site paths, where they could be read.
+    pub aliases: Vec<Spanned<String>>,
+    /// Links inside the site in any of its texts.
+    pub links: Vec<SiteLink>,
+    /// The charter, if it has no errors.
+    pub charter: Option<Arc<Charter>>,
+    /// Everything that is wrong with it.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A valid charter.
+#[derive(Debug)]
+pub struct Charter {
+    /// The id: the file's stem, and the last part of the page's address.
+    pub id: String,
+    /// Its file, relative to the site's root.
+    pub file: Arc<str>,
+    /// Its name: one line of up to 100 characters.
+    pub name: String,
+    /// One line of up to 200 characters.
+    pub summary: String,
+    /// The ids of its terms on each axis, as positions in the vocabulary, in the charter's order.
+    pub terms: [Vec<usize>; 3],
+    /// Forming, active, paused or ended.
+    pub status: Status,
+    /// When it began.
+    pub founded: Option<Date>,
+    /// When its charter was last looked at.
+    pub reviewed: Date,
+    /// The language of its text and its meetings, where it is not the site's.
+    pub language: Option<Language>,
+    /// Why it exists.
+    pub purpose: Prose,
+    /// Who leads it: one or more.
+    pub leaders: Vec<Leader>,
+    /// Its aims: one or more.
+    pub aims: Vec<Choice>,
+    /// Its objectives, a sentence each.
+    pub objectives: Vec<String>,
+    /// Open or closed.
+    pub membership: Membership,
+    /// How many members.
+    pub size: Option<Size>,
+    /// When and where it meets.
+    pub meetings: Vec<Series>,
+    /// What is expected of members.
+    pub commitment: Option<Prose>,
+    /// How a meeting runs.
+    pub structure: Option<Prose>,
+    /// What it costs.
+    pub costs: Option<Costs>,
+    /// How to join.
+    pub joining: Joining,
+    /// Its values.
+    pub values: Vec<Choice>,
+    /// The ids of the minimum standards that it declares.
+    pub standards: Vec<String>,
+    /// How members reach each other between meetings.
+    pub communication: Option<Prose>,
+    /// How conflicts are addressed.
+    pub conflict: Option<Prose>,
+    /// The charter's own text.
+    pub about: Prose,
+}
+
+impl Charter {
+    /// The positions of its terms on an axis.
+    pub fn terms_on(&self, axis: Axis) -> &[usize] {
+        &self.terms[axis as usize]
+    }
+}
+
+/// Reads a charter: all that could be read, and every problem with its place.
+pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
+    let mut reading = Reading {
+        source: Arc::clone(source),
+        id: source.stem().to_owned(),
+        name: None,
+        aliases: Vec::new(),
+        links: Vec::new(),
+        charter: None,
+        diagnostics: Vec::new(),
+    };
+    let Some((root, body)) = yaml::parse_front_matter(source, &mut reading.diagnostics) else {
+        return reading;
+    };
+    let mut decoder = Decoder::new(source, &root);
+    if let Some(raw) = raw::RawCharter::read(&mut decoder, &root) {
+        let mut reader = text::Reader::new(&mut decoder);
+        let draft = draft::read(&mut reader, &raw, body, context);
+        reading.links = reader.into_links();
+        for check in checks::CHECKS {
+            check(&mut decoder, &raw, &draft, context);
+        }
+        reading.name = draft.name.map(|name| name.map(str::to_owned));
+        reading.aliases.clone_from(&draft.aliases);
+        reading.charter = draft.finish(source).map(Arc::new);
+    }
+    reading.diagnostics.extend(decoder.finish());
+    if reading.diagnostics.iter().any(|found| found.code.severity() == Severity::Error) {
+        reading.charter = None;
+    }
+    reading
+}

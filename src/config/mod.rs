@@ -1,1 +1,96 @@
-//! TODO
+//! What the Guild sets for its whole directory: settings, vocabulary, phrases, guidance and pages.
+//!
+//! Everything here is read from `content/`, raw, and turned into values that are valid. What is wrong
+//! is reported, and a default stands in for it, so that one run finds every problem of every file.
+
+mod article;
+mod base_url;
+mod contact;
+mod language;
+mod period;
+mod phrases;
+mod settings;
+mod vocabulary;
+
+use jiff::civil::Date;
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Sources;
+use crate::yaml::{Decoder, Fields};
+
+pub use article::Article;
+pub use base_url::BaseUrl;
+pub use contact::{Contact, check_https};
+pub use language::Language;
+pub use period::Period;
+pub use phrases::{Phrase, Phrases};
+pub use settings::{Checks, Features, Repository, Settings};
+pub(crate) use settings::{read_contact, read_language};
+pub use vocabulary::{Axis, Term, Vocabulary};
+
+/// Everything that the Guild sets for its directory.
+#[derive(Debug)]
+pub struct Config {
+    /// `content/site.yaml`.
+    pub settings: Settings,
+    /// `content/fields/`, `content/subjects/` and `content/domains/`.
+    pub vocabulary: Vocabulary,
+    /// `content/aims.yaml`.
+    pub aims: Phrases,
+    /// `content/values.yaml`.
+    pub values: Phrases,
+    /// `content/guidance/`, in reading order.
+    pub guidance: Vec<Article>,
+    /// `content/pages/`, in the order of their ids.
+    pub pages: Vec<Article>,
+}
+
+impl Config {
+    /// Reads everything but the charters. `today` is the build date.
+    pub fn read(sources: &Sources, today: Date) -> (Self, Vec<Diagnostic>) {
+        let mut found = Vec::new();
+        let settings = Settings::read(sources, &mut found);
+        let config = Self {
+            vocabulary: Vocabulary::read(sources, &mut found),
+            aims: Phrases::read(sources, "content/aims.yaml", &mut found),
+            values: Phrases::read(sources, "content/values.yaml", &mut found),
+            guidance: article::read_guidance(sources, &settings, today, &mut found),
+            pages: article::read_pages(sources, &settings, today, &mut found),
+            settings,
+        };
+        (config, found)
+    }
+
+    /// The guidance pages that a group declares as its minimum standard, in reading order.
+    pub fn standards(&self) -> impl Iterator<Item = &Article> {
+        self.guidance.iter().filter(|article| article.minimum_standard)
+    }
+}
+
+/// A key that must be there, with one line of text.
+fn required_line<'a>(
+    decoder: &mut Decoder<'_>,
+    fields: &Fields<'a>,
+    key: &str,
+    what: &str,
+    limit: usize,
+) -> Option<&'a str> {
+    match fields.get(key) {
+        Some(node) => decoder.line(node, limit).map(|line| line.value),
+        None => {
+            let help = format!("Add a line `{key}: …`");
+            decoder.missing(fields, key, what, &help);
+            None
+        }
+    }
+}
+
+/// A key that may be there, with one line of text.
+fn optional_line<'a>(
+    decoder: &mut Decoder<'_>,
+    fields: &Fields<'a>,
+    key: &str,
+    limit: usize,
+) -> Option<&'a str> {
+    fields.get(key).and_then(|node| decoder.line(node, limit)).map(|line| line.value)
+}

@@ -108,6 +108,13 @@ impl Report {
         Self { diagnostics, files, groups }
     }
 
+    /// The same report with more problems, which later stages found.
+    #[must_use]
+    pub fn with_more(mut self, more: Vec<Diagnostic>) -> Self {
+        self.diagnostics.extend(more);
+        Self::new(self.diagnostics, self.files, self.groups)
+    }
+
     /// How many problems stop a build.
     pub fn errors(&self) -> usize {
         self.count(Severity::Error)

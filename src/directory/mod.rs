@@ -1,1 +1,86 @@
-//! TODO
+//! All charters joined: who stands where, in which order, and what no single charter can see.
+
+mod checks;
+mod fold;
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::charter::{Charter, Places, Reading, Status};
+use crate::config::{Axis, Config};
+use crate::diagnostic::Diagnostic;
+
+pub use fold::fold;
+
+/// The directory of groups on a day.
+#[derive(Debug)]
+pub struct Directory {
+    /// Settings, vocabulary and guidance.
+    pub config: Arc<Config>,
+    /// The build date.
+    pub today: Date,
+    groups: Vec<Arc<Charter>>,
+    listed: Vec<usize>,
+    by_term: [Vec<Vec<usize>>; 3],
+}
+
+impl Directory {
+    /// Joins what was read of all charters, and finds what is wrong between them. Charters with
+    /// errors are left out.
+    pub fn join<'a>(
+        config: Arc<Config>,
+        today: Date,
+        readings: impl Iterator<Item = &'a Reading> + Clone,
+    ) -> (Self, Vec<Diagnostic>) {
+        let problems = checks::names_are_unique(readings.clone());
+        let mut groups: Vec<(String, Arc<Charter>)> = readings
+            .filter_map(|reading| reading.charter.as_ref())
+            .map(|charter| (fold(&charter.name), Arc::clone(charter)))
+            .collect();
+        groups.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.id.cmp(&y.id)));
+        let groups: Vec<Arc<Charter>> = groups.into_iter().map(|(_, charter)| charter).collect();
+        let listed: Vec<usize> =
+            (0..groups.len()).filter(|group| groups[*group].status != Status::Ended).collect();
+        let by_term = Axis::ALL.map(|axis| {
+            let mut terms = vec![Vec::new(); config.vocabulary.terms(axis).len()];
+            for group in &listed {
+                for term in groups[*group].terms_on(axis) {
+                    terms[*term].push(*group);
+                }
+            }
+            terms
+        });
+        (Self { config, today, groups, listed, by_term }, problems)
+    }
+
+    /// Every group, ended ones too, by name without case or accents, then by id.
+    pub fn groups(&self) -> &[Arc<Charter>] {
+        &self.groups
+    }
+
+    /// The positions of the groups that stand in lists: all but the ended ones, in the same order.
+    pub fn listed(&self) -> &[usize] {
+        &self.listed
+    }
+
+    /// The positions of a term's listed groups, in the same order.
+    pub fn with_term(&self, axis: Axis, term: usize) -> &[usize] {
+        &self.by_term[axis as usize][term]
+    }
+
+    /// The positions of the listed groups that take newcomers now, the most recently reviewed first.
+    pub fn with_places(&self) -> Vec<usize> {
+        let mut open: Vec<usize> = self
+            .listed
+            .iter()
+            .copied()
+            .filter(|group| {
+                let charter = &self.groups[*group];
+                charter.joining.places == Places::Open && charter.status != Status::Paused
+            })
+            .collect();
+        open.sort_by_key(|group| std::cmp::Reverse(self.groups[*group].reviewed));
+        open
+    }
+}

@@ -1,1 +1,168 @@
-//! TODO
+//! Markdown that nobody has vouched for, read into HTML that cannot harm a page.
+//!
+//! A text goes through five steps, once, when its charter is read:
+//!
+//! 1. `limits` turns away the few texts that would take the parser more than linear time or space.
+//! 2. pulldown-cmark parses the rest into events: `CommonMark` with tables, footnotes and
+//!    strikethrough. Nothing else is on: no attributes on headings, no mathematics, no metadata.
+//! 3. `writer` turns events into HTML and lets through only what is on its list. Raw HTML is left
+//!    out. Every other character of the text is escaped.
+//! 4. `address` judges each link: `https`, `http`, `mailto` and addresses of this site stay.
+//! 5. `reporter` tells the author what was left out, at its very place.
+//!
+//! What comes out is a [`Prose`]: finished HTML with gaps where the addresses of this site belong. So
+//! the links can be checked against the whole site first, and written under its base path later.
+//!
+//! The HTML has no `style`, no event handlers, no `class` or `id` of the author's choice. Characters
+//! that reorder the text around them (Unicode Standard Annex 9, section 2) and control characters are
+//! left out; where a text has letters of a right-to-left script, every block of it carries
+//! `dir="auto"`, so that it is ordered rightly without them.
+
+mod address;
+mod escape;
+mod html;
+mod limits;
+mod notes;
+mod outline;
+mod places;
+mod raw_html;
+mod reporter;
+#[cfg(test)]
+mod tests;
+mod writer;
+
+use std::fmt;
+
+use pulldown_cmark::{Options, Parser};
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::source::SourceFile;
+
+pub use outline::Heading;
+pub use raw_html::looks_like_html;
+
+use reporter::Reporter;
+use writer::Writer;
+
+/// Where a text comes from, and how it sits on its page.
+#[derive(Clone, Copy, Debug)]
+pub struct Origin<'a> {
+    /// The file that holds the text.
+    pub source: &'a SourceFile,
+    /// Where the text stands in the file: the body itself, or a YAML scalar with its quotes.
+    pub span: Span,
+    /// The key that holds the text, as a path such as `joining.steps[2]`. Empty for the body.
+    pub key: &'a str,
+    /// What every id starts with: letters and digits only, and another one for each text of a page.
+    pub prefix: &'a str,
+    /// The level that the highest heading gets, from 1 to 6.
+    pub top_level: u8,
+}
+
+/// Reads a Markdown text. What is not safe is left out, with a warning at its place; a text beyond
+/// the limits is refused with an error and reads as nothing.
+pub fn read(text: &str, origin: &Origin<'_>, diagnostics: &mut Vec<Diagnostic>) -> Prose {
+    let mut reporter = Reporter::new(text, origin, diagnostics);
+    if let Some(excess) = limits::excess(text) {
+        reporter.refuse(excess.range, excess.message, excess.help);
+        return Prose::default();
+    }
+    let options =
+        Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
+    let mut writer = Writer::new(text, origin, reporter);
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
+        writer.event(event, range);
+    }
+    writer.finish()
+}
+
+/// A text as safe HTML, but for the addresses of its links inside the site.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Prose {
+    html: Box<str>,
+    links: Box<[SiteLink]>,
+    headings: Box<[Heading]>,
+}
+
+impl Prose {
+    /// Whether nothing would show.
+    pub fn is_empty(&self) -> bool {
+        self.html.is_empty()
+    }
+
+    /// The links and images inside the site, in the order of the page.
+    pub fn links(&self) -> &[SiteLink] {
+        &self.links
+    }
+
+    /// The headings, in the order of the page.
+    pub fn headings(&self) -> &[Heading] {
+        &self.headings
+    }
+
+    /// The HTML, with the address that `address` gives for each link inside the site. What it gives
+    /// is written as one attribute value: percent-encoded where RFC 3986 asks for it, and escaped.
+    pub fn html(&self, mut address: impl FnMut(&SiteLink) -> String) -> String {
+        let mut html = String::with_capacity(self.html.len() + 32 * self.links.len());
+        let mut written = 0;
+        for link in &self.links {
+            let gap = link.gap as usize;
+            html.push_str(&self.html[written..gap]);
+            escape::push_address(&mut html, &address(link));
+            written = gap;
+        }
+        html.push_str(&self.html[written..]);
+        html
+    }
+}
+
+/// What an address inside the site is used for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum LinkKind {
+    /// A link that people follow.
+    Page,
+    /// A picture that is shown.
+    Image,
+}
+
+/// An address inside the site, and where it stands in the file.
+///
+/// It cannot be taken for another site or scheme, whatever is put before it or it is joined to: the
+/// path has no `//`, no backslash, no control character, no `%`, `?` or `#`, and no colon before its
+/// first `/`. Dot segments are as they were typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SiteLink {
+    /// What it is used for.
+    pub kind: LinkKind,
+    /// The path, percent-decoded: from the site's root if it starts with `/`, else relative to the
+    /// page. Empty for the page itself.
+    pub path: Box<str>,
+    /// What follows `?`, as it was typed.
+    pub query: Option<Box<str>>,
+    /// What follows `#`, percent-decoded.
+    pub fragment: Option<Box<str>>,
+    /// The whole link in the file.
+    pub span: Span,
+    /// Where its address belongs in the HTML.
+    gap: u32,
+}
+
+impl SiteLink {
+    /// The address with another path, such as the one that the page has under the base path.
+    pub fn at(&self, path: &str) -> String {
+        let mut address = path.to_owned();
+        for (mark, part) in [('?', &self.query), ('#', &self.fragment)] {
+            if let Some(part) = part {
+                address.push(mark);
+                address.push_str(part);
+            }
+        }
+        address
+    }
+}
+
+impl fmt::Display for SiteLink {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.at(&self.path))
+    }
+}

@@ -4,7 +4,17 @@
 //! depth. Plain scalars are read by the YAML 1.2 core schema (section 10.3), so that `no`, `on` and
 //! `18:30` are text.
 
-use crate::diagnostic::Span;
+mod decode;
+mod front_matter;
+mod lines;
+mod parse;
+
+use crate::diagnostic::{Diagnostic, Span};
+use crate::source::SourceFile;
+
+pub use decode::{
+    DateError, Decoder, Fields, Spanned, join_words, key_path, parse_date, plural, shorten,
+};
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,4 +52,26 @@ pub struct Entry {
     pub key_span: Span,
     /// Its value.
     pub value: Node,
+}
+
+/// The tree of a whole YAML file. What is wrong with it is collected.
+pub fn parse_file(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
+    parse::parse(source, Span::new(0, source.text().len()), diagnostics)
+}
+
+/// The tree of a Markdown file's front matter, and where the text after it stands. What is wrong
+/// with it is collected.
+pub fn parse_front_matter(
+    source: &SourceFile,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<(Node, Span)> {
+    let parts = front_matter::split(source, diagnostics)?;
+    let root = parse::parse(source, parts.yaml, diagnostics)?;
+    Some((root, parts.body))
+}
+
+/// The line of hyphens that opens a front matter: where a key that is missing from it is reported.
+pub fn opening_line(source: &SourceFile) -> Span {
+    let length = source.text().lines().next().map_or(0, |line| line.trim_end().len());
+    Span::new(0, length)
 }

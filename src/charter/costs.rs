@@ -1,0 +1,150 @@
+//! What it costs to take part: `costs`.
+
+use iso_currency::Currency;
+
+use super::text::Reader;
+use crate::diagnostic::Code;
+use crate::yaml::{Entry, Fields, Node, Value, shorten};
+
+/// What it costs to take part.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Costs {
+    /// Nothing.
+    Free,
+    /// A sum.
+    Paid {
+        /// How much.
+        amount: Amount,
+        /// For how long, or for what.
+        per: Per,
+        /// What the money is for.
+        covers: Option<String>,
+        /// Who pays less.
+        concessions: Option<String>,
+    },
+}
+
+/// A sum of money.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Amount {
+    /// The number as it is written: digits, and decimals where there are some.
+    pub number: String,
+    /// The currency (ISO 4217).
+    pub currency: Currency,
+}
+
+impl Amount {
+    /// The sum as people write it: `£20`, `€7.50`, `30 CHF`.
+    pub fn in_words(&self) -> String {
+        let symbol = self.currency.symbol().symbol;
+        if symbol.chars().count() == 1 && !symbol.chars().all(char::is_alphabetic) {
+            format!("{symbol}{}", self.number)
+        } else {
+            format!("{} {}", self.number, self.currency.code())
+        }
+    }
+}
+
+/// What a sum is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    /// One meeting.
+    Meeting,
+    /// One month.
+    Month,
+    /// One year.
+    Year,
+    /// Paid once, when one joins.
+    Once,
+}
+
+const PER: &[(&str, Per)] = &[
+    ("meeting", Per::Meeting),
+    ("month", Per::Month),
+    ("year", Per::Year),
+    ("once", Per::Once),
+];
+const KEYS: &[&str] = &["amount", "currency", "per", "covers", "concessions"];
+const EXAMPLE: &str = "Write `costs: free`, or `costs: {amount: 20, currency: GBP, per: year}`";
+
+pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> {
+    match &entry.value.value {
+        Value::Text(word) if word == "free" => return Some(Costs::Free),
+        Value::Text(word) => {
+            let message = format!("`{}` does not say what it costs.", shorten(word));
+            reader.decoder.report(Code::Value, entry.value.span, message, EXAMPLE);
+            return None;
+        }
+        Value::Map(_) => {}
+        _ => {
+            return reader.decoder.wrong_type(
+                &entry.value,
+                "`free` or a sum",
+                "{amount: 20, currency: GBP, per: year}",
+            );
+        }
+    }
+    let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
+    let currency = required(reader, &fields, "currency").and_then(|node| currency(reader, node));
+    let number = required(reader, &fields, "amount").and_then(|node| number(reader, node, currency));
+    let per = required(reader, &fields, "per").and_then(|node| reader.decoder.one_of(node, PER));
+    let covers = fields.get("covers").and_then(|node| reader.plain(node));
+    let concessions = fields.get("concessions").and_then(|node| reader.plain(node));
+    let amount = Amount { number: number?, currency: currency? };
+    Some(Costs::Paid { amount, per: per?.value, covers, concessions })
+}
+
+fn required<'a>(reader: &mut Reader<'_, '_>, fields: &Fields<'a>, key: &str) -> Option<&'a Node> {
+    let node = fields.get(key);
+    if node.is_none() {
+        let what = "a sum has an amount, a currency and what it is paid for";
+        reader.decoder.missing(fields, key, what, EXAMPLE);
+    }
+    node
+}
+
+fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
+    let typed = reader.decoder.word(node, "a currency", "GBP")?;
+    let currency = Currency::from_code(typed).filter(|found| found.code() == typed);
+    if currency.is_none() {
+        let message = format!("`{}` is not the code of a currency.", shorten(typed));
+        let help = match Currency::from_code(&typed.to_uppercase()) {
+            Some(found) => format!("Write it in capitals: {}", found.code()),
+            None => "Write its three letters (ISO 4217): GBP, EUR, USD …".to_owned(),
+        };
+        reader.decoder.report(Code::Value, node.span, message, help);
+    }
+    currency
+}
+
+/// A number of at most seven digits and as many decimals as the currency has.
+fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) -> Option<String> {
+    let Value::Number(typed) = &node.value else {
+        let belongs = "a number without a sign for the currency";
+        return reader.decoder.wrong_type(node, belongs, "amount: 20");
+    };
+    let (whole, decimals) = typed.split_once('.').unwrap_or((typed, ""));
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let places = currency.and_then(|currency| currency.exponent()).unwrap_or(2);
+    let fits = !whole.is_empty()
+        && whole.len() <= 7
+        && digits(whole)
+        && digits(decimals)
+        && decimals.len() <= usize::from(places)
+        && !typed.ends_with('.');
+    if !fits {
+        let message = format!("`{}` is not a sum of money.", shorten(typed));
+        let help = match places {
+            0 => "Write a whole number: 500".to_owned(),
+            _ => "Write a number such as 20 or 7.50".to_owned(),
+        };
+        reader.decoder.report(Code::Value, node.span, message, help);
+        return None;
+    }
+    if typed.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
+        let message = "A sum of nothing is written as a word.";
+        reader.decoder.report(Code::Value, node.span, message, "Write `costs: free`");
+        return None;
+    }
+    Some(typed.clone())
+}

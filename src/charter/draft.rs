@@ -1,0 +1,225 @@
+//! A charter of which parts may be missing, and its way to a valid one.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::meetings::Series;
+use super::raw::RawCharter;
+use super::text::Reader;
+use super::{
+    Charter, Choice, Context, Costs, Joining, Leader, Membership, Question, Size, Status, costs,
+    joining, leaders, meetings, phrases, size, terms,
+};
+use crate::config::{Axis, Language, read_language};
+use crate::diagnostic::{Code, Span};
+use crate::markdown::Prose;
+use crate::source::SourceFile;
+use crate::yaml::{Entry, Node, Spanned, Value};
+
+/// What could be read of a charter. `None` is what is not there, or what had an error.
+#[derive(Debug)]
+pub(super) struct Draft<'a> {
+    pub(super) name: Option<Spanned<&'a str>>,
+    pub(super) summary: Option<Spanned<&'a str>>,
+    pub(super) terms: [Vec<usize>; 3],
+    pub(super) status: Status,
+    pub(super) founded: Option<Spanned<Date>>,
+    pub(super) reviewed: Option<Spanned<Date>>,
+    pub(super) language: Option<Language>,
+    pub(super) purpose: Option<Prose>,
+    pub(super) leaders: Option<Vec<Leader>>,
+    pub(super) aims: Option<Vec<Choice>>,
+    pub(super) objectives: Option<Vec<String>>,
+    pub(super) membership: Option<Membership>,
+    pub(super) size: Option<Size>,
+    pub(super) meetings: Vec<Spanned<Series>>,
+    pub(super) commitment: Option<Prose>,
+    pub(super) structure: Option<Prose>,
+    pub(super) costs: Option<Costs>,
+    pub(super) joining: Option<Joining>,
+    pub(super) values: Option<Vec<Choice>>,
+    pub(super) standards: Option<Vec<String>>,
+    pub(super) communication: Option<Prose>,
+    pub(super) conflict: Option<Prose>,
+    pub(super) aliases: Vec<Spanned<String>>,
+    pub(super) about: Prose,
+}
+
+/// Decodes every part.
+pub(super) fn read<'a>(
+    reader: &mut Reader<'_, '_>,
+    raw: &RawCharter<'a>,
+    body: Span,
+    context: Context<'_>,
+) -> Draft<'a> {
+    let config = context.config;
+    let status = raw.status.and_then(|entry| reader.decoder.one_of(&entry.value, Status::WORDS));
+    let status = status.map_or(Status::default(), |status| status.value);
+    for key in ["name", "summary", "reviewed", "purpose", "leaders", "aims", "membership", "joining"] {
+        require(reader, raw, key);
+    }
+    if status != Status::Forming {
+        require(reader, raw, "meetings");
+    }
+    let vocabulary = &config.vocabulary;
+    Draft {
+        name: raw.name.and_then(|entry| reader.line(&entry.value, 100)),
+        summary: raw.summary.and_then(|entry| reader.line(&entry.value, 200)),
+        terms: Axis::ALL.map(|axis| {
+            let entry = raw.get(axis.key());
+            entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
+        }),
+        status,
+        founded: raw.founded.and_then(|entry| reader.decoder.date(&entry.value)),
+        reviewed: raw.reviewed.and_then(|entry| reader.decoder.date(&entry.value)),
+        language: raw.language.and_then(|entry| read_language(reader.decoder, &entry.value)),
+        purpose: raw.purpose.and_then(|entry| reader.markdown(&entry.value)),
+        leaders: raw.leaders.and_then(|entry| leaders::read(reader, entry)),
+        aims: raw.aims.and_then(|entry| filled_choices(reader, entry, &config.aims)),
+        objectives: raw.objectives.and_then(|entry| reader.plain_list(&entry.value)),
+        membership: raw
+            .membership
+            .and_then(|entry| reader.decoder.one_of(&entry.value, Membership::WORDS))
+            .map(|membership| membership.value),
+        size: raw.size.and_then(|entry| size::read(reader, entry)),
+        meetings: raw
+            .meetings
+            .and_then(|entry| meetings::read(reader, entry, status))
+            .unwrap_or_default(),
+        commitment: raw.commitment.and_then(|entry| reader.markdown(&entry.value)),
+        structure: raw.structure.and_then(|entry| reader.markdown(&entry.value)),
+        costs: raw.costs.and_then(|entry| costs::read(reader, entry)),
+        joining: raw.joining.and_then(|entry| joining::read(reader, entry)),
+        values: raw.values.and_then(|entry| phrases::read(reader, entry, &config.values)),
+        standards: raw.standards.and_then(|entry| terms::read_standards(reader, entry, config)),
+        communication: raw.communication.and_then(|entry| reader.markdown(&entry.value)),
+        conflict: raw.conflict.and_then(|entry| reader.markdown(&entry.value)),
+        aliases: raw.aliases.and_then(|entry| aliases(reader, entry)).unwrap_or_default(),
+        about: reader.body(body),
+    }
+}
+
+/// Reports a required key that is not there, with the question that it answers.
+fn require(reader: &mut Reader<'_, '_>, raw: &RawCharter<'_>, key: &str) {
+    if raw.get(key).is_some() {
+        return;
+    }
+    let (what, example) = match (key, Question::answered_by(key)) {
+        ("name", _) => ("what the group is called".to_owned(), "name: Strengths in Coaching"),
+        ("summary", _) => (
+            "one line that tells what the group is".to_owned(),
+            "summary: Coaches who work with strengths compare notes on real practice.",
+        ),
+        (_, Some(question)) => (
+            format!("it answers question {} of the fourteen, “{}”", question.number, question.text),
+            question.example,
+        ),
+        (_, None) => ("the day on which the charter was last looked at".to_owned(), "reviewed: 2026-06-15"),
+    };
+    let fields = reader.decoder.no_fields(raw.opening);
+    reader.decoder.missing(&fields, key, &what, &format!("Add a line such as `{example}`"));
+}
+
+fn filled_choices(
+    reader: &mut Reader<'_, '_>,
+    entry: &Entry,
+    phrases: &crate::config::Phrases,
+) -> Option<Vec<Choice>> {
+    if matches!(entry.value.value, Value::List(_)) {
+        reader.decoder.filled_list(&entry.value)?;
+    }
+    phrases::read(reader, entry, phrases)
+}
+
+/// Earlier ids, and site paths that start with `/`.
+fn aliases(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Spanned<String>>> {
+    let items = reader.decoder.list(&entry.value)?;
+    phrases::report_repeats(reader, items);
+    Some(items.iter().filter_map(|item| alias(reader, item)).collect())
+}
+
+fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
+    let typed = reader.decoder.word(node, "an earlier id", "old-name")?;
+    let is_id = crate::source::check_id(typed).is_ok();
+    let is_path = typed.len() <= 200
+        && typed.strip_prefix('/').is_some_and(|rest| {
+            let rest = rest.strip_suffix('/').unwrap_or(rest);
+            rest.split('/').all(|part| crate::source::check_id(part).is_ok())
+        });
+    if !is_id && !is_path {
+        let message = format!("`{}` is neither an id nor a site path.", crate::yaml::shorten(typed));
+        let help = "Write an earlier id such as `old-name`, or a path such as `/groups/old-name/`.";
+        reader.decoder.report(Code::Value, node.span, message, help);
+        return None;
+    }
+    Some(Spanned { value: typed.to_owned(), span: node.span })
+}
+
+/// The first line of a value: where something that is missing from it is reported.
+pub(super) fn first_line(reader: &Reader<'_, '_>, node: &Node) -> Span {
+    let text = &reader.decoder.source().text()[node.span.range()];
+    let length = text.lines().next().map_or(0, |line| line.trim_end().len());
+    let start = node.span.start as usize;
+    Span::new(start, start + length)
+}
+
+impl Draft<'_> {
+    /// The charter, if nothing that it needs is missing. Every part is named here, so that one that
+    /// is forgotten does not compile.
+    pub(super) fn finish(self, source: &SourceFile) -> Option<Charter> {
+        let Self {
+            name,
+            summary,
+            terms,
+            status,
+            founded,
+            reviewed,
+            language,
+            purpose,
+            leaders,
+            aims,
+            objectives,
+            membership,
+            size,
+            meetings,
+            commitment,
+            structure,
+            costs,
+            joining,
+            values,
+            standards,
+            communication,
+            conflict,
+            aliases: _, // the directory takes them from the reading, valid or not
+            about,
+        } = self;
+        Some(Charter {
+            id: source.stem().to_owned(),
+            file: Arc::clone(source.path()),
+            name: name?.value.to_owned(),
+            summary: summary?.value.to_owned(),
+            terms,
+            status,
+            founded: founded.map(|date| date.value),
+            reviewed: reviewed?.value,
+            language,
+            purpose: purpose?,
+            leaders: leaders?,
+            aims: aims?,
+            objectives: objectives.unwrap_or_default(),
+            membership: membership?,
+            size,
+            meetings: meetings.into_iter().map(|series| series.value).collect(),
+            commitment,
+            structure,
+            costs,
+            joining: joining?,
+            values: values.unwrap_or_default(),
+            standards: standards.unwrap_or_default(),
+            communication,
+            conflict,
+            about,
+        })
+    }
+}

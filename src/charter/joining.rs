@@ -1,0 +1,75 @@
+//! How to join: `joining`.
+
+use super::text::Reader;
+use crate::config::{Contact, read_contact};
+use crate::markdown::Prose;
+use crate::yaml::{Entry, Fields, Node};
+
+/// How to join a group.
+#[derive(Debug)]
+pub struct Joining {
+    /// Whether there are places.
+    pub places: Places,
+    /// Whom it is for.
+    pub who: Option<String>,
+    /// What to do, step by step: one or more.
+    pub steps: Vec<Prose>,
+    /// The one address that is published.
+    pub contact: Contact,
+    /// How soon one hears back.
+    pub reply: Option<String>,
+    /// What a first meeting is like.
+    pub welcome: Option<String>,
+}
+
+/// Whether there are places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Places {
+    /// Newcomers can join now.
+    Open,
+    /// Newcomers are put on a list.
+    WaitingList,
+    /// Nobody is taken in for now.
+    Full,
+}
+
+const PLACES: &[(&str, Places)] =
+    &[("open", Places::Open), ("waiting-list", Places::WaitingList), ("full", Places::Full)];
+const KEYS: &[&str] = &["places", "who", "steps", "contact", "reply", "welcome"];
+
+pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Joining> {
+    let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
+    let places = required(reader, &fields, "places", "newcomers want to know if there is room")
+        .and_then(|node| reader.decoder.one_of(node, PLACES));
+    let steps = required(reader, &fields, "steps", "newcomers want to know what to do")
+        .and_then(|node| read_steps(reader, node));
+    let contact = required(reader, &fields, "contact", "newcomers need an address to write to")
+        .and_then(|node| read_contact(reader.decoder, node));
+    let mut plain = |key| fields.get(key).and_then(|node| reader.plain(node));
+    let [who, reply, welcome] = ["who", "reply", "welcome"].map(&mut plain);
+    Some(Joining { places: places?.value, who, steps: steps?, contact: contact?, reply, welcome })
+}
+
+fn read_steps(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Prose>> {
+    let items = reader.decoder.filled_list(node)?;
+    let steps: Vec<_> = items.iter().filter_map(|item| reader.markdown(item)).collect();
+    (steps.len() == items.len()).then_some(steps)
+}
+
+fn required<'a>(
+    reader: &mut Reader<'_, '_>,
+    fields: &Fields<'a>,
+    key: &str,
+    what: &str,
+) -> Option<&'a Node> {
+    let node = fields.get(key);
+    if node.is_none() {
+        let example = match key {
+            "places" => "Add `places: open`, `places: waiting-list` or `places: full`",
+            "steps" => "Add `steps: [Write to the leader.]`",
+            _ => "Add `contact: group@example.org`",
+        };
+        reader.decoder.missing(fields, key, what, example);
+    }
+    node
+}

@@ -1,0 +1,68 @@
+//! Who leads the group: `leaders`.
+
+use super::text::Reader;
+use crate::config::check_https;
+use crate::diagnostic::Code;
+use crate::yaml::{Entry, Node, Value};
+
+/// Someone who leads a group. No address: newcomers write to `joining.contact`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leader {
+    /// Their name.
+    pub name: String,
+    /// Their role.
+    pub role: Option<String>,
+    /// What they answer for.
+    pub responsibilities: Vec<String>,
+    /// A page about them: an `https` address.
+    pub url: Option<String>,
+}
+
+const KEYS: &[&str] = &["name", "role", "responsibilities", "url"];
+
+pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Leader>> {
+    let items = reader.decoder.filled_list(&entry.value)?;
+    let leaders: Vec<_> = items.iter().filter_map(|item| read_leader(reader, item)).collect();
+    (leaders.len() == items.len()).then_some(leaders)
+}
+
+fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
+    if let Value::Text(name) = &node.value {
+        let help = format!("Write the key before it: {{name: {name}}}");
+        reader.decoder.report(
+            Code::Type,
+            node.span,
+            "Here is text, and a set of keys belongs here.",
+            help,
+        );
+        return None;
+    }
+    let fields = reader.decoder.fields(node, super::draft::first_line(reader, node), KEYS)?;
+    let name = match fields.get("name") {
+        Some(node) => reader.line(node, 100),
+        None => {
+            let what = "everyone who leads has a name";
+            reader.decoder.missing(&fields, "name", what, "Add `name: The group's leader`");
+            None
+        }
+    };
+    let role = fields.get("role").and_then(|node| reader.plain(node));
+    let responsibilities = fields.get("responsibilities").and_then(|node| reader.plain_list(node));
+    let url = fields.get("url").and_then(|node| read_url(reader, node));
+    Some(Leader {
+        name: name?.value.to_owned(),
+        role,
+        responsibilities: responsibilities.unwrap_or_default(),
+        url,
+    })
+}
+
+fn read_url(reader: &mut Reader<'_, '_>, node: &Node) -> Option<String> {
+    let typed = reader.decoder.word(node, "a web address", "https://example.org/about")?;
+    if let Err(reason) = check_https(typed) {
+        let help = "Write a whole web address, such as https://example.org/about";
+        reader.decoder.report(Code::Value, node.span, reason, help);
+        return None;
+    }
+    Some(typed.to_owned())
+}

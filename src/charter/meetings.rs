@@ -1,0 +1,312 @@
+//! When and where a group meets: `meetings`.
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+
+use super::Status;
+use super::draft::first_line;
+use super::schedule::{Duration, Rule};
+use super::slot::{self, read_duration, read_rule, read_time};
+use super::text::Reader;
+use crate::diagnostic::{Code, nearest};
+use crate::yaml::{Entry, Fields, Node, Spanned, Value, shorten};
+
+/// A series of meetings.
+#[derive(Clone, Debug)]
+pub struct Series {
+    /// On which days.
+    pub pattern: Pattern,
+    /// At what time; a slot that varies may leave it open.
+    pub clock: Option<Clock>,
+    /// Where.
+    pub place: MeetingPlace,
+    /// How far ahead the dates are set.
+    pub notice: Option<String>,
+}
+
+/// On which days a series meets.
+#[derive(Clone, Debug)]
+pub enum Pattern {
+    /// By a rule.
+    Regular {
+        /// The rule (RFC 5545, section 3.3.10).
+        rule: Rule,
+        /// A meeting of the series, from which the rule counts.
+        first: Date,
+        /// The last day on which the series goes on.
+        until: Option<Date>,
+        /// Meetings that are left out, sorted.
+        skip: Vec<Date>,
+    },
+    /// On these days, sorted.
+    Dates(Vec<Date>),
+    /// In a way that only words can say.
+    Varies {
+        /// The words.
+        when: String,
+    },
+}
+
+/// The time of day of a series.
+#[derive(Clone, Debug)]
+pub struct Clock {
+    /// When it starts.
+    pub time: Time,
+    /// How long it lasts.
+    pub duration: Duration,
+    /// In which time zone.
+    pub timezone: TimeZone,
+}
+
+/// Where a series meets: online, at a place, or both. At least one part is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeetingPlace {
+    /// How one takes part online.
+    pub online: Option<String>,
+    /// The building or room.
+    pub venue: Option<String>,
+    /// The town.
+    pub town: Option<String>,
+    /// The country.
+    pub country: Option<String>,
+}
+
+impl MeetingPlace {
+    /// Whether members meet in one room.
+    pub fn is_in_person(&self) -> bool {
+        self.venue.is_some() || self.town.is_some() || self.country.is_some()
+    }
+}
+
+impl Series {
+    /// The next meeting on or after a day. `None` when there is none, or when only words say it.
+    pub fn next_on_or_after(&self, day: Date) -> Option<Date> {
+        match &self.pattern {
+            Pattern::Regular { rule, first, until, skip } => {
+                let mut day = day;
+                loop {
+                    let next = rule.next_on_or_after(*first, day)?;
+                    if until.is_some_and(|until| next > until) {
+                        return None;
+                    }
+                    if skip.binary_search(&next).is_err() {
+                        return Some(next);
+                    }
+                    day = next.tomorrow().ok()?;
+                }
+            }
+            Pattern::Dates(dates) => dates.iter().copied().find(|date| *date >= day),
+            Pattern::Varies { .. } => None,
+        }
+    }
+
+    /// The last meeting. `None` for a series without an end, and for one that only words describe.
+    pub fn last(&self) -> Option<Date> {
+        match &self.pattern {
+            Pattern::Regular { rule, first, until, skip } => {
+                let ending = rule.ending(*first, *until);
+                ending.parts().until?;
+                let is_held = |date: &Date| skip.binary_search(date).is_err();
+                ending.dates(*first).filter(is_held).last().or(Some(*first))
+            }
+            Pattern::Dates(dates) => dates.last().copied(),
+            Pattern::Varies { .. } => None,
+        }
+    }
+}
+
+const KEYS: &[&str] = &[
+    "repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until",
+    "skip", "place", "notice",
+];
+const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
+
+/// The series with the places where they stand.
+pub(super) fn read(
+    reader: &mut Reader<'_, '_>,
+    entry: &Entry,
+    status: Status,
+) -> Option<Vec<Spanned<Series>>> {
+    let items = match (&entry.value.value, status) {
+        (Value::List(items), Status::Forming) => items.as_slice(),
+        _ => reader.decoder.filled_list(&entry.value)?,
+    };
+    let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item)).collect();
+    (series.len() == items.len()).then_some(series)
+}
+
+fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Series>> {
+    let span = first_line(reader, node);
+    let fields = reader.decoder.fields(node, span, KEYS)?;
+    let form = slot::form(reader, &fields)?;
+    let clock = read_clock(reader, &fields, form == slot::Form::Varies);
+    let pattern = match form {
+        slot::Form::Slot | slot::Form::Rule => read_regular(reader, &fields, form),
+        slot::Form::Dates => {
+            fields.get("dates").and_then(|node| read_dates(reader, node)).map(Pattern::Dates)
+        }
+        slot::Form::Varies => read_varies(reader, &fields),
+    };
+    let place = match fields.get("place") {
+        Some(node) => read_place(reader, node),
+        None => {
+            let what = "members want to know where it meets";
+            let help = "Add `place: {online: Video call}` or `place: {venue: …, town: …}`";
+            reader.decoder.missing(&fields, "place", what, help);
+            None
+        }
+    };
+    let notice = fields.get("notice").and_then(|node| reader.plain(node));
+    Some(Spanned { value: Series { pattern: pattern?, clock: clock?, place: place?, notice }, span })
+}
+
+fn read_regular(
+    reader: &mut Reader<'_, '_>,
+    fields: &Fields<'_>,
+    form: slot::Form,
+) -> Option<Pattern> {
+    let rule = read_rule(reader, fields, form);
+    let first = match fields.get("first") {
+        Some(node) => reader.decoder.date(node),
+        None => {
+            let what = "the rule counts from the date of one meeting";
+            reader.decoder.missing(fields, "first", what, "Add a line such as `first: 2026-01-13`");
+            None
+        }
+    };
+    let until = fields.get("until").and_then(|node| reader.decoder.date(node));
+    let skip = fields.get("skip").map(|node| read_skip(reader, node));
+    let (rule, first) = (rule?, first?);
+    let first_fits = slot::check_first(reader, &rule, first);
+    if let Some(until) = until.filter(|until| until.value < first.value) {
+        let message = format!("The series ends on {}, before its first meeting.", until.value);
+        let related = reader.decoder.source().place(first.span);
+        let problem = reader
+            .decoder
+            .problem(Code::Schedule, until.span, message)
+            .help("Write a later `until`, or an earlier `first`.")
+            .related(related, "the first meeting");
+        reader.decoder.push(problem);
+        return None;
+    }
+    let until = until.map(|until| until.value);
+    let skip = skip.unwrap_or_default();
+    if first_fits {
+        for date in &skip {
+            slot::check_skip(reader, &rule, first.value, until, *date);
+        }
+    }
+    let mut skip: Vec<Date> = skip.into_iter().map(|date| date.value).collect();
+    skip.sort_unstable();
+    Some(Pattern::Regular { rule, first: first.value, until, skip })
+}
+
+fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Spanned<Date>> {
+    let items = reader.decoder.list(node).unwrap_or_default();
+    super::phrases::report_repeats(reader, items);
+    items.iter().filter_map(|item| reader.decoder.date(item)).collect()
+}
+
+fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
+    let items = reader.decoder.filled_list(node)?;
+    super::phrases::report_repeats(reader, items);
+    let mut dates: Vec<Date> = items
+        .iter()
+        .filter_map(|item| reader.decoder.date(item))
+        .map(|date| date.value)
+        .collect();
+    dates.sort_unstable();
+    (dates.len() == items.len()).then_some(dates)
+}
+
+fn read_varies(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Pattern> {
+    let Some(node) = fields.get("when") else {
+        let what = "a slot that varies says in words when it is";
+        let help = "Add a line such as `when: On a date that we agree at each meeting`";
+        reader.decoder.missing(fields, "when", what, help);
+        return None;
+    };
+    reader.plain(node).map(|when| Pattern::Varies { when })
+}
+
+/// The time of day. The outer `None` is an error; the inner one, a slot that leaves it open.
+fn read_clock(
+    reader: &mut Reader<'_, '_>,
+    fields: &Fields<'_>,
+    may_be_open: bool,
+) -> Option<Option<Clock>> {
+    let mut part = |key: &str, what: &str, example: &str| {
+        let node = fields.get(key);
+        if node.is_none() && !may_be_open {
+            reader.decoder.missing(fields, key, what, &format!("Add a line such as `{example}`"));
+        }
+        node
+    };
+    let time = part("time", "members want to know when it starts", "time: \"18:30\"");
+    let duration = part("duration", "members want to know how long it lasts", "duration: 90 min");
+    let timezone = part("timezone", "members live in many places", "timezone: Europe/London");
+    let time_of_day = time.map(|node| read_time(reader, node));
+    let length = duration.map(|node| read_duration(reader, node));
+    let zone = timezone.map(|node| read_zone(reader, node));
+    match (time_of_day, length, zone) {
+        (Some(time), Some(duration), Some(timezone)) => {
+            Some(Some(Clock { time: time?, duration: duration?, timezone: timezone? }))
+        }
+        (time, duration, timezone) => {
+            let failed = matches!(time, Some(None))
+                || matches!(duration, Some(None))
+                || matches!(timezone, Some(None));
+            (may_be_open && !failed).then_some(None)
+        }
+    }
+}
+
+fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
+    let typed = reader.decoder.word(node, "a time zone", "Europe/London")?;
+    let zone = TimeZone::get(typed).ok();
+    if let Some(zone) = zone.filter(|zone| zone.iana_name() == Some(typed)) {
+        return Some(zone);
+    }
+    let message = format!("`{}` is not the name of a time zone.", shorten(typed));
+    let help = match zone_meant(typed) {
+        Some(name) => format!("Did you mean `{name}`?"),
+        None => "Write a continent and a city, such as Europe/London or America/New_York.".to_owned(),
+    };
+    reader.decoder.report(Code::Value, node.span, message, help);
+    None
+}
+
+/// A zone by another case, by its city, or by a slip of the fingers.
+fn zone_meant(typed: &str) -> Option<String> {
+    let names: Vec<String> =
+        jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
+    let wanted = typed.trim().replace(' ', "_");
+    let by_city = names.iter().find(|name| {
+        name.eq_ignore_ascii_case(&wanted)
+            || name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&wanted))
+    });
+    by_city.map(String::as_str).or_else(|| nearest(&wanted, names.iter().map(String::as_str))).map(str::to_owned)
+}
+
+fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> {
+    if let Value::Text(text) = &node.value {
+        let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
+        let message = "Here is text, and a set of keys belongs here.";
+        reader.decoder.report(Code::Type, node.span, message, help);
+        return None;
+    }
+    let fields = reader.decoder.fields(node, node.span, PLACE_KEYS)?;
+    if fields.entries().is_empty() {
+        let what = "members want to know where it meets";
+        let help = "Add one or more of `online`, `venue`, `town` and `country`.";
+        reader.decoder.missing(&fields, "online", what, help);
+        return None;
+    }
+    let mut part = |key| match fields.get(key) {
+        Some(node) => reader.plain(node).map(Some),
+        None => Some(None),
+    };
+    let [online, venue, town, country] = ["online", "venue", "town", "country"].map(&mut part);
+    Some(MeetingPlace { online: online?, venue: venue?, town: town?, country: country? })
+}
+

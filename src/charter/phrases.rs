@@ -1,0 +1,73 @@
+//! Aims and values: chosen from the Guild's, or in the group's own words.
+
+use std::collections::HashMap;
+
+use super::text::Reader;
+use crate::config::Phrases;
+use crate::diagnostic::{Code, nearest};
+use crate::yaml::{Entry, Node, Value, shorten};
+
+/// One of the Guild's phrases, or a sentence of the group's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// The id of a phrase of the Guild's.
+    Suggested(String),
+    /// A sentence.
+    Own(String),
+}
+
+pub(super) fn read(
+    reader: &mut Reader<'_, '_>,
+    entry: &Entry,
+    phrases: &Phrases,
+) -> Option<Vec<Choice>> {
+    let items = reader.decoder.list(&entry.value)?;
+    report_repeats(reader, items);
+    let choices: Vec<_> =
+        items.iter().filter_map(|item| read_choice(reader, item, phrases)).collect();
+    (choices.len() == items.len()).then_some(choices)
+}
+
+/// A single word written like an id is one; anything else is a sentence.
+fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> Option<Choice> {
+    if let Value::Text(text) = &node.value {
+        if phrases.find(text).is_some() {
+            return Some(Choice::Suggested(text.clone()));
+        }
+        if let Some(id) = meant(text, phrases) {
+            let message = format!("There is no suggestion `{}`.", shorten(text));
+            let help = format!("Did you mean `{id}`? A sentence of your own has several words.");
+            reader.decoder.report(Code::Value, node.span, message, help);
+            return None;
+        }
+    }
+    reader.plain(node).map(Choice::Own)
+}
+
+/// The suggestion that a text without spaces nearly is, or whose name it is.
+fn meant<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
+    let named = phrases.iter().find(|phrase| phrase.name.eq_ignore_ascii_case(text));
+    let near = || {
+        let one_word = !text.contains(char::is_whitespace);
+        one_word.then(|| nearest(text, phrases.iter().map(|phrase| phrase.id.as_str()))).flatten()
+    };
+    named.map(|phrase| phrase.id.as_str()).or_else(near)
+}
+
+/// Says which texts of a list stand in it twice.
+pub(super) fn report_repeats(reader: &mut Reader<'_, '_>, items: &[Node]) {
+    let mut seen = HashMap::new();
+    for item in items {
+        let Value::Text(text) = &item.value else { continue };
+        if let Some(first) = seen.insert(text, item.span) {
+            let message = format!("`{}` stands in this list twice.", shorten(text));
+            let place = reader.decoder.source().place(first);
+            let problem = reader
+                .decoder
+                .problem(Code::Value, item.span, message)
+                .help("Take one of them out.")
+                .related(place, "the first one");
+            reader.decoder.push(problem);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! The fourteen questions that a founder answers.
+
+/// One of the fourteen questions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its number, from 1 to 14.
+    pub number: u8,
+    /// The question, in short.
+    pub text: &'static str,
+    /// The keys that answer it.
+    pub keys: &'static [&'static str],
+    /// A line that would answer it.
+    pub example: &'static str,
+}
+
+/// The fourteen questions, in order.
+pub const QUESTIONS: [Question; 14] = [
+    Question {
+        number: 1,
+        text: "What is the group's focus?",
+        keys: &["name", "summary", "fields", "subjects", "domains"],
+        example: "fields: [coaching]",
+    },
+    Question {
+        number: 2,
+        text: "What is its purpose?",
+        keys: &["purpose"],
+        example: "purpose: To make each other's use of strengths work braver and better.",
+    },
+    Question {
+        number: 3,
+        text: "Who leads it, and what do they answer for?",
+        keys: &["leaders"],
+        example: "leaders: [{name: The group's leader, responsibilities: [Sends the invitations]}]",
+    },
+    Question {
+        number: 4,
+        text: "What are its aims and objectives?",
+        keys: &["aims", "objectives"],
+        example: "aims: [supportive-reflection]",
+    },
+    Question {
+        number: 5,
+        text: "Is it open or closed?",
+        keys: &["membership"],
+        example: "membership: closed",
+    },
+    Question {
+        number: 6,
+        text: "How many members would be ideal?",
+        keys: &["size"],
+        example: "size: {ideal: 8, maximum: 10}",
+    },
+    Question {
+        number: 7,
+        text: "When, how often, for how long and where does it meet?",
+        keys: &["meetings"],
+        example: "meetings: [{repeats: monthly, day: second Tuesday, time: \"18:30\", duration: 90 min, \
+                  timezone: Europe/London, first: 2026-01-13, place: {online: Video call}}]",
+    },
+    Question {
+        number: 8,
+        text: "What attendance and participation is expected?",
+        keys: &["commitment"],
+        example: "commitment: Members aim for four of every six meetings.",
+    },
+    Question {
+        number: 9,
+        text: "How is a meeting structured; who chairs and sets the agenda?",
+        keys: &["structure"],
+        example: "structure: The chair rotates. A check-in, two cases, a round of learning.",
+    },
+    Question {
+        number: 10,
+        text: "Are there costs, and how are they met?",
+        keys: &["costs"],
+        example: "costs: free",
+    },
+    Question {
+        number: 11,
+        text: "How is a new member admitted?",
+        keys: &["joining"],
+        example: "joining: {places: open, steps: [Write to the leader.], contact: group@example.org}",
+    },
+    Question {
+        number: 12,
+        text: "What are its values, and which standards does it follow?",
+        keys: &["values", "standards"],
+        example: "values: [confidentiality, inclusivity]",
+    },
+    Question {
+        number: 13,
+        text: "How do members communicate with each other?",
+        keys: &["communication"],
+        example: "communication: A mailing list between meetings.",
+    },
+    Question {
+        number: 14,
+        text: "How are conflicts addressed?",
+        keys: &["conflict"],
+        example: "conflict: Raise it with the leader first; a co-leader mediates.",
+    },
+];
+
+impl Question {
+    /// The question that a key answers. Keys such as `status` answer none.
+    pub fn answered_by(key: &str) -> Option<&'static Self> {
+        QUESTIONS.iter().find(|question| question.keys.contains(&key))
+    }
+}

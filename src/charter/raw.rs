@@ -1,0 +1,42 @@
+//! The front matter's entries, sorted by key.
+
+use crate::diagnostic::Span;
+use crate::yaml::{self, Decoder, Entry, Node};
+
+macro_rules! raw_charter {
+    ($($key:ident)*) => {
+        /// The keys of a charter, in the order in which the documentation lists them.
+        pub const KEYS: &[&str] = &[$(stringify!($key)),*];
+
+        /// A charter as it was typed: each key with its value, if it is there.
+        #[derive(Debug)]
+        pub(super) struct RawCharter<'a> {
+            /// The line of hyphens that opens it: where a missing key is reported.
+            pub(super) opening: Span,
+            $(pub(super) $key: Option<&'a Entry>,)*
+        }
+
+        impl<'a> RawCharter<'a> {
+            /// Sorts the entries; one with an unknown key is reported.
+            pub(super) fn read(decoder: &mut Decoder<'_>, root: &'a Node) -> Option<Self> {
+                let opening = yaml::opening_line(decoder.source());
+                let fields = decoder.fields(root, opening, KEYS)?;
+                Some(Self { opening, $($key: fields.entry(stringify!($key)),)* })
+            }
+
+            /// The entry of a key by its name.
+            pub(super) fn get(&self, key: &str) -> Option<&'a Entry> {
+                match key {
+                    $(stringify!($key) => self.$key,)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+raw_charter! {
+    name summary fields subjects domains status founded reviewed language purpose leaders aims
+    objectives membership size meetings commitment structure costs joining values standards
+    communication conflict aliases
+}

@@ -1,0 +1,89 @@
+//! The parts that do not go together.
+
+use super::parse::{Field, Name, error};
+use super::{Frequency, Parts, RuleError};
+
+/// What is wrong, and what to do.
+type Problem = (&'static str, &'static str);
+
+/// Finds the first part that does not go with the others.
+pub(super) fn check(parts: &Parts, fields: &[Field<'_>]) -> Result<(), RuleError> {
+    let found = fields.iter().find_map(|field| Some((field, problem(field.name, parts)?)));
+    match found {
+        Some((field, (message, help))) => Err(error(field.whole, message, help)),
+        None => Ok(()),
+    }
+}
+
+fn problem(name: Name, parts: &Parts) -> Option<Problem> {
+    match name {
+        Name::Count => count(parts),
+        Name::ByDay => by_day(parts),
+        Name::ByMonthDay => by_month_day(parts),
+        Name::ByYearDay => by_year_day(parts),
+        Name::ByWeekNo => by_week_no(parts),
+        Name::BySetPos => by_set_pos(parts),
+        Name::Freq | Name::Until | Name::Interval | Name::ByMonth | Name::WkSt => None,
+    }
+}
+
+fn count(parts: &Parts) -> Option<Problem> {
+    parts.until.is_some().then_some((
+        "`COUNT` and `UNTIL` both say when the series ends.",
+        "Keep one: COUNT for a number of meetings, UNTIL for the last day.",
+    ))
+}
+
+fn by_day(parts: &Parts) -> Option<Problem> {
+    let largest = parts.by_day.iter().filter_map(|day| day.nth).map(i16::abs).max()?;
+    if parts.frequency <= Frequency::Weekly {
+        return Some((
+            "Only months and years have numbered weekdays, such as the second Tuesday.",
+            "Use FREQ=MONTHLY, or take the number out of BYDAY.",
+        ));
+    }
+    if !parts.by_week_no.is_empty() {
+        return Some((
+            "A week has only one of each weekday, so `BYWEEKNO` and a numbered weekday do not go \
+             together.",
+            "Take the number out of BYDAY.",
+        ));
+    }
+    let in_months = parts.frequency == Frequency::Monthly || !parts.by_month.is_empty();
+    (in_months && largest > 5).then_some((
+        "A month has at most five of each weekday.",
+        "Use a number from 1 to 5, or from -1 to -5 counted from the end.",
+    ))
+}
+
+fn by_month_day(parts: &Parts) -> Option<Problem> {
+    (parts.frequency == Frequency::Weekly).then_some((
+        "`BYMONTHDAY` does not go with `FREQ=WEEKLY`.",
+        "Use FREQ=MONTHLY, or name a weekday with BYDAY.",
+    ))
+}
+
+fn by_year_day(parts: &Parts) -> Option<Problem> {
+    (parts.frequency != Frequency::Yearly)
+        .then_some(("`BYYEARDAY` goes only with `FREQ=YEARLY`.", "Use FREQ=YEARLY."))
+}
+
+fn by_week_no(parts: &Parts) -> Option<Problem> {
+    if parts.frequency != Frequency::Yearly {
+        return Some(("`BYWEEKNO` goes only with `FREQ=YEARLY`.", "Use FREQ=YEARLY."));
+    }
+    let days = parts.by_day.len() + parts.by_month_day.len() + parts.by_year_day.len();
+    (days == 0).then_some((
+        "`BYWEEKNO` does not say on which day of the week.",
+        "Add the weekday, such as BYDAY=MO.",
+    ))
+}
+
+fn by_set_pos(parts: &Parts) -> Option<Problem> {
+    let days = parts.by_day.len() + parts.by_month_day.len() + parts.by_year_day.len();
+    let periods = parts.by_week_no.len() + parts.by_month.len();
+    (days + periods == 0).then_some((
+        "`BYSETPOS` picks among the dates of another part, and there is none.",
+        "Add the part it picks from, such as BYDAY=MO,TU,WE,TH,FR.",
+    ))
+}

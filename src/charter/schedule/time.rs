@@ -1,0 +1,90 @@
+//! Times of day.
+
+use jiff::civil::Time;
+
+/// Why a text is no time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeError {
+    /// The time that was probably meant, such as 18:30 for `6.30 pm`.
+    pub nearest: Option<Time>,
+}
+
+/// Reads a time of day on the 24-hour clock, `HH:MM`, from 00:00 to 23:59.
+///
+/// # Errors
+/// Anything else, however clear: the error offers the time that it reads as.
+pub fn parse_time(text: &str) -> Result<Time, TimeError> {
+    let strict = text.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
+    strict
+        .and_then(|(hour, minute)| time(number(hour)?, number(minute)?))
+        .ok_or_else(|| TimeError { nearest: guess(text) })
+}
+
+/// Reads what people write for a time: `9:00`, `18.30`, `1830`, `18h30`, `6:30 pm`, `7pm`, `18:30:00`.
+fn guess(text: &str) -> Option<Time> {
+    let lower = text.trim().to_ascii_lowercase();
+    let compact: String = lower.chars().filter(|c| !matches!(c, ' ' | '.' | ':' | 'h')).collect();
+    let (digits, half) = match compact.strip_suffix("am") {
+        Some(digits) => (digits, Some(0)),
+        None => match compact.strip_suffix("pm") {
+            Some(digits) => (digits, Some(12)),
+            None => (compact.as_str(), None),
+        },
+    };
+    let (hour, minute) = match digits.len() {
+        1 | 2 => (digits, "00"),
+        3 | 4 => digits.split_at_checked(digits.len() - 2)?,
+        6 if half.is_none() => (digits.get(..2)?, digits.get(2..4)?),
+        _ => return None,
+    };
+    let hour = match (number(hour)?, half) {
+        (hour, None) => hour,
+        (hour @ 1..=12, Some(half)) => hour % 12 + half,
+        _ => return None,
+    };
+    time(hour, number(minute)?)
+}
+
+fn number(digits: &str) -> Option<i8> {
+    digits.bytes().all(|byte| byte.is_ascii_digit()).then(|| digits.parse().ok())?
+}
+
+fn time(hour: i8, minute: i8) -> Option<Time> {
+    Time::new(hour, minute, 0, 0).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_has_two_digits_for_hours_and_minutes() {
+        assert_eq!(parse_time("18:30"), Ok(Time::constant(18, 30, 0, 0)));
+        assert_eq!(parse_time("00:00"), Ok(Time::midnight()));
+        assert_eq!(parse_time("23:59"), Ok(Time::constant(23, 59, 0, 0)));
+    }
+
+    #[test]
+    fn another_way_of_writing_it_is_understood_but_refused() {
+        let nearest = |text| parse_time(text).unwrap_err().nearest.map(|time| time.to_string());
+        let half_past_six = Some("18:30:00".to_owned());
+        for text in
+            ["6:30 pm", "6.30pm", "6:30 p.m.", "18.30", "18h30", "1830", "18:30:00", " 18:30"]
+        {
+            assert_eq!(nearest(text), half_past_six, "{text}");
+        }
+        assert_eq!(nearest("7 PM"), Some("19:00:00".to_owned()));
+        assert_eq!(nearest("9:00"), Some("09:00:00".to_owned()));
+        assert_eq!(nearest("12 am"), Some("00:00:00".to_owned()));
+        assert_eq!(nearest("12 pm"), Some("12:00:00".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_time_is_refused_without_a_guess() {
+        for text in
+            ["", "24:00", "18:60", "noon", "13 pm", "0 am", "+8:30", "-1:30", "١٨:٣٠", "18:3"]
+        {
+            assert_eq!(parse_time(text), Err(TimeError { nearest: None }), "{text}");
+        }
+    }
+}

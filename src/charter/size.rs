@@ -1,0 +1,68 @@
+//! How many members: `size`.
+
+use super::text::Reader;
+use crate::diagnostic::Code;
+use crate::yaml::{Entry, Spanned};
+
+/// How many members a group has and wants. minimum ≤ ideal ≤ maximum, and current ≤ maximum.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// The number that would be best.
+    pub ideal: Option<u32>,
+    /// The fewest.
+    pub minimum: Option<u32>,
+    /// The most.
+    pub maximum: Option<u32>,
+    /// How many there are.
+    pub current: Option<u32>,
+}
+
+const KEYS: &[&str] = &["ideal", "minimum", "maximum", "current"];
+
+pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Size> {
+    let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
+    let mut number = |key, from| {
+        fields.get(key).and_then(|node| reader.decoder.whole_number(node, from))
+    };
+    let [minimum, ideal, maximum] = ["minimum", "ideal", "maximum"].map(|key| number(key, 1));
+    let current = number("current", 0);
+    let pairs = [
+        ("minimum", minimum, "ideal", ideal),
+        ("ideal", ideal, "maximum", maximum),
+        ("minimum", minimum, "maximum", maximum),
+        ("current", current, "maximum", maximum),
+    ];
+    for (less, smaller, more, larger) in pairs {
+        if let (Some(smaller), Some(larger)) = (smaller, larger) {
+            compare(reader, less, smaller, more, larger);
+        }
+    }
+    let value = |number: Option<Spanned<u32>>| number.map(|number| number.value);
+    Some(Size {
+        ideal: value(ideal),
+        minimum: value(minimum),
+        maximum: value(maximum),
+        current: value(current),
+    })
+}
+
+fn compare(
+    reader: &mut Reader<'_, '_>,
+    less: &str,
+    smaller: Spanned<u32>,
+    more: &str,
+    larger: Spanned<u32>,
+) {
+    if smaller.value <= larger.value {
+        return;
+    }
+    let message =
+        format!("`{less}` is {}, which is more than `{more}`, {}.", smaller.value, larger.value);
+    let related = reader.decoder.source().place(larger.span);
+    let problem = reader
+        .decoder
+        .problem(Code::Value, smaller.span, message)
+        .help(format!("Make `{less}` smaller, or `{more}` larger."))
+        .related(related, format!("`{more}` is {}", larger.value));
+    reader.decoder.push(problem);
+}

@@ -1,0 +1,306 @@
+//! The slot of a series: its days, its time of day, its length.
+
+use jiff::civil::{Date, Time};
+
+use super::schedule::{
+    Day, Duration, DurationError, Expected, Repeats, Rule, Slot, SlotError, WordError, parse_time,
+    weekday_name,
+};
+use super::text::Reader;
+use crate::diagnostic::{Code, Span};
+use crate::yaml::{Fields, Node, Spanned, Value, shorten};
+
+/// The four ways to say on which days a group meets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// `repeats` and `day`.
+    Slot,
+    /// `rrule`.
+    Rule,
+    /// `dates`.
+    Dates,
+    /// `repeats: varies` and `when`.
+    Varies,
+}
+
+impl Form {
+    /// The key that chooses it, with a value.
+    fn chosen_by(self) -> &'static str {
+        match self {
+            Self::Slot => "repeats",
+            Self::Rule => "rrule",
+            Self::Dates => "dates",
+            Self::Varies => "repeats: varies",
+        }
+    }
+
+    /// Keys of the other forms, which contradict it.
+    fn contradicts(self) -> &'static [&'static str] {
+        match self {
+            Self::Slot => &["rrule", "dates", "when"],
+            Self::Rule => &["repeats", "day", "dates", "when"],
+            Self::Dates => &["repeats", "day", "rrule", "when", "first", "until", "skip"],
+            Self::Varies => &["day", "rrule", "dates", "first", "until", "skip"],
+        }
+    }
+}
+
+/// Which form a series has. What belongs to another form is reported.
+pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Form> {
+    let varies = |node: &Node| matches!(&node.value, Value::Text(text) if text.trim() == "varies");
+    let form = match (fields.get("repeats"), fields.get("rrule"), fields.get("dates")) {
+        (Some(node), _, _) if varies(node) => Form::Varies,
+        (Some(_), _, _) => Form::Slot,
+        (None, Some(_), _) => Form::Rule,
+        (None, None, Some(_)) => Form::Dates,
+        (None, None, None) => {
+            let what = "members want to know how often the group meets";
+            let help = "Add lines such as `repeats: monthly` and `day: second Tuesday`";
+            reader.decoder.missing(fields, "repeats", what, help);
+            return None;
+        }
+    };
+    for key in form.contradicts() {
+        let Some(entry) = fields.entry(key) else { continue };
+        let message = format!("`{key}` does not go with `{}`.", form.chosen_by());
+        let help = format!("Keep one of the two: take `{key}` out, or `{}`.", form.chosen_by());
+        reader.decoder.report(Code::Schedule, entry.key_span, message, help);
+    }
+    Some(form)
+}
+
+/// The rule of a series that repeats.
+pub(super) fn read_rule(
+    reader: &mut Reader<'_, '_>,
+    fields: &Fields<'_>,
+    form: Form,
+) -> Option<Rule> {
+    if form == Form::Rule {
+        return fields.get("rrule").and_then(|node| read_rrule(reader, node));
+    }
+    let repeats = fields.get("repeats").and_then(|node| read_repeats(reader, node));
+    let day = match fields.get("day") {
+        Some(node) => read_day(reader, node),
+        None => {
+            let what = "members want to know on which day the group meets";
+            let help = "Add a line such as `day: second Tuesday`";
+            reader.decoder.missing(fields, "day", what, help);
+            None
+        }
+    };
+    let (Repeats::Every(interval), day) = (repeats?, day?) else { return None };
+    match Slot::new(interval, day.value) {
+        Ok(slot) => Some(slot.to_rule()),
+        Err(error) => {
+            let (message, help) = slot_words(error);
+            reader.decoder.report(Code::Schedule, day.span, message, help);
+            None
+        }
+    }
+}
+
+fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
+    let typed = reader.decoder.word(node, "a rule", "FREQ=MONTHLY;BYDAY=2TU")?;
+    match Rule::parse(typed) {
+        Ok(rule) => Some(rule),
+        Err(error) => {
+            let span = part_of(reader, node, typed, error.range);
+            reader.decoder.report(Code::Value, span, error.message, error.help);
+            None
+        }
+    }
+}
+
+fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Repeats> {
+    let typed = reader.decoder.word(node, "how often the group meets", "monthly")?;
+    Repeats::parse(typed).map_err(|error| report_word(reader, node, typed, error)).ok()
+}
+
+fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
+    let typed = match &node.value {
+        Value::Number(typed) => typed,
+        _ => reader.decoder.word(node, "a day", "second Tuesday")?,
+    };
+    let day = Day::parse(typed).map_err(|error| report_word(reader, node, typed, error)).ok()?;
+    Some(Spanned { value: day, span: node.span })
+}
+
+/// A time of day on the 24-hour clock.
+pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time> {
+    let typed = match &node.value {
+        Value::Number(typed) => typed,
+        _ => reader.decoder.word(node, "a time", "\"18:30\"")?,
+    };
+    let error = match parse_time(typed) {
+        Ok(time) => return Some(time),
+        Err(error) => error,
+    };
+    let message = format!("`{}` is not a time on the 24-hour clock.", shorten(typed));
+    let help = match error.nearest {
+        Some(time) => format!("Did you mean \"{}\"?", time.strftime("%H:%M")),
+        None => "Write the hour and the minute, such as \"18:30\" or \"09:00\".".to_owned(),
+    };
+    reader.decoder.report(Code::Value, node.span, message, help);
+    None
+}
+
+/// How long a meeting lasts.
+pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Duration> {
+    let typed = match &node.value {
+        Value::Number(typed) => typed,
+        _ => reader.decoder.word(node, "how long a meeting lasts", "90 min")?,
+    };
+    let error = match Duration::parse(typed) {
+        Ok(duration) => return Some(duration),
+        Err(error) => error,
+    };
+    let message = format!("`{}` does not say how long a meeting lasts.", shorten(typed));
+    let help = match error {
+        DurationError::NoUnit { number, .. } => format!("Write `{number} min` or `{number} h`."),
+        DurationError::NotAUnit { nearest: Some(unit), .. } => {
+            format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
+        }
+        DurationError::OutOfRange => "A meeting lasts from 1 minute to 24 hours.".to_owned(),
+        DurationError::MinutesBesideHours { .. } => {
+            "Beside hours, write fewer than 60 minutes: `1 h 30 min`.".to_owned()
+        }
+        _ => "Write it like `90 min`, `2 h` or `1 h 30 min`.".to_owned(),
+    };
+    reader.decoder.report(Code::Value, node.span, message, help);
+    None
+}
+
+/// Whether `first` is a date of the rule.
+pub(super) fn check_first(reader: &mut Reader<'_, '_>, rule: &Rule, first: Spanned<Date>) -> bool {
+    if rule.contains(first.value, first.value) {
+        return true;
+    }
+    let day = weekday_name(first.value.weekday());
+    let words = rule.words(first.value).map(|words| format!(" It meets: {words}."));
+    let message = format!(
+        "{} is a {day}, and not a day of this series.{}",
+        first.value,
+        words.unwrap_or_default()
+    );
+    let help = match rule.next_on_or_after(first.value, first.value) {
+        Some(next) => format!("The next such day is {next}. Or mend the rule."),
+        None => "No day fits the rule from then on. Mend the rule.".to_owned(),
+    };
+    reader.decoder.report(Code::Schedule, first.span, message, help);
+    false
+}
+
+/// Reports a `skip` that is no meeting of the series.
+pub(super) fn check_skip(
+    reader: &mut Reader<'_, '_>,
+    rule: &Rule,
+    first: Date,
+    until: Option<Date>,
+    skip: Spanned<Date>,
+) {
+    let in_time = until.is_none_or(|until| skip.value <= until);
+    if in_time && rule.contains(first, skip.value) {
+        return;
+    }
+    let message = format!("{} is not a meeting of this series, so it cannot be left out.", skip.value);
+    let next = rule.next_on_or_after(first, skip.value).filter(|_| in_time);
+    let help = match next {
+        Some(next) => format!("The next meeting is on {next}. Or take the date out."),
+        None => "Take the date out.".to_owned(),
+    };
+    reader.decoder.report(Code::Schedule, skip.span, message, help);
+}
+
+fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: WordError) {
+    let (range, message, help) = match error {
+        WordError::Unexpected { words, range, expected, nearest } => {
+            let belongs = expected_words(expected);
+            let message = match words.as_str() {
+                "" => format!("`{}` stops too early: {belongs} belongs here.", shorten(typed)),
+                words => format!("`{}` is not understood: {belongs} belongs here.", shorten(words)),
+            };
+            let help = match nearest {
+                Some(nearest) => format!("Did you mean `{nearest}`?"),
+                None => expected_example(expected).to_owned(),
+            };
+            (range, message, help)
+        }
+        WordError::OutOfRange { range, most } => (
+            range,
+            "This number is too small or too large.".to_owned(),
+            format!("Write a number from 1 to {most}."),
+        ),
+        WordError::Twice { range } => (
+            range,
+            "The same day stands here twice.".to_owned(),
+            "Write it once, or two different ones: `first and third Tuesday`.".to_owned(),
+        ),
+    };
+    let span = part_of(reader, node, typed, range);
+    reader.decoder.report(Code::Value, span, message, help);
+}
+
+fn expected_words(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Repeats => "how often the group meets",
+        Expected::Number => "a number of weeks or months, in digits,",
+        Expected::Unit => "`weeks` or `months`",
+        Expected::Day => "a day",
+        Expected::Ordinal => "`first`, `second`, `third`, `fourth` or `last`",
+        Expected::Weekday => "a day of the week",
+        Expected::End => "nothing more",
+    }
+}
+
+fn expected_example(expected: Expected) -> &'static str {
+    match expected {
+        Expected::Repeats | Expected::Number | Expected::Unit => {
+            "Write `weekly`, `fortnightly`, `monthly`, `quarterly`, `every 3 weeks`, \
+             `every 2 months` or `varies`."
+        }
+        Expected::Day | Expected::Ordinal | Expected::Weekday | Expected::End => {
+            "Write a weekday such as `Tuesday`, or for months `second Tuesday`, \
+             `first and third Tuesday`, `last Friday` or a number such as `15`."
+        }
+    }
+}
+
+fn slot_words(error: SlotError) -> (String, String) {
+    match error {
+        SlotError::WeekdayInMonths(day) => {
+            let day = weekday_name(day);
+            (
+                format!("A month has four {day}s or five: which of them is it?"),
+                format!("Write `first {day}`, `second {day}` or `last {day}`."),
+            )
+        }
+        SlotError::OrdinalInWeeks(day) => {
+            let day = weekday_name(day);
+            (
+                format!("A week has only one {day}."),
+                format!("Write `day: {day}`, or `repeats: monthly`."),
+            )
+        }
+        SlotError::NumberInWeeks(number) => (
+            format!("Weeks have no day {number}."),
+            "Write a weekday such as `day: Tuesday`, or `repeats: monthly`.".to_owned(),
+        ),
+    }
+}
+
+/// The part of a value, where the value stands in the file as it is read; else the whole value.
+fn part_of(
+    reader: &Reader<'_, '_>,
+    node: &Node,
+    typed: &str,
+    range: std::ops::Range<usize>,
+) -> Span {
+    let raw = &reader.decoder.source().text()[node.span.range()];
+    let quotes = usize::from(raw.starts_with(['"', '\'']));
+    let same = raw.get(quotes..raw.len() - quotes).is_some_and(|inside| inside == typed);
+    if !same || range.is_empty() {
+        return node.span;
+    }
+    let start = node.span.start as usize + quotes;
+    Span::new(start + range.start, start + range.end)
+}

@@ -1,0 +1,85 @@
+//! Fields, subjects, domains and standards: ids that must exist.
+
+use super::phrases::report_repeats;
+use super::text::Reader;
+use crate::config::{Axis, Config, Vocabulary};
+use crate::diagnostic::{Code, nearest};
+use crate::yaml::{Entry, Node, join_words, shorten};
+
+/// The positions of an axis's terms in the vocabulary.
+pub(super) fn read(
+    reader: &mut Reader<'_, '_>,
+    entry: &Entry,
+    axis: Axis,
+    vocabulary: &Vocabulary,
+) -> Option<Vec<usize>> {
+    let items = reader.decoder.list(&entry.value)?;
+    report_repeats(reader, items);
+    let terms: Vec<_> =
+        items.iter().filter_map(|item| read_term(reader, item, axis, vocabulary)).collect();
+    (terms.len() == items.len()).then_some(terms)
+}
+
+fn read_term(
+    reader: &mut Reader<'_, '_>,
+    node: &Node,
+    axis: Axis,
+    vocabulary: &Vocabulary,
+) -> Option<usize> {
+    let id = reader.decoder.word(node, "the id of a term", "coaching")?;
+    let position = vocabulary.position(axis, id);
+    if position.is_none() {
+        let message = format!("There is no {} `{}`.", axis.singular(), shorten(id));
+        let help = remedy(id, axis, vocabulary);
+        reader.decoder.report(Code::UnknownTerm, node.span, message, help);
+    }
+    position
+}
+
+/// The term that was meant: on this axis by id, name or alias; on another axis by its id; or the
+/// list of all.
+fn remedy(id: &str, axis: Axis, vocabulary: &Vocabulary) -> String {
+    if let Some(term) = vocabulary.guess(axis, id) {
+        return format!("Did you mean `{}` ({})?", term.id, term.name);
+    }
+    let elsewhere = Axis::ALL.into_iter().find(|other| vocabulary.position(*other, id).is_some());
+    if let Some(other) = elsewhere {
+        return format!("It is a {}: write it under `{}`.", other.singular(), other.key());
+    }
+    let ids: Vec<&str> = vocabulary.terms(axis).iter().map(|term| term.id.as_str()).collect();
+    match ids.as_slice() {
+        [] => format!("The Guild has no {} yet.", axis.plural()),
+        ids => format!("The {} are {}.", axis.plural(), join_words(ids, "and")),
+    }
+}
+
+/// The ids of the minimum standards that a group declares.
+pub(super) fn read_standards(
+    reader: &mut Reader<'_, '_>,
+    entry: &Entry,
+    config: &Config,
+) -> Option<Vec<String>> {
+    let items = reader.decoder.list(&entry.value)?;
+    report_repeats(reader, items);
+    let standards: Vec<_> =
+        items.iter().filter_map(|item| read_standard(reader, item, config)).collect();
+    (standards.len() == items.len()).then_some(standards)
+}
+
+fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> Option<String> {
+    let id = reader.decoder.word(node, "the id of a standard", "safe-practice")?;
+    if config.standards().any(|standard| standard.id == id) {
+        return Some(id.to_owned());
+    }
+    let message = format!("There is no minimum standard `{}`.", shorten(id));
+    let titled = config.standards().find(|standard| standard.title.eq_ignore_ascii_case(id));
+    let ids: Vec<&str> = config.standards().map(|standard| standard.id.as_str()).collect();
+    let meant = titled.map(|standard| standard.id.as_str()).or_else(|| nearest(id, ids.iter().copied()));
+    let help = match (meant, ids.as_slice()) {
+        (Some(id), _) => format!("Did you mean `{id}`?"),
+        (None, []) => "The Guild's guidance has no minimum standards yet.".to_owned(),
+        (None, ids) => format!("The standards are {}.", join_words(ids, "and")),
+    };
+    reader.decoder.report(Code::UnknownTerm, node.span, message, help);
+    None
+}

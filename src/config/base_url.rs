@@ -1,0 +1,86 @@
+//! The address at which the site is published.
+
+/// The site's own address: `https://cop.example.org/` or, in a subfolder,
+/// `https://example.org/groups/`. It ends with `/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BaseUrl {
+    url: String,
+    path_start: usize,
+}
+
+impl BaseUrl {
+    /// Reads an address. A missing `/` at its end is added.
+    ///
+    /// # Errors
+    /// What is wrong with it, as a sentence.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))
+            .ok_or("The site's address starts with https:// or http://.")?;
+        let scheme = text.len() - rest.len();
+        let host = rest.split('/').next().unwrap_or_default();
+        if host.is_empty() || !host.bytes().all(is_host_byte) {
+            return Err("The site's address has no host name that a browser could open.");
+        }
+        let path = &rest[host.len()..];
+        if !path.bytes().all(is_path_byte) || path.split('/').any(|part| part == "..") {
+            return Err("The path of the site's address has only letters, digits and -._~/");
+        }
+        if path.contains("//") {
+            return Err("The path of the site's address has two slashes in a row.");
+        }
+        let slash = if path.ends_with('/') { "" } else { "/" };
+        Ok(Self { url: format!("{text}{slash}"), path_start: scheme + host.len() })
+    }
+
+    /// The whole address, with `/` at its end.
+    pub fn as_str(&self) -> &str {
+        &self.url
+    }
+
+    /// The path under which everything stands: `/`, or `/groups/`.
+    pub fn path(&self) -> &str {
+        &self.url[self.path_start..]
+    }
+
+    /// The link to a site path such as `/groups/x/` from any page: under the base path.
+    pub fn href(&self, site_path: &str) -> String {
+        format!("{}{}", self.path(), site_path.trim_start_matches('/'))
+    }
+
+    /// The full address of a site path.
+    pub fn absolute(&self, site_path: &str) -> String {
+        format!("{}{}", self.url, site_path.trim_start_matches('/'))
+    }
+}
+
+fn is_host_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']')
+}
+
+fn is_path_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_may_live_in_a_subfolder() {
+        let base = BaseUrl::parse("https://example.org/cop").unwrap();
+        assert_eq!(base.as_str(), "https://example.org/cop/");
+        assert_eq!(base.path(), "/cop/");
+        assert_eq!(base.href("/groups/x/"), "/cop/groups/x/");
+        assert_eq!(base.absolute("/groups/x/"), "https://example.org/cop/groups/x/");
+    }
+
+    #[test]
+    fn an_address_that_no_browser_opens_is_refused() {
+        let refused = ["", "example.org", "ftp://x", "https://", "https:///a", "https://a/ b"];
+        for text in refused.into_iter().chain(["https://a/?q", "https://a//b", "https://a/../b"]) {
+            assert!(BaseUrl::parse(text).is_err(), "{text}");
+        }
+    }
+}

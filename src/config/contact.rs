@@ -1,0 +1,127 @@
+//! The one address to which a newcomer writes.
+
+/// An e-mail address or a web page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Contact {
+    /// An e-mail address, ready for `mailto:` as it stands.
+    Email(String),
+    /// An `https` address.
+    Web(String),
+}
+
+/// Providers of personal mailboxes: an address there goes when its holder goes.
+const PERSONAL_PROVIDERS: &[&str] = &[
+    "aol.com", "btinternet.com", "fastmail.com", "gmail.com", "gmx.com", "gmx.de", "gmx.net",
+    "googlemail.com", "hotmail.co.uk", "hotmail.com", "hotmail.fr", "icloud.com", "laposte.net",
+    "live.co.uk", "live.com", "mac.com", "mail.com", "mail.ru", "me.com", "msn.com", "orange.fr",
+    "outlook.com", "outlook.fr", "pm.me", "proton.me", "protonmail.com", "qq.com", "sky.com",
+    "t-online.de", "talktalk.net", "virginmedia.com", "wanadoo.fr", "web.de", "yahoo.co.in",
+    "yahoo.co.uk", "yahoo.com", "yahoo.fr", "yandex.ru", "ymail.com", "zoho.com", "163.com",
+];
+
+impl Contact {
+    /// Reads an e-mail address (the dot-atom form of RFC 5322, section 3.4.1, at a host name) or an
+    /// `https` address.
+    ///
+    /// # Errors
+    /// What is wrong with it, as a sentence.
+    pub fn parse(text: &str) -> Result<Self, &'static str> {
+        if text.contains("://") {
+            return check_https(text).map(|()| Self::Web(text.to_owned()));
+        }
+        let (local, host) = text
+            .rsplit_once('@')
+            .ok_or("This is neither an e-mail address nor an address that starts with https://.")?;
+        if text.len() > 254 || local.len() > 64 || !local.split('.').all(is_atom) {
+            return Err("The part of the e-mail address before the @ is not one that can be written to.");
+        }
+        if !is_host_name(host) {
+            return Err("The part of the e-mail address after the @ is not the name of a mail provider.");
+        }
+        Ok(Self::Email(text.to_owned()))
+    }
+
+    /// The address as text.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Email(address) | Self::Web(address) => address,
+        }
+    }
+
+    /// Whether it is a mailbox at a well-known provider of personal ones.
+    pub fn is_personal(&self) -> bool {
+        let Self::Email(address) = self else { return false };
+        let host = address.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
+        PERSONAL_PROVIDERS.contains(&host.as_str())
+    }
+}
+
+/// Checks a web address: `https`, a host name, and only characters that stand in an address
+/// (RFC 3986). No user name, no spaces, no control characters.
+///
+/// # Errors
+/// What is wrong with it, as a sentence.
+pub fn check_https(text: &str) -> Result<(), &'static str> {
+    let rest = text.strip_prefix("https://").ok_or("A web address starts with https:// here.")?;
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    if text.len() > 2000 {
+        return Err("The web address is longer than 2,000 characters.");
+    }
+    if !is_host_name(host) || port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err("The web address has no host name that a browser could open.");
+    }
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    if !rest.bytes().all(allowed) {
+        return Err("The web address holds a space or a character that does not belong there.");
+    }
+    Ok(())
+}
+
+fn is_atom(part: &str) -> bool {
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(&byte);
+    !part.is_empty() && part.bytes().all(allowed)
+}
+
+fn is_host_name(host: &str) -> bool {
+    let label = |part: &str| {
+        !part.is_empty()
+            && part.len() <= 63
+            && !part.starts_with('-')
+            && !part.ends_with('-')
+            && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    };
+    host.len() <= 253 && host.contains('.') && host.split('.').all(label)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_a_mailbox_or_a_web_page() {
+        let email = Contact::parse("strengths-cop@example.org");
+        assert_eq!(email, Ok(Contact::Email("strengths-cop@example.org".to_owned())));
+        assert!(matches!(Contact::parse("https://example.org/join?x=1"), Ok(Contact::Web(_))));
+    }
+
+    #[test]
+    fn an_address_that_smuggles_something_in_is_refused() {
+        for text in [
+            "", "a", "a@b", "@example.org", "a b@example.org", "a@example.org?cc=x@y.org",
+            "a@example.org\nBcc: x@y.org", "a..b@example.org", "a@-x.org", "mailto:a@example.org?x",
+            "http://example.org", "javascript://x", "https://a b.org", "https://u:p@example.org",
+            "https://example.org/\"><script>", "https://example.org/\u{202e}", "https://example",
+            "<a@example.org>", "a@example.org,b@example.org", "a&b@example.org", "a%0a@example.org",
+        ] {
+            assert!(Contact::parse(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_personal_mailbox_is_known_by_its_provider() {
+        assert!(Contact::parse("ann@Gmail.com").unwrap().is_personal());
+        assert!(!Contact::parse("ann@notgmail.com").unwrap().is_personal());
+        assert!(!Contact::parse("https://gmail.com/x").unwrap().is_personal());
+    }
+}

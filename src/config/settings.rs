@@ -1,0 +1,263 @@
+//! The settings of the site: `content/site.yaml`.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{BaseUrl, Contact, Language, Period, check_https, optional_line, required_line};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest};
+use crate::source::Sources;
+use crate::yaml::{self, Decoder, Fields, Node};
+
+const FILE: &str = "content/site.yaml";
+const KEYS: &[&str] = &[
+    "title", "base_url", "description", "language", "contact", "repository", "branch", "theme",
+    "checks", "review_after", "features",
+];
+
+/// The settings of the site.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The site's name.
+    pub title: String,
+    /// Where it is published.
+    pub base_url: BaseUrl,
+    /// One line on it.
+    pub description: String,
+    /// The language of its own words.
+    pub language: Language,
+    /// Where the Guild is reached.
+    pub contact: Option<Contact>,
+    /// Where charters are sent.
+    pub repository: Option<Repository>,
+    /// The name of the theme: a folder of `themes/`, or the one that is built in.
+    pub theme: String,
+    /// Severities that differ from the codes' own.
+    pub checks: Checks,
+    /// How long a charter is taken to be fresh.
+    pub review_after: Period,
+    /// Parts of the site that can be left out.
+    pub features: Features,
+}
+
+/// The repository that takes pull requests.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repository {
+    /// Its web address, without `/` at the end.
+    pub url: String,
+    /// The branch that is published.
+    pub branch: String,
+}
+
+/// Which warnings are errors, and which are switched off.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checks(BTreeMap<Code, Option<Severity>>);
+
+impl Checks {
+    /// The severity of a code on this site. `None` when it is switched off.
+    pub fn severity(&self, code: Code) -> Option<Severity> {
+        self.0.get(&code).copied().unwrap_or(Some(code.severity()))
+    }
+
+    /// Gives each problem the severity that it has on this site, and takes out what is switched off.
+    pub fn apply(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        diagnostics.retain_mut(|diagnostic| match self.severity(diagnostic.code) {
+            Some(severity) => {
+                diagnostic.severity = severity;
+                true
+            }
+            None => false,
+        });
+        diagnostics
+    }
+}
+
+/// Parts of the site that are on unless the publisher switches them off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Features {
+    /// Search.
+    pub search: bool,
+    /// The calendar page and calendar files.
+    pub calendars: bool,
+    /// Pages for two terms at once.
+    pub intersections: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            title: "Communities of practice".to_owned(),
+            base_url: BaseUrl::parse("http://localhost/").unwrap_or_else(|_| unreachable!()),
+            description: String::new(),
+            language: Language::british_english(),
+            contact: None,
+            repository: None,
+            theme: "guild".to_owned(),
+            checks: Checks::default(),
+            review_after: Period::YEAR,
+            features: Features { search: true, calendars: true, intersections: true },
+        }
+    }
+}
+
+impl Settings {
+    pub(super) fn read(sources: &Sources, found: &mut Vec<Diagnostic>) -> Self {
+        let Some(source) = sources.text_file(FILE) else {
+            if !sources.problems().any(|problem| &*problem.place.file == FILE) {
+                let place = Place::whole_file(&Arc::from(FILE));
+                let message = "The settings of the site are missing: there is no such file.";
+                found.push(Diagnostic::new(Code::Missing, place, message).help(EXAMPLE));
+            }
+            return Self::default();
+        };
+        let Some(root) = yaml::parse_file(source, found) else { return Self::default() };
+        let mut decoder = Decoder::new(source, &root);
+        let settings = decode(&mut decoder, &root).unwrap_or_default();
+        found.extend(decoder.finish());
+        settings
+    }
+}
+
+const EXAMPLE: &str = "Write a file with at least `title`, `base_url` and `description`.";
+
+fn decode<'a>(decoder: &mut Decoder<'_>, root: &'a Node) -> Option<Settings> {
+    let start = crate::diagnostic::Span::default();
+    let fields = decoder.fields(root, start, KEYS)?;
+    let default = Settings::default();
+    let title = required_line(decoder, &fields, "title", "the name of the site", 100);
+    let description = required_line(decoder, &fields, "description", "one line on the site", 300);
+    Some(Settings {
+        title: title.map_or(default.title, str::to_owned),
+        base_url: base_url(decoder, &fields).unwrap_or(default.base_url),
+        description: description.unwrap_or_default().to_owned(),
+        language: fields
+            .get("language")
+            .and_then(|node| read_language(decoder, node))
+            .unwrap_or(default.language),
+        contact: fields.get("contact").and_then(|node| read_contact(decoder, node)),
+        repository: repository(decoder, &fields),
+        theme: theme(decoder, &fields).unwrap_or(default.theme),
+        checks: fields.get("checks").and_then(|node| checks(decoder, node)).unwrap_or_default(),
+        review_after: review_after(decoder, &fields).unwrap_or(default.review_after),
+        features: fields
+            .get("features")
+            .and_then(|node| features(decoder, node))
+            .unwrap_or(default.features),
+    })
+}
+
+fn base_url(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<BaseUrl> {
+    const HELP: &str = "For example: base_url: https://groups.example.org/";
+    let Some(node) = fields.get("base_url") else {
+        decoder.missing(fields, "base_url", "the address at which the site is published", HELP);
+        return None;
+    };
+    let typed = decoder.word(node, "a web address", "https://groups.example.org/")?;
+    BaseUrl::parse(typed)
+        .map_err(|reason| decoder.report(Code::Value, node.span, reason, HELP))
+        .ok()
+}
+
+/// Reads a language tag.
+pub(crate) fn read_language<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Language> {
+    let typed = decoder.word(node, "a language tag", "en-GB")?;
+    let language = Language::parse(typed);
+    if language.is_none() {
+        decoder.report(
+            Code::Value,
+            node.span,
+            format!("`{}` is not a language tag.", yaml::shorten(typed)),
+            "Write a tag such as en-GB, cy or de.",
+        );
+    }
+    language
+}
+
+/// Reads an e-mail address or an `https` address.
+pub(crate) fn read_contact<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Contact> {
+    let typed = decoder.word(node, "an e-mail address or a web address", "group@example.org")?;
+    Contact::parse(typed)
+        .map_err(|reason| {
+            let help = "Write an e-mail address such as group@example.org, or a web address that \
+                        starts with https://";
+            decoder.report(Code::Value, node.span, reason, help);
+        })
+        .ok()
+}
+
+fn repository(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Repository> {
+    let branch = optional_line(decoder, fields, "branch", 200).unwrap_or("main").to_owned();
+    let node = fields.get("repository")?;
+    let url = decoder.word(node, "a web address", "https://example.org/guild/directory")?;
+    if let Err(reason) = check_https(url) {
+        let help = "For example: repository: https://example.org/guild/directory";
+        decoder.report(Code::Value, node.span, reason, help);
+        return None;
+    }
+    Some(Repository { url: url.trim_end_matches('/').to_owned(), branch })
+}
+
+fn theme(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<String> {
+    let node = fields.get("theme")?;
+    let name = decoder.word(node, "the name of a theme", "guild")?;
+    if let Err(reason) = crate::source::check_id(name) {
+        let message = format!("This cannot be the name of a theme: {reason}.");
+        decoder.report(Code::Value, node.span, message, "Write the name of a folder of themes/.");
+        return None;
+    }
+    Some(name.to_owned())
+}
+
+fn review_after(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Period> {
+    let node = fields.get("review_after")?;
+    let typed = decoder.word(node, "a length of time", "12 months")?;
+    let period = Period::parse(typed);
+    if period.is_none() {
+        let message = format!("`{}` is not a length of time.", yaml::shorten(typed));
+        let help = "Write a number and a unit, such as `12 months`, `2 years` or `90 days`.";
+        decoder.report(Code::Value, node.span, message, help);
+    }
+    period
+}
+
+fn features<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Features> {
+    let fields = decoder.fields(node, node.span, &["search", "calendars", "intersections"])?;
+    let mut on = |key| fields.get(key).and_then(|node| decoder.flag(node)).unwrap_or(true);
+    Some(Features {
+        search: on("search"),
+        calendars: on("calendars"),
+        intersections: on("intersections"),
+    })
+}
+
+fn checks<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Checks> {
+    let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    let yaml::Value::Map(entries) = &node.value else {
+        return decoder.wrong_type(node, "a set of keys", "{stale: off, standards: error}");
+    };
+    let mut checks = BTreeMap::new();
+    for entry in entries {
+        let Some(code) = Code::named(&entry.key) else {
+            let message = format!("There is no check `{}`.", yaml::shorten(&entry.key));
+            let help = match nearest(&entry.key, names.iter().copied()) {
+                Some(name) => format!("Did you mean `{name}`?"),
+                None => "The documentation lists the codes of all checks.".to_owned(),
+            };
+            decoder.report(Code::UnknownKey, entry.key_span, message, help);
+            continue;
+        };
+        let words = [
+            ("error", Some(Severity::Error)),
+            ("warning", Some(Severity::Warning)),
+            ("off", None),
+        ];
+        let Some(severity) = decoder.one_of(&entry.value, &words) else { continue };
+        if code.severity() == Severity::Error && severity.value != Some(Severity::Error) {
+            let message = format!("`{code}` is an error, and an error stays one.");
+            let help = "Take the line out; only warnings can be changed.";
+            decoder.report(Code::Value, entry.value.span, message, help);
+            continue;
+        }
+        checks.insert(code, severity.value);
+    }
+    Some(Checks(checks))
+}

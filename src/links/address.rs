@@ -1,0 +1,222 @@
+//! Addresses: which are the site's own, and which file of the site each one means.
+
+use std::borrow::Cow;
+
+use super::Fault;
+
+/// Where the site is published.
+#[derive(Debug)]
+pub(super) struct Base {
+    /// Scheme and host: `https://example.org`. Empty if the address has none.
+    origin: String,
+    /// Starts and ends with a slash. Percent-encoding is undone.
+    path: String,
+}
+
+impl Base {
+    pub(super) fn new(base_url: &str) -> Self {
+        let host = base_url.find("://").map_or(0, |colon| colon + 3);
+        let (origin, path) = match base_url[host..].find('/') {
+            _ if host == 0 => ("", base_url),
+            None => (base_url, ""),
+            Some(slash) => base_url.split_at(host + slash),
+        };
+        let path = decoded(path.trim_matches('/')).unwrap_or_default();
+        let path = if path.is_empty() { "/".to_owned() } else { format!("/{path}/") };
+        Self { origin: origin.to_owned(), path }
+    }
+
+    /// A link without scheme and host, or nothing if it leads to another site or names no address at
+    /// all, such as `mailto:`.
+    pub(super) fn local<'a>(&self, href: &'a str) -> Option<Cow<'a, str>> {
+        let href = href.trim_matches(|c: char| c <= ' ');
+        if !has_scheme(href) && !href.starts_with("//") {
+            return Some(href.into());
+        }
+        let origin = if href.starts_with("//") {
+            self.origin.trim_start_matches(|c| c != '/')
+        } else {
+            &self.origin
+        };
+        let (start, rest) = href.split_at_checked(origin.len())?;
+        if origin.is_empty() || !start.eq_ignore_ascii_case(origin) {
+            return None;
+        }
+        match rest.chars().next() {
+            Some('/') => Some(rest.into()),
+            None | Some('?' | '#') => Some(format!("/{rest}").into()),
+            Some(_) => None,
+        }
+    }
+
+    /// The file that a link on a page means, and the anchor in it, still percent-encoded.
+    pub(super) fn resolve<'a>(
+        &self,
+        page: &str,
+        href: &'a str,
+    ) -> Result<(String, &'a str), Fault> {
+        let (address, anchor) = href.split_once('#').unwrap_or((href, ""));
+        let (path, _query) = address.split_once('?').unwrap_or((address, ""));
+        let file = if path.is_empty() { page.to_owned() } else { self.file(page, path)? };
+        Ok((file, anchor))
+    }
+
+    /// The names of the folders that a page's address lies in.
+    fn folders_of<'a>(&'a self, page: &'a str) -> Vec<Cow<'a, str>> {
+        let (folder, _) = page.rsplit_once('/').unwrap_or_default();
+        let names = self.path.split('/').chain(folder.split('/'));
+        names.filter(|name| !name.is_empty()).map(Cow::Borrowed).collect()
+    }
+
+    /// The file that a path means: the folder's `index.html` where it ends in a slash.
+    fn file(&self, page: &str, path: &str) -> Result<String, Fault> {
+        let (relative, mut segments) = match path.strip_prefix('/') {
+            Some(absolute) => (absolute, Vec::new()),
+            None => (path, self.folders_of(page)),
+        };
+        let mut ends_in_dots = false;
+        for part in relative.split('/') {
+            let part = decoded(part).filter(|part| !part.contains('/')).ok_or(Fault::Missing)?;
+            ends_in_dots = matches!(&*part, "." | "..");
+            match &*part {
+                "." => {}
+                ".." => drop(segments.pop()),
+                _ => segments.push(part),
+            }
+        }
+        if ends_in_dots {
+            segments.push("".into());
+        }
+        let address = format!("/{}", segments.join("/"));
+        match address.strip_prefix(&self.path) {
+            Some(file) if file.is_empty() || file.ends_with('/') => Ok(format!("{file}index.html")),
+            Some(file) => Ok(file.to_owned()),
+            None if self.path.strip_suffix('/') == Some(&address) => Err(Fault::NoSlash),
+            None => Err(Fault::Outside),
+        }
+    }
+}
+
+fn has_scheme(href: &str) -> bool {
+    href.split_once(':').is_some_and(|(scheme, _)| {
+        scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'))
+    })
+}
+
+/// The text without percent-encoding, or nothing if that is not UTF-8. A `%` that encodes nothing
+/// stands for itself.
+pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
+    if !text.contains('%') {
+        return Some(text.into());
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&byte, after)) = rest.split_first() {
+        let code = after.first_chunk().filter(|_| byte == b'%').and_then(|pair| hexadecimal(*pair));
+        bytes.push(code.unwrap_or(byte));
+        rest = if code.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).ok().map(Cow::Owned)
+}
+
+/// The value of two hexadecimal digits.
+fn hexadecimal(digits: [u8; 2]) -> Option<u8> {
+    let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
+    u8::try_from(high? * 16 + low?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn local(href: &str) -> Option<String> {
+        Base::new("https://example.org/guild/").local(href).map(Cow::into_owned)
+    }
+
+    fn file(page: &str, href: &str) -> Result<String, Fault> {
+        Base::new("https://example.org/guild/").resolve(page, href).map(|(file, _)| file)
+    }
+
+    fn found(path: &str) -> Result<String, Fault> {
+        Ok(path.to_owned())
+    }
+
+    #[test]
+    fn links_to_other_sites_are_not_local() {
+        for href in [
+            "https://example.com/",
+            "https://example.org.evil.example/guild/",
+            "https://example.org@evil.example/",
+            "https://example.org:8443/guild/",
+            "http://example.org/guild/",
+            "//example.com/guild/",
+            "mailto:us@example.org",
+            "data:text/plain,x",
+            "tel:+441234",
+        ] {
+            assert_eq!(local(href), None, "{href}");
+        }
+    }
+
+    #[test]
+    fn the_sites_own_scheme_and_host_are_taken_off() {
+        assert_eq!(local("https://example.org/guild/a/#b").as_deref(), Some("/guild/a/#b"));
+        assert_eq!(local("HTTPS://Example.org/guild/").as_deref(), Some("/guild/"));
+        assert_eq!(local("//example.org/guild/").as_deref(), Some("/guild/"));
+        assert_eq!(local("https://example.org").as_deref(), Some("/"));
+        assert_eq!(local("https://example.org?q").as_deref(), Some("/?q"));
+        assert_eq!(local(" /guild/\n").as_deref(), Some("/guild/"));
+        assert_eq!(local("a:b/").as_deref(), None);
+        assert_eq!(local("./a:b/").as_deref(), Some("./a:b/"));
+    }
+
+    #[test]
+    fn without_a_base_url_only_links_without_a_host_are_local() {
+        let base = Base::new("");
+        assert_eq!(base.local("https://example.org/").as_deref(), None);
+        assert_eq!(base.local("//example.org/").as_deref(), None);
+        assert_eq!(base.resolve("", "/a/"), Ok(("a/index.html".to_owned(), "")));
+    }
+
+    #[test]
+    fn a_path_that_ends_in_a_slash_is_an_index_page() {
+        assert_eq!(file("", "/guild/"), found("index.html"));
+        assert_eq!(file("", "/guild/groups/a/"), found("groups/a/index.html"));
+        assert_eq!(file("", "/guild/a.ics?x=/#y"), found("a.ics"));
+    }
+
+    #[test]
+    fn relative_paths_start_at_the_pages_folder() {
+        let page = "groups/a/index.html";
+        assert_eq!(file(page, "meetings.ics"), found("groups/a/meetings.ics"));
+        assert_eq!(file(page, "../b/"), found("groups/b/index.html"));
+        assert_eq!(file(page, "."), found("groups/a/index.html"));
+        assert_eq!(file(page, ".."), found("groups/index.html"));
+        assert_eq!(file(page, "../../"), found("index.html"));
+        assert_eq!(file(page, "#top"), found(page));
+        assert_eq!(file(page, "?q=1"), found(page));
+        assert_eq!(file("404.html", "a/"), found("a/index.html"));
+    }
+
+    #[test]
+    fn a_path_that_leaves_the_site_is_outside() {
+        assert_eq!(file("", "/"), Err(Fault::Outside));
+        assert_eq!(file("", "/other/"), Err(Fault::Outside));
+        assert_eq!(file("", "/guildhall/"), Err(Fault::Outside));
+        assert_eq!(file("index.html", "../"), Err(Fault::Outside));
+        assert_eq!(file("index.html", "/guild/%2e%2E/other/"), Err(Fault::Outside));
+        assert_eq!(file("", "/../../guild/"), found("index.html"));
+        assert_eq!(file("", "/guild"), Err(Fault::NoSlash));
+    }
+
+    #[test]
+    fn percent_encoding_is_undone_once_and_adds_no_slash() {
+        assert_eq!(file("", "/guild/caf%C3%A9.pdf"), found("café.pdf"));
+        assert_eq!(file("", "/guild/100%.pdf"), found("100%.pdf"));
+        assert_eq!(file("", "/guild/a%2520b"), found("a%20b"));
+        assert_eq!(file("", "/guild/a%2Fb"), Err(Fault::Missing));
+        assert_eq!(file("", "/guild/%FF"), Err(Fault::Missing));
+        assert_eq!(file("50%25/index.html", "b"), found("50%25/b"));
+    }
+}

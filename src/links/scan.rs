@@ -1,0 +1,354 @@
+//! One page's links and ids, by the HTML Standard's tokenizer.
+
+use std::convert::Infallible;
+
+use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
+
+use super::address::Base;
+
+/// What a text of a page is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A link inside the site.
+    Link,
+    /// An element's id.
+    Id,
+    /// The name of an `<a>`, to which links lead as to an id.
+    Anchor,
+}
+
+/// The links and ids of a page.
+#[derive(Debug, Default)]
+pub(super) struct Scan {
+    text: String,
+    ends: Vec<(Kind, usize)>,
+    /// Whether the page has a `<base>` element.
+    pub(super) has_base: bool,
+}
+
+impl Scan {
+    /// Reads a page. Links that lead out of the site are left out.
+    pub(super) fn of(html: &str, base: &Base) -> Self {
+        let mut scan = Self::default();
+        let Ok(()) = Tokenizer::new_with_emitter(html, Scanner::new(base, &mut scan)).finish();
+        scan
+    }
+
+    /// What was found, in the order of the page, with repeats.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (Kind, &str)> {
+        let mut start = 0;
+        self.ends.iter().map(move |&(kind, end)| {
+            let text = &self.text[start..end];
+            start = end;
+            (kind, text)
+        })
+    }
+
+    fn push(&mut self, kind: Kind, text: &str) {
+        self.text.push_str(text);
+        self.ends.push((kind, self.text.len()));
+    }
+
+    fn push_link(&mut self, base: &Base, href: &str) {
+        if let Some(href) = base.local(href) {
+            self.push(Kind::Link, &href);
+        }
+    }
+}
+
+/// An attribute that matters here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Attribute {
+    /// Its value is an address.
+    Address,
+    /// Its value is a list of addresses with sizes.
+    AddressSet,
+    Id,
+    AnchorName,
+    /// Of `<meta>`: what `content` means.
+    HttpEquiv,
+    Content,
+}
+
+impl Attribute {
+    fn named(name: &[u8], tag: &[u8]) -> Option<Self> {
+        Some(match (name, tag) {
+            (b"href" | b"src" | b"action" | b"formaction" | b"poster" | b"xlink:href", _)
+            | (b"data", b"object") => Self::Address,
+            (b"srcset" | b"imagesrcset", _) => Self::AddressSet,
+            (b"id", _) => Self::Id,
+            (b"name", b"a") => Self::AnchorName,
+            (b"http-equiv", b"meta") => Self::HttpEquiv,
+            (b"content", b"meta") => Self::Content,
+            _ => return None,
+        })
+    }
+}
+
+/// Receives the tokenizer's calls. All but the attributes of start tags goes past it.
+struct Scanner<'a> {
+    base: &'a Base,
+    scan: &'a mut Scan,
+    is_end_tag: bool,
+    tag: Vec<u8>,
+    last_start_tag: Vec<u8>,
+    name: Vec<u8>,
+    attribute: Option<Attribute>,
+    value: Vec<u8>,
+    /// Whether the current `<meta>` is a redirect, and its `content`.
+    is_redirect: bool,
+    content: String,
+}
+
+impl<'a> Scanner<'a> {
+    fn new(base: &'a Base, scan: &'a mut Scan) -> Self {
+        Self {
+            base,
+            scan,
+            is_end_tag: false,
+            tag: Vec::new(),
+            last_start_tag: Vec::new(),
+            name: Vec::new(),
+            attribute: None,
+            value: Vec::new(),
+            is_redirect: false,
+            content: String::new(),
+        }
+    }
+
+    /// Keeps the current attribute, if it is one that matters, and makes room for the next.
+    fn end_attribute(&mut self) {
+        self.name.clear();
+        let Some(attribute) = self.attribute.take() else {
+            return;
+        };
+        let value = String::from_utf8_lossy(&self.value);
+        match attribute {
+            Attribute::Address => self.scan.push_link(self.base, &value),
+            Attribute::AddressSet => {
+                addresses(&value).for_each(|href| self.scan.push_link(self.base, href));
+            }
+            Attribute::Id => self.scan.push(Kind::Id, &value),
+            Attribute::AnchorName => self.scan.push(Kind::Anchor, &value),
+            Attribute::HttpEquiv => self.is_redirect = value.eq_ignore_ascii_case("refresh"),
+            Attribute::Content => self.content = value.into_owned(),
+        }
+        self.value.clear();
+    }
+
+    fn end_start_tag(&mut self) {
+        if self.is_redirect
+            && let Some(href) = redirect(&self.content)
+        {
+            self.scan.push_link(self.base, href);
+        }
+        self.is_redirect = false;
+        self.scan.has_base |= self.tag == b"base";
+        std::mem::swap(&mut self.tag, &mut self.last_start_tag);
+    }
+}
+
+impl Emitter for Scanner<'_> {
+    type Token = Infallible;
+
+    #[inline]
+    fn should_emit_errors(&mut self) -> bool {
+        false
+    }
+
+    #[inline]
+    fn pop_token(&mut self) -> Option<Infallible> {
+        None
+    }
+
+    #[inline]
+    fn init_start_tag(&mut self) {
+        self.tag.clear();
+        self.is_end_tag = false;
+    }
+
+    #[inline]
+    fn init_end_tag(&mut self) {
+        self.tag.clear();
+        self.is_end_tag = true;
+    }
+
+    #[inline]
+    fn push_tag_name(&mut self, name: &[u8]) {
+        self.tag.extend_from_slice(name);
+    }
+
+    #[inline]
+    fn init_attribute(&mut self) {
+        self.end_attribute();
+    }
+
+    #[inline]
+    fn push_attribute_name(&mut self, name: &[u8]) {
+        self.name.extend_from_slice(name);
+    }
+
+    #[inline]
+    fn init_attribute_value(&mut self) {
+        if !self.is_end_tag {
+            self.attribute = Attribute::named(&self.name, &self.tag);
+        }
+    }
+
+    #[inline]
+    fn push_attribute_value(&mut self, value: &[u8]) {
+        if self.attribute.is_some() {
+            self.value.extend_from_slice(value);
+        }
+    }
+
+    /// What follows some tags is text and holds no tags. `<noscript>` is read as by a browser without
+    /// scripts, so that its links count.
+    fn emit_current_tag(&mut self) -> Option<State> {
+        self.end_attribute();
+        if self.is_end_tag {
+            return None;
+        }
+        self.end_start_tag();
+        match &*self.last_start_tag {
+            b"noscript" => None,
+            name => naive_next_state(name),
+        }
+    }
+
+    fn current_is_appropriate_end_tag_token(&mut self) -> bool {
+        self.is_end_tag && !self.tag.is_empty() && self.tag == self.last_start_tag
+    }
+
+    fn set_last_start_tag(&mut self, name: Option<&[u8]>) {
+        self.last_start_tag = name.unwrap_or_default().to_vec();
+    }
+
+    fn emit_eof(&mut self) {}
+    fn emit_error(&mut self, _: Error) {}
+    #[inline]
+    fn emit_string(&mut self, _: &[u8]) {}
+    fn init_comment(&mut self) {}
+    fn push_comment(&mut self, _: &[u8]) {}
+    fn emit_current_comment(&mut self) {}
+    fn init_doctype(&mut self) {}
+    fn push_doctype_name(&mut self, _: &[u8]) {}
+    fn set_doctype_public_identifier(&mut self, _: &[u8]) {}
+    fn push_doctype_public_identifier(&mut self, _: &[u8]) {}
+    fn set_doctype_system_identifier(&mut self, _: &[u8]) {}
+    fn push_doctype_system_identifier(&mut self, _: &[u8]) {}
+    fn emit_current_doctype(&mut self) {}
+    fn set_force_quirks(&mut self) {}
+    fn set_self_closing(&mut self) {}
+}
+
+/// The addresses of a `srcset`, each followed by an optional size and a comma
+/// (<https://html.spec.whatwg.org/#parse-a-srcset-attribute>).
+fn addresses(list: &str) -> impl Iterator<Item = &str> {
+    let mut rest = list;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_ascii_whitespace() || c == ',');
+        let end = rest.find(|c: char| c.is_ascii_whitespace()).unwrap_or(rest.len());
+        let (address, after) = rest.split_at(end);
+        let ended_by_comma = address.ends_with(',');
+        rest = if ended_by_comma { after } else { after.split_once(',').unwrap_or_default().1 };
+        Some(address.trim_end_matches(',')).filter(|address| !address.is_empty())
+    })
+}
+
+/// The address in the `content` of a redirect: `0; url=/groups/new-name/`.
+fn redirect(content: &str) -> Option<&str> {
+    let (_, rest) = content.split_once([';', ','])?;
+    let rest = rest.trim_start();
+    let (url, rest) = rest.split_at_checked(3)?;
+    let address =
+        rest.trim_start().strip_prefix('=').filter(|_| url.eq_ignore_ascii_case("url"))?;
+    Some(address.trim().trim_matches(['"', '\'']))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn scan(html: &str) -> Scan {
+        Scan::of(html, &Base::new("https://example.org/"))
+    }
+
+    fn of(kind: Kind, html: &str) -> Vec<String> {
+        let scan = scan(html);
+        let texts = scan.texts().filter(|(found, _)| *found == kind);
+        texts.map(|(_, text)| text.to_owned()).collect()
+    }
+
+    fn links(html: &str) -> Vec<String> {
+        of(Kind::Link, html)
+    }
+
+    #[test]
+    fn every_attribute_that_holds_an_address_is_read() {
+        let html = r##"<a href="/1"><img src='/2' srcset="/3 1x, /4 2x"><form action=/5>
+            <button formaction="/6"><video poster="/7"><object data="/8"></object>
+            <svg><use xlink:href="/9"/></svg><link rel=preload imagesrcset="/10">"##;
+        let expected: Vec<_> = (1..=10).map(|number| format!("/{number}")).collect();
+        assert_eq!(links(html), expected);
+    }
+
+    #[test]
+    fn names_are_read_without_case_and_values_without_entities() {
+        assert_eq!(links("<A HREF='/?a=1&amp;b=2'>"), ["/?a=1&b=2"]);
+        assert_eq!(links("<a href=\"/caf&eacute;/\">"), ["/café/"]);
+    }
+
+    #[test]
+    fn text_comments_scripts_and_end_tags_hold_no_links() {
+        let html = r#"<title><a href="/1"></title><!-- <a href="/2"> --><script>"<a href='/3'>"</script>
+            <style>/* <a href="/4"> */</style><textarea><a href="/5"></textarea></p href="/6">
+            &lt;a href="/7"> <p title='<a href="/8">' data="/9"> <input name="n" content="/10">"#;
+        assert_eq!(links(html), [""; 0]);
+        assert_eq!(of(Kind::Anchor, html), [""; 0]);
+    }
+
+    #[test]
+    fn a_tag_after_text_is_read_again() {
+        assert_eq!(links("<title>x</title><a href=/1><script></script><a href=/2>"), ["/1", "/2"]);
+        assert_eq!(links("<noscript><a href=/3></noscript>"), ["/3"]);
+    }
+
+    #[test]
+    fn ids_and_names_of_links_are_anchors() {
+        let html = "<h2 id=a>x</h2><a name=b></a><meta name=c><p id='d&amp;'>";
+        assert_eq!(of(Kind::Id, html), ["a", "d&"]);
+        assert_eq!(of(Kind::Anchor, html), ["b"]);
+    }
+
+    #[test]
+    fn a_redirect_is_a_link_in_whatever_order_its_attributes_stand() {
+        assert_eq!(links("<meta http-equiv=refresh content='0; url=/new/'>"), ["/new/"]);
+        assert_eq!(links("<meta content=\"5;URL = '/new/'\" http-equiv=Refresh>"), ["/new/"]);
+        assert_eq!(links("<meta http-equiv=refresh content=30>"), [""; 0]);
+        assert_eq!(links("<meta name=description content='0; url=/new/'>"), [""; 0]);
+        assert_eq!(links("<meta http-equiv=refresh><meta content='0; url=/new/'>"), [""; 0]);
+    }
+
+    #[test]
+    fn a_srcset_may_hold_commas_in_addresses() {
+        assert_eq!(links("<img srcset='/a,b 1x,/c 2x,'>"), ["/a,b", "/c"]);
+        assert_eq!(links("<img srcset=' /a, /b '>"), ["/a", "/b"]);
+        assert_eq!(links("<img srcset=' , '>"), [""; 0]);
+    }
+
+    #[test]
+    fn a_base_element_is_noticed() {
+        assert!(scan("<base href='/'>").has_base);
+        assert!(!scan("<p>base</p></base>").has_base);
+    }
+
+    #[test]
+    fn broken_markup_is_read_to_its_end() {
+        for html in
+            ["<", "<a", "<a href", "<a href=", "<a href='/x", "</", "<!--", "&#", "\0<a \0=>"]
+        {
+            assert_eq!(links(html), [""; 0], "{html}");
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What can go wrong with the output folder, in words that say how to proceed.
+
+use std::error::Error;
+use std::fmt;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Why a site could not be written. The earlier site is as it was.
+#[derive(Debug)]
+pub enum OutputError {
+    /// The folder must keep what it holds, or cannot be a folder of its own.
+    Unsuitable {
+        /// The output folder, as it was given.
+        target: PathBuf,
+        /// Why, as the end of a sentence.
+        reason: String,
+    },
+    /// The folder holds files that no build wrote.
+    Foreign {
+        /// The output folder, as it was given.
+        target: PathBuf,
+        /// The first of them in order of their paths; folders end in `/`.
+        files: Vec<String>,
+        /// Whether there are others besides.
+        more: bool,
+    },
+    /// Another build into the same folder is running.
+    Busy {
+        /// The output folder, as it was given.
+        target: PathBuf,
+    },
+    /// A path that leads out of the site, or that Guildhall keeps for itself.
+    BadPath {
+        /// The path.
+        path: String,
+    },
+    /// Two files want one path, or one of them needs a folder where the other stands.
+    Taken {
+        /// The path of the later one.
+        path: String,
+    },
+    /// A file changed while it was copied.
+    Changed {
+        /// The file.
+        path: PathBuf,
+    },
+    /// The folder cannot be renamed: a disk is mounted there, or it belongs to a container's image.
+    Fixed {
+        /// The output folder, as it was given.
+        target: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// The machine failed: no permission, no space, a file where a folder is needed.
+    Io {
+        /// What was tried, as a verb.
+        action: &'static str,
+        /// On which file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+}
+
+impl OutputError {
+    /// Whether the request was refused (exit status 2). If not, the machine failed (exit status 3).
+    pub fn is_refusal(&self) -> bool {
+        match self {
+            Self::Unsuitable { .. }
+            | Self::Foreign { .. }
+            | Self::Busy { .. }
+            | Self::BadPath { .. }
+            | Self::Taken { .. } => true,
+            Self::Changed { .. } | Self::Fixed { .. } | Self::Io { .. } => false,
+        }
+    }
+
+    /// Wraps what the system said about a path.
+    pub(super) fn io(action: &'static str, path: &Path) -> impl FnOnce(io::Error) -> Self {
+        move |cause| Self::Io { action, path: path.to_owned(), cause }
+    }
+}
+
+impl fmt::Display for OutputError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unsuitable { target, reason } => write!(
+                formatter,
+                "The site cannot be built into `{}`: {reason}. A build replaces the whole folder. \
+                 Choose a folder for the site alone, such as `dist`.",
+                shown(target)
+            ),
+            Self::Foreign { target, files, more } => write!(
+                formatter,
+                "`{}` holds files that Guildhall did not write: {}{}. A build would remove them. \
+                 Move them away, or choose another output folder. \
+                 Files that belong to the site go into `content/static/`.",
+                shown(target),
+                listed(files),
+                if *more { " and others" } else { "" }
+            ),
+            Self::Busy { target } => write!(
+                formatter,
+                "Another build into `{}` is running. Wait until it has finished, then build again.",
+                shown(target)
+            ),
+            Self::BadPath { path } => {
+                write!(formatter, "`{}` cannot be the path of a file of the site.", printable(path))
+            }
+            Self::Taken { path } => write!(
+                formatter,
+                "Two files want the path `{0}`, or one needs a folder where the other stands. \
+                 Rename a page, an alias or a file of `content/static/`.",
+                printable(path)
+            ),
+            Self::Changed { path } => {
+                write!(formatter, "`{}` changed while it was copied. Build again.", shown(path))
+            }
+            Self::Fixed { target, cause } => write!(
+                formatter,
+                "`{0}` cannot be replaced in one step: {1}. A disk is attached there, or it belongs \
+                 to a container's image. Build into a new folder inside it, such as `{0}/site`.",
+                shown(target),
+                cause_in_words(cause)
+            ),
+            Self::Io { action, path, cause } => write!(
+                formatter,
+                "Cannot {action} `{}`: {}.{}",
+                shown(path),
+                cause_in_words(cause),
+                remedy(cause)
+            ),
+        }
+    }
+}
+
+impl Error for OutputError {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Fixed { cause, .. } | Self::Io { cause, .. } => Some(cause),
+            _ => None,
+        }
+    }
+}
+
+fn cause_in_words(cause: &io::Error) -> String {
+    match cause.kind() {
+        ErrorKind::PermissionDenied => "permission denied".to_owned(),
+        ErrorKind::StorageFull => "the disk is full".to_owned(),
+        ErrorKind::QuotaExceeded => "your share of the disk is used up".to_owned(),
+        ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
+        ErrorKind::NotADirectory => "a file stands where a folder is needed".to_owned(),
+        ErrorKind::InvalidFilename => "the name is too long or not allowed there".to_owned(),
+        _ => cause.to_string(),
+    }
+}
+
+fn remedy(cause: &io::Error) -> &'static str {
+    match cause.kind() {
+        ErrorKind::PermissionDenied => {
+            " Ask for the right to write there, or choose another output folder."
+        }
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => " Free some space and build again.",
+        ErrorKind::ReadOnlyFilesystem => " Choose another output folder.",
+        ErrorKind::NotADirectory => " Move the file away, or choose another output folder.",
+        ErrorKind::InvalidFilename => " Choose a shorter name.",
+        _ => "",
+    }
+}
+
+fn listed(files: &[String]) -> String {
+    let names: Vec<_> = files.iter().map(|file| format!("`{}`", printable(file))).collect();
+    names.join(", ")
+}
+
+fn shown(path: &Path) -> String {
+    printable(&path.to_string_lossy())
+}
+
+/// File names may hold line breaks and terminal escapes: those are not printed.
+fn printable(text: &str) -> String {
+    text.replace(char::is_control, "\u{FFFD}")
+}

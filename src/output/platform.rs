@@ -1,0 +1,92 @@
+//! What differs between operating systems.
+
+pub(super) use system::{exchange, make_writable, open_regular, permissions, same_file};
+
+#[cfg(unix)]
+mod system {
+    use std::fs::{self, File, Metadata, Permissions};
+    use std::io;
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::path::Path;
+
+    use rustix::fs::{Mode, OFlags};
+
+    /// Opens a file for reading. The last part of the path must be an ordinary file: a symbolic link,
+    /// a pipe or a device is an error, and none is waited for.
+    pub(crate) fn open_regular(path: &Path) -> io::Result<(File, Metadata)> {
+        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+        let file = File::from(rustix::fs::open(path, flags, Mode::empty())?);
+        let metadata = file.metadata()?;
+        if metadata.is_file() {
+            Ok((file, metadata))
+        } else {
+            Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"))
+        }
+    }
+
+    /// The permission bits of a file or folder.
+    pub(crate) fn permissions(metadata: &Metadata) -> u32 {
+        metadata.mode() & 0o7777
+    }
+
+    /// Lets the owner list a folder and change what is in it.
+    pub(crate) fn make_writable(folder: &Path) -> io::Result<()> {
+        fs::set_permissions(folder, Permissions::from_mode(0o700))
+    }
+
+    /// Whether both describe one and the same file.
+    pub(crate) fn same_file(a: &Metadata, b: &Metadata) -> bool {
+        (a.dev(), a.ino()) == (b.dev(), b.ino())
+    }
+
+    /// Exchanges two folders in one step.
+    #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+    pub(crate) fn exchange(a: &Path, b: &Path) -> io::Result<()> {
+        use rustix::fs::{CWD, RenameFlags, renameat_with};
+        Ok(renameat_with(CWD, a, CWD, b, RenameFlags::EXCHANGE)?)
+    }
+
+    /// Exchanges two folders in one step, which this system cannot do.
+    #[cfg(not(any(target_os = "linux", target_os = "android", target_vendor = "apple")))]
+    pub(crate) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}
+
+#[cfg(not(unix))]
+mod system {
+    use std::fs::{self, File, Metadata};
+    use std::io;
+    use std::path::Path;
+
+    /// Opens a file for reading. The last part of the path must be an ordinary file.
+    pub(crate) fn open_regular(path: &Path) -> io::Result<(File, Metadata)> {
+        if fs::symlink_metadata(path)?.is_file() {
+            let file = File::open(path)?;
+            let metadata = file.metadata()?;
+            Ok((file, metadata))
+        } else {
+            Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"))
+        }
+    }
+
+    /// The permission bits of a file or folder: none here.
+    pub(crate) fn permissions(_: &Metadata) -> u32 {
+        0
+    }
+
+    /// Lets the owner change what is in a folder, which a folder cannot forbid here.
+    pub(crate) fn make_writable(_: &Path) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Whether both describe one and the same file. An open file cannot be replaced here.
+    pub(crate) fn same_file(_: &Metadata, _: &Metadata) -> bool {
+        true
+    }
+
+    /// Exchanges two folders in one step, which this system cannot do.
+    pub(crate) fn exchange(_: &Path, _: &Path) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+}

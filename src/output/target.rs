@@ -1,0 +1,101 @@
+//! The output folder: where it really is, and whether a site may be built there at all.
+
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use super::OutputError;
+
+/// A folder that no build may replace.
+#[derive(Clone, Copy, Debug)]
+pub struct Guarded<'a> {
+    /// Where it is. It need not exist.
+    pub path: &'a Path,
+    /// What messages call it: "the site's root", "`content/`".
+    pub name: &'a str,
+    /// Whether the output folder may lie somewhere inside it.
+    pub may_hold_output: bool,
+}
+
+/// The output folder.
+#[derive(Debug)]
+pub(super) struct Target {
+    /// As it was given, for messages.
+    pub(super) shown: PathBuf,
+    /// Where it really is: absolute, without symbolic links.
+    pub(super) path: PathBuf,
+    /// The folder that it lies in.
+    pub(super) parent: PathBuf,
+    name: OsString,
+}
+
+impl Target {
+    /// Finds the output folder and refuses one that cannot be replaced as a whole. It need not exist.
+    /// Where it is a symbolic link, the folder behind the link is meant, and the link stays.
+    pub(super) fn resolve(shown: &Path, guarded: &[Guarded<'_>]) -> Result<Self, OutputError> {
+        let unsuitable = |reason: &str| OutputError::Unsuitable {
+            target: shown.to_owned(),
+            reason: reason.to_owned(),
+        };
+        let path = real_path(shown)
+            .map_err(OutputError::io("build into", shown))?
+            .ok_or_else(|| unsuitable("the path leads nowhere"))?;
+        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+            return Err(unsuitable("it is the root of the file system"));
+        };
+        for folder in guarded {
+            let real = real_path(folder.path).map_err(OutputError::io("find", folder.path))?;
+            if let Some(reason) = real.and_then(|real| conflict(&path, &real, folder)) {
+                return Err(unsuitable(&reason));
+            }
+        }
+        if path.exists() && !path.is_dir() {
+            return Err(OutputError::io("build into", shown)(ErrorKind::NotADirectory.into()));
+        }
+        let (parent, name) = (parent.to_owned(), name.to_owned());
+        Ok(Self { shown: shown.to_owned(), path, parent, name })
+    }
+
+    /// The path of a hidden neighbour, `.NAME.guildhall-WHAT`.
+    pub(super) fn neighbour(&self, what: &str) -> PathBuf {
+        self.parent.join(self.neighbour_name(what))
+    }
+
+    /// The name of a hidden neighbour.
+    pub(super) fn neighbour_name(&self, what: &str) -> OsString {
+        let mut name = OsString::from(".");
+        name.push(&self.name);
+        name.push(".guildhall-");
+        name.push(what);
+        name
+    }
+}
+
+/// The path without symbolic links. Its end need not exist yet. Nothing if it leads nowhere: a link
+/// to a missing file, or `..` below a missing folder.
+fn real_path(path: &Path) -> io::Result<Option<PathBuf>> {
+    match fs::canonicalize(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {}
+        found => return found.map(Some),
+    }
+    let Some(name) = path.file_name().filter(|_| !path.is_symlink()) else {
+        return Ok(None);
+    };
+    let parent = path.parent().filter(|parent| !parent.as_os_str().is_empty());
+    Ok(real_path(parent.unwrap_or(Path::new(".")))?.map(|parent| parent.join(name)))
+}
+
+/// Why a site in `target` would endanger a guarded folder.
+fn conflict(target: &Path, real: &Path, guarded: &Guarded<'_>) -> Option<String> {
+    let name = guarded.name;
+    if target == real {
+        Some(format!("it is {name}"))
+    } else if real.starts_with(target) {
+        Some(format!("{name} lies in it"))
+    } else if target.starts_with(real) && !guarded.may_hold_output {
+        Some(format!("it lies in {name}"))
+    } else {
+        None
+    }
+}

@@ -1,0 +1,118 @@
+//! Addresses on the site.
+
+use std::fmt;
+
+use crate::config::Axis;
+
+/// A path on the site, from its root and without the base path: `/groups/x/`, `/404.html`. One that
+/// ends with `/` is a folder's `index.html`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Address(Box<str>);
+
+impl Address {
+    /// The home page.
+    pub fn home() -> Self {
+        Self("/".into())
+    }
+
+    /// The list of all groups.
+    pub fn groups() -> Self {
+        Self("/groups/".into())
+    }
+
+    /// A group's page.
+    pub fn group(id: &str) -> Self {
+        Self(format!("/groups/{id}/").into())
+    }
+
+    /// The page of an axis.
+    pub fn axis(axis: Axis) -> Self {
+        Self(format!("/{}/", axis.key()).into())
+    }
+
+    /// The page of a term.
+    pub fn term(axis: Axis, id: &str) -> Self {
+        Self(format!("/{}/{id}/", axis.key()).into())
+    }
+
+    /// The list of the guidance.
+    pub fn guidance_index() -> Self {
+        Self("/guidance/".into())
+    }
+
+    /// A page of the guidance.
+    pub fn guidance(id: &str) -> Self {
+        Self(format!("/guidance/{id}/").into())
+    }
+
+    /// Any other page of text. `404` is the one that hosts show for addresses that lead nowhere.
+    pub fn article(id: &str) -> Self {
+        if id == "404" { Self::file("404.html") } else { Self(format!("/{id}/").into()) }
+    }
+
+    /// A file at the site's root, such as `sitemap.xml`.
+    pub fn file(path: &str) -> Self {
+        Self(format!("/{}", path.trim_start_matches('/')).into())
+    }
+
+    /// A further page of a list, from 2: `/groups/page/2/`.
+    #[must_use]
+    pub fn page(&self, number: usize) -> Self {
+        if number <= 1 { self.clone() } else { Self(format!("{}page/{number}/", self.0).into()) }
+    }
+
+    /// An earlier address of a group: an id, or a site path.
+    pub fn alias(alias: &str) -> Self {
+        match alias.strip_prefix('/') {
+            None => Self::group(alias),
+            Some(path) => Self(format!("/{}/", path.trim_end_matches('/')).into()),
+        }
+    }
+
+    /// The path, from `/`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The file that holds it, relative to the output folder.
+    pub fn file_path(&self) -> String {
+        let path = self.0.trim_start_matches('/');
+        if path.is_empty() || path.ends_with('/') {
+            format!("{path}index.html")
+        } else {
+            path.to_owned()
+        }
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl std::borrow::Borrow<str> for Address {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_knows_its_file() {
+        assert_eq!(Address::home().file_path(), "index.html");
+        assert_eq!(Address::group("x").file_path(), "groups/x/index.html");
+        assert_eq!(Address::article("404").file_path(), "404.html");
+        assert_eq!(Address::groups().page(2).as_str(), "/groups/page/2/");
+        assert_eq!(Address::groups().page(1), Address::groups());
+    }
+
+    #[test]
+    fn an_alias_is_an_id_or_a_path() {
+        assert_eq!(Address::alias("old").as_str(), "/groups/old/");
+        assert_eq!(Address::alias("/circles/old").as_str(), "/circles/old/");
+    }
+}

@@ -1,0 +1,98 @@
+//! Every link inside the site that a text has leads somewhere.
+
+use super::Address;
+use super::links::{Broken, From, resolve};
+use super::plan::{Page, Plan, Recipe};
+use crate::charter::Reading;
+use crate::config::{Article, Axis};
+use crate::diagnostic::{Code, Diagnostic, nearest};
+use crate::directory::Directory;
+use crate::markdown::SiteLink;
+use crate::source::SourceFile;
+
+/// Finds the links that lead nowhere.
+#[derive(Debug)]
+pub struct Problems<'a> {
+    directory: &'a Directory,
+    plan: &'a Plan,
+    /// The addresses to offer in a broken link's place: all but those of groups, of which there may be
+    /// a great many.
+    offered: Vec<&'a str>,
+}
+
+impl<'a> Problems<'a> {
+    /// For the texts of a directory and the plan of its site.
+    pub fn new(directory: &'a Directory, plan: &'a Plan) -> Self {
+        let is_few = |page: &&Page| {
+            !matches!(page.recipe, Recipe::Group(_) | Recipe::Redirect(_) | Recipe::Groups(_))
+        };
+        let offered = plan.pages().iter().filter(is_few).map(|page| page.address.as_str());
+        Self { directory, plan, offered: offered.collect() }
+    }
+
+    /// The links of a charter.
+    pub fn in_charter(&self, reading: &Reading) -> Vec<Diagnostic> {
+        if reading.links.is_empty() {
+            return Vec::new();
+        }
+        self.of(&reading.source, &Address::group(&reading.id), &reading.links)
+    }
+
+    /// The links of terms, guidance and pages.
+    pub fn in_the_guilds_own_texts(&self) -> Vec<Diagnostic> {
+        let config = &self.directory.config;
+        let article = |article: &Article, address: Address| {
+            self.of(&article.source, &address, article.body.links())
+        };
+        let guidance = config.guidance.iter().flat_map(|it| article(it, Address::guidance(&it.id)));
+        let pages = config.pages.iter().flat_map(|it| article(it, Address::article(&it.id)));
+        let terms = Axis::ALL.into_iter().flat_map(|axis| config.vocabulary.terms(axis));
+        let terms = terms.flat_map(|term| {
+            self.of(&term.source, &Address::term(term.axis, &term.id), term.introduction.links())
+        });
+        guidance.chain(pages).chain(terms).collect()
+    }
+
+    fn of(&self, source: &SourceFile, address: &Address, links: &[SiteLink]) -> Vec<Diagnostic> {
+        let from = From { file: source.path(), address };
+        let broken = |link: &SiteLink| {
+            let reason = resolve(self.directory, self.plan, from, link).err()?;
+            let (message, help) = self.words(link, &reason);
+            Some(Diagnostic::new(Code::Link, source.place(link.span), message).help(help))
+        };
+        links.iter().filter_map(broken).collect()
+    }
+
+    fn words(&self, link: &SiteLink, reason: &Broken) -> (String, String) {
+        let path = crate::yaml::shorten(&link.path);
+        match reason {
+            Broken::Nowhere => {
+                let help = match nearest(&link.path, self.offered.iter().copied()) {
+                    Some(address) => format!("Did you mean {address}?"),
+                    None => "Write the address of a page of this site, such as \
+                             /guidance/safe-practice/, or a whole one that starts with https://"
+                        .to_owned(),
+                };
+                (format!("This link leads nowhere: the site has no {path}."), help)
+            }
+            Broken::NeedsSlash(address) => (
+                "This link lacks the slash at its end.".to_owned(),
+                format!("Write {address}"),
+            ),
+            Broken::NoAnchor(address) => {
+                let id = crate::yaml::shorten(link.fragment.as_deref().unwrap_or_default());
+                (
+                    format!("The page {address} has no place called #{id}."),
+                    "Look at the page for the heading that you mean, or take the # and what follows \
+                     it out."
+                        .to_owned(),
+                )
+            }
+            Broken::NotAPicture => (
+                format!("There is no picture {path}."),
+                "Put the picture into content/static/, and write its path from there: /picture.png"
+                    .to_owned(),
+            ),
+        }
+    }
+}

@@ -1,0 +1,132 @@
+//! What each link inside the site leads to.
+
+use super::Address;
+use super::anchors::has_anchor;
+use super::plan::{Page, Plan, Recipe};
+use crate::directory::Directory;
+use crate::markdown::{LinkKind, SiteLink};
+
+/// The page on which a link stands, and the file in which it was written.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct From<'a> {
+    pub(super) file: &'a str,
+    pub(super) address: &'a Address,
+}
+
+/// Why a link leads nowhere.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Broken {
+    /// There is no such page or file.
+    Nowhere,
+    /// There is a page whose address only lacks the slash at the end.
+    NeedsSlash(Address),
+    /// The page has no such place.
+    NoAnchor(Address),
+    /// A picture must be a file of `content/static/`.
+    NotAPicture,
+}
+
+/// Finds what a link leads to: a site path, a path relative to the page, or the path of a file of
+/// `content/` relative to the file that holds the link.
+pub(super) fn resolve<'p>(
+    directory: &Directory,
+    plan: &'p Plan,
+    from: From<'_>,
+    link: &SiteLink,
+) -> Result<&'p Page, Broken> {
+    let page = find(plan, from, &link.path)?;
+    if link.kind == LinkKind::Image && !matches!(page.recipe, Recipe::Static(_)) {
+        return Err(Broken::NotAPicture);
+    }
+    match &link.fragment {
+        Some(id) if !has_anchor(directory, page, id) => {
+            Err(Broken::NoAnchor(page.address.clone()))
+        }
+        _ => Ok(page),
+    }
+}
+
+fn find<'p>(plan: &'p Plan, from: From<'_>, path: &str) -> Result<&'p Page, Broken> {
+    if path.is_empty() {
+        return plan.find(from.address.as_str()).ok_or(Broken::Nowhere);
+    }
+    let by_file = join(from.file, path).and_then(|path| address_of_file(&path));
+    if let Some(page) = by_file.and_then(|address| plan.find(address.as_str())) {
+        return Ok(page);
+    }
+    let wanted = match path.strip_prefix('/') {
+        Some(_) => tidy(path),
+        None => join(from.address.as_str(), path),
+    };
+    let wanted = format!("/{}", wanted.ok_or(Broken::Nowhere)?);
+    plan.find(&wanted).ok_or_else(|| match plan.find(&format!("{wanted}/")) {
+        Some(page) => Broken::NeedsSlash(page.address.clone()),
+        None => Broken::Nowhere,
+    })
+}
+
+/// The address of what a file of `content/` becomes.
+fn address_of_file(file: &str) -> Option<Address> {
+    let path = file.strip_prefix("content/")?;
+    if let Some(file) = path.strip_prefix("static/") {
+        return Some(Address::file(file));
+    }
+    let (folder, id) = path.strip_suffix(".md")?.split_once('/')?;
+    match folder {
+        "groups" | "fields" | "subjects" | "domains" | "guidance" => {
+            Some(Address::file(&format!("{folder}/{id}/")))
+        }
+        "pages" => Some(Address::article(id)),
+        _ => None,
+    }
+}
+
+/// A path relative to a file or a folder, whose own last part is left out. Without `/` at its start.
+fn join(base: &str, path: &str) -> Option<String> {
+    let folder = base.rfind('/').map_or("", |slash| &base[..slash]);
+    tidy(&format!("{folder}/{path}"))
+}
+
+/// Takes out `.` and `..` (RFC 3986, section 5.2.4). `None` for one that leads above the root.
+fn tidy(path: &str) -> Option<String> {
+    let mut parts: Vec<&str> = Vec::new();
+    let mut ends_with_slash = false;
+    for part in path.split('/') {
+        ends_with_slash = matches!(part, "" | "." | "..");
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            part => parts.push(part),
+        }
+    }
+    let mut tidied = parts.join("/");
+    if ends_with_slash && !tidied.is_empty() {
+        tidied.push('/');
+    }
+    Some(tidied)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dots_are_taken_out_and_never_lead_above_the_root() {
+        assert_eq!(tidy("/a/./b/../c/").as_deref(), Some("a/c/"));
+        assert_eq!(tidy("/a/..").as_deref(), Some(""));
+        assert_eq!(tidy("/.."), None);
+        assert_eq!(join("content/groups/a.md", "../guidance/b.md").as_deref(), Some("content/guidance/b.md"));
+        assert_eq!(join("/groups/a/", "../b/").as_deref(), Some("groups/b/"));
+    }
+
+    #[test]
+    fn a_file_of_the_content_has_an_address() {
+        let address = |file| address_of_file(file).map(|address| address.as_str().to_owned());
+        assert_eq!(address("content/groups/a.md").as_deref(), Some("/groups/a/"));
+        assert_eq!(address("content/pages/about.md").as_deref(), Some("/about/"));
+        assert_eq!(address("content/static/a/b.png").as_deref(), Some("/a/b.png"));
+        assert_eq!(address("content/site.yaml"), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! A group's page: every key of its charter.
+
+use super::super::plan::Page;
+use super::super::view::{
+    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, SizeView, View,
+};
+use super::super::{Address, words};
+use super::{Writer, capitalised};
+use crate::charter::{Charter, Choice};
+use crate::config::{Axis, Phrases};
+use crate::markdown::Prose;
+
+impl Writer<'_> {
+    pub(super) fn group(&self, page: &Page, position: usize) -> View {
+        let charter = &*self.directory.groups()[position];
+        let config = &self.directory.config;
+        let mut view = self.page(page, &charter.name, &charter.summary);
+        view.section = self.href(&Address::groups());
+        view.breadcrumbs = vec![self.link("Groups", &Address::groups())];
+        let html = |prose: &Prose| self.html(prose, &charter.file, &page.address);
+        let body = GroupView {
+            card: self.card(charter),
+            axes: self.axes_of(charter),
+            join: self.join(charter, &html),
+            purpose_html: html(&charter.purpose),
+            about_html: html(&charter.about),
+            meetings: charter
+                .meetings
+                .iter()
+                .map(|series| words::meeting(series, self.directory.today))
+                .collect(),
+            size: charter.size.map(|size| SizeView {
+                ideal: size.ideal,
+                minimum: size.minimum,
+                maximum: size.maximum,
+                current: size.current,
+            }),
+            commitment_html: charter.commitment.as_ref().map(html),
+            structure_html: charter.structure.as_ref().map(html),
+            costs: charter.costs.as_ref().map(words::costs),
+            aims: phrases(&charter.aims, &config.aims),
+            objectives: charter.objectives.clone(),
+            leaders: charter.leaders.iter().map(leader).collect(),
+            values: phrases(&charter.values, &config.values),
+            standards: self.standards(charter),
+            communication_html: charter.communication.as_ref().map(html),
+            conflict_html: charter.conflict.as_ref().map(html),
+            founded: charter.founded.map(words::date),
+            reviewed: words::date(charter.reviewed),
+            edit_href: self.edit_href(&charter.file),
+        };
+        View { page: view, body: Body::Group(Box::new(body)) }
+    }
+
+    fn axes_of(&self, charter: &Charter) -> Vec<AxisTerms> {
+        let axes = Axis::ALL.into_iter().map(|axis| {
+            let terms = self.term_links(charter, axis);
+            let name = if terms.len() == 1 { axis.singular() } else { axis.plural() };
+            AxisTerms { name: capitalised(name), terms }
+        });
+        axes.filter(|axis| !axis.terms.is_empty()).collect()
+    }
+
+    fn join(&self, charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
+        let joining = &charter.joining;
+        JoinView {
+            places: words::places(joining.places),
+            who: joining.who.clone(),
+            steps_html: joining.steps.iter().map(html).collect(),
+            contact: words::contact(&joining.contact, &charter.name),
+            reply: joining.reply.clone(),
+            welcome: joining.welcome.clone(),
+        }
+    }
+
+    fn standards(&self, charter: &Charter) -> Vec<Link> {
+        let declared = |id: &str| charter.standards.iter().any(|standard| standard == id);
+        let standards = self.directory.config.standards().filter(|article| declared(&article.id));
+        standards.map(|it| self.link(it.title.clone(), &Address::guidance(&it.id))).collect()
+    }
+}
+
+fn phrases(choices: &[Choice], suggested: &Phrases) -> Vec<PhraseView> {
+    let view = |choice: &Choice| match choice {
+        Choice::Own(text) => PhraseView { name: text.clone(), text: None },
+        Choice::Suggested(id) => match suggested.find(id) {
+            Some(phrase) => {
+                PhraseView { name: phrase.name.clone(), text: Some(phrase.text.clone()) }
+            }
+            None => PhraseView { name: id.clone(), text: None },
+        },
+    };
+    choices.iter().map(view).collect()
+}
+
+fn leader(leader: &crate::charter::Leader) -> LeaderView {
+    LeaderView {
+        name: leader.name.clone(),
+        role: leader.role.clone(),
+        responsibilities: leader.responsibilities.clone(),
+        url: leader.url.clone(),
+    }
+}

@@ -1,0 +1,178 @@
+//! Lists of groups, in pages of fifty.
+
+use super::super::plan::{Page, page_of};
+use super::super::view::{AxisView, Body, Card, CountedLink, Link, Listing, PageLink, TermView, View};
+use super::super::{Address, words};
+use super::{Writer, capitalised};
+use crate::charter::Charter;
+use crate::config::Axis;
+
+impl Writer<'_> {
+    /// All groups, one page of the list.
+    pub(super) fn groups(&self, page: &Page, number: usize) -> View {
+        let title = numbered("Groups", number);
+        let description = "Every community of practice in the directory, by name.";
+        let mut view = self.page(page, &title, description);
+        view.section = self.href(&Address::groups());
+        let listing = self.listing(self.directory.listed(), &Address::groups(), number);
+        View { page: view, body: Body::Groups(listing) }
+    }
+
+    /// The terms of an axis.
+    pub(super) fn axis(&self, page: &Page, axis: Axis) -> View {
+        let axis_view = self.axis_view(axis);
+        let mut view = self.page(page, &axis_view.name, axis_view.explanation);
+        view.section.clone_from(&axis_view.href);
+        View { page: view, body: Body::Axis(axis_view) }
+    }
+
+    /// An axis with its terms.
+    pub(super) fn axis_view(&self, axis: Axis) -> AxisView {
+        let terms = self.directory.config.vocabulary.terms(axis).iter().enumerate();
+        let link = |(position, term): (usize, &crate::config::Term)| CountedLink {
+            name: term.name.clone(),
+            href: self.href(&Address::term(axis, &term.id)),
+            summary: term.summary.clone(),
+            count: self.directory.with_term(axis, position).len(),
+        };
+        AxisView {
+            id: axis.key(),
+            name: capitalised(axis.plural()),
+            singular: axis.singular(),
+            explanation: explanation(axis),
+            href: self.href(&Address::axis(axis)),
+            terms: terms.map(link).collect(),
+        }
+    }
+
+    /// A term with one page of its groups.
+    pub(super) fn term(&self, page: &Page, axis: Axis, position: usize, number: usize) -> View {
+        let term = &self.directory.config.vocabulary.terms(axis)[position];
+        let first = Address::term(axis, &term.id);
+        let mut view = self.page(page, &numbered(&term.name, number), &term.summary);
+        view.section = self.href(&Address::axis(axis));
+        view.breadcrumbs = vec![Link {
+            name: capitalised(axis.plural()),
+            href: view.section.clone(),
+        }];
+        let introduction_html = match number {
+            1 => self.html(&term.introduction, term.source.path(), &first),
+            _ => String::new(),
+        };
+        let body = TermView {
+            name: term.name.clone(),
+            summary: term.summary.clone(),
+            axis: axis.singular(),
+            introduction_html,
+            listing: self.listing(self.directory.with_term(axis, position), &first, number),
+        };
+        View { page: view, body: Body::Term(body) }
+    }
+
+    fn listing(&self, groups: &[usize], first: &Address, number: usize) -> Listing {
+        let (on_page, count) = page_of(groups, number);
+        let href = |number: usize| self.href(&first.page(number));
+        Listing {
+            cards: on_page.iter().map(|group| self.card_at(*group)).collect(),
+            total: groups.len(),
+            number,
+            pages: page_links(count, number, href),
+            previous: (number > 1).then(|| href(number - 1)),
+            next: (number < count).then(|| href(number + 1)),
+        }
+    }
+
+    /// The card of the group at a position.
+    pub(super) fn card_at(&self, position: usize) -> Card {
+        self.card(&self.directory.groups()[position])
+    }
+
+    /// A group as lists show it.
+    pub(super) fn card(&self, charter: &Charter) -> Card {
+        let site_language = &self.directory.config.settings.language;
+        let language = charter.language.as_ref().unwrap_or(site_language);
+        let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
+        let places: Vec<_> = charter.meetings.iter().map(|series| &series.place).collect();
+        let mut towns: Vec<String> = places.iter().filter_map(|place| place.town.clone()).collect();
+        towns.dedup();
+        Card {
+            name: charter.name.clone(),
+            href: self.href(&Address::group(&charter.id)),
+            summary: charter.summary.clone(),
+            language: (language != site_language).then(|| language.as_str().to_owned()),
+            direction: language.direction(),
+            membership: words::membership(charter.membership),
+            places: words::places(charter.joining.places),
+            status: words::status(charter.status),
+            mode: words::mode(&places),
+            terms: terms.collect(),
+            meets: charter.meetings.iter().map(words::meets).collect(),
+            towns,
+            cost: charter.costs.as_ref().map(|costs| words::costs(costs).summary),
+        }
+    }
+
+    /// Links to a group's terms on an axis.
+    pub(super) fn term_links(&self, charter: &Charter, axis: Axis) -> Vec<Link> {
+        let terms = self.directory.config.vocabulary.terms(axis);
+        let link = |position: &usize| {
+            let term = &terms[*position];
+            Link { name: term.name.clone(), href: self.href(&Address::term(axis, &term.id)) }
+        };
+        charter.terms_on(axis).iter().map(link).collect()
+    }
+}
+
+fn explanation(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Field => "What members do: the kind of practice that they share.",
+        Axis::Subject => "What members are expert in, or want to study together.",
+        Axis::Domain => "Where members practise, or with whom.",
+    }
+}
+
+fn numbered(title: &str, number: usize) -> String {
+    if number == 1 { title.to_owned() } else { format!("{title}, page {number}") }
+}
+
+/// The pages of a list: all of a short one; of a long one the first, the last and those around the
+/// page shown, with gaps.
+fn page_links(count: usize, current: usize, href: impl Fn(usize) -> String) -> Vec<PageLink> {
+    let near = |number: usize| number == 1 || number == count || number.abs_diff(current) <= 2;
+    let mut links: Vec<PageLink> = Vec::new();
+    for number in 1..=count {
+        if count <= 9 || near(number) {
+            links.push(PageLink {
+                number: Some(number),
+                href: href(number),
+                current: number == current,
+            });
+        } else if links.last().is_some_and(|link| link.number.is_some()) {
+            links.push(PageLink { number: None, href: String::new(), current: false });
+        }
+    }
+    links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(count: usize, current: usize) -> String {
+        let links = page_links(count, current, |number| format!("/{number}/"));
+        let shown = links.iter().map(|link| match link.number {
+            Some(number) if link.current => format!("[{number}]"),
+            Some(number) => number.to_string(),
+            None => "…".to_owned(),
+        });
+        shown.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_long_row_of_pages_has_gaps() {
+        assert_eq!(numbers(1, 1), "[1]");
+        assert_eq!(numbers(9, 5), "1 2 3 4 [5] 6 7 8 9");
+        assert_eq!(numbers(200, 1), "[1] 2 3 … 200");
+        assert_eq!(numbers(200, 100), "1 … 98 99 [100] 101 102 … 200");
+    }
+}

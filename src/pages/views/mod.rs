@@ -1,0 +1,137 @@
+//! From recipes to what templates are given.
+
+mod article;
+mod group;
+mod home;
+mod lists;
+
+use super::links::{From, resolve};
+use super::plan::{Page, Plan, Recipe};
+use super::view::{Body, Link, PageView, RedirectView, SiteView, View};
+use super::{Address, words};
+use crate::config::Axis;
+use crate::directory::Directory;
+use crate::markdown::Prose;
+
+/// The subject of a message to the Guild.
+const SUBJECT_TO_GUILD: &str = "Communities of practice";
+
+impl Plan {
+    /// What every page is given.
+    pub fn site_view(&self, directory: &Directory) -> SiteView {
+        let writer = Writer { directory, plan: self };
+        let settings = &directory.config.settings;
+        SiteView {
+            title: settings.title.clone(),
+            description: settings.description.clone(),
+            language: settings.language.as_str().to_owned(),
+            direction: settings.language.direction(),
+            contact: settings.contact.as_ref().map(|it| words::contact(it, SUBJECT_TO_GUILD)),
+            home: writer.href(&Address::home()),
+            base_path: settings.base_url.path().to_owned(),
+            navigation: writer.navigation(),
+            pages: writer.other_pages(),
+        }
+    }
+
+    /// What the template of a page is given. `None` for what is not HTML.
+    pub fn view(&self, directory: &Directory, page: &Page) -> Option<View> {
+        let writer = Writer { directory, plan: self };
+        Some(match page.recipe {
+            Recipe::Home => writer.home(page),
+            Recipe::Groups(number) => writer.groups(page, number),
+            Recipe::Axis(axis) => writer.axis(page, axis),
+            Recipe::Term(axis, position, number) => writer.term(page, axis, position, number),
+            Recipe::Group(position) => writer.group(page, position),
+            Recipe::GuidanceIndex => writer.guidance_index(page),
+            Recipe::Guidance(position) => writer.guidance(page, position),
+            Recipe::Article(position) => writer.article(page, position),
+            Recipe::Redirect(position) => writer.redirect(page, position),
+            Recipe::Sitemap(_) | Recipe::SitemapIndex | Recipe::Robots | Recipe::Static(_) => {
+                return None;
+            }
+        })
+    }
+}
+
+/// Writes views from what the directory knows.
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    directory: &'a Directory,
+    plan: &'a Plan,
+}
+
+impl Writer<'_> {
+    fn href(&self, address: &Address) -> String {
+        self.directory.config.settings.base_url.href(address.as_str())
+    }
+
+    fn link(&self, name: impl Into<String>, address: &Address) -> Link {
+        Link { name: name.into(), href: self.href(address) }
+    }
+
+    fn axis_link(&self, axis: Axis) -> Link {
+        self.link(capitalised(axis.plural()), &Address::axis(axis))
+    }
+
+    /// The main places. `/start/` is among them where there is such a page.
+    fn navigation(&self) -> Vec<Link> {
+        let axes = Axis::ALL.map(|axis| self.axis_link(axis));
+        let guidance = self.link("Guidance", &Address::guidance_index());
+        let start = self.start().map(|_| self.link("Start a group", &Address::article("start")));
+        let groups = self.link("Groups", &Address::groups());
+        std::iter::once(groups).chain(axes).chain([guidance]).chain(start).collect()
+    }
+
+    /// The page on how to start a group, if the Guild has written one.
+    fn start(&self) -> Option<Link> {
+        let article = self.directory.config.pages.iter().find(|article| article.id == "start")?;
+        Some(self.link(article.title.clone(), &Address::article(&article.id)))
+    }
+
+    fn other_pages(&self) -> Vec<Link> {
+        let pages = self.directory.config.pages.iter();
+        let others = pages.filter(|article| !matches!(article.id.as_str(), "404" | "start"));
+        others.map(|it| self.link(it.title.clone(), &Address::article(&it.id))).collect()
+    }
+
+    fn page(&self, page: &Page, title: &str, description: &str) -> PageView {
+        PageView {
+            title: title.to_owned(),
+            description: description.to_owned(),
+            canonical: self.directory.config.settings.base_url.absolute(page.address.as_str()),
+            breadcrumbs: Vec::new(),
+            section: String::new(),
+        }
+    }
+
+    /// Safe HTML with the addresses of its links. A link that leads nowhere, which a site with
+    /// problems may have in a preview, keeps the address that was typed.
+    fn html(&self, prose: &Prose, file: &str, address: &Address) -> String {
+        let base = &self.directory.config.settings.base_url;
+        let from = From { file, address };
+        prose.html(|link| match resolve(self.directory, self.plan, from, link) {
+            Ok(_) if link.path.is_empty() => link.at(""),
+            Ok(page) => link.at(&base.href(page.address.as_str())),
+            Err(_) => link.at(&link.path),
+        })
+    }
+
+    fn redirect(&self, page: &Page, position: usize) -> View {
+        let charter = &self.directory.groups()[position];
+        let target = Address::group(&charter.id);
+        let mut view = self.page(page, &charter.name, &charter.summary);
+        view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
+        let to = self.link(charter.name.clone(), &target);
+        View { page: view, body: Body::Redirect(RedirectView { to }) }
+    }
+}
+
+/// A text with a capital at its start.
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    match characters.next() {
+        Some(first) => first.to_uppercase().chain(characters).collect(),
+        None => String::new(),
+    }
+}

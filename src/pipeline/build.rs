@@ -1,0 +1,109 @@
+//! Renders every page into a folder.
+
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::edition::{Content, Edition};
+use super::{Observer, Stage};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::links::{BrokenLink, SiteLinks};
+use crate::output::{Guarded, OutputError, Staging, Summary};
+use crate::pages::Page;
+
+/// What a build did.
+#[derive(Debug)]
+pub struct Built {
+    /// How many pages and other addresses the site has.
+    pub pages: usize,
+    /// What became of the files.
+    pub files: Summary,
+    /// Links that lead nowhere, where the build was told to go on in spite of problems.
+    pub broken_links: Vec<Diagnostic>,
+}
+
+/// Why there is no new site. The earlier one is as it was.
+#[derive(Debug)]
+pub enum BuildError {
+    /// The folder cannot be written, or must not.
+    Output(OutputError),
+    /// A template fails, or a built page has a link that leads nowhere.
+    Problems(Vec<Diagnostic>),
+}
+
+impl From<OutputError> for BuildError {
+    fn from(error: OutputError) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Renders every page on all cores, checks every link, and swaps the new site in as a whole.
+///
+/// `root` is the site's own folder, which the output never replaces. With `keep_going`, links that
+/// lead nowhere do not stop the build.
+///
+/// # Errors
+/// As [`BuildError`] has them.
+pub fn build(
+    edition: &Edition,
+    root: &Path,
+    out: &Path,
+    keep_going: bool,
+    observer: &dyn Observer,
+) -> Result<Built, BuildError> {
+    let (content, themes) = (root.join("content"), root.join("themes"));
+    let guarded = [
+        Guarded { path: root, name: "the site's own folder", may_hold_output: true },
+        Guarded { path: &content, name: "`content/`", may_hold_output: false },
+        Guarded { path: &themes, name: "`themes/`", may_hold_output: false },
+    ];
+    let staging = Staging::begin(out, &guarded)?;
+    let links = SiteLinks::new(edition.directory().config.settings.base_url.as_str());
+    let pages = edition.plan().pages();
+    observer.begin(Stage::Render, pages.len());
+    for (path, bytes) in edition.assets() {
+        staging.write(path, bytes)?;
+    }
+    pages.par_iter().try_for_each(|page| {
+        let written = write(edition, page, &staging, &links);
+        observer.advance();
+        written
+    })?;
+
+    observer.begin(Stage::Links, 0);
+    let paths = staging.paths();
+    let broken_links: Vec<_> =
+        links.broken(|path| paths.contains(path)).iter().map(broken_link).collect();
+    if !broken_links.is_empty() && !keep_going {
+        return Err(BuildError::Problems(broken_links));
+    }
+    observer.begin(Stage::Swap, 0);
+    Ok(Built { pages: pages.len(), files: staging.commit()?, broken_links })
+}
+
+fn write(
+    edition: &Edition,
+    page: &Page,
+    staging: &Staging,
+    links: &SiteLinks,
+) -> Result<(), BuildError> {
+    let path = page.address.file_path();
+    match edition.render(page).map_err(BuildError::Problems)? {
+        Content::Html(html) => {
+            links.read(&path, &html);
+            staging.write(&path, html.as_bytes())?
+        }
+        Content::Text(_, text) => staging.write(&path, text.as_bytes())?,
+        Content::File(source) => staging.copy(&path, source)?,
+    };
+    Ok(())
+}
+
+/// A broken link as a problem of the built page. Links in charters and guidance were checked in their
+/// sources; what is left is the theme's.
+fn broken_link(broken: &BrokenLink) -> Diagnostic {
+    let place = Place::whole_file(&broken.page.as_str().into());
+    let message = format!("The built page links to {}: {}.", broken.href, broken.fault);
+    Diagnostic::new(Code::Link, place, message)
+        .help("Mend the theme's template, or the page that the link leads to.")
+}

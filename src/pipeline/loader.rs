@@ -1,0 +1,162 @@
+//! From files to a checked directory.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::{Observer, Stage};
+use crate::charter::{self, Context, Reading};
+use crate::config::{BaseUrl, Config};
+use crate::diagnostic::{Code, Diagnostic, Report, Severity};
+use crate::directory::Directory;
+use crate::pages::{Plan, Problems};
+use crate::source::{SourceFile, Sources};
+
+const GROUPS: &str = "content/groups/";
+
+/// What comes from outside the site.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The build date.
+    pub today: Date,
+    /// An address in the place of the site's `base_url`.
+    pub base_url: Option<BaseUrl>,
+}
+
+/// The sources and what was read of each charter, kept to be read again.
+#[derive(Debug)]
+pub struct Loader {
+    options: Options,
+    sources: Sources,
+    config: Arc<Config>,
+    config_problems: Vec<Diagnostic>,
+    readings: BTreeMap<Arc<str>, Reading>,
+}
+
+/// A directory and its plan, with every problem of the site.
+#[derive(Debug)]
+pub struct Checked {
+    /// The groups whose charters have no errors.
+    pub directory: Directory,
+    /// Their pages.
+    pub plan: Plan,
+    /// Every problem, at the severity that the site gives it.
+    pub report: Report,
+}
+
+impl Loader {
+    /// Reads the site below a folder.
+    ///
+    /// # Errors
+    /// When the machine fails. What is wrong with the site is found by [`Loader::check`].
+    pub fn open(root: &Path, options: Options, observer: &dyn Observer) -> io::Result<Self> {
+        observer.begin(Stage::Read, 0);
+        let sources = Sources::read(root)?;
+        let (config, config_problems) = read_config(&sources, &options);
+        let mut loader =
+            Self { options, sources, config, config_problems, readings: BTreeMap::new() };
+        observer.begin(Stage::Charters, loader.sources.count_in(GROUPS));
+        loader.read_charters(None, observer);
+        Ok(loader)
+    }
+
+    /// Reads again what has changed. `false` when nothing has.
+    ///
+    /// # Errors
+    /// When the machine fails; what was read before is then kept.
+    pub fn refresh(&mut self, observer: &dyn Observer) -> io::Result<bool> {
+        let changes = self.sources.refresh()?;
+        let is_charter = |path: &Arc<str>| path.starts_with(GROUPS);
+        if changes.texts.iter().all(is_charter) {
+            self.read_charters(Some(&changes.texts), observer);
+        } else {
+            // Settings and vocabulary decide what is right in every charter.
+            (self.config, self.config_problems) = read_config(&self.sources, &self.options);
+            self.read_charters(None, observer);
+        }
+        Ok(!changes.is_empty())
+    }
+
+    /// Reads the charters of these paths, or all of them.
+    fn read_charters(&mut self, only: Option<&[Arc<str>]>, observer: &dyn Observer) {
+        let files: Vec<&Arc<SourceFile>> = match only {
+            None => self.sources.folder(GROUPS).collect(),
+            Some(paths) => {
+                paths.iter().filter_map(|path| self.sources.text_file(path)).collect()
+            }
+        };
+        let context = Context { config: &self.config, today: self.options.today };
+        let read = |file: &&Arc<SourceFile>| {
+            let reading = charter::read(file, context);
+            observer.advance();
+            (Arc::clone(file.path()), reading)
+        };
+        let readings: Vec<_> = files.par_iter().map(read).collect();
+        match only {
+            None => self.readings.clear(),
+            Some(paths) => paths.iter().for_each(|path| {
+                self.readings.remove(path);
+            }),
+        }
+        self.readings.extend(readings);
+    }
+
+    /// Joins what was read into a directory and a plan, and gathers every problem.
+    pub fn check(&self, observer: &dyn Observer) -> Checked {
+        observer.begin(Stage::Plan, 0);
+        self.join(|_| true)
+    }
+
+    /// The same without some charters, by their files. The report is then of the rest.
+    pub fn check_without(&self, left_out: &BTreeSet<String>) -> Checked {
+        self.join(|reading| !left_out.contains(&**reading.source.path()))
+    }
+
+    fn join(&self, is_wanted: impl Fn(&Reading) -> bool) -> Checked {
+        let readings: Vec<&Reading> =
+            self.readings.values().filter(|reading| is_wanted(reading)).collect();
+        let all = || readings.iter().copied();
+        let config = Arc::clone(&self.config);
+        let (directory, between) = Directory::join(config, self.options.today, all());
+        let statics = self.sources.statics().collect();
+        let (plan, collisions) = Plan::draw(&directory, all(), statics);
+        let links = Problems::new(&directory, &plan);
+        let in_charters: Vec<Diagnostic> =
+            readings.par_iter().flat_map_iter(|reading| links.in_charter(reading)).collect();
+        let in_own_texts = links.in_the_guilds_own_texts();
+
+        let mut found: Vec<Diagnostic> = self.sources.problems().cloned().collect();
+        found.extend_from_slice(&self.config_problems);
+        found.extend(all().flat_map(|reading| reading.diagnostics.iter().cloned()));
+        found.extend(between.into_iter().chain(collisions).chain(in_charters).chain(in_own_texts));
+        let found = self.config.settings.checks.apply(found);
+        let report =
+            Report::new(found, self.sources.text_count(), self.sources.count_in(GROUPS));
+        Checked { directory, plan, report }
+    }
+
+    /// The site's files.
+    pub fn sources(&self) -> &Sources {
+        &self.sources
+    }
+}
+
+/// Whether a problem is an error of one charter, for which that charter can be left out. A link that
+/// leads nowhere is not: it may lead to a charter that is left out.
+pub fn is_fault_of_charter(found: &Diagnostic) -> bool {
+    found.severity == Severity::Error
+        && found.code != Code::Link
+        && found.place.file.starts_with(GROUPS)
+}
+
+fn read_config(sources: &Sources, options: &Options) -> (Arc<Config>, Vec<Diagnostic>) {
+    let (mut config, problems) = Config::read(sources, options.today);
+    if let Some(base_url) = &options.base_url {
+        config.settings.base_url = base_url.clone();
+    }
+    (Arc::new(config), problems)
+}

@@ -1,0 +1,117 @@
+//! A theme, ready to render.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use rust_embed::Embed;
+use tera::{Context, Tera};
+
+use super::assets::{self, Assets};
+use super::filters;
+use super::templates::Templates;
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::pages::view::{SiteView, View};
+
+/// The built-in theme's files.
+#[derive(Embed)]
+#[folder = "themes/guild/"]
+struct BuiltIn;
+
+/// A theme: the built-in one, with a site's own files over it.
+#[derive(Debug)]
+pub struct Theme {
+    tera: Tera,
+    templates: Templates,
+    assets: Assets,
+}
+
+/// A theme's files by their path inside its folder.
+type Files<'a> = BTreeMap<Cow<'a, str>, Cow<'a, [u8]>>;
+
+impl Theme {
+    /// Reads a theme by its name. Each of the `overrides`, a path inside the theme's folder such as
+    /// `templates/group.html` with its bytes, takes the place of the built-in file of that path, or
+    /// is added. Files that stand in neither `templates/` nor `assets/` are left alone.
+    ///
+    /// Every template escapes what it shows, whatever its name ends in.
+    ///
+    /// # Errors
+    /// Every template that cannot be read, with its place, and every asset whose name cannot stand in
+    /// an address.
+    pub fn load<'a>(
+        name: &str,
+        overrides: impl Iterator<Item = (&'a str, &'a [u8])>,
+        site: &SiteView,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let mut files = built_in();
+        files.extend(overrides.map(|(path, bytes)| (path.into(), bytes.into())));
+
+        let folder = format!("themes/{name}");
+        let mut theme =
+            Self { tera: tera(), templates: Templates::new(&folder), assets: Assets::default() };
+        let mut problems = theme.sort_in(&folder, files);
+        theme.tera.register_function("asset", theme.assets.function(&site.base_path));
+        theme.tera.global_context().insert("site", site);
+        problems.extend(theme.templates.load_into(&mut theme.tera).err().into_iter().flatten());
+        if problems.is_empty() { Ok(theme) } else { Err(problems) }
+    }
+
+    /// The page as HTML.
+    ///
+    /// # Errors
+    /// A template that asks for what is not there, with its place.
+    pub fn render(&self, view: &View) -> Result<String, Vec<Diagnostic>> {
+        Context::from_serialize(view)
+            .and_then(|context| self.tera.render(view.body.template(), &context))
+            .map_err(|error| self.templates.diagnostics(&error))
+    }
+
+    /// The theme's assets: their public paths, such as `assets/guild.0123456789.css`, without the
+    /// site's base path, and their bytes. In the order of their names.
+    pub fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.assets.iter()
+    }
+
+    /// Puts each file where it belongs; gives those that cannot be used.
+    fn sort_in(&mut self, folder: &str, files: Files<'_>) -> Vec<Diagnostic> {
+        let mut problems = Vec::new();
+        for (path, bytes) in files {
+            let whole = || Place::whole_file(&format!("{folder}/{path}").into());
+            if let Some(name) = path.strip_prefix("templates/") {
+                match std::str::from_utf8(&bytes) {
+                    Ok(text) => self.templates.add(name, text),
+                    Err(_) => problems.push(not_text(whole())),
+                }
+            } else if let Some(name) = path.strip_prefix("assets/") {
+                if assets::is_addressable(name) {
+                    self.assets.add(name, bytes.into_owned());
+                } else {
+                    problems.push(not_addressable(whole()));
+                }
+            }
+        }
+        problems
+    }
+}
+
+fn built_in<'a>() -> Files<'a> {
+    BuiltIn::iter().filter_map(|path| BuiltIn::get(&path).map(|file| (path, file.data))).collect()
+}
+
+/// Tera with our filters, and with every template escaped: each name ends in nothing.
+fn tera() -> Tera {
+    let mut tera = Tera::new();
+    tera.autoescape_on([""]);
+    tera.register_filter("isolate", filters::isolate);
+    tera
+}
+
+fn not_text(place: Place) -> Diagnostic {
+    Diagnostic::new(Code::Encoding, place, "The template is not UTF-8 text.")
+        .help("Save it again as UTF-8.")
+}
+
+fn not_addressable(place: Place) -> Diagnostic {
+    Diagnostic::new(Code::Value, place, "The file's name cannot stand in an address.")
+        .help("Rename it with letters from a to z, digits, hyphens, underscores and dots.")
+}

@@ -1,0 +1,230 @@
+//! Lists the site's files, and knows what each is for.
+
+use std::fs::Metadata;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::SystemTime;
+
+use walkdir::{DirEntry, WalkDir};
+
+use super::id::{check_id, suggest_id};
+use crate::diagnostic::{Code, Diagnostic, Place};
+
+/// The folders of `content/` in which each Markdown file is one thing with an id.
+const COLLECTIONS: &[&str] = &["groups", "fields", "subjects", "domains", "guidance", "pages"];
+
+/// The files that stand in `content/` itself.
+const SINGLE_FILES: &[&str] = &["site.yaml", "aims.yaml", "values.yaml"];
+
+/// What a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// Text that is read: a charter, a term, a page, a setting.
+    Text,
+    /// Copied to the site as it is.
+    Static,
+    /// A template or an asset of a theme.
+    Theme,
+}
+
+/// What tells that a file has changed, without reading it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stamp {
+    length: u64,
+    modified: Option<SystemTime>,
+    inode: u64,
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        Self { length: metadata.len(), modified: metadata.modified().ok(), inode: inode(metadata) }
+    }
+}
+
+#[cfg(unix)]
+fn inode(metadata: &Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt;
+    metadata.ino()
+}
+
+#[cfg(not(unix))]
+fn inode(_metadata: &Metadata) -> u64 {
+    0
+}
+
+/// A file of the site.
+#[derive(Clone, Debug)]
+pub(super) struct Found {
+    pub(super) path: Arc<str>,
+    pub(super) purpose: Purpose,
+    pub(super) stamp: Stamp,
+}
+
+/// Everything under `content/` and `themes/`, sorted by path, and what does not belong there.
+pub(super) fn walk(root: &Path) -> io::Result<(Vec<Found>, Vec<Diagnostic>)> {
+    let mut walk = Walk { root, real_root: root.canonicalize()?, found: vec![], problems: vec![] };
+    walk.folder("content")?;
+    if root.join("themes").is_dir() {
+        walk.folder("themes")?;
+    }
+    walk.found.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok((walk.found, walk.problems))
+}
+
+struct Walk<'a> {
+    root: &'a Path,
+    real_root: PathBuf,
+    found: Vec<Found>,
+    problems: Vec<Diagnostic>,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, folder: &str) -> io::Result<()> {
+        let mut entries = WalkDir::new(self.root.join(folder)).follow_links(true).into_iter();
+        while let Some(next) = entries.next() {
+            let entry = match next {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.unreadable(error)?;
+                    continue;
+                }
+            };
+            let skip = is_passed_over(&entry) || self.leads_outside(&entry);
+            if skip && entry.file_type().is_dir() {
+                entries.skip_current_dir();
+            }
+            if !skip && !entry.file_type().is_dir() {
+                self.file(&entry)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A file that has gone since its folder was listed is no longer part of the site; a link that
+    /// leads nowhere or in a circle is a problem of the site; anything else is the machine's.
+    fn unreadable(&mut self, error: walkdir::Error) -> io::Result<()> {
+        let path = error.path().unwrap_or(self.root).to_owned();
+        let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
+        if is_link || error.loop_ancestor().is_some() {
+            self.refuse(&path, Code::Limits, "This link leads nowhere, or in a circle.", LINK_HELP);
+            return Ok(());
+        }
+        let error = io::Error::from(error);
+        if error.kind() == io::ErrorKind::NotFound && path != self.root.join("content") {
+            return Ok(());
+        }
+        Err(io::Error::new(error.kind(), format!("{}: {error}", path.display())))
+    }
+
+    fn leads_outside(&mut self, entry: &DirEntry) -> bool {
+        if !entry.path_is_symlink() {
+            return false;
+        }
+        let inside = entry.path().canonicalize().is_ok_and(|real| real.starts_with(&self.real_root));
+        if !inside {
+            let message = "This link leads out of the site's folder.";
+            self.refuse(entry.path(), Code::Limits, message, LINK_HELP);
+        }
+        !inside
+    }
+
+    fn file(&mut self, entry: &DirEntry) -> io::Result<()> {
+        let path = self.relative(entry.path());
+        let Some(purpose) = purpose_of(&path) else {
+            self.refuse(
+                entry.path(),
+                Code::Value,
+                "This file is in a place where the site does not use it.",
+                PLACE_HELP,
+            );
+            return Ok(());
+        };
+        if !entry.file_type().is_file() {
+            let message = "This is not an ordinary file.";
+            self.refuse(entry.path(), Code::Limits, message, "Put a text file in its place.");
+            return Ok(());
+        }
+        if purpose == Purpose::Text && !self.has_good_name(entry.path(), &path) {
+            return Ok(());
+        }
+        let metadata = match entry.metadata() {
+            Ok(metadata) => metadata,
+            Err(error) => return self.unreadable(error),
+        };
+        self.found.push(Found { path: path.into(), purpose, stamp: Stamp::of(&metadata) });
+        Ok(())
+    }
+
+    fn has_good_name(&mut self, full: &Path, path: &str) -> bool {
+        let stem = full.file_stem().unwrap_or_default().to_string_lossy();
+        let Err(reason) = check_id(&stem) else { return true };
+        let help = match suggest_id(&stem) {
+            Some(id) => format!("Rename the file to {id}.md"),
+            None => "Rename the file, for example to strengths-in-coaching.md".to_owned(),
+        };
+        let message = format!("The file's name cannot be an address: {reason}.");
+        let place = Place::whole_file(&Arc::from(path));
+        self.problems.push(Diagnostic::new(Code::Value, place, message).help(help));
+        false
+    }
+
+    fn refuse(&mut self, path: &Path, code: Code, message: &str, help: &str) {
+        let place = Place::whole_file(&self.relative(path).into());
+        self.problems.push(Diagnostic::new(code, place, message).help(help));
+    }
+
+    /// The path relative to the root, with `/`. What is not Unicode shows as replacement characters.
+    fn relative(&self, path: &Path) -> String {
+        let inside = path.strip_prefix(self.root).unwrap_or(path);
+        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        parts.join("/")
+    }
+}
+
+const LINK_HELP: &str = "Put the file itself in the link's place.";
+const PLACE_HELP: &str = "Charters are content/groups/<id>.md; pictures and other files that are \
+                          published as they are go into content/static/.";
+
+/// Hidden files, and the copies that editors keep beside a file.
+fn is_passed_over(entry: &DirEntry) -> bool {
+    let name = entry.file_name().to_string_lossy();
+    let within_static = entry.path().iter().any(|part| part == "static");
+    entry.depth() > 0
+        && ((name.starts_with('.') && !within_static)
+            || name.starts_with('#')
+            || name.ends_with('~')
+            || [".swp", ".swx", ".tmp", ".bak", ".orig", ".DS_Store"]
+                .iter()
+                .any(|ending| name.ends_with(ending)))
+}
+
+fn purpose_of(path: &str) -> Option<Purpose> {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["content", file] if SINGLE_FILES.contains(file) => Some(Purpose::Text),
+        ["content", "static", ..] => Some(Purpose::Static),
+        ["content", folder, file] if COLLECTIONS.contains(folder) && file.ends_with(".md") => {
+            Some(Purpose::Text)
+        }
+        ["content", ..] => None,
+        ["themes", ..] => Some(Purpose::Theme),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_file_has_a_purpose_by_its_path() {
+        assert_eq!(purpose_of("content/site.yaml"), Some(Purpose::Text));
+        assert_eq!(purpose_of("content/groups/a.md"), Some(Purpose::Text));
+        assert_eq!(purpose_of("content/static/a/b.png"), Some(Purpose::Static));
+        assert_eq!(purpose_of("themes/guild/templates/home.html"), Some(Purpose::Theme));
+        for stray in ["content/groups/a.txt", "content/groups/a/b.md", "content/group/a.md"] {
+            assert_eq!(purpose_of(stray), None, "{stray}");
+        }
+    }
+}

@@ -1,0 +1,459 @@
+//! Reads values out of the tree, collecting every problem with its place and its key.
+//!
+//! A [`Decoder`] goes through one file. Its methods return what could be read, and `None` after
+//! they have said what is wrong, so that one run finds every problem of a file.
+
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+
+use super::{Entry, Node, Value};
+use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::source::SourceFile;
+
+/// A value with the place that it came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands in its file.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: change(self.value), span: self.span }
+    }
+}
+
+/// The keys of a mapping, and the place to name when one of them is missing.
+#[derive(Clone, Copy, Debug)]
+pub struct Fields<'a> {
+    entries: &'a [Entry],
+    /// Where a missing key is reported.
+    pub span: Span,
+}
+
+impl<'a> Fields<'a> {
+    /// The value of a key, if the key is there.
+    pub fn get(&self, key: &str) -> Option<&'a Node> {
+        self.entry(key).map(|entry| &entry.value)
+    }
+
+    /// The key and its value, if the key is there.
+    pub fn entry(&self, key: &str) -> Option<&'a Entry> {
+        self.entries.iter().find(|entry| entry.key == key)
+    }
+
+    /// Every key and its value, in the order of the file.
+    pub fn entries(&self) -> &'a [Entry] {
+        self.entries
+    }
+}
+
+/// Goes through one file's tree.
+#[derive(Debug)]
+pub struct Decoder<'a> {
+    source: &'a SourceFile,
+    root: &'a Node,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl<'a> Decoder<'a> {
+    /// A decoder of the tree that was read from the file.
+    pub fn new(source: &'a SourceFile, root: &'a Node) -> Self {
+        Self { source, root, diagnostics: Vec::new() }
+    }
+
+    /// The file.
+    pub fn source(&self) -> &'a SourceFile {
+        self.source
+    }
+
+    /// The tree.
+    pub fn root(&self) -> &'a Node {
+        self.root
+    }
+
+    /// No keys at all, to report one that is missing at the root.
+    pub fn no_fields(&self, span: Span) -> Fields<'static> {
+        Fields { entries: &[], span }
+    }
+
+    /// The problems found so far, to which other readers of the same file may add.
+    pub fn diagnostics(&mut self) -> &mut Vec<Diagnostic> {
+        &mut self.diagnostics
+    }
+
+    /// All problems, at the end.
+    pub fn finish(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
+    /// A problem at a place in this file, with the key that stands there.
+    pub fn problem(&self, code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(code, self.source.place(span), message).key(key_path(self.root, span))
+    }
+
+    /// Collects a problem.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.diagnostics.push(diagnostic);
+    }
+
+    /// Collects a problem with its remedy.
+    pub fn report(
+        &mut self,
+        code: Code,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let diagnostic = self.problem(code, span, message).help(help);
+        self.push(diagnostic);
+    }
+
+    /// Collects a missing key of a mapping, `what` being the words that say what it is for.
+    pub fn missing(&mut self, fields: &Fields<'_>, key: &str, what: &str, help: &str) {
+        let parent = match fields.entries.first() {
+            Some(first) => parent_of(&key_path(self.root, first.key_span)),
+            None => key_path(self.root, fields.span), // an empty set of keys, or none
+        };
+        let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
+        let diagnostic = Diagnostic::new(
+            Code::Missing,
+            self.source.place(fields.span),
+            format!("`{key}` is missing: {what}."),
+        );
+        self.push(diagnostic.key(path).help(help));
+    }
+
+    /// A mapping with keys of a known list. A key that is not on the list is reported, with the
+    /// nearest one that is. `span` is where a missing key will be reported.
+    pub fn fields<'n>(&mut self, node: &'n Node, span: Span, known: &[&str]) -> Option<Fields<'n>> {
+        let Value::Map(entries) = &node.value else {
+            return self.wrong_type(node, "a set of keys", &keys_example(known));
+        };
+        for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
+            self.unknown_key(entry, known);
+        }
+        Some(Fields { entries, span })
+    }
+
+    fn unknown_key(&mut self, entry: &Entry, known: &[&str]) {
+        let shown = shorten(&entry.key);
+        let problem = self.problem(
+            Code::UnknownKey,
+            entry.key_span,
+            format!("There is no key `{shown}` here."),
+        );
+        let help = match nearest(&entry.key, known.iter().copied()) {
+            Some(key) => format!("Did you mean `{key}`?"),
+            None => format!("The keys here are {}.", join_words(known, "and")),
+        };
+        self.push(problem.help(help));
+    }
+
+    /// Text that is not empty and has no control characters, of any number of lines.
+    pub fn text<'n>(&mut self, node: &'n Node) -> Option<Spanned<&'n str>> {
+        let text = match &node.value {
+            Value::Text(text) => text,
+            Value::Number(typed) => {
+                let help = format!("Put quotes around it: \"{typed}\"");
+                return self.wrong_type_with(node, "text", help);
+            }
+            Value::Bool(value) => {
+                let help = format!("Put quotes around it: \"{value}\"");
+                return self.wrong_type_with(node, "text", help);
+            }
+            Value::Null | Value::List(_) | Value::Map(_) => {
+                return self.wrong_type(node, "text", "Some words of your own");
+            }
+        };
+        if text.trim().is_empty() {
+            self.report(
+                Code::Value,
+                node.span,
+                "There is no text here.",
+                "Write it between the quotes, or take the key out.",
+            );
+            return None;
+        }
+        if let Some(hidden) = text.chars().find(|found| is_hidden(*found)) {
+            self.report(
+                Code::Value,
+                node.span,
+                format!("The text holds a character that cannot be seen (U+{:04X}).", hidden as u32),
+                "Delete it; typing the text again is the surest way.",
+            );
+            return None;
+        }
+        Some(Spanned { value: text.trim(), span: node.span })
+    }
+
+    /// One line of text of at most `limit` characters.
+    pub fn line<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Spanned<&'n str>> {
+        let text = self.text(node)?;
+        if text.value.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
+            self.report(
+                Code::Value,
+                node.span,
+                "This text runs over several lines, and one line belongs here.",
+                "Write it on one line.",
+            );
+            return None;
+        }
+        let length = text.value.chars().count();
+        if length > limit {
+            self.report(
+                Code::Value,
+                node.span,
+                format!("This text has {length} characters; at most {limit} fit here."),
+                format!("Make it shorter by {} or more.", plural(length - limit, "character")),
+            );
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A list.
+    pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+        match &node.value {
+            Value::List(items) => Some(items),
+            Value::Text(text) if !text.contains(['\n', '[', ']']) && text.len() <= 80 => {
+                let help = format!("Put square brackets around it: [{text}]");
+                self.wrong_type_with(node, "a list", help)
+            }
+            _ => self.wrong_type(node, "a list", "[one, another]"),
+        }
+    }
+
+    /// A list of one or more.
+    pub fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
+        let items = self.list(node)?;
+        if items.is_empty() {
+            self.report(
+                Code::Missing,
+                node.span,
+                "This list is empty.",
+                "Write one entry or more, or take the key out if the format lets you.",
+            );
+            return None;
+        }
+        Some(items)
+    }
+
+    /// A list of lines of text, each of at most `limit` characters.
+    pub fn lines<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Vec<Spanned<&'n str>>> {
+        let items = self.list(node)?;
+        let lines: Vec<_> = items.iter().filter_map(|item| self.line(item, limit)).collect();
+        (lines.len() == items.len()).then_some(lines)
+    }
+
+    /// A whole number from `from` to 100,000.
+    pub fn whole_number(&mut self, node: &Node, from: u32) -> Option<Spanned<u32>> {
+        const MOST: u32 = 100_000;
+        let Value::Number(typed) = &node.value else {
+            return self.wrong_type(node, "a whole number", "12");
+        };
+        let number = typed.parse::<u32>().ok().filter(|number| (from..=MOST).contains(number));
+        if number.is_none() {
+            self.report(
+                Code::Value,
+                node.span,
+                format!("`{}` is not a whole number from {from} to 100,000.", shorten(typed)),
+                "Write it in digits, without a sign or a decimal point: 12",
+            );
+        }
+        Some(Spanned { value: number?, span: node.span })
+    }
+
+    /// `true` or `false`.
+    pub fn flag(&mut self, node: &Node) -> Option<bool> {
+        match node.value {
+            Value::Bool(value) => Some(value),
+            _ => self.wrong_type(node, "true or false", "true"),
+        }
+    }
+
+    /// A date written YYYY-MM-DD (ISO 8601, calendar date, extended format).
+    pub fn date(&mut self, node: &Node) -> Option<Spanned<Date>> {
+        let typed = self.word(node, "a date", "2026-09-01")?;
+        match parse_date(typed) {
+            Ok(value) => Some(Spanned { value, span: node.span }),
+            Err(DateError::Form) => {
+                self.report(
+                    Code::Value,
+                    node.span,
+                    format!("`{}` is not a date as it is written here.", shorten(typed)),
+                    "Write the year, the month and the day: 2026-09-01 is the first of September.",
+                );
+                None
+            }
+            Err(DateError::NoSuchDay) => {
+                self.report(
+                    Code::Value,
+                    node.span,
+                    format!("There is no day {typed} in the calendar."),
+                    "Look the day up, and write it as year, month, day.",
+                );
+                None
+            }
+        }
+    }
+
+    /// One of a list of words.
+    pub fn one_of<T: Copy>(&mut self, node: &Node, words: &[(&str, T)]) -> Option<Spanned<T>> {
+        let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
+        let typed = self.word(node, "a word", names.first().copied().unwrap_or_default())?;
+        let found = words.iter().find(|(name, _)| *name == typed);
+        if found.is_none() {
+            let help = match nearest(typed, names.iter().copied()) {
+                Some(name) => format!("Did you mean `{name}`?"),
+                None => format!("Write {}.", join_words(&names, "or")),
+            };
+            self.report(
+                Code::Value,
+                node.span,
+                format!("`{}` is not one of the words that belong here.", shorten(typed)),
+                help,
+            );
+        }
+        found.map(|(_, value)| Spanned { value: *value, span: node.span })
+    }
+
+    /// A short text such as a word, a date or an address, as it was typed.
+    pub fn word<'n>(&mut self, node: &'n Node, what: &str, example: &str) -> Option<&'n str> {
+        match &node.value {
+            Value::Text(text) => Some(text),
+            _ => self.wrong_type(node, what, example),
+        }
+    }
+
+    /// Says that another kind of value belongs here, with an example. Always `None`.
+    pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, example: &str) -> Option<T> {
+        self.wrong_type_with(node, belongs, format!("For example: {example}"))
+    }
+
+    fn wrong_type_with<T>(&mut self, node: &Node, belongs: &str, help: String) -> Option<T> {
+        let found = kind_in_words(&node.value);
+        let message = format!("Here is {found}, and {belongs} belongs here.");
+        self.report(Code::Type, node.span, message, help);
+        None
+    }
+}
+
+/// Why a text is no date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateError {
+    /// It is not written YYYY-MM-DD.
+    Form,
+    /// The calendar has no such day.
+    NoSuchDay,
+}
+
+/// A date written YYYY-MM-DD, and in no other way.
+///
+/// # Errors
+/// When the text is written otherwise, or names a day that does not exist.
+pub fn parse_date(text: &str) -> Result<Date, DateError> {
+    let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'9' } else { byte });
+    if !shape.eq(*b"9999-99-99") {
+        return Err(DateError::Form);
+    }
+    text.parse().map_err(|_| DateError::NoSuchDay)
+}
+
+/// The path of the key at a span: `leaders[0].url`. Empty at the root.
+pub fn key_path(root: &Node, span: Span) -> String {
+    let mut path = String::new();
+    let mut node = root;
+    while let Some(inner) = step_towards(node, span, &mut path) {
+        node = inner;
+    }
+    path
+}
+
+fn step_towards<'a>(node: &'a Node, span: Span, path: &mut String) -> Option<&'a Node> {
+    match &node.value {
+        Value::Map(entries) => {
+            let entry = entries.iter().find(|entry| {
+                contains(entry.key_span, span) || contains(entry.value.span, span)
+            })?;
+            if !path.is_empty() {
+                path.push('.');
+            }
+            path.push_str(&entry.key);
+            contains(entry.value.span, span).then_some(&entry.value)
+        }
+        Value::List(items) => {
+            let (index, item) =
+                items.iter().enumerate().find(|(_, item)| contains(item.span, span))?;
+            let _ = write!(path, "[{index}]"); // writing to a String cannot fail
+            Some(item)
+        }
+        _ => None,
+    }
+}
+
+fn contains(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+fn parent_of(path: &str) -> String {
+    path.rfind('.').map(|dot| path[..dot].to_owned()).unwrap_or_default()
+}
+
+/// Characters that have no business in a charter: control characters other than a line's end and a
+/// tab, and those that override the direction of text (Unicode Standard Annex 9).
+fn is_hidden(character: char) -> bool {
+    match character {
+        '\n' | '\r' | '\t' => false,
+        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => true,
+        '\u{FFFE}' | '\u{FFFF}' | '\u{FEFF}' => true,
+        other => other.is_control(),
+    }
+}
+
+fn kind_in_words(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing",
+        Value::Bool(_) => "true or false",
+        Value::Number(_) => "a number",
+        Value::Text(_) => "text",
+        Value::List(_) => "a list",
+        Value::Map(_) => "a set of keys",
+    }
+}
+
+fn keys_example(known: &[&str]) -> String {
+    let first = known.first().copied().unwrap_or("key");
+    format!("{{{first}: …}}; the keys here are {}.", join_words(known, "and"))
+}
+
+/// A text cut to a length that fits into a message.
+pub fn shorten(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    if line.chars().count() <= MOST && line.len() == text.len() {
+        return line.to_owned();
+    }
+    let mut short: String = line.chars().take(MOST).collect();
+    short.push('…');
+    short
+}
+
+/// `a`, `b` and `c`, each in backticks.
+pub fn join_words(words: &[&str], conjunction: &str) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.split_last() {
+        None => String::new(),
+        Some((last, [])) => last.clone(),
+        Some((last, others)) => format!("{} {conjunction} {last}", others.join(", ")),
+    }
+}
+
+/// `1 character`, `2 characters`.
+pub fn plural(count: usize, noun: &str) -> String {
+    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
+}

@@ -1,0 +1,119 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn parts(text: &str) -> Option<(&str, &str)> {
+    let source = SourceFile::new("content/groups/a.md", text);
+    let mut diagnostics = Vec::new();
+    let found = split(&source, &mut diagnostics)?;
+    assert!(diagnostics.is_empty(), "{diagnostics:?}");
+    Some((&text[found.yaml.range()], &text[found.body.range()]))
+}
+
+fn problem(text: &str) -> String {
+    let source = SourceFile::new("content/groups/a.md", text);
+    let mut diagnostics = Vec::new();
+    assert_eq!(split(&source, &mut diagnostics), None);
+    crate::yaml::parse::tests::compact(&diagnostics)
+}
+
+#[test]
+fn the_two_parts_are_found() {
+    assert_eq!(parts("---\nname: A\n---\nText\n"), Some(("name: A\n", "Text\n")));
+    assert_eq!(parts("---\n---\n"), Some(("", "")));
+}
+
+#[test]
+fn every_kind_of_line_break_is_read() {
+    assert_eq!(parts("---\r\nname: A\r\n---\r\nText\r\n"), Some(("name: A\r\n", "Text\r\n")));
+    assert_eq!(parts("---\rname: A\r---\rText\r"), Some(("name: A\r", "Text\r")));
+}
+
+#[test]
+fn white_space_after_the_hyphens_and_no_final_line_break_are_fine() {
+    assert_eq!(parts("--- \t\nname: A\n---  "), Some(("name: A\n", "")));
+}
+
+#[test]
+fn an_indented_line_of_hyphens_does_not_close() {
+    assert_eq!(
+        parts("---\npurpose: |\n  a\n  ---\n---\nb"),
+        Some(("purpose: |\n  a\n  ---\n", "b"))
+    );
+}
+
+#[test]
+fn the_first_line_of_hyphens_closes_and_later_ones_are_markdown() {
+    assert_eq!(parts("---\na: b\n---\nc\n---\nd"), Some(("a: b\n", "c\n---\nd")));
+}
+
+#[test]
+fn an_empty_file_says_what_to_start_with() {
+    insta::assert_snapshot!(problem(""), @"");
+    insta::assert_snapshot!(problem(" \n\n"), @"");
+}
+
+#[test]
+fn blank_lines_above_the_hyphens_say_so() {
+    insta::assert_snapshot!(problem("\n\n---\nname: A\n---\n"), @"");
+}
+
+#[test]
+fn hyphens_that_do_not_start_their_line_say_so() {
+    insta::assert_snapshot!(problem("  ---\nname: A\n---\n"), @"");
+}
+
+#[test]
+fn a_file_that_starts_with_something_else_is_told_what_to_type() {
+    insta::assert_snapshot!(problem("name: A\n---\n"), @"");
+    insta::assert_snapshot!(problem("# A grüp\n\nText\n"), @"");
+    insta::assert_snapshot!(problem("--- name: A\n---\n"), @"");
+}
+
+#[test]
+fn what_looks_like_three_hyphens_is_recognised() {
+    for first in ["----", "--", "—", "–––", "+++", "***", "...", "___", "===="] {
+        let found = problem(&format!("{first}\nname: A\n---\n"));
+        assert!(found.ends_with("Make this line exactly three hyphens: `---`."), "{found}");
+    }
+}
+
+#[test]
+fn front_matter_that_is_not_closed_says_where_the_text_seems_to_begin() {
+    insta::assert_snapshot!(
+        problem("---\nname: A\nsteps:\n  - a\n- b\n\nWe meet on Tuesdays.\n"),
+        @""
+    );
+    insta::assert_snapshot!(problem("---\r\nname: A\r\n\r\n# Our group\r\n\r\nText\r\n"), @"");
+}
+
+#[test]
+fn front_matter_without_markdown_is_closed_below_its_last_key() {
+    insta::assert_snapshot!(problem("---\nname: A\n\n"), @"");
+    insta::assert_snapshot!(problem("---"), @"");
+}
+
+#[test]
+fn a_second_line_that_only_looks_like_three_hyphens_is_named() {
+    insta::assert_snapshot!(problem("---\nname: A\n—-\nText\n"), @"");
+    insta::assert_snapshot!(problem("---\nname: A\n ---\nText\n"), @"");
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_split_or_refused_with_a_place_inside_it(text in "[-\n\r a:#é—]{0,40}") {
+        let source = SourceFile::new("a.md", &*text);
+        let mut diagnostics = Vec::new();
+        match split(&source, &mut diagnostics) {
+            Some(found) => {
+                prop_assert!(found.yaml.end <= found.body.start);
+                prop_assert_eq!(found.body.end as usize, text.len());
+                prop_assert!(diagnostics.is_empty());
+            }
+            None => {
+                prop_assert_eq!(diagnostics.len(), 1);
+                prop_assert!(text.get(diagnostics[0].place.span.range()).is_some());
+            }
+        }
+    }
+}

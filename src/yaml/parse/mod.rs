@@ -1,0 +1,75 @@
+//! The parser's events into our tree, and every problem in words.
+//!
+//! `granit-parser` stops at the first thing that is not YAML. The text is then mended in memory, just
+//! so far that the parser gets past that place, and read again: one run finds every mistake. What
+//! was read from a mended text is never handed on.
+
+mod characters;
+mod events;
+mod limits;
+mod problem;
+mod scalar;
+mod seek;
+mod syntax;
+mod traps;
+mod tree;
+mod typed;
+
+use std::borrow::Cow;
+
+use self::problem::Problem;
+use super::Node;
+use crate::diagnostic::{Diagnostic, Span};
+use crate::source::SourceFile;
+
+/// How often a text is read, mended each time, before the rest of its mistakes are left.
+const ROUNDS: usize = 10;
+
+/// Reads the YAML in a region of a file, which is its front matter or all of it.
+///
+/// Spans in the tree are offsets in the whole file. A region that holds no value is a null at its
+/// start. Problems are added to `diagnostics`: `yaml` for what is not YAML or cannot be meant, and
+/// `limits` for parts of YAML that a charter does not need. `None` if the text could not be read to
+/// its end, or if a value stays unknown.
+pub fn parse(
+    source: &SourceFile,
+    region: Span,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> Option<Node> {
+    let base = region.start as usize;
+    let (node, problems) = read(source.text().get(region.range()).unwrap_or_default(), base);
+    diagnostics.extend(problems.into_iter().map(|problem| problem.into_diagnostic(source, base)));
+    node
+}
+
+fn read(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
+    let mut errors = characters::forbidden(text);
+    let mut text = characters::blanked(text);
+    let mut last = None;
+    let mut found = Vec::new();
+    for _ in 0..ROUNDS {
+        let reading = tree::read(&text, base);
+        found = reading.problems;
+        let Some(stop) = reading.stop else {
+            let node = reading.node.filter(|_| errors.is_empty());
+            errors.extend(found);
+            return (node, errors);
+        };
+        let error = syntax::explain(&text, &stop, base > 0);
+        if last.is_some_and(|last| error.at.start <= last) {
+            break;
+        }
+        last = Some(error.at.start);
+        let mended = error.mend(&text);
+        errors.push(error);
+        match mended {
+            Some(mended) => text = Cow::Owned(mended),
+            None => break,
+        }
+    }
+    errors.extend(found);
+    (None, errors)
+}
+
+#[cfg(test)]
+pub(super) mod tests;

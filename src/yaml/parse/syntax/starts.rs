@@ -1,0 +1,92 @@
+//! Words for text that cannot start as it does.
+
+use super::Scene;
+use super::layout::value_start;
+use crate::yaml::lines::line_at;
+use crate::yaml::parse::problem::Problem;
+use crate::yaml::parse::typed::{Typed, character};
+
+/// Text that starts with a character that means something else there.
+pub(super) fn reserved(scene: &Scene<'_>, start: usize) -> Problem {
+    let value = Typed::from(scene.text, start, scene.in_brackets());
+    let mark = character(scene.text, start);
+    let message = format!("Text cannot start with `{}`.", &scene.text[mark.clone()]);
+    Problem::yaml(mark, message, value.needs_quotes()).as_word(scene.text, value.at)
+}
+
+/// The same, for a word somewhere in which the parser stopped.
+pub(super) fn reserved_word(scene: &Scene<'_>) -> Problem {
+    let before = &scene.text[..scene.stop.offset];
+    let start = match before.rfind(|c: char| c.is_whitespace() || "[{,".contains(c)) {
+        Some(end) => character(scene.text, end).end,
+        None => 0,
+    };
+    reserved(scene, start.min(scene.stop.offset))
+}
+
+/// `steps: - one`
+pub(super) fn entry_beside_key(scene: &Scene<'_>) -> Problem {
+    let value = Typed::from(scene.text, scene.stop.offset, false);
+    Problem::yaml(
+        character(scene.text, value.at.start),
+        "A list cannot start on the same line as its key.",
+        format!(
+            "Move it to the next line and indent it by two spaces. If it is text, {}",
+            value.put_in_quotes()
+        ),
+    )
+    .as_word(scene.text, value.at)
+}
+
+/// `purpose: > To meet`
+pub(super) fn text_beside_block_mark(scene: &Scene<'_>) -> Problem {
+    let value = Typed::from(scene.text, scene.stop.offset, false);
+    let mark = character(scene.text, value.at.start);
+    let sign = &scene.text[mark.clone()];
+    Problem::yaml(
+        mark,
+        format!("After `{sign}` the text has to start on the next line."),
+        format!(
+            "Move the text to the next line and indent it by two spaces. If `{sign}` is part of \
+             it, {}",
+            value.put_in_quotes()
+        ),
+    )
+    .as_word(scene.text, value.at)
+}
+
+/// `fields: [coaching] and more`, or a comma after the bracket.
+pub(super) fn text_after_brackets(scene: &Scene<'_>) -> Problem {
+    let rest = Typed::from(scene.text, scene.stop.offset, false).at;
+    if &scene.text[rest.clone()] == "," {
+        return Problem::yaml(rest.clone(), "No comma belongs here.", "Take it out.").blanked(rest);
+    }
+    let start = value_start(scene.text, &line_at(scene.text, rest.start)).min(rest.start);
+    let value = Typed::over(scene.text, start..rest.end, false);
+    Problem::yaml(
+        rest,
+        "Nothing may follow the closing bracket on its line.",
+        format!("If all of it is text, {}", value.put_in_quotes()),
+    )
+    .as_word(scene.text, value.at)
+}
+
+/// A `#` that follows something at once.
+pub(super) fn comment_without_space(scene: &Scene<'_>) -> Problem {
+    let hash = character(scene.text, scene.stop.offset);
+    let comment = Typed::from(scene.text, hash.start, false).at;
+    Problem::yaml(hash, "A space is missing before this `#`.", "Type a space before the comment.")
+        .blanked(comment)
+}
+
+/// Text without quotes that goes on below a comment.
+pub(super) fn text_below_comment(scene: &Scene<'_>) -> Problem {
+    let comment = Typed::from(scene.text, scene.stop.offset, false).at;
+    Problem::yaml(
+        comment.clone(),
+        "`#` starts a comment, and the text cannot go on below it.",
+        "If this is part of the text, put quotes around all of the text. If not, move it to a line \
+         of its own.",
+    )
+    .blanked(comment)
+}

@@ -1,0 +1,192 @@
+//! What is YAML, but surely not what was meant: keys that repeat, and text that a missing space or a
+//! `#` turns into something else without a word.
+
+use std::ops::Range;
+
+use super::problem::Problem;
+use super::typed::{Typed, character, shorten};
+use crate::yaml::lines::{line_at, lines};
+use crate::yaml::{Node, Value};
+
+/// A key that stands twice among the keys of one level.
+pub(super) fn repeated_key(key: &str, at: Range<usize>, first: &Range<usize>) -> Problem {
+    let message = format!("The key `{}` is here a second time.", shorten(key));
+    Problem::yaml(at, message, "Keep one of the two.")
+        .related(first.clone(), "The first one is here.")
+}
+
+/// A colon without anything before it, or a null as the key.
+pub(super) fn no_key(text: &str, at: Range<usize>) -> Problem {
+    if at.is_empty() {
+        let at = character(text, at.start);
+        return Problem::yaml(
+            at,
+            "A key is missing before this colon.",
+            "Type the key, such as `name: …`, or put quotes around the text.",
+        );
+    }
+    let typed = &text[at.clone()];
+    let message = format!("`{typed}` stands for nothing, so it cannot be a key.");
+    Problem::yaml(at, message, "Take another word as the key.")
+}
+
+/// A list or a set of keys in the place of a key.
+pub(super) fn not_a_key(at: Range<usize>, value: &Value) -> Option<Problem> {
+    let kind = match value {
+        Value::List(_) => "a list",
+        Value::Map(_) => "a set of keys",
+        _ => return None,
+    };
+    let message = format!("A key has to be text, and this is {kind}.");
+    Some(Problem::yaml(at, message, "Type a word as the key. Text with brackets needs quotes."))
+}
+
+/// Looks at a value without quotes. `is_root` if it is all that the text holds.
+pub(super) fn in_value(
+    text: &str,
+    at: &Range<usize>,
+    value: &Value,
+    in_brackets: bool,
+    is_root: bool,
+) -> Option<Problem> {
+    match value {
+        Value::Null if at.is_empty() => all_comment(text, at.end, in_brackets),
+        Value::Text(_) => hyphen_without_space(text, at)
+            .or_else(|| colons_without_space(text, at, is_root))
+            .or_else(|| entry_in_text(text, at))
+            .or_else(|| cut_by_comment(text, at, in_brackets)),
+        _ => None,
+    }
+}
+
+/// Looks at a key without quotes and its value.
+pub(super) fn in_key(
+    text: &str,
+    at: &Range<usize>,
+    value: &Node,
+    in_brackets: bool,
+) -> Option<Problem> {
+    let is_empty = value.value == Value::Null && value.span.range().is_empty();
+    match text[at.clone()].find(':') {
+        Some(colon) if in_brackets && is_empty => Some(space_after_colon(text, at.start + colon)),
+        _ => hyphen_without_space(text, at),
+    }
+}
+
+/// `purpose: # To meet`
+fn all_comment(text: &str, end: usize, in_brackets: bool) -> Option<Problem> {
+    let rest = &text[end..line_at(text, end).end];
+    let hash = end + rest.len() - rest.trim_start().len();
+    if !text[hash..].starts_with('#') {
+        return None;
+    }
+    let comment = Typed::from(text, hash, in_brackets);
+    let quotes = comment.put_in_quotes();
+    Some(Problem::yaml(
+        comment.at,
+        "`#` starts a comment, so there is no value here.",
+        format!("If this is the value, {quotes} If not, move it to a line of its own."),
+    ))
+}
+
+/// `venue: Room #4`
+fn cut_by_comment(text: &str, at: &Range<usize>, in_brackets: bool) -> Option<Problem> {
+    let line_end = line_at(text, at.end).end;
+    let rest = &text[at.end..line_end];
+    let after_hash = rest.trim_start().strip_prefix('#')?.trim_start_matches('#');
+    if after_hash.is_empty() || after_hash.starts_with([' ', '\t']) {
+        return None;
+    }
+    let comment = at.end + rest.len() - rest.trim_start().len()..line_end;
+    let quotes = Typed::over(text, at.start..line_end, in_brackets).put_in_quotes();
+    Some(Problem::yaml(
+        comment,
+        "`#` starts a comment, so the text ends before it.",
+        format!("If this is part of the text, {quotes} If it is a comment, type a space after `#`."),
+    ))
+}
+
+/// A line that looks like an entry of a list, within text that goes over several lines.
+fn entry_in_text(text: &str, at: &Range<usize>) -> Option<Problem> {
+    let typed = &text[at.clone()];
+    let hyphen = lines(typed).skip(1).find_map(|line| {
+        let content = typed[line.clone()].trim_start();
+        let is_entry = content == "-" || content.starts_with("- ");
+        is_entry.then(|| at.start + line.end - content.len())
+    })?;
+    Some(Problem::yaml(
+        hyphen..hyphen + 1,
+        "This hyphen does not start an entry: the line goes on with the text above it.",
+        "If it is an entry of a list, start it in the same column as the other entries. If it is \
+         text, put quotes around all of the text.",
+    ))
+}
+
+/// `-one` where an entry of a list may start.
+fn hyphen_without_space(text: &str, at: &Range<usize>) -> Option<Problem> {
+    let before = &text[line_at(text, at.start).start..at.start];
+    let is_first = before.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'-'));
+    (is_first && is_hyphen_without_space(&text[at.clone()]))
+        .then(|| space_after_hyphen(text, at.start))
+}
+
+/// Text that consists of lines such as `name:Strengths`. A single such line counts where it is all
+/// that the file holds.
+fn colons_without_space(text: &str, at: &Range<usize>, is_root: bool) -> Option<Problem> {
+    let typed = &text[at.clone()];
+    let mut colons = lines(typed).map(|line| colon_without_space(&typed[line]));
+    let first = colons.next()??;
+    let mut others = 0;
+    for colon in colons {
+        colon?;
+        others += 1;
+    }
+    (is_root || others > 0).then(|| space_after_colon(text, at.start + first))
+}
+
+/// Whether a line starts with a hyphen that is meant to start an entry.
+pub(super) fn is_hyphen_without_space(line: &str) -> bool {
+    let after = line.trim_start().strip_prefix('-').and_then(|rest| rest.chars().next());
+    after.is_some_and(|after| !after.is_whitespace() && !after.is_ascii_digit() && !"-.".contains(after))
+}
+
+/// The offset of a colon after the first word of a line, if its value follows without a space.
+pub(super) fn colon_without_space(line: &str) -> Option<usize> {
+    let (key, value) = line.split_once(':')?;
+    let word = key.trim_start().trim_start_matches("- ");
+    let is_word = word.starts_with(|first: char| first.is_alphabetic())
+        && word.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
+    let is_glued = !value.is_empty() && !value.starts_with([' ', '\t', '/', '\\', ':']);
+    (is_word && is_glued).then_some(key.len())
+}
+
+/// The colon of `name:Strengths`.
+pub(super) fn space_after_colon(text: &str, colon: usize) -> Problem {
+    let value = Typed::from(text, colon + 1, false).at;
+    let gap = character(text, value.start);
+    Problem::yaml(
+        colon..colon + 1,
+        "A space is missing after this colon.",
+        type_instead(text, colon + 1),
+    )
+    .blanked(gap.clone())
+    .as_word(text, gap.end..value.end.max(gap.end))
+}
+
+/// The hyphen of `-one`.
+pub(super) fn space_after_hyphen(text: &str, hyphen: usize) -> Problem {
+    Problem::yaml(
+        hyphen..hyphen + 1,
+        "A space is missing after this hyphen.",
+        type_instead(text, hyphen + 1),
+    )
+    .blanked(character(text, hyphen + 1))
+}
+
+/// The advice to type the line with a space at an offset.
+fn type_instead(text: &str, offset: usize) -> String {
+    let line = line_at(text, offset);
+    let before = shorten(text[line.start..offset].trim_start());
+    let after = shorten(text[offset..line.end].trim_end());
+    format!("Type `{before} {after}`.")
+}

@@ -1,0 +1,92 @@
+//! What was typed, as messages show it.
+
+use std::ops::Range;
+
+use crate::yaml::lines::line_at;
+
+/// The most characters of a file that a message shows in one piece.
+const SHOWN: usize = 40;
+
+/// The longest line, in characters, that a help offers to copy.
+const OFFERED: usize = 200;
+
+/// The character at an offset, if there is one.
+pub(super) fn character(text: &str, offset: usize) -> Range<usize> {
+    offset..offset + text[offset..].chars().next().map_or(0, char::len_utf8)
+}
+
+/// The text cut to a length that fits into a sentence.
+pub(super) fn shorten(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// The text in quotes of the kind that needs the fewest changes inside.
+pub(super) fn quoted(text: &str) -> String {
+    if text.contains(['"', '\\']) {
+        format!("'{}'", text.replace('\'', "''"))
+    } else {
+        format!("\"{text}\"")
+    }
+}
+
+/// A value as it was typed.
+pub(super) struct Typed<'a> {
+    text: &'a str,
+    pub at: Range<usize>,
+    in_brackets: bool,
+}
+
+impl<'a> Typed<'a> {
+    /// The value in a range of a text.
+    pub fn over(text: &'a str, at: Range<usize>, in_brackets: bool) -> Self {
+        Self { text, at, in_brackets }
+    }
+
+    /// The value that starts at an offset, as far as its line goes: without a comment and white
+    /// space at its end, and within brackets without what follows it there.
+    pub fn from(text: &'a str, start: usize, in_brackets: bool) -> Self {
+        let rest = &text[start..line_at(text, start).end];
+        let comment = rest
+            .match_indices('#')
+            .map(|(at, _)| at)
+            .find(|at| rest[..*at].ends_with([' ', '\t']))
+            .unwrap_or(rest.len());
+        let end = match rest[..comment].find([',', ']', '}']) {
+            Some(end) if in_brackets => end,
+            _ => comment,
+        };
+        Self::over(text, start..start + rest[..end].trim_end().len(), in_brackets)
+    }
+
+    pub fn as_str(&self) -> &'a str {
+        &self.text[self.at.clone()]
+    }
+
+    /// Its line up to it, with something else in its place, to be offered as what to type. `None`
+    /// if that is too long to be shown, or goes over several lines.
+    pub fn instead(&self, value: &str) -> Option<String> {
+        let before = match self.in_brackets {
+            true => "",
+            false => self.text[line_at(self.text, self.at.start).start..self.at.start].trim_start(),
+        };
+        let offered = format!("{before}{value}");
+        let fits = offered.chars().count() <= OFFERED && !offered.contains(['\n', '\r']);
+        fits.then_some(offered)
+    }
+
+    /// The advice to put it in quotes, as the rest of a sentence.
+    pub fn put_in_quotes(&self) -> String {
+        match self.instead(&quoted(self.as_str())) {
+            Some(offered) => format!("put quotes around it: `{offered}`."),
+            None => "put quotes around it.".to_owned(),
+        }
+    }
+
+    /// The same advice as a sentence.
+    pub fn needs_quotes(&self) -> String {
+        self.put_in_quotes().replacen('p', "P", 1)
+    }
+}
