@@ -1,4 +1,18 @@
-//! Guildhall builds the site of a directory of communities of practice.
+//! Guildhall builds the site of a directory of communities of practice: charters in, a checked and
+//! published site out.
+//!
+//! A build is a pure function of a site's folder and a date to a tree of files:
+//!
+//! 1. [`source`] reads every file once, within limits.
+//! 2. [`yaml`] and [`markdown`] turn text into trees and safe HTML that keep their places.
+//! 3. [`config`] decodes what the Guild sets; [`charter`] decodes one group, raw to valid.
+//! 4. [`directory`] joins all charters.
+//! 5. [`pages`] plans every address, and gives each page its view.
+//! 6. [`render`] and [`feeds`] turn views into bytes, in parallel.
+//! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
+//!
+//! [`pipeline`] wires these together. [`serve`] shows the site while it is being written, and [`cli`] is
+//! the command line. What is wrong on the way is a [`diagnostic`]: a value, never a panic.
 
 pub mod charter;
 pub mod cli;

@@ -6,8 +6,8 @@ use super::draft::Draft;
 use super::raw::RawCharter;
 use super::{Context, Membership, Places, QUESTIONS, Status};
 use crate::config::Axis;
-use crate::diagnostic::Code;
-use crate::yaml::{Decoder, Node, Spanned, Value};
+use crate::diagnostic::{Code, Spanned};
+use crate::yaml::{Decoder, Node, Value};
 
 type Check = fn(&mut Decoder<'_>, &RawCharter<'_>, &Draft<'_>, Context<'_>);
 
@@ -45,7 +45,7 @@ fn has_a_term(
         [] => "Add `fields`, `subjects` or `domains` with at least one term.".to_owned(),
         ids => format!(
             "Add `fields`, `subjects` or `domains` with one term or more. The fields are {}.",
-            crate::yaml::join_words(ids, "and")
+            crate::diagnostic::join_words(ids, "and")
         ),
     };
     let what = "without a field, subject or domain nobody could find the group";

@@ -3,8 +3,8 @@
 use iso_currency::Currency;
 
 use super::text::Reader;
-use crate::diagnostic::Code;
-use crate::yaml::{Entry, Fields, Node, Value, shorten};
+use crate::diagnostic::{Code, shorten};
+use crate::yaml::{Entry, Fields, Node, Value};
 
 /// What it costs to take part.
 #[derive(Clone, Debug, PartialEq)]

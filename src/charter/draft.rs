@@ -12,10 +12,10 @@ use super::{
     joining, leaders, meetings, phrases, size, terms,
 };
 use crate::config::{Axis, Language, read_language};
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Span, Spanned};
 use crate::markdown::Prose;
 use crate::source::SourceFile;
-use crate::yaml::{Entry, Node, Spanned, Value};
+use crate::yaml::{Entry, Node, Value};
 
 /// What could be read of a charter. `None` is what is not there, or what had an error.
 #[derive(Debug)]
@@ -148,7 +148,7 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
             rest.split('/').all(|part| crate::source::check_id(part).is_ok())
         });
     if !is_id && !is_path {
-        let message = format!("`{}` is neither an id nor a site path.", crate::yaml::shorten(typed));
+        let message = format!("`{}` is neither an id nor a site path.", crate::diagnostic::shorten(typed));
         let help = "Write an earlier id such as `old-name`, or a path such as `/groups/old-name/`.";
         reader.decoder.report(Code::Value, node.span, message, help);
         return None;

@@ -8,8 +8,8 @@ use super::draft::first_line;
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
-use crate::diagnostic::{Code, nearest};
-use crate::yaml::{Entry, Fields, Node, Spanned, Value, shorten};
+use crate::diagnostic::{Code, Spanned, nearest, shorten};
+use crate::yaml::{Entry, Fields, Node, Value};
 
 /// A series of meetings.
 #[derive(Clone, Debug)]

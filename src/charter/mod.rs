@@ -30,10 +30,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::config::{Axis, Config, Language};
-use crate::diagnostic::{Diagnostic, Severity};
+use crate::diagnostic::{Diagnostic, Severity, Spanned};
 use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
-use crate::yaml::{self, Decoder, Spanned};
+use crate::yaml::{self, Decoder};
 
 pub use costs::{Amount, Costs, Per};
 pub use joining::{Joining, Places};

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use super::text::Reader;
 use crate::config::Phrases;
-use crate::diagnostic::{Code, nearest};
-use crate::yaml::{Entry, Node, Value, shorten};
+use crate::diagnostic::{Code, nearest, shorten};
+use crate::yaml::{Entry, Node, Value};
 
 /// One of the Guild's phrases, or a sentence of the group's own.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! How many members: `size`.
 
 use super::text::Reader;
-use crate::diagnostic::Code;
-use crate::yaml::{Entry, Spanned};
+use crate::diagnostic::{Code, Spanned};
+use crate::yaml::{Entry};
 
 /// How many members a group has and wants. minimum ≤ ideal ≤ maximum, and current ≤ maximum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

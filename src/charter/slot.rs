@@ -7,8 +7,8 @@ use super::schedule::{
     weekday_name,
 };
 use super::text::Reader;
-use crate::diagnostic::{Code, Span};
-use crate::yaml::{Fields, Node, Spanned, Value, shorten};
+use crate::diagnostic::{Code, Span, Spanned, shorten};
+use crate::yaml::{Fields, Node, Value};
 
 /// The four ways to say on which days a group meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::phrases::report_repeats;
 use super::text::Reader;
 use crate::config::{Axis, Config, Vocabulary};
-use crate::diagnostic::{Code, nearest};
-use crate::yaml::{Entry, Node, join_words, shorten};
+use crate::diagnostic::{Code, join_words, nearest, shorten};
+use crate::yaml::{Entry, Node};
 
 /// The positions of an axis's terms in the vocabulary.
 pub(super) fn read(

@@ -1,8 +1,8 @@
 //! Texts of a charter: plain ones, and Markdown.
 
-use crate::diagnostic::{Code, Span};
+use crate::diagnostic::{Code, Span, Spanned};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
-use crate::yaml::{Decoder, Node, Spanned, key_path};
+use crate::yaml::{Decoder, Node, key_path};
 
 /// Reads the texts of one charter, and keeps the links that it finds in them.
 pub(super) struct Reader<'d, 'a> {
@@ -70,7 +70,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         let Some(found) = looks_like_html(text.value) else { return };
         let message = format!(
             "`{}` looks like HTML; this is plain text, and is shown as it was typed.",
-            crate::yaml::shorten(&text.value[found])
+            crate::diagnostic::shorten(&text.value[found])
         );
         let help = "Write plain words, without tags.";
         self.decoder.report(Code::Unsafe, text.span, message, help);

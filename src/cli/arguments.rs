@@ -8,7 +8,6 @@ use jiff::civil::Date;
 
 use crate::config::BaseUrl;
 use crate::diagnostic::Format;
-use crate::yaml::parse_date;
 
 /// Checks the charters of a directory of communities of practice, and builds its site.
 #[derive(Debug, Parser)]
@@ -166,7 +165,8 @@ fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
 }
 
 fn date(text: &str) -> Result<Date, &'static str> {
-    parse_date(text).map_err(|_| "a day is written as year, month and day: 2026-09-01")
+    let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
+    date.ok_or("a day is written as year, month and day: 2026-09-01")
 }
 
 #[cfg(test)]

@@ -7,11 +7,10 @@ use super::arguments::{Arguments, BuildOptions};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
 use super::{Failure, Outcome, paths, say, show};
-use crate::diagnostic::{Diagnostic, Format, Report, Severity};
+use crate::diagnostic::{Diagnostic, Format, Report, Severity, plural};
 use crate::pipeline::{
     BuildError, Built, Checked, Edition, Loader, Options, build, is_fault_of_charter,
 };
-use crate::yaml::plural;
 
 pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outcome, Failure> {
     let root = paths::site_folder(&arguments.root)?;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::{Settings, check_https, optional_line, required_line};
-use crate::diagnostic::{Code, Diagnostic, Span};
+use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 use crate::markdown::{self, Origin, Prose};
 use crate::source::{SourceFile, Sources};
-use crate::yaml::{self, Decoder, Fields, Node, Spanned};
+use crate::yaml::{self, Decoder, Fields, Node};
 
 /// A page of text: guidance, or any other.
 #[derive(Debug)]

@@ -165,7 +165,7 @@ pub(crate) fn read_language<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Op
         decoder.report(
             Code::Value,
             node.span,
-            format!("`{}` is not a language tag.", yaml::shorten(typed)),
+            format!("`{}` is not a language tag.", crate::diagnostic::shorten(typed)),
             "Write a tag such as en-GB, cy or de.",
         );
     }
@@ -212,7 +212,7 @@ fn review_after(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Period
     let typed = decoder.word(node, "a length of time", "12 months")?;
     let period = Period::parse(typed);
     if period.is_none() {
-        let message = format!("`{}` is not a length of time.", yaml::shorten(typed));
+        let message = format!("`{}` is not a length of time.", crate::diagnostic::shorten(typed));
         let help = "Write a number and a unit, such as `12 months`, `2 years` or `90 days`.";
         decoder.report(Code::Value, node.span, message, help);
     }
@@ -237,7 +237,7 @@ fn checks<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Checks> {
     let mut checks = BTreeMap::new();
     for entry in entries {
         let Some(code) = Code::named(&entry.key) else {
-            let message = format!("There is no check `{}`.", yaml::shorten(&entry.key));
+            let message = format!("There is no check `{}`.", crate::diagnostic::shorten(&entry.key));
             let help = match nearest(&entry.key, names.iter().copied()) {
                 Some(name) => format!("Did you mean `{name}`?"),
                 None => "The documentation lists the codes of all checks.".to_owned(),

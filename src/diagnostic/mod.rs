@@ -14,6 +14,7 @@ mod nearest;
 mod place;
 mod sarif;
 mod visible;
+mod words;
 
 #[cfg(test)]
 mod fixtures;
@@ -22,7 +23,8 @@ use std::sync::Arc;
 
 pub use code::{Code, Severity};
 pub use nearest::nearest;
-pub use place::{LineIndex, Place, Position, Span};
+pub use place::{LineIndex, Place, Position, Span, Spanned};
+pub use words::{join_words, plural, shorten};
 
 /// One problem: what is wrong, where, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]

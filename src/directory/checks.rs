@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use super::fold;
 use crate::charter::Reading;
-use crate::diagnostic::{Code, Diagnostic};
-use crate::yaml::Spanned;
+use crate::diagnostic::{Code, Diagnostic, Spanned};
 
 /// No two groups have the same name, compared without case or accents. Each of them is told.
 pub(super) fn names_are_unique<'a>(

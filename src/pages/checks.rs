@@ -64,7 +64,7 @@ impl<'a> Problems<'a> {
     }
 
     fn words(&self, link: &SiteLink, reason: &Broken) -> (String, String) {
-        let path = crate::yaml::shorten(&link.path);
+        let path = crate::diagnostic::shorten(&link.path);
         match reason {
             Broken::Nowhere => {
                 let help = match nearest(&link.path, self.offered.iter().copied()) {
@@ -80,7 +80,7 @@ impl<'a> Problems<'a> {
                 format!("Write {address}"),
             ),
             Broken::NoAnchor(address) => {
-                let id = crate::yaml::shorten(link.fragment.as_deref().unwrap_or_default());
+                let id = crate::diagnostic::shorten(link.fragment.as_deref().unwrap_or_default());
                 (
                     format!("The page {address} has no place called #{id}."),
                     "Look at the page for the heading that you mean, or take the # and what follows \

@@ -8,24 +8,8 @@ use std::fmt::Write as _;
 use jiff::civil::Date;
 
 use super::{Entry, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Span, nearest};
+use crate::diagnostic::{Code, Diagnostic, Span, Spanned, join_words, nearest, plural, shorten};
 use crate::source::SourceFile;
-
-/// A value with the place that it came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spanned<T> {
-    /// The value.
-    pub value: T,
-    /// Where it stands in its file.
-    pub span: Span,
-}
-
-impl<T> Spanned<T> {
-    /// The same place with another value.
-    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
-        Spanned { value: change(self.value), span: self.span }
-    }
-}
 
 /// The keys of a mapping, and the place to name when one of them is missing.
 #[derive(Clone, Copy, Debug)]
@@ -429,31 +413,4 @@ fn kind_in_words(value: &Value) -> &'static str {
 fn keys_example(known: &[&str]) -> String {
     let first = known.first().copied().unwrap_or("key");
     format!("{{{first}: …}}; the keys here are {}.", join_words(known, "and"))
-}
-
-/// A text cut to a length that fits into a message.
-pub fn shorten(text: &str) -> String {
-    const MOST: usize = 60;
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= MOST && line.len() == text.len() {
-        return line.to_owned();
-    }
-    let mut short: String = line.chars().take(MOST).collect();
-    short.push('…');
-    short
-}
-
-/// `a`, `b` and `c`, each in backticks.
-pub fn join_words(words: &[&str], conjunction: &str) -> String {
-    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    match quoted.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} {conjunction} {last}", others.join(", ")),
-    }
-}
-
-/// `1 character`, `2 characters`.
-pub fn plural(count: usize, noun: &str) -> String {
-    if count == 1 { format!("1 {noun}") } else { format!("{count} {noun}s") }
 }

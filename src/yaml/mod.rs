@@ -12,9 +12,7 @@ mod parse;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
-pub use decode::{
-    DateError, Decoder, Fields, Spanned, join_words, key_path, parse_date, plural, shorten,
-};
+pub use decode::{DateError, Decoder, Fields, key_path, parse_date};
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,13 @@
 //! Every value is ready to show. Links stand under the site's base path, dates come with their words,
 //! and whatever ends in `html` is safe HTML that templates pass on with the filter `safe`.
 
+mod group;
+
 use serde::Serialize;
+
+pub use group::{
+    AxisTerms, CostsView, GroupView, JoinView, LeaderView, MeetingView, PhraseView, SizeView,
+};
 
 /// What every page is given under `site`.
 #[derive(Clone, Debug, Serialize)]
@@ -251,157 +257,6 @@ pub struct Card {
     pub towns: Vec<String>,
     /// What it costs, in a few words.
     pub cost: Option<String>,
-}
-
-/// A group's page: every key of its charter.
-#[derive(Clone, Debug, Serialize)]
-pub struct GroupView {
-    /// What its card shows.
-    #[serde(flatten)]
-    pub card: Card,
-    /// Its terms by axis; axes without a term are left out.
-    pub axes: Vec<AxisTerms>,
-    /// How to join.
-    pub join: JoinView,
-    /// Why it exists.
-    pub purpose_html: String,
-    /// The charter's own text; may be empty.
-    pub about_html: String,
-    /// When and where it meets.
-    pub meetings: Vec<MeetingView>,
-    /// How many members.
-    pub size: Option<SizeView>,
-    /// What is expected of members.
-    pub commitment_html: Option<String>,
-    /// How a meeting runs.
-    pub structure_html: Option<String>,
-    /// What it costs.
-    pub costs: Option<CostsView>,
-    /// Its aims.
-    pub aims: Vec<PhraseView>,
-    /// Its objectives, a sentence each.
-    pub objectives: Vec<String>,
-    /// Who leads it.
-    pub leaders: Vec<LeaderView>,
-    /// Its values.
-    pub values: Vec<PhraseView>,
-    /// The minimum standards that it declares.
-    pub standards: Vec<Link>,
-    /// How members reach each other between meetings.
-    pub communication_html: Option<String>,
-    /// How conflicts are addressed.
-    pub conflict_html: Option<String>,
-    /// When it began.
-    pub founded: Option<DateView>,
-    /// When its charter was last looked at.
-    pub reviewed: DateView,
-    /// Where a change to the charter is suggested.
-    pub edit_href: Option<String>,
-}
-
-/// The terms of one axis.
-#[derive(Clone, Debug, Serialize)]
-pub struct AxisTerms {
-    /// `Field of practice`, or `Fields of practice` for more than one.
-    pub name: String,
-    /// The terms.
-    pub terms: Vec<Link>,
-}
-
-/// How to join.
-#[derive(Clone, Debug, Serialize)]
-pub struct JoinView {
-    /// Whether there are places.
-    pub places: Label,
-    /// Whom it is for.
-    pub who: Option<String>,
-    /// What to do, step by step.
-    pub steps_html: Vec<String>,
-    /// Where to write.
-    pub contact: ContactView,
-    /// How soon one hears back.
-    pub reply: Option<String>,
-    /// What a first meeting is like.
-    pub welcome: Option<String>,
-}
-
-/// A series of meetings.
-#[derive(Clone, Debug, Serialize)]
-pub struct MeetingView {
-    /// `Second Tuesday of each month`; none where the dates say it.
-    pub when: Option<String>,
-    /// `18:30 to 20:00`
-    pub time: Option<String>,
-    /// `1 hour 30 minutes`
-    pub duration: Option<String>,
-    /// `Europe/London`
-    pub timezone: Option<String>,
-    /// The dates of a variable slot, and nothing for a regular one.
-    pub dates: Vec<DateView>,
-    /// A meeting of the series, the first that the charter names.
-    pub first: Option<DateView>,
-    /// The last day on which the series goes on.
-    pub until: Option<DateView>,
-    /// Meetings that are left out.
-    pub skipped: Vec<DateView>,
-    /// Online, in person, or both.
-    pub mode: Label,
-    /// How one takes part online.
-    pub online: Option<String>,
-    /// The building or room.
-    pub venue: Option<String>,
-    /// The town.
-    pub town: Option<String>,
-    /// The country.
-    pub country: Option<String>,
-    /// How far ahead the dates are set.
-    pub notice: Option<String>,
-}
-
-/// How many members.
-#[derive(Clone, Debug, Serialize)]
-pub struct SizeView {
-    /// The number that would be best.
-    pub ideal: Option<u32>,
-    /// The fewest.
-    pub minimum: Option<u32>,
-    /// The most.
-    pub maximum: Option<u32>,
-    /// How many there are.
-    pub current: Option<u32>,
-}
-
-/// What it costs.
-#[derive(Clone, Debug, Serialize)]
-pub struct CostsView {
-    /// `Free`, or `£20 a year`.
-    pub summary: String,
-    /// What the money is for.
-    pub covers: Option<String>,
-    /// Who pays less.
-    pub concessions: Option<String>,
-}
-
-/// An aim or a value.
-#[derive(Clone, Debug, Serialize)]
-pub struct PhraseView {
-    /// The Guild's name for it, or the group's own sentence.
-    pub name: String,
-    /// The Guild's sentence on it; none for the group's own.
-    pub text: Option<String>,
-}
-
-/// Someone who leads.
-#[derive(Clone, Debug, Serialize)]
-pub struct LeaderView {
-    /// Their name.
-    pub name: String,
-    /// Their role.
-    pub role: Option<String>,
-    /// What they answer for.
-    pub responsibilities: Vec<String>,
-    /// A page about them: an `https` address.
-    pub url: Option<String>,
 }
 
 /// The list of the guidance.

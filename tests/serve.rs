@@ -1,0 +1,250 @@
+//! The preview, as a browser and an editor meet it: the real program over HTTP on a copy of the Guild's
+//! own directory.
+
+use std::fs;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+
+/// How long a change may take to be seen before the test gives up. Not a measurement.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A running preview of a copy of the directory.
+struct Preview {
+    folder: TempDir,
+    program: Child,
+    address: String,
+}
+
+impl Preview {
+    fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &folder.path().join("content"));
+        let mut program = Command::new(env!("CARGO_BIN_EXE_guildhall"))
+            .args(["serve", "--port", "0", "--date", "2026-11-23", "--root"])
+            .arg(folder.path())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut words = BufReader::new(program.stderr.take().unwrap());
+        let mut line = String::new();
+        let address = loop {
+            line.clear();
+            assert_ne!(words.read_line(&mut line).unwrap(), 0, "the preview ended");
+            if let Some((_, rest)) = line.split_once("http://") {
+                break rest.split('/').next().unwrap().to_owned();
+            }
+        };
+        std::thread::spawn(move || std::io::copy(&mut words, &mut std::io::sink()));
+        Self { folder, program, address }
+    }
+
+    fn charter(&self, id: &str) -> PathBuf {
+        self.folder.path().join(format!("content/groups/{id}.md"))
+    }
+
+    /// The status and the body of a page.
+    fn get(&self, path: &str) -> (u16, String) {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).unwrap();
+        let mut answer = Vec::new();
+        stream.read_to_end(&mut answer).unwrap();
+        let answer = String::from_utf8_lossy(&answer).into_owned();
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
+    }
+
+    /// Waits until a page is as it should be, and returns it.
+    fn wait_for(&self, path: &str, is_right: impl Fn(u16, &str) -> bool) -> String {
+        let start = Instant::now();
+        loop {
+            let (status, body) = self.get(path);
+            if is_right(status, &body) {
+                return body;
+            }
+            assert!(start.elapsed() < PATIENCE, "{path} is still {status}: {body}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let (from, to) = {
+            let name = entry.unwrap().file_name();
+            (from.join(&name), to.join(&name))
+        };
+        if from.is_dir() { copy(&from, &to) } else { fs::copy(from, to).map(drop).unwrap() }
+    }
+}
+
+/// Changes a text, saved in the way that most editors do: a new file renamed over the old one.
+fn edit(path: &Path, from: &str, to: &str) {
+    let text = fs::read_to_string(path).unwrap();
+    assert!(text.contains(from), "{} has no “{from}”", path.display());
+    let beside = path.with_extension("md.tmp");
+    fs::write(&beside, text.replacen(from, to, 1)).unwrap();
+    fs::rename(beside, path).unwrap();
+}
+
+#[test]
+fn every_kind_of_page_is_served() {
+    let preview = Preview::start();
+    for path in ["/", "/groups/", "/fields/", "/fields/coaching/", "/guidance/", "/about/", "/start/"] {
+        let (status, body) = preview.get(path);
+        assert_eq!(status, 200, "{path}");
+        assert!(body.contains("</html>"), "{path}");
+    }
+    let (_, home) = preview.get("/");
+    let style = home.split('"').find(|part| part.ends_with(".css")).unwrap();
+    assert_eq!(preview.get(style).0, 200, "{style}");
+    assert_eq!(preview.get("/robots.txt").0, 200);
+    let (status, body) = preview.get("/nowhere/");
+    assert_eq!(status, 404);
+    assert!(body.contains("</html>"));
+}
+
+#[test]
+fn a_charter_saved_by_rename_is_seen() {
+    let preview = Preview::start();
+    edit(&preview.charter("strengths-in-coaching"), "name: Strengths in Coaching", "name: Strengths Anew");
+    preview.wait_for("/groups/strengths-in-coaching/", |_, page| page.contains("Strengths Anew"));
+    preview.wait_for("/groups/", |_, page| page.contains("Strengths Anew"));
+}
+
+#[test]
+fn a_charter_saved_in_place_is_seen() {
+    let preview = Preview::start();
+    let charter = preview.charter("strengths-in-coaching");
+    let text = fs::read_to_string(&charter).unwrap();
+    fs::write(&charter, text.replace("name: Strengths in Coaching", "name: Strengths in Place")).unwrap();
+    preview.wait_for("/groups/strengths-in-coaching/", |_, page| page.contains("Strengths in Place"));
+}
+
+#[test]
+fn a_new_charter_appears_and_a_deleted_one_goes() {
+    let preview = Preview::start();
+    let text = fs::read_to_string(preview.charter("strengths-in-coaching")).unwrap();
+    let text = text.replace("name: Strengths in Coaching", "name: A Second Circle");
+    let aliases = text.lines().filter(|line| !line.starts_with("aliases:"));
+    fs::write(preview.charter("second-circle"), aliases.collect::<Vec<_>>().join("\n")).unwrap();
+    preview.wait_for("/groups/second-circle/", |status, _| status == 200);
+    fs::remove_file(preview.charter("second-circle")).unwrap();
+    preview.wait_for("/groups/second-circle/", |status, _| status == 404);
+}
+
+#[test]
+fn a_broken_charter_shows_its_problem_over_the_last_good_page_until_it_is_mended() {
+    let preview = Preview::start();
+    let charter = preview.charter("strengths-in-coaching");
+    edit(&charter, "membership:", "membreship:");
+    let page = preview.wait_for("/groups/strengths-in-coaching/", |_, page| {
+        page.contains("guildhall-problems")
+    });
+    assert!(page.contains("content/groups/strengths-in-coaching.md"), "the place is named");
+    assert!(page.contains("Did you mean `membership`?"), "the remedy is named");
+    assert!(page.contains("Write to the group"), "the last good page stays behind it");
+    edit(&charter, "membreship:", "membership:");
+    preview.wait_for("/groups/strengths-in-coaching/", |_, page| !page.contains("guildhall-problems"));
+}
+
+#[test]
+fn the_vocabulary_and_the_settings_are_read_again_too() {
+    let preview = Preview::start();
+    let folder = preview.folder.path();
+    edit(&folder.join("content/fields/coaching.md"), "name: Coaching", "name: Coaching Practice");
+    preview.wait_for("/fields/", |_, page| page.contains("Coaching Practice"));
+    let site = fs::read_to_string(folder.join("content/site.yaml")).unwrap();
+    let title = site.lines().find(|line| line.starts_with("title:")).unwrap();
+    fs::write(folder.join("content/site.yaml"), site.replace(title, "title: The New Directory")).unwrap();
+    preview.wait_for("/", |_, page| page.contains("The New Directory"));
+}
+
+#[test]
+fn a_theme_that_was_not_there_before_is_used() {
+    let preview = Preview::start();
+    let templates = preview.folder.path().join("themes/guild/templates");
+    fs::create_dir_all(&templates).unwrap();
+    fs::write(templates.join("guidance_index.html"), "<!doctype html><p>Our own list</p>").unwrap();
+    preview.wait_for("/guidance/", |_, page| page.contains("Our own list"));
+    fs::write(templates.join("guidance_index.html"), "{{ no.such.thing }}").unwrap();
+    let page = preview.wait_for("/guidance/", |_, page| page.contains("guildhall-problems"));
+    assert!(page.contains("themes/guild/templates/guidance_index.html"), "{page}");
+    fs::remove_dir_all(preview.folder.path().join("themes")).unwrap();
+    preview.wait_for("/guidance/", |_, page| !page.contains("guildhall-problems"));
+}
+
+#[test]
+fn a_checkout_that_touches_many_files_is_seen_as_a_whole() {
+    let preview = Preview::start();
+    for id in fs::read_dir(preview.folder.path().join("content/groups")).unwrap() {
+        let path = id.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.replacen("summary: \"Sample:", "summary: \"Example:", 1).replacen(
+            "summary: Sample:",
+            "summary: Example:",
+            1,
+        ))
+        .unwrap();
+    }
+    preview.wait_for("/groups/", |_, page| !page.contains("Sample:"));
+}
+
+#[test]
+fn the_event_stream_tells_of_a_change() {
+    let preview = Preview::start();
+    let mut stream = TcpStream::connect(&preview.address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    write!(stream, "GET /__guildhall/events HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address).unwrap();
+    let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
+    let first = lines.find(|line| line.starts_with("data:")).unwrap();
+    edit(&preview.charter("strengths-in-coaching"), "name: Strengths in Coaching", "name: Strengths Anew");
+    let second = lines.find(|line| line.starts_with("data:")).unwrap();
+    assert_ne!(first, second, "a change has a version of its own");
+}
+
+#[test]
+fn what_is_not_a_page_cannot_be_reached() {
+    let preview = Preview::start();
+    for path in [
+        "/../../etc/passwd",
+        "/%2e%2e/%2e%2e/etc/passwd",
+        "/..%2f..%2fetc/passwd",
+        "/content/site.yaml",
+        "/.git/config",
+        "/groups/strengths-in-coaching.md",
+        "/%00",
+        "/%zz",
+    ] {
+        let (status, body) = preview.get(path);
+        assert!(status == 400 || status == 404, "{path} is {status}");
+        assert!(!body.contains("root:") && !body.contains("base_url"), "{path}");
+    }
+}
+
+#[test]
+fn a_port_that_is_taken_is_an_error_in_words() {
+    let preview = Preview::start();
+    let port = preview.address.rsplit(':').next().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_guildhall"))
+        .args(["serve", "--port", port, "--root"])
+        .arg(preview.folder.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    let words = String::from_utf8(output.stderr).unwrap();
+    assert!(words.contains(port) && words.contains("--port"), "{words}");
+}
