@@ -125,7 +125,7 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
     };
     let (whole, decimals) = typed.split_once('.').unwrap_or((typed, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let places = currency.and_then(|currency| currency.exponent()).unwrap_or(2);
+    let places = currency.and_then(Currency::exponent).unwrap_or(2);
     let fits = !whole.is_empty()
         && whole.len() <= 7
         && digits(whole)

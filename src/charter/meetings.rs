@@ -16,8 +16,8 @@ use crate::yaml::{Entry, Fields, Node, Value};
 pub struct Series {
     /// On which days.
     pub pattern: Pattern,
-    /// At what time; a slot that varies may leave it open.
-    pub clock: Option<Clock>,
+    /// At what time.
+    pub clock: Clock,
     /// Where.
     pub place: MeetingPlace,
     /// How far ahead the dates are set.
@@ -47,15 +47,15 @@ pub enum Pattern {
     },
 }
 
-/// The time of day of a series.
+/// The time of day of a series. Only a slot that varies may leave parts of it open.
 #[derive(Clone, Debug)]
 pub struct Clock {
     /// When it starts.
-    pub time: Time,
+    pub time: Option<Time>,
     /// How long it lasts.
-    pub duration: Duration,
+    pub duration: Option<Duration>,
     /// In which time zone.
-    pub timezone: TimeZone,
+    pub timezone: Option<TimeZone>,
 }
 
 /// Where a series meets: online, at a place, or both. At least one part is there.
@@ -229,36 +229,33 @@ fn read_varies(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Patte
     reader.plain(node).map(|when| Pattern::Varies { when })
 }
 
-/// The time of day. The outer `None` is an error; the inner one, a slot that leaves it open.
+/// The time of day, whose parts a slot that varies may leave open.
 fn read_clock(
     reader: &mut Reader<'_, '_>,
     fields: &Fields<'_>,
     may_be_open: bool,
-) -> Option<Option<Clock>> {
-    let mut part = |key: &str, what: &str, example: &str| {
-        let node = fields.get(key);
-        if node.is_none() && !may_be_open {
-            reader.decoder.missing(fields, key, what, &format!("Add a line such as `{example}`"));
-        }
-        node
-    };
-    let time = part("time", "members want to know when it starts", "time: \"18:30\"");
-    let duration = part("duration", "members want to know how long it lasts", "duration: 90 min");
-    let timezone = part("timezone", "members live in many places", "timezone: Europe/London");
-    let time_of_day = time.map(|node| read_time(reader, node));
-    let length = duration.map(|node| read_duration(reader, node));
-    let zone = timezone.map(|node| read_zone(reader, node));
-    match (time_of_day, length, zone) {
-        (Some(time), Some(duration), Some(timezone)) => {
-            Some(Some(Clock { time: time?, duration: duration?, timezone: timezone? }))
-        }
-        (time, duration, timezone) => {
-            let failed = matches!(time, Some(None))
-                || matches!(duration, Some(None))
-                || matches!(timezone, Some(None));
-            (may_be_open && !failed).then_some(None)
-        }
+) -> Option<Clock> {
+    let time = fields.get("time").map(|node| read_time(reader, node));
+    let duration = fields.get("duration").map(|node| read_duration(reader, node));
+    let timezone = fields.get("timezone").map(|node| read_zone(reader, node));
+    let parts = [
+        ("time", time.is_some(), "members want to know when it starts", "time: \"18:30\""),
+        ("duration", duration.is_some(), "members want to know how long it lasts", "duration: 90 min"),
+        ("timezone", timezone.is_some(), "members live in many places", "timezone: Europe/London"),
+    ];
+    let missing = parts.into_iter().filter(|(_, is_there, ..)| !may_be_open && !is_there);
+    let missing: Vec<_> = missing.collect();
+    for (key, _, what, example) in &missing {
+        reader.decoder.missing(fields, key, what, &format!("Add a line such as `{example}`"));
     }
+    if !missing.is_empty() {
+        return None;
+    }
+    // The outer `None` is a key that is not there, the inner one a value that could not be read.
+    let time = time.map_or(Some(None), |read| read.map(Some))?;
+    let duration = duration.map_or(Some(None), |read| read.map(Some))?;
+    let timezone = timezone.map_or(Some(None), |read| read.map(Some))?;
+    Some(Clock { time, duration, timezone })
 }
 
 fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {

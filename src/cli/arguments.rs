@@ -128,7 +128,7 @@ pub(super) struct ServeOptions {
 /// The build date.
 #[derive(Debug, Args)]
 pub(super) struct Day {
-    /// The day to build for [default: the day of SOURCE_DATE_EPOCH, or today]
+    /// The day to build for [default: that of `SOURCE_DATE_EPOCH`, or today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(super) date: Option<Date>,
 }

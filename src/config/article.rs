@@ -116,9 +116,9 @@ fn decode<'a>(
 }
 
 /// Guidance says when it was updated; other pages may.
-fn updated<'a>(
+fn updated(
     decoder: &mut Decoder<'_>,
-    fields: &Fields<'a>,
+    fields: &Fields<'_>,
     keys: &[&str],
 ) -> Option<Spanned<Date>> {
     if keys == GUIDANCE && fields.get("updated").is_none() {

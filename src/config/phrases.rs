@@ -47,7 +47,7 @@ impl Phrases {
     }
 }
 
-fn read_phrase<'a>(decoder: &mut Decoder<'_>, entry: &'a Entry) -> Option<Phrase> {
+fn read_phrase(decoder: &mut Decoder<'_>, entry: &Entry) -> Option<Phrase> {
     if let Err(reason) = crate::source::check_id(&entry.key) {
         let message = format!("This cannot be an id: {reason}.");
         decoder.report(Code::Value, entry.key_span, message, "Write it like `ethical-practice`.");

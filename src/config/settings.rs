@@ -119,7 +119,7 @@ impl Settings {
 
 const EXAMPLE: &str = "Write a file with at least `title`, `base_url` and `description`.";
 
-fn decode<'a>(decoder: &mut Decoder<'_>, root: &'a Node) -> Option<Settings> {
+fn decode(decoder: &mut Decoder<'_>, root: &Node) -> Option<Settings> {
     let start = crate::diagnostic::Span::default();
     let fields = decoder.fields(root, start, KEYS)?;
     let default = Settings::default();
@@ -158,7 +158,7 @@ fn base_url(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<BaseUrl> {
 }
 
 /// Reads a language tag.
-pub(crate) fn read_language<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Language> {
+pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<Language> {
     let typed = decoder.word(node, "a language tag", "en-GB")?;
     let language = Language::parse(typed);
     if language.is_none() {
@@ -173,7 +173,7 @@ pub(crate) fn read_language<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Op
 }
 
 /// Reads an e-mail address or an `https` address.
-pub(crate) fn read_contact<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Contact> {
+pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Contact> {
     let typed = decoder.word(node, "an e-mail address or a web address", "group@example.org")?;
     Contact::parse(typed)
         .map_err(|reason| {
@@ -219,7 +219,7 @@ fn review_after(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Period
     period
 }
 
-fn features<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Features> {
+fn features(decoder: &mut Decoder<'_>, node: &Node) -> Option<Features> {
     let fields = decoder.fields(node, node.span, &["search", "calendars", "intersections"])?;
     let mut on = |key| fields.get(key).and_then(|node| decoder.flag(node)).unwrap_or(true);
     Some(Features {
@@ -229,7 +229,7 @@ fn features<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Features> {
     })
 }
 
-fn checks<'a>(decoder: &mut Decoder<'_>, node: &'a Node) -> Option<Checks> {
+fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
     let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     let yaml::Value::Map(entries) = &node.value else {
         return decoder.wrong_type(node, "a set of keys", "{stale: off, standards: error}");

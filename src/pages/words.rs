@@ -1,13 +1,14 @@
 //! What a reader sees for the values of a charter.
 
 use jiff::ToSpan as _;
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::view::{ContactView, CostsView, DateView, Label, MeetingView};
-use crate::charter::schedule::date_words;
+use crate::charter::schedule::{Duration, date_words};
 use crate::charter::{
-    Clock, Costs, Membership, MeetingPlace, Pattern, Per, Places, Series, Status,
+    Costs, Membership, MeetingPlace, Pattern, Per, Places, Series, Status,
 };
 use crate::config::Contact;
 
@@ -100,8 +101,8 @@ pub(super) fn meets(series: &Series) -> String {
         Pattern::Dates(_) => "On set dates".to_owned(),
         Pattern::Varies { when } => return when.clone(),
     };
-    match &series.clock {
-        Some(clock) => format!("{days}, {}", clock.time.strftime("%H:%M")),
+    match &series.clock.time {
+        Some(time) => format!("{days}, {}", time.strftime("%H:%M")),
         None => days,
     }
 }
@@ -112,7 +113,7 @@ const LISTED_DATES: usize = 12;
 pub(super) fn meeting(series: &Series, today: Date) -> MeetingView {
     let (when, dates) = days(series, today);
     let place = series.place.clone();
-    let clock = series.clock.as_ref();
+    let clock = &series.clock;
     let (first, until, skipped) = match &series.pattern {
         Pattern::Regular { first, until, skip, .. } => {
             (Some(*first), *until, skip.iter().copied().map(date).collect())
@@ -121,9 +122,9 @@ pub(super) fn meeting(series: &Series, today: Date) -> MeetingView {
     };
     MeetingView {
         when,
-        time: clock.map(hours),
-        duration: clock.map(|clock| clock.duration.words()),
-        timezone: clock.and_then(|clock| clock.timezone.iana_name()).map(str::to_owned),
+        time: clock.time.map(|time| hours(time, clock.duration)),
+        duration: clock.duration.map(Duration::words),
+        timezone: clock.timezone.as_ref().and_then(TimeZone::iana_name).map(str::to_owned),
         dates,
         first: first.map(date),
         until: until.map(date),
@@ -161,8 +162,13 @@ fn days(series: &Series, today: Date) -> (Option<String>, Vec<DateView>) {
 }
 
 /// From when to when: `18:30 to 20:00`.
-fn hours(clock: &Clock) -> String {
-    let start = clock.time;
-    let end = start.wrapping_add(i64::from(clock.duration.minutes()).minutes());
-    format!("{} to {}", start.strftime("%H:%M"), end.strftime("%H:%M"))
+fn hours(start: Time, duration: Option<Duration>) -> String {
+    let clock = |time: Time| time.strftime("%H:%M").to_string();
+    match duration {
+        Some(duration) => {
+            let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
+            format!("{} to {}", clock(start), clock(end))
+        }
+        None => clock(start),
+    }
 }

@@ -29,6 +29,8 @@ pub enum Content<'a> {
     File(&'a Path),
 }
 
+const XML_TYPE: &str = "application/xml";
+
 impl Edition {
     /// Loads the theme for a checked directory.
     ///
@@ -66,10 +68,9 @@ impl Edition {
         if let Some(view) = plan.view(directory, page) {
             return theme.render(&view).map(Content::Html);
         }
-        const XML: &str = "application/xml";
         Ok(match page.recipe {
-            Recipe::Sitemap(part) => Content::Text(XML, feeds::sitemap(directory, plan, part)),
-            Recipe::SitemapIndex => Content::Text(XML, feeds::sitemap_index(directory, plan)),
+            Recipe::Sitemap(part) => Content::Text(XML_TYPE, feeds::sitemap(directory, plan, part)),
+            Recipe::SitemapIndex => Content::Text(XML_TYPE, feeds::sitemap_index(directory, plan)),
             Recipe::Static(position) => Content::File(&plan.static_file(position).source),
             _ => {
                 let robots = feeds::robots(&directory.config.settings.base_url);

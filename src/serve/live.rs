@@ -95,10 +95,8 @@ impl Site for LiveSite {
 
     fn refresh(&self) -> bool {
         let mut loader = self.loader.lock().unwrap_or_else(PoisonError::into_inner);
-        let changed = match loader.refresh(&Silent) {
-            Ok(changed) => changed,
-            Err(_) => return false, // a file in the middle of being saved: the next walk reads it
-        };
+        // A file in the middle of being saved may fail: the next walk reads it.
+        let Ok(changed) = loader.refresh(&Silent) else { return false };
         if changed {
             let (report, edition) = publish(&loader);
             self.set(report, edition);

@@ -207,7 +207,6 @@ fn purpose_of(path: &str) -> Option<Purpose> {
         ["content", folder, file] if COLLECTIONS.contains(folder) && file.ends_with(".md") => {
             Some(Purpose::Text)
         }
-        ["content", ..] => None,
         ["themes", ..] => Some(Purpose::Theme),
         _ => None,
     }

@@ -21,7 +21,7 @@ impl Writer<'_> {
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
-            join: self.join(charter, &html),
+            join: join(charter, &html),
             purpose_html: html(&charter.purpose),
             about_html: html(&charter.about),
             meetings: charter
@@ -61,22 +61,22 @@ impl Writer<'_> {
         axes.filter(|axis| !axis.terms.is_empty()).collect()
     }
 
-    fn join(&self, charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
-        let joining = &charter.joining;
-        JoinView {
-            places: words::places(joining.places),
-            who: joining.who.clone(),
-            steps_html: joining.steps.iter().map(html).collect(),
-            contact: words::contact(&joining.contact, &charter.name),
-            reply: joining.reply.clone(),
-            welcome: joining.welcome.clone(),
-        }
-    }
-
     fn standards(&self, charter: &Charter) -> Vec<Link> {
         let declared = |id: &str| charter.standards.iter().any(|standard| standard == id);
         let standards = self.directory.config.standards().filter(|article| declared(&article.id));
         standards.map(|it| self.link(it.title.clone(), &Address::guidance(&it.id))).collect()
+    }
+}
+
+fn join(charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
+    let joining = &charter.joining;
+    JoinView {
+        places: words::places(joining.places),
+        who: joining.who.clone(),
+        steps_html: joining.steps.iter().map(html).collect(),
+        contact: words::contact(&joining.contact, &charter.name),
+        reply: joining.reply.clone(),
+        welcome: joining.welcome.clone(),
     }
 }
 

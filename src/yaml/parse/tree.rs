@@ -106,10 +106,7 @@ impl<'a> Reader<'a> {
     ) -> Result<Node, Halt> {
         let (value, at) = match style {
             ScalarStyle::Plain => {
-                let (value, at) = match at.is_empty() {
-                    true => (Value::Null, self.empty_after(after).map_or(at, |at| at..at)),
-                    false => (scalar::resolve(typed), at),
-                };
+                let (value, at) = if at.is_empty() { (Value::Null, self.empty_after(after).map_or(at, |at| at..at)) } else { (scalar::resolve(typed), at) };
                 let in_brackets = self.events.in_brackets();
                 let is_root = after == After::Nothing;
                 let problem = traps::in_value(self.text, &at, &value, in_brackets, is_root);

@@ -57,10 +57,7 @@ pub(super) fn mismatched(scene: &Scene<'_>, opening: char, closing: char) -> Pro
         format!("This `{opening}` is closed by `{closing}`."),
         "Use `[` and `]` around a list, and `{` and `}` around keys with their values.",
     );
-    match scene.in_brackets() {
-        true => problem,
-        false => problem.as_word(scene.text, value),
-    }
+    if scene.in_brackets() { problem } else { problem.as_word(scene.text, value) }
 }
 
 /// A closing bracket without an opening one.
@@ -89,10 +86,7 @@ fn colon(scene: &Scene<'_>, innermost: usize) -> Problem {
     let colon = scene.stop.offset;
     let before = &scene.text[innermost + 1..colon];
     let entry = before.rfind([',', '\n', '\r']).map_or(0, |comma| comma + 1);
-    let key = match scene.text[innermost..].starts_with('{') {
-        true => before[entry..].find(": ").map_or(0, |colon| colon + 2),
-        false => 0,
-    };
+    let key = if scene.text[innermost..].starts_with('{') { before[entry..].find(": ").map_or(0, |colon| colon + 2) } else { 0 };
     let start = innermost + 1 + entry + key;
     let start = colon - scene.text[start..colon].trim_start().len();
     let value = Typed::from(scene.text, start, true);
