@@ -46,10 +46,8 @@ impl<'d, 'a> Reader<'d, 'a> {
     pub(super) fn markdown(&mut self, node: &Node) -> Option<Prose> {
         let text = self.decoder.text(node)?;
         let key = key_path(self.decoder.root(), node.span);
-        let prefix: String =
-            key.chars().map(|found| if found.is_alphanumeric() { found } else { '-' }).collect();
-        let prefix = prefix.trim_end_matches('-');
-        Some(self.prose(text.value, text.span, &key, prefix, 3))
+        let prefix: String = key.chars().filter(char::is_ascii_alphanumeric).collect();
+        Some(self.prose(text.value, text.span, &key, &prefix, 3))
     }
 
     /// The Markdown after the front matter.

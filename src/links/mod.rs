@@ -52,9 +52,11 @@ impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Missing => "there is no such page or file",
-            Self::NoSlash => "the address of that page ends in a slash",
+            Self::NoSlash => "a slash is missing at its end",
             Self::NoAnchor => "the page has no such anchor",
-            Self::Outside => "it leads out of the site: its address lies below `base_url`",
+            Self::Outside => {
+                "it leads out of the site, whose addresses start with that of `base_url`"
+            }
             Self::RepeatedId => "several elements of the page have this id",
             Self::BaseElement => "this element would turn all links of the page elsewhere",
         })
@@ -108,14 +110,13 @@ mod tests {
     /// The broken links of a site below `/guild/`, one to a line.
     fn broken(files: &[(&str, &str)]) -> String {
         let links = SiteLinks::new("https://example.org/guild");
-        for (path, text) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        for (path, text) in files.iter().filter(|(path, _)| path.contains(".html")) {
             links.read(path, text);
         }
         let paths: BTreeSet<_> = files.iter().map(|(path, _)| *path).collect();
         let broken = links.broken(|path| paths.contains(path));
-        let lines =
-            broken.iter().map(|link| format!("{}: {}: {}\n", link.page, link.href, link.fault));
-        lines.collect()
+        let line = |link: &BrokenLink| format!("{}: {}: {}", link.page, link.href, link.fault);
+        broken.iter().map(line).collect::<Vec<_>>().join("\n")
     }
 
     #[test]
@@ -138,7 +139,17 @@ mod tests {
             <a name="aims"></a><a href="../b/">B</a>"##;
         insta::assert_snapshot!(
             broken(&[("index.html", home), ("groups/a/index.html", group)]),
-            @""
+            @r"
+        groups/a/index.html: #aims: several elements of the page have this id
+        groups/a/index.html: ../b/: there is no such page or file
+        groups/a/index.html: <base>: this element would turn all links of the page elsewhere
+        index.html: #none: the page has no such anchor
+        index.html: /groups/a/: it leads out of the site, whose addresses start with that of `base_url`
+        index.html: /guild/groups/a: a slash is missing at its end
+        index.html: groups/a/#none: the page has no such anchor
+        index.html: groups/b/: there is no such page or file
+        index.html: logo.png: there is no such page or file
+        "
         );
     }
 
@@ -163,7 +174,7 @@ mod tests {
                 });
             }
         });
-        let broken = links.broken(|path| path.ends_with(".html"));
+        let broken = links.broken(|path| path != "x" && !path.contains('/'));
         assert_eq!(broken.len(), 200);
         assert!(broken.iter().all(|link| link.href == "/x" && link.fault == Fault::Missing));
     }

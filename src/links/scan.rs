@@ -73,6 +73,7 @@ enum Attribute {
 impl Attribute {
     fn named(name: &[u8], tag: &[u8]) -> Option<Self> {
         Some(match (name, tag) {
+            (_, b"base") => return None,
             (b"href" | b"src" | b"action" | b"formaction" | b"poster" | b"xlink:href", _)
             | (b"data", b"object") => Self::Address,
             (b"srcset" | b"imagesrcset", _) => Self::AddressSet,
@@ -143,6 +144,7 @@ impl<'a> Scanner<'a> {
             self.scan.push_link(self.base, href);
         }
         self.is_redirect = false;
+        self.content.clear();
         self.scan.has_base |= self.tag == b"base";
         std::mem::swap(&mut self.tag, &mut self.last_start_tag);
     }
@@ -286,9 +288,9 @@ mod tests {
 
     #[test]
     fn every_attribute_that_holds_an_address_is_read() {
-        let html = r##"<a href="/1"><img src='/2' srcset="/3 1x, /4 2x"><form action=/5>
+        let html = r#"<a href="/1"><img src='/2' srcset="/3 1x, /4 2x"><form action=/5>
             <button formaction="/6"><video poster="/7"><object data="/8"></object>
-            <svg><use xlink:href="/9"/></svg><link rel=preload imagesrcset="/10">"##;
+            <svg><use xlink:href="/9"/></svg><link rel=preload imagesrcset="/10">"#;
         let expected: Vec<_> = (1..=10).map(|number| format!("/{number}")).collect();
         assert_eq!(links(html), expected);
     }
@@ -328,6 +330,7 @@ mod tests {
         assert_eq!(links("<meta http-equiv=refresh content=30>"), [""; 0]);
         assert_eq!(links("<meta name=description content='0; url=/new/'>"), [""; 0]);
         assert_eq!(links("<meta http-equiv=refresh><meta content='0; url=/new/'>"), [""; 0]);
+        assert_eq!(links("<meta content='0; url=/new/'><meta http-equiv=refresh>"), [""; 0]);
     }
 
     #[test]

@@ -90,7 +90,9 @@ impl Refusal {
             Self::Web => "Write it like `https://example.org/page`, with no user name or password.",
             Self::Mail => "Write it like `mailto:name@example.org`.",
             Self::Site => "Write it like `/guidance/safe-practice/`.",
-            Self::Remote => "Put the picture into `content/static/` and write `/` and its name.",
+            Self::Remote => {
+                "Put the picture into `content/static/` and write its address like `/picture.jpg`."
+            }
         }
     }
 }

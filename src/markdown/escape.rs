@@ -18,6 +18,11 @@ pub(super) fn is_reordering(character: char) -> bool {
     matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
+/// Whether nothing of some words would show.
+pub(super) fn is_blank(words: &str) -> bool {
+    words.chars().all(|character| character.is_whitespace() || is_unwanted(character))
+}
+
 /// Where escaped text goes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Context {
@@ -32,7 +37,7 @@ pub(super) enum Context {
 pub(super) fn push_text(out: &mut String, text: &str, context: Context) -> bool {
     let mut left_out = false;
     let mut rest = text;
-    while let Some(plain) = rest.bytes().position(is_special) {
+    while let Some(plain) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
         out.push_str(&rest[..plain]);
         rest = &rest[plain..];
         let Some(character) = rest.chars().next() else { break };
@@ -52,10 +57,21 @@ pub(super) fn push_text(out: &mut String, text: &str, context: Context) -> bool 
     left_out
 }
 
-/// Whether a byte may begin a character that is not written as it is.
-fn is_special(byte: u8) -> bool {
-    !matches!(byte, b' '..=b'!' | b'#'..=b'%' | b'\''..=b';' | b'=' | b'?'..=b'~' | b'\n')
-}
+/// The bytes that begin a character which may not be written as it is.
+const SPECIAL: [bool; 256] = {
+    let mut special = [true; 256];
+    let mut printable = 0x20;
+    while printable < 0x7f {
+        special[printable] = false;
+        printable += 1;
+    }
+    special[b'\n' as usize] = false;
+    special[b'&' as usize] = true;
+    special[b'<' as usize] = true;
+    special[b'>' as usize] = true;
+    special[b'"' as usize] = true;
+    special
+};
 
 /// Writes an address as an attribute value. Bytes that RFC 3986 does not allow in one are
 /// percent-encoded; percent-encodings that are there already stay.

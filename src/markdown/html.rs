@@ -11,6 +11,11 @@ pub(super) struct Html {
 }
 
 impl Html {
+    /// An empty piece with room for so many bytes.
+    pub(super) fn with_capacity(bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), links: Vec::new() }
+    }
+
     /// Writes markup of our own.
     pub(super) fn markup(&mut self, markup: &str) {
         self.text.push_str(markup);

@@ -48,7 +48,8 @@ impl Excess {
     }
 }
 
-/// The first place where a text is beyond a limit, in one pass over its lines.
+/// The first place where a text without lone carriage returns is beyond a limit, in one pass over its
+/// lines.
 pub(super) fn excess(text: &str) -> Option<Excess> {
     let has_tables = text.contains('|');
     let has_titles = text.contains("](") && lines(text).nth(MOST_TITLE_LINES).is_some();
@@ -70,29 +71,27 @@ pub(super) fn excess(text: &str) -> Option<Excess> {
     None
 }
 
-/// The lines with their offsets, without their ends (LF, CR LF or CR).
-fn lines(text: &str) -> impl Iterator<Item = (usize, &[u8])> {
-    let mut start = 0;
-    std::iter::from_fn(move || {
-        let rest = text.as_bytes().get(start..).filter(|rest| !rest.is_empty())?;
-        let length = rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
-        let line = (start, &rest[..length]);
-        start += length + if rest[length..].starts_with(b"\r\n") { 2 } else { 1 };
-        Some(line)
+/// The lines with their offsets, without their ends (LF or CR LF).
+fn lines(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut read = 0;
+    text.split_inclusive('\n').map(move |line| {
+        let start = read;
+        read += line.len();
+        (start, line.trim_end_matches(['\n', '\r']))
     })
 }
 
 /// Whether a line ends every paragraph and table, in quotations too.
-fn is_blank(line: &[u8]) -> bool {
-    line.iter().all(|byte| b" \t>".contains(byte))
+fn is_blank(line: &str) -> bool {
+    line.bytes().all(|byte| b" \t>".contains(&byte))
 }
 
 /// How many quotations, list items and footnotes a line may open, one within the other.
-fn nesting(line: &[u8]) -> usize {
+fn nesting(line: &str) -> usize {
     let mut depth = 0;
     let mut rule = 0;
     let mut last = 0;
-    let mut rest = line.trim_ascii_start();
+    let mut rest = line.as_bytes().trim_ascii_start();
     while let Some(length) = container_marker(rest) {
         depth += 1;
         rule = if rest[0] == last { rule + 1 } else { 1 };
@@ -141,10 +140,10 @@ struct Tables {
 }
 
 impl Tables {
-    fn missing_after(&mut self, line: &[u8]) -> usize {
-        let pipes = line.iter().filter(|byte| **byte == b'|').count();
+    fn missing_after(&mut self, line: &str) -> usize {
+        let pipes = line.matches('|').count();
         self.missing += self.columns.saturating_sub(pipes);
-        if line.contains(&b'-') && line.iter().all(|byte| b" \t>|-:".contains(byte)) {
+        if line.contains('-') && line.bytes().all(|byte| b" \t>|-:".contains(&byte)) {
             self.columns = self.columns.max(pipes + 1);
         }
         self.missing
@@ -160,8 +159,8 @@ struct Titles {
 }
 
 impl Titles {
-    fn lines_after(&mut self, line: &[u8]) -> usize {
-        if !self.after_link && !line.windows(2).any(|pair| pair == b"](") {
+    fn lines_after(&mut self, line: &str) -> usize {
+        if !self.after_link && !line.contains("](") {
             return 0;
         }
         self.scan(line);
@@ -171,23 +170,23 @@ impl Titles {
         self.open.into_iter().flatten().max().unwrap_or(0)
     }
 
-    fn scan(&mut self, line: &[u8]) {
+    fn scan(&mut self, line: &str) {
         let mut escaped = false;
         let mut before = b' ';
-        for byte in line {
+        for byte in line.bytes() {
             let mark = match byte {
                 b'"' => Some(0),
                 b'\'' => Some(1),
                 b'(' | b')' => Some(2),
                 _ => None,
             };
-            self.after_link |= before == b']' && *byte == b'(';
+            self.after_link |= before == b']' && byte == b'(';
             if let Some(mark) = mark.filter(|_| !escaped) {
-                let opens = self.after_link && b" \t\x0b\x0c>".contains(&before) && *byte != b')';
+                let opens = self.after_link && b" \t\x0b\x0c>".contains(&before) && byte != b')';
                 self.open[mark] = opens.then_some(0);
             }
-            escaped = *byte == b'\\' && !escaped;
-            before = *byte;
+            escaped = byte == b'\\' && !escaped;
+            before = byte;
         }
     }
 }

@@ -6,17 +6,17 @@
 //! 2. pulldown-cmark parses the rest into events: `CommonMark` with tables, footnotes and
 //!    strikethrough. Nothing else is on: no attributes on headings, no mathematics, no metadata.
 //! 3. `writer` turns events into HTML and lets through only what is on its list. Raw HTML is left
-//!    out. Every other character of the text is escaped.
+//!    out. All other text is escaped.
 //! 4. `address` judges each link: `https`, `http`, `mailto` and addresses of this site stay.
 //! 5. `reporter` tells the author what was left out, at its very place.
 //!
 //! What comes out is a [`Prose`]: finished HTML with gaps where the addresses of this site belong. So
 //! the links can be checked against the whole site first, and written under its base path later.
 //!
-//! The HTML has no `style`, no event handlers, no `class` or `id` of the author's choice. Characters
-//! that reorder the text around them (Unicode Standard Annex 9, section 2) and control characters are
-//! left out; where a text has letters of a right-to-left script, every block of it carries
-//! `dir="auto"`, so that it is ordered rightly without them.
+//! The HTML has no `style`, no event handlers, and no `id` or `class` of the author's choice but the
+//! `language-…` of a code block. Control characters are left out, and so are those that reorder the
+//! text around them (Unicode Standard Annex 9, section 2): where a text has letters of a right-to-left
+//! script, every block of it carries `dir="auto"`, so that it is ordered rightly without them.
 
 mod address;
 mod escape;
@@ -31,6 +31,7 @@ mod reporter;
 mod tests;
 mod writer;
 
+use std::borrow::Cow;
 use std::fmt;
 
 use pulldown_cmark::{Options, Parser};
@@ -59,10 +60,11 @@ pub struct Origin<'a> {
     pub top_level: u8,
 }
 
-/// Reads a Markdown text. What is not safe is left out, with a warning at its place; a text beyond
-/// the limits is refused with an error and reads as nothing.
+/// Reads a Markdown text. What is not safe is left out, with a warning at its place. A text beyond the
+/// limits gets an error, and reads as nothing or in part.
 pub fn read(text: &str, origin: &Origin<'_>, diagnostics: &mut Vec<Diagnostic>) -> Prose {
     let mut reporter = Reporter::new(text, origin, diagnostics);
+    let text = &*without_lone_returns(text);
     if let Some(excess) = limits::excess(text) {
         reporter.refuse(excess.range, excess.message, excess.help);
         return Prose::default();
@@ -74,6 +76,16 @@ pub fn read(text: &str, origin: &Origin<'_>, diagnostics: &mut Vec<Diagnostic>) 
         writer.event(event, range);
     }
     writer.finish()
+}
+
+/// The text with its lone carriage returns made line feeds, which is what `CommonMark` takes them for
+/// and the parser does not in code blocks. No place moves.
+fn without_lone_returns(text: &str) -> Cow<'_, str> {
+    if !text.contains('\r') {
+        return Cow::Borrowed(text);
+    }
+    let lines: Vec<_> = text.split("\r\n").map(|lines| lines.replace('\r', "\n")).collect();
+    Cow::Owned(lines.join("\r\n"))
 }
 
 /// A text as safe HTML, but for the addresses of its links inside the site.
@@ -100,7 +112,7 @@ impl Prose {
         &self.headings
     }
 
-    /// The HTML, with the address that `address` gives for each link inside the site. What it gives
+    /// Writes the HTML, with the address that `address` gives for each link inside the site. What it gives
     /// is written as one attribute value: percent-encoded where RFC 3986 asks for it, and escaped.
     pub fn html(&self, mut address: impl FnMut(&SiteLink) -> String) -> String {
         let mut html = String::with_capacity(self.html.len() + 32 * self.links.len());

@@ -45,7 +45,7 @@ impl<'a> Places<'a> {
             None => (Notation::Unknown, 0),
             Some(b'\'') => (Notation::SingleQuoted, 1),
             Some(b'"') => (Notation::DoubleQuoted, 1),
-            Some(b'|' | b'>') => (Notation::Unquoted, raw.find(['\n', '\r']).unwrap_or(raw.len())),
+            Some(b'|' | b'>') => (Notation::Unquoted, block_header_length(raw)),
             Some(_) => (Notation::Unquoted, 0),
         };
         Self { text, raw, whole, notation, here: Cursor { text: 0, raw: start } }
@@ -129,6 +129,15 @@ impl<'a> Places<'a> {
     }
 }
 
+/// The length of the line that begins a block scalar, if this is one: an indicator with its modifiers
+/// and perhaps a comment (YAML 1.2, section 8.1.1).
+fn block_header_length(raw: &str) -> usize {
+    let header = raw.split(['\n', '\r']).next().unwrap_or_default();
+    let modifiers = |character: char| character.is_ascii_digit() || "+-".contains(character);
+    let rest = header.trim_start_matches(['|', '>']).trim_start_matches(modifiers).trim_start();
+    if rest.is_empty() || rest.starts_with('#') { header.len() } else { 0 }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,6 +166,15 @@ mod tests {
             underlined(raw, "One <a b> and\n<c>.", &["<a b>", "<c>"]),
             ["<a\n    b>", "<c>"]
         );
+    }
+
+    #[test]
+    fn a_block_scalar_may_come_with_its_header_or_without() {
+        assert_eq!(
+            underlined("|2- # note\n  > a\n  <b>", "> a\n<b>", &["> a", "<b>"]),
+            ["> a", "<b>"]
+        );
+        assert_eq!(underlined("> a\n  <b>", "> a\n<b>", &["> a", "<b>"]), ["> a", "<b>"]);
     }
 
     #[test]

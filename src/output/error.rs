@@ -181,3 +181,45 @@ fn shown(path: &Path) -> String {
 fn printable(text: &str) -> String {
     text.replace(char::is_control, "\u{FFFD}")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fault(kind: ErrorKind) -> String {
+        let error = OutputError::io("write", Path::new("dist/index.html"))(kind.into());
+        assert!(!error.is_refusal());
+        error.to_string()
+    }
+
+    #[test]
+    fn a_fault_of_the_machine_names_the_path_the_cause_and_the_remedy() {
+        insta::assert_snapshot!(
+            fault(ErrorKind::StorageFull),
+            @"Cannot write `dist/index.html`: the disk is full. Free some space and build again."
+        );
+        insta::assert_snapshot!(
+            fault(ErrorKind::PermissionDenied),
+            @"Cannot write `dist/index.html`: permission denied. Ask for the right to write there, or choose another output folder."
+        );
+        insta::assert_snapshot!(
+            fault(ErrorKind::ReadOnlyFilesystem),
+            @"Cannot write `dist/index.html`: the disk is read-only. Choose another output folder."
+        );
+        insta::assert_snapshot!(
+            fault(ErrorKind::TimedOut),
+            @"Cannot write `dist/index.html`: timed out."
+        );
+    }
+
+    #[test]
+    fn a_folder_that_is_a_mount_point_has_a_way_out() {
+        let cause = ErrorKind::ResourceBusy.into();
+        let error = OutputError::Fixed { target: "public".into(), cause };
+        assert!(!error.is_refusal());
+        insta::assert_snapshot!(
+            error,
+            @"`public` cannot be replaced in one step: resource busy. A disk is attached there, or it belongs to a container's image. Build into a new folder inside it, such as `public/site`."
+        );
+    }
+}

@@ -38,19 +38,17 @@ impl Manifest {
         Self { version: VERSION, files }
     }
 
-    /// The list that an output folder holds, once it is certain that every file in the folder is on
-    /// it. A folder that is empty or not there has an empty list.
+    /// The list that an output folder holds. A folder that is empty or not there has an empty list.
+    /// Looks at the top of the folder alone, which tells at once that a folder is not ours.
     pub(super) fn of(target: &Target) -> Result<Self, OutputError> {
         let manifest = Self::read(&target.path);
-        let mut foreign = manifest
-            .foreign(&target.path)
-            .map_err(OutputError::io("read the folder", &target.shown))?;
-        if foreign.is_empty() {
-            return Ok(manifest);
-        }
-        let more = foreign.len() > NAMED;
-        foreign.truncate(NAMED);
-        Err(OutputError::Foreign { target: target.shown.clone(), files: foreign, more })
+        manifest.refuse_foreign(target, str::is_empty)?;
+        Ok(manifest)
+    }
+
+    /// Makes certain that an output folder holds nothing but the files of the list.
+    pub(super) fn must_be_all_of(&self, target: &Target) -> Result<(), OutputError> {
+        self.refuse_foreign(target, |_| true)
     }
 
     /// Reads the list. One that is missing or makes no sense vouches for no file.
@@ -78,25 +76,35 @@ impl Manifest {
         self.files.contains(path) || path == MANIFEST
     }
 
-    /// What the output folder holds besides these files and their folders, in order of the paths. Of
-    /// each folder at most one more than an error names; a foreign folder counts as one.
-    fn foreign(&self, root: &Path) -> io::Result<Vec<String>> {
+    /// Refuses an output folder that holds something else in one of the chosen folders. A foreign
+    /// folder counts as one thing.
+    fn refuse_foreign(
+        &self,
+        target: &Target,
+        is_chosen: impl Fn(&str) -> bool + Sync,
+    ) -> Result<(), OutputError> {
         let folders = self.folders();
-        let found: Vec<Vec<String>> = folders
+        let is_known = |path: &str, kind: FileType| {
+            if kind.is_dir() {
+                folders.contains(path)
+            } else {
+                kind.is_file() && self.contains(path)
+            }
+        };
+        let foreign: io::Result<Vec<_>> = folders
             .par_iter()
-            .map(|folder| {
-                foreign_entries(root, folder, |path, kind| {
-                    if kind.is_dir() {
-                        folders.contains(path)
-                    } else {
-                        kind.is_file() && self.contains(path)
-                    }
-                })
-            })
-            .collect::<io::Result<_>>()?;
-        let mut foreign = found.concat();
-        foreign.sort();
-        Ok(foreign)
+            .filter(|folder| is_chosen(folder))
+            .map(|folder| foreign_entries(&target.path, folder, is_known))
+            .collect();
+        let mut files =
+            foreign.map_err(OutputError::io("read the folder", &target.shown))?.concat();
+        if files.is_empty() {
+            return Ok(());
+        }
+        files.sort();
+        let more = files.len() > NAMED;
+        files.truncate(NAMED);
+        Err(OutputError::Foreign { target: target.shown.clone(), files, more })
     }
 
     /// The folders that the files need. The output folder itself is the empty path.
@@ -109,8 +117,8 @@ impl Manifest {
     }
 }
 
-/// The entries of one folder of the output that are not known. A folder that is gone has none, and a
-/// file in its place is found in the folder above.
+/// The entries of one folder of the output that are not known: at most one more than an error names.
+/// A folder that is gone has none, and a file in its place is found in the folder above.
 fn foreign_entries(
     root: &Path,
     folder: &str,

@@ -22,6 +22,8 @@ mod stage;
 mod staging;
 mod swap;
 mod target;
+#[cfg(test)]
+mod tests;
 
 pub use error::OutputError;
 pub use manifest::MANIFEST;

@@ -58,13 +58,14 @@ struct Files {
 }
 
 impl Staging {
-    /// Starts a build into the folder `target`, which is made by [`Staging::commit`] if it is not
-    /// there, as are the folders above it right away. Removes what killed builds left.
+    /// Starts a build into the folder `target`, and removes what killed builds left beside it. The
+    /// folder need not be there, nor the folders above it.
     ///
     /// # Errors
     /// Refused: a folder that is one of `guarded`, holds one, or lies in one that may hold no output;
-    /// the root of the file system; a folder with files that Guildhall did not write; a folder that
-    /// another build is writing. Otherwise the machine's errors.
+    /// the root of the file system; a folder that another build is writing; a folder with files that
+    /// Guildhall did not write. Only those at its top are seen now, the others by
+    /// [`Staging::commit`]. Otherwise the machine's errors.
     pub fn begin(target: &Path, guarded: &[Guarded<'_>]) -> Result<Self, OutputError> {
         let target = Target::resolve(target, guarded)?;
         fs::create_dir_all(&target.parent).map_err(OutputError::io("make", &target.parent))?;
@@ -121,15 +122,15 @@ impl Staging {
     /// Puts the new site in the earlier one's place, in one step, and removes the earlier one.
     ///
     /// # Errors
-    /// Refused if files that Guildhall did not write have come into the folder since the build
-    /// began. Otherwise the machine's errors. In any case the earlier site is as it was.
+    /// Refused if the folder holds files that Guildhall did not write, also those that came while the
+    /// build ran. Otherwise the machine's errors. In any case the earlier site is as it was.
     pub fn commit(self) -> Result<Summary, OutputError> {
         let files = std::mem::take(&mut *guard(&self.files));
         let removed = self.earlier.files().difference(&files.paths).count();
         let written = files.paths.len() - files.kept;
         let list = Manifest::new(files.paths).to_json().map_err(self.cannot_write(MANIFEST))?;
         self.place(MANIFEST, list.len() as u64, &*list, |to| write_new(to, &list))?;
-        Manifest::of(&self.target)?;
+        self.earlier.must_be_all_of(&self.target)?;
         swap(self.stage.path(), &self.target)?;
         Ok(Summary { written, kept: files.kept, removed })
     }

@@ -54,3 +54,72 @@ pub(super) fn recover(target: &Target, discarded: &Path) -> Result<(), OutputErr
         _ => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::PathBuf;
+    use tempfile::TempDir;
+
+    /// A target that holds `old` and a stage that holds `new`.
+    fn room() -> (TempDir, Target, PathBuf) {
+        let room = tempfile::tempdir().unwrap();
+        let path = room.path().join("dist");
+        let target = Target::resolve(&path, &[]).unwrap();
+        let stage = target.neighbour("stage-1");
+        for (folder, file) in [(&target.path, "old"), (&stage, "new")] {
+            fs::create_dir(folder).unwrap();
+            fs::write(folder.join(file), "").unwrap();
+        }
+        (room, target, stage)
+    }
+
+    #[test]
+    fn both_ways_of_swapping_leave_the_same() {
+        for in_steps in [false, true] {
+            let (room, target, stage) = room();
+            if in_steps {
+                swap_in_steps(&stage, &target).unwrap();
+            } else {
+                swap(&stage, &target).unwrap();
+            }
+            assert!(target.path.join("new").exists() && stage.join("old").exists());
+            assert_eq!(fs::read_dir(room.path()).unwrap().count(), 2);
+        }
+    }
+
+    #[test]
+    fn if_the_second_rename_fails_the_earlier_tree_returns() {
+        let (room, target, stage) = room();
+        fs::remove_dir_all(&stage).unwrap();
+        swap_in_steps(&stage, &target).unwrap_err();
+        assert!(target.path.join("old").exists());
+        assert_eq!(fs::read_dir(room.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn killed_after_the_first_rename_the_earlier_tree_returns() {
+        let (_room, target, stage) = room();
+        fs::rename(&target.path, target.neighbour(ASIDE)).unwrap();
+        recover(&target, &target.neighbour("stage-2")).unwrap();
+        assert!(target.path.join("old").exists() && stage.exists());
+        assert!(!target.neighbour(ASIDE).exists());
+    }
+
+    #[test]
+    fn killed_after_the_second_rename_the_new_tree_stays() {
+        let (_room, target, stage) = room();
+        fs::rename(&target.path, target.neighbour(ASIDE)).unwrap();
+        fs::rename(&stage, &target.path).unwrap();
+        recover(&target, &stage).unwrap();
+        assert!(target.path.join("new").exists() && stage.join("old").exists());
+        assert!(!target.neighbour(ASIDE).exists());
+    }
+
+    #[test]
+    fn nothing_aside_is_nothing_to_recover() {
+        let (_room, target, stage) = room();
+        recover(&target, &stage.with_extension("x")).unwrap();
+        assert!(target.path.join("old").exists() && stage.join("new").exists());
+    }
+}

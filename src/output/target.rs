@@ -99,3 +99,82 @@ fn conflict(target: &Path, real: &Path, guarded: &Guarded<'_>) -> Option<String>
         None
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn refusal(target: &Path, guarded: &[Guarded<'_>]) -> String {
+        match Target::resolve(target, guarded) {
+            Err(OutputError::Unsuitable { reason, .. }) => reason,
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn folders_that_must_keep_what_they_hold_are_refused() {
+        let room = tempfile::tempdir().unwrap();
+        let site = room.path().join("site");
+        fs::create_dir_all(site.join("content/groups")).unwrap();
+        let content = site.join("content");
+        let guarded = [
+            Guarded { path: &site, name: "the site's root", may_hold_output: true },
+            Guarded { path: &content, name: "`content/`", may_hold_output: false },
+        ];
+        let reasons: Vec<_> = [
+            site.clone(),
+            site.join("dist/.."),
+            site.join("content/../../site"),
+            content.join("groups/.."),
+            content.join("groups"),
+            content.join("new/folder"),
+            room.path().to_owned(),
+            PathBuf::from("/"),
+        ]
+        .iter()
+        .map(|target| refusal(target, &guarded))
+        .collect();
+        insta::assert_snapshot!(reasons.join("\n"), @r"
+        it is the site's root
+        the path leads nowhere
+        it is the site's root
+        it is `content/`
+        it lies in `content/`
+        it lies in `content/`
+        the site's root lies in it
+        it is the root of the file system
+        ");
+        assert!(Target::resolve(&site.join("dist"), &guarded).is_ok());
+        assert!(Target::resolve(&site.join("content2"), &guarded).is_ok());
+    }
+
+    #[test]
+    fn a_guarded_folder_is_known_behind_a_link() {
+        let room = tempfile::tempdir().unwrap();
+        let (content, link) = (room.path().join("content"), room.path().join("dist"));
+        fs::create_dir(&content).unwrap();
+        std::os::unix::fs::symlink(&content, &link).unwrap();
+        let guarded = [Guarded { path: &content, name: "`content/`", may_hold_output: false }];
+        assert_eq!(refusal(&link, &guarded), "it is `content/`");
+        let guarded = [Guarded { path: &link, name: "`content/`", may_hold_output: false }];
+        assert_eq!(refusal(&content, &guarded), "it is `content/`");
+    }
+
+    #[test]
+    fn a_path_that_leads_nowhere_is_refused() {
+        let room = tempfile::tempdir().unwrap();
+        let link = room.path().join("link");
+        std::os::unix::fs::symlink("missing", &link).unwrap();
+        let nowhere = [link.clone(), link.join("dist"), room.path().join("a/.."), PathBuf::new()];
+        for target in nowhere {
+            assert_eq!(refusal(&target, &[]), "the path leads nowhere", "{target:?}");
+        }
+    }
+
+    #[test]
+    fn a_refusal_says_how_to_proceed() {
+        let error = Target::resolve(Path::new("/"), &[]).unwrap_err();
+        assert!(error.is_refusal());
+        insta::assert_snapshot!(error, @"The site cannot be built into `/`: it is the root of the file system. A build replaces the whole folder. Choose a folder for the site alone, such as `dist`.");
+    }
+}

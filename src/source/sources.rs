@@ -156,9 +156,12 @@ impl Sources {
 
     /// The files that are copied as they are, in the order of their paths.
     pub fn statics(&self) -> impl Iterator<Item = StaticFile> {
-        self.statics.keys().map(|path| StaticFile {
-            source: self.root.join(&**path),
-            path: path.strip_prefix("content/static/").unwrap_or(path).into(),
+        self.statics.keys().map(|path| {
+            let file = self.root.join(&**path);
+            StaticFile {
+                source: file.canonicalize().unwrap_or(file), // a link inside the site is followed
+                path: path.strip_prefix("content/static/").unwrap_or(path).into(),
+            }
         })
     }
 

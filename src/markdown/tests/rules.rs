@@ -60,6 +60,14 @@ fn lists_keep_their_numbers() {
 }
 
 #[test]
+fn every_line_ending_reads_the_same() {
+    let text = "# a\n\nb  \nc\n\n    d\n    e\n\n```\nf\ng\n```\n";
+    for ending in ["\r\n", "\r"] {
+        assert_eq!(html(&text.replace('\n', ending)), html(text), "{ending:?}");
+    }
+}
+
+#[test]
 fn a_code_block_carries_the_language_only_if_its_name_is_plain() {
     assert_snapshot!(html("```rust ignore\na\n```\n\n```C++\nb\n```\n\n```x\"onclick=\"y\nc\n```\n"), @r#"
     <pre><code class="language-rust">a
@@ -209,7 +217,7 @@ fn an_image_from_another_site_is_its_description() {
     <p>a our room b</p>
     unsafe at "![our *room*](https://example.org/pixel.gif)"
       The picture `https://example.org/pixel.gif` is on another site, which could track visitors through it. Its description is shown instead.
-      Put the picture into `content/static/` and write `/` and its name.
+      Put the picture into `content/static/` and write its address like `/picture.jpg`.
     "#);
 }
 
@@ -228,12 +236,18 @@ fn an_unsafe_link_is_its_words() {
 
 #[test]
 fn a_link_without_words_is_left_out() {
-    assert_snapshot!(html_and_problems("a [](/b) [ ![](/c.png) ](/d) [![e](/f.png)](/g)"), @r#"
-    <p>a   <img src="/c.png" alt="" loading="lazy">  <a href="/g"><img src="/f.png" alt="e" loading="lazy"></a></p>
+    assert_snapshot!(html_and_problems("a [](/b) [ ![](/c.png) ](/d) [![e](/f.png)](/g) [<b>](/h)"), @r#"
+    <p>a   <img src="/c.png" alt="" loading="lazy">  <a href="/g"><img src="/f.png" alt="e" loading="lazy"></a> </p>
     unsafe at "[](/b)"
       This link has no words, so nobody could follow it. It was left out.
       Write the words between the square brackets.
     unsafe at "[ ![](/c.png) ](/d)"
+      This link has no words, so nobody could follow it. It was left out.
+      Write the words between the square brackets.
+    unsafe at "<b>"
+      `<b>` is HTML. It was left out.
+      Write `**bold**` instead. To show a `<`, write `\<`.
+    unsafe at "[<b>](/h)"
       This link has no words, so nobody could follow it. It was left out.
       Write the words between the square brackets.
     "#);

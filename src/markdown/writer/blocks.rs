@@ -105,7 +105,7 @@ impl Writer<'_> {
     }
 
     fn block_is_blank(&self) -> bool {
-        self.out.text[self.block.end..].trim().is_empty()
+        self.out.text.get(self.block.end..).is_some_and(|content| content.trim().is_empty())
     }
 
     fn is_too_deep(&self) -> bool {

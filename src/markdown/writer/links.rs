@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 use super::Writer;
 use crate::diagnostic::Span;
 use crate::markdown::address::{self, Refusal, SiteAddress, Target};
-use crate::markdown::escape::{is_unwanted, quoted};
+use crate::markdown::escape::{is_blank, is_unwanted, quoted};
 use crate::markdown::{LinkKind, SiteLink};
 
 /// The link that is open.
@@ -163,7 +163,7 @@ impl Writer<'_> {
         self.write_title(&title, span);
         self.out.markup(" loading=\"lazy\">");
         if let Some(link) = &mut self.link {
-            link.has_words |= !words.trim().is_empty();
+            link.has_words |= !is_blank(&words);
         }
         if let Some(heading) = &mut self.heading {
             heading.extend(words.chars().filter(|character| !is_unwanted(*character)));

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::escape::{is_reordering, is_unwanted};
+use super::escape::{is_blank, is_reordering, is_unwanted};
 use super::html::Html;
 use super::notes::Notes;
 use super::outline::Outline;
@@ -53,7 +53,7 @@ impl<'a> Writer<'a> {
         Self {
             text,
             reporter,
-            out: Html::default(),
+            out: Html::with_capacity(text.len() + text.len() / 4),
             outer: Vec::new(),
             shows: false,
             direction: if has_right_to_left(text) { " dir=\"auto\"" } else { "" },
@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
 
     /// Writes into a piece of its own, up to `take_piece`.
     fn begin_piece(&mut self) {
-        self.outer.push(mem::take(&mut self.out));
+        self.outer.push(mem::replace(&mut self.out, Html::with_capacity(128)));
     }
 
     fn take_piece(&mut self) -> Html {
@@ -138,7 +138,7 @@ impl<'a> Writer<'a> {
         if self.out.words(words) {
             self.warn_of_unwanted(words, range);
         }
-        let blank = words.trim().is_empty();
+        let blank = is_blank(words);
         self.shows |= !blank;
         if let Some(link) = &mut self.link {
             link.has_words |= !blank;
