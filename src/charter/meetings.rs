@@ -29,12 +29,10 @@ pub struct Series {
 pub enum Pattern {
     /// By a rule.
     Regular {
-        /// The rule (RFC 5545, section 3.3.10).
+        /// The rule (RFC 5545, section 3.3.10), with the day on which the series ends, if it does.
         rule: Rule,
         /// A meeting of the series, from which the rule counts.
         first: Date,
-        /// The last day on which the series goes on.
-        until: Option<Date>,
         /// Meetings that are left out, sorted.
         skip: Vec<Date>,
     },
@@ -82,13 +80,10 @@ impl Series {
     /// The next meeting on or after a day. `None` when there is none, or when only words say it.
     pub fn next_on_or_after(&self, day: Date) -> Option<Date> {
         match &self.pattern {
-            Pattern::Regular { rule, first, until, skip } => {
+            Pattern::Regular { rule, first, skip } => {
                 let mut day = day;
                 loop {
                     let next = rule.next_on_or_after(*first, day)?;
-                    if until.is_some_and(|until| next > until) {
-                        return None;
-                    }
                     if skip.binary_search(&next).is_err() {
                         return Some(next);
                     }
@@ -103,11 +98,10 @@ impl Series {
     /// The last meeting. `None` for a series without an end, and for one that only words describe.
     pub fn last(&self) -> Option<Date> {
         match &self.pattern {
-            Pattern::Regular { rule, first, until, skip } => {
-                let ending = rule.ending(*first, *until);
-                ending.parts().until?;
+            Pattern::Regular { rule, first, skip } => {
+                rule.parts().until?;
                 let is_held = |date: &Date| skip.binary_search(date).is_err();
-                ending.dates(*first).filter(is_held).last().or(Some(*first))
+                rule.dates(*first).filter(is_held).last().or(Some(*first))
             }
             Pattern::Dates(dates) => dates.last().copied(),
             Pattern::Varies { .. } => None,
@@ -119,6 +113,9 @@ const KEYS: &[&str] = &[
     "repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until",
     "skip", "place", "notice",
 ];
+/// More series than any group has; each of them costs time to work out.
+const MOST_SERIES: usize = 50;
+
 const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
 
 /// The series with the places where they stand.
@@ -131,6 +128,12 @@ pub(super) fn read(
         (Value::List(items), Status::Forming) => items.as_slice(),
         _ => reader.decoder.filled_list(&entry.value)?,
     };
+    if items.len() > MOST_SERIES {
+        let message = format!("Here are {} series of meetings; at most {MOST_SERIES} fit.", items.len());
+        let help = "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
+        reader.decoder.report(Code::Value, entry.key_span, message, help);
+        return None;
+    }
     let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item)).collect();
     (series.len() == items.len()).then_some(series)
 }
@@ -189,16 +192,16 @@ fn read_regular(
         reader.decoder.push(problem);
         return None;
     }
-    let until = until.map(|until| until.value);
+    let rule = rule.ending(first.value, until.map(|until| until.value));
     let skip = skip.unwrap_or_default();
     if first_fits {
         for date in &skip {
-            slot::check_skip(reader, &rule, first.value, until, *date);
+            slot::check_skip(reader, &rule, first.value, *date);
         }
     }
     let mut skip: Vec<Date> = skip.into_iter().map(|date| date.value).collect();
     skip.sort_unstable();
-    Some(Pattern::Regular { rule, first: first.value, until, skip })
+    Some(Pattern::Regular { rule, first: first.value, skip })
 }
 
 fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Spanned<Date>> {

@@ -195,16 +195,13 @@ pub(super) fn check_skip(
     reader: &mut Reader<'_, '_>,
     rule: &Rule,
     first: Date,
-    until: Option<Date>,
     skip: Spanned<Date>,
 ) {
-    let in_time = until.is_none_or(|until| skip.value <= until);
-    if in_time && rule.contains(first, skip.value) {
+    if rule.contains(first, skip.value) {
         return;
     }
     let message = format!("{} is not a meeting of this series, so it cannot be left out.", skip.value);
-    let next = rule.next_on_or_after(first, skip.value).filter(|_| in_time);
-    let help = match next {
+    let help = match rule.next_on_or_after(first, skip.value) {
         Some(next) => format!("The next meeting is on {next}. Or take the date out."),
         None => "Take the date out.".to_owned(),
     };

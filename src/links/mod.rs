@@ -24,7 +24,7 @@ use scan::Scan;
 pub struct BrokenLink {
     /// The file of the page that has it, relative to the output folder, with `/`.
     pub page: String,
-    /// The link as it stands in the page, without the site's own scheme and host; or `#` and the id;
+    /// The link as it stands in the page; or `#` and the id;
     /// or `<base>`.
     pub href: String,
     /// What is wrong with it.
@@ -72,15 +72,15 @@ pub struct SiteLinks {
 }
 
 impl SiteLinks {
-    /// Starts the collection for a site at this address, such as `https://example.org/guild/`.
-    pub fn new(base_url: &str) -> Self {
-        Self { base: Base::new(base_url), names: Mutex::default(), pages: Mutex::default() }
+    /// Starts the collection for a site below this path, such as `/guild/`.
+    pub fn new(base_path: &str) -> Self {
+        Self { base: Base::new(base_path), names: Mutex::default(), pages: Mutex::default() }
     }
 
     /// Reads one page. `path` is its file relative to the output folder, with `/`. May be called from
     /// many threads at once, in any order.
     pub fn read(&self, path: &str, html: &str) {
-        let scan = Scan::of(html, &self.base);
+        let scan = Scan::of(html);
         let found: Vec<_> = {
             let mut names = guard(&self.names);
             scan.texts().map(|(kind, text)| (kind, names.intern(text))).collect()
@@ -109,7 +109,7 @@ mod tests {
 
     /// The broken links of a site below `/guild/`, one to a line.
     fn broken(files: &[(&str, &str)]) -> String {
-        let links = SiteLinks::new("https://example.org/guild");
+        let links = SiteLinks::new("/guild");
         for (path, text) in files.iter().filter(|(path, _)| path.contains(".html")) {
             links.read(path, text);
         }
@@ -122,7 +122,7 @@ mod tests {
     #[test]
     fn links_to_pages_files_and_anchors_of_the_site_are_whole() {
         let home = r##"<a href="groups/a/">A</a> <a href="/guild/groups/a/#aims">Aims</a>
-            <a href="https://example.org/guild/groups/a/#caf%C3%A9">Café</a> <a href="#">Up</a>
+            <a href="/guild/groups/a/#caf%C3%A9">Café</a> <a href="#">Up</a>
             <a href="#top">Top</a> <a href="groups/a/#aims:~:text=we">We</a> <a href="">Here</a>
             <a href="icons.svg#search">Icon</a> <a href="https://example.com/none/">Elsewhere</a>"##;
         let group = r#"<h2 id="aims">Aims</h2><h2 id="café">Café</h2><a href="../../">Home</a>"#;

@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
 
-use super::address::Base;
+use super::address::local;
 
 /// What a text of a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,9 +28,9 @@ pub(super) struct Scan {
 
 impl Scan {
     /// Reads a page. Links that lead out of the site are left out.
-    pub(super) fn of(html: &str, base: &Base) -> Self {
+    pub(super) fn of(html: &str) -> Self {
         let mut scan = Self::default();
-        let Ok(()) = Tokenizer::new_with_emitter(html, Scanner::new(base, &mut scan)).finish();
+        let Ok(()) = Tokenizer::new_with_emitter(html, Scanner::new(&mut scan)).finish();
         scan
     }
 
@@ -49,9 +49,9 @@ impl Scan {
         self.ends.push((kind, self.text.len()));
     }
 
-    fn push_link(&mut self, base: &Base, href: &str) {
-        if let Some(href) = base.local(href) {
-            self.push(Kind::Link, &href);
+    fn push_link(&mut self, href: &str) {
+        if let Some(href) = local(href) {
+            self.push(Kind::Link, href);
         }
     }
 }
@@ -88,7 +88,6 @@ impl Attribute {
 
 /// Receives the tokenizer's calls. All but the attributes of start tags goes past it.
 struct Scanner<'a> {
-    base: &'a Base,
     scan: &'a mut Scan,
     is_end_tag: bool,
     tag: Vec<u8>,
@@ -102,9 +101,8 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    fn new(base: &'a Base, scan: &'a mut Scan) -> Self {
+    fn new(scan: &'a mut Scan) -> Self {
         Self {
-            base,
             scan,
             is_end_tag: false,
             tag: Vec::new(),
@@ -125,9 +123,9 @@ impl<'a> Scanner<'a> {
         };
         let value = String::from_utf8_lossy(&self.value);
         match attribute {
-            Attribute::Address => self.scan.push_link(self.base, &value),
+            Attribute::Address => self.scan.push_link(&value),
             Attribute::AddressSet => {
-                addresses(&value).for_each(|href| self.scan.push_link(self.base, href));
+                addresses(&value).for_each(|href| self.scan.push_link(href));
             }
             Attribute::Id => self.scan.push(Kind::Id, &value),
             Attribute::AnchorName => self.scan.push(Kind::Anchor, &value),
@@ -141,7 +139,7 @@ impl<'a> Scanner<'a> {
         if self.is_redirect
             && let Some(href) = redirect(&self.content)
         {
-            self.scan.push_link(self.base, href);
+            self.scan.push_link(href);
         }
         self.is_redirect = false;
         self.content.clear();
@@ -273,7 +271,7 @@ mod tests {
     use super::*;
 
     fn scan(html: &str) -> Scan {
-        Scan::of(html, &Base::new("https://example.org/"))
+        Scan::of(html)
     }
 
     fn of(kind: Kind, html: &str) -> Vec<String> {

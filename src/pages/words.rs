@@ -115,8 +115,9 @@ pub(super) fn meeting(series: &Series, today: Date) -> MeetingView {
     let place = series.place.clone();
     let clock = &series.clock;
     let (first, until, skipped) = match &series.pattern {
-        Pattern::Regular { first, until, skip, .. } => {
-            (Some(*first), *until, skip.iter().copied().map(date).collect())
+        Pattern::Regular { rule, first, skip } => {
+            let skipped = skip.iter().copied().map(date).collect();
+            (Some(*first), rule.parts().until, skipped)
         }
         Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, Vec::new()),
     };

@@ -58,7 +58,7 @@ pub fn build(
         Guarded { path: &themes, name: "`themes/`", may_hold_output: false },
     ];
     let staging = Staging::begin(out, &guarded)?;
-    let links = SiteLinks::new(edition.directory().config.settings.base_url.as_str());
+    let links = SiteLinks::new(edition.directory().config.settings.base_url.path());
     let pages = edition.plan().pages();
     observer.begin(Stage::Render, pages.len());
     for (path, bytes) in edition.assets() {

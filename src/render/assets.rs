@@ -40,9 +40,10 @@ impl Assets {
             .collect();
         move |arguments: Kwargs, _: &State| -> TeraResult<String> {
             let path = arguments.must_get::<&str>("path")?;
-            addresses.get(path).cloned().ok_or_else(|| {
-                Error::message(format!("the theme has no file `assets/{path}`"))
-            })
+            addresses
+                .get(path)
+                .cloned()
+                .ok_or_else(|| Error::message(format!("the theme has no file `assets/{path}`")))
         }
     }
 }

@@ -5,7 +5,7 @@
 //! [`View`](crate::pages::view::View) carries all that a page shows.
 
 mod assets;
-mod filters;
+mod escape;
 mod templates;
 mod theme;
 

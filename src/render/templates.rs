@@ -21,9 +21,10 @@ impl Templates {
         Self { folder: folder.to_owned(), files: BTreeMap::new() }
     }
 
-    /// Adds a template by its path inside `templates/`.
+    /// Adds a template by its path inside `templates/`. A byte-order mark stays out.
     pub(super) fn add(&mut self, name: &str, text: &str) {
         let path = format!("{}/templates/{name}", self.folder);
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         self.files.insert(name.to_owned(), SourceFile::new(path, text));
     }
 
@@ -63,13 +64,13 @@ impl Templates {
             ErrorKind::CircularInclude { tpl, .. } => {
                 vec![problem(self.whole(tpl), "it includes itself, directly or through others")]
             }
-            _ => self.from_text(&error.to_string()),
+            _ => self.told_as_text(&error.to_string()),
         }
     }
 
     /// Tera checks names across templates last, and tells these mistakes as text alone: for each,
     /// `error: message`, then `--> template:line:column`, then the line itself.
-    fn from_text(&self, text: &str) -> Vec<Diagnostic> {
+    fn told_as_text(&self, text: &str) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
         let mut lines = text.lines().peekable();
         while let Some(line) = lines.next() {
@@ -92,7 +93,8 @@ impl Templates {
         let line: usize = parts.next()?.parse().ok()?;
         let file = self.files.get(parts.next()?)?;
         let text = file.text();
-        let line_start: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
+        let line_start: usize =
+            text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
         let before: usize =
             text[line_start..].chars().take(column.checked_sub(1)?).map(char::len_utf8).sum();
         Some(file.place(Span::new(line_start + before, line_start + before)))
@@ -116,5 +118,6 @@ impl Templates {
 }
 
 fn problem(place: Place, message: &str) -> Diagnostic {
+    let message = message.trim_end_matches('.');
     Diagnostic::new(Code::Value, place, format!("The template has a mistake: {message}."))
 }

@@ -7,7 +7,7 @@ use rust_embed::Embed;
 use tera::{Context, Tera};
 
 use super::assets::{self, Assets};
-use super::filters;
+use super::escape;
 use super::templates::Templates;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pages::view::{SiteView, View};
@@ -98,11 +98,12 @@ fn built_in<'a>() -> Files<'a> {
     BuiltIn::iter().filter_map(|path| BuiltIn::get(&path).map(|file| (path, file.data))).collect()
 }
 
-/// Tera with our filters, and with every template escaped: each name ends in nothing.
+/// Tera with our escaping in every template: each name ends in nothing.
 fn tera() -> Tera {
     let mut tera = Tera::new();
     tera.autoescape_on([""]);
-    tera.register_filter("isolate", filters::isolate);
+    tera.set_escape_fn(escape::escape);
+    tera.register_filter("isolate", escape::isolate);
     tera
 }
 

@@ -21,3 +21,40 @@ pub use occurrences::Dates;
 pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
 pub use slot::{Day, DayOfMonth, Expected, Interval, Ordinal, Repeats, Slot, SlotError, WordError};
 pub use time::{TimeError, parse_time};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::ops::Range;
+
+    fn range_of(error: &WordError) -> Range<usize> {
+        match error {
+            WordError::Unexpected { range, .. }
+            | WordError::OutOfRange { range, .. }
+            | WordError::Twice { range } => range.clone(),
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_read_or_refused_at_a_place_in_it(
+            text in prop_oneof![
+                any::<String>(),
+                "(FREQ=(WEEKLY|MONTHLY|YEARLY))?(;?(BYDAY|BYMONTHDAY|UNTIL|COUNT)?=?[-+0-9MOTUé, ]{0,6}){0,4}",
+                "(every|first|second|and|Tuesday|3|weeks|é|\\s|h|min|:){0,6}",
+            ],
+        ) {
+            if let Err(error) = Rule::parse(&text) {
+                prop_assert!(text.get(error.range).is_some());
+            }
+            if let Err(error) = Repeats::parse(&text) {
+                prop_assert!(text.get(range_of(&error)).is_some());
+            }
+            if let Err(error) = Day::parse(&text) {
+                prop_assert!(text.get(range_of(&error)).is_some());
+            }
+            let _ = (Duration::parse(&text), parse_time(&text));
+        }
+    }
+}

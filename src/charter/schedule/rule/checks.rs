@@ -1,6 +1,7 @@
 //! The parts that do not go together.
 
-use super::parse::{Field, Name, error};
+use super::name::Name;
+use super::parse::{Field, error};
 use super::{Frequency, Parts, RuleError};
 
 /// What is wrong, and what to do.

@@ -1,6 +1,7 @@
 //! The recurrence rule of iCalendar, for dates (RFC 5545, section 3.3.10).
 
 mod checks;
+mod name;
 mod parse;
 
 use std::fmt;
@@ -133,7 +134,7 @@ impl Parts {
 }
 
 impl Frequency {
-    const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Monthly, Self::Yearly];
+    pub(super) const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Monthly, Self::Yearly];
 
     /// The word of the RRULE.
     pub fn as_str(self) -> &'static str {
@@ -223,5 +224,21 @@ impl fmt::Display for NthWeekday {
             write!(formatter, "{nth}")?;
         }
         formatter.write_str(weekday_code(self.weekday))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_end_is_written_in_universal_time() {
+        let evening = "2026-12-08T18:30+02:00".parse().unwrap();
+        let text_until = |text| Rule::parse(text).unwrap().text_until(evening);
+        assert_eq!(text_until("FREQ=WEEKLY;COUNT=3"), "FREQ=WEEKLY;UNTIL=20261208T163000Z");
+        assert_eq!(
+            text_until("FREQ=MONTHLY;BYDAY=2TU;UNTIL=20270101"),
+            "FREQ=MONTHLY;BYDAY=2TU;UNTIL=20261208T163000Z",
+        );
     }
 }

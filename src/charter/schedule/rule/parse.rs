@@ -4,9 +4,10 @@ use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, Time, Weekday};
 
-use super::super::english::WEEK;
+use super::super::english::{self, WEEK};
 use super::super::nearest::nearest;
 use super::super::piece::Piece;
+use super::name::Name;
 use super::{
     Frequency, NthWeekday, Parts, Rule, RuleError, checks, from_start_first, weekday_code,
 };
@@ -16,54 +17,6 @@ const LONGEST: usize = 500;
 
 /// The longest quotation in a message, in characters.
 const LONGEST_QUOTATION: usize = 40;
-
-/// The name of a part.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Name {
-    Freq,
-    Until,
-    Count,
-    Interval,
-    ByDay,
-    ByMonthDay,
-    ByYearDay,
-    ByWeekNo,
-    ByMonth,
-    BySetPos,
-    WkSt,
-}
-
-impl Name {
-    const ALL: [Self; 11] = [
-        Self::Freq,
-        Self::Until,
-        Self::Count,
-        Self::Interval,
-        Self::ByDay,
-        Self::ByMonthDay,
-        Self::ByYearDay,
-        Self::ByWeekNo,
-        Self::ByMonth,
-        Self::BySetPos,
-        Self::WkSt,
-    ];
-
-    pub(super) fn as_str(self) -> &'static str {
-        match self {
-            Self::Freq => "FREQ",
-            Self::Until => "UNTIL",
-            Self::Count => "COUNT",
-            Self::Interval => "INTERVAL",
-            Self::ByDay => "BYDAY",
-            Self::ByMonthDay => "BYMONTHDAY",
-            Self::ByYearDay => "BYYEARDAY",
-            Self::ByWeekNo => "BYWEEKNO",
-            Self::ByMonth => "BYMONTH",
-            Self::BySetPos => "BYSETPOS",
-            Self::WkSt => "WKST",
-        }
-    }
-}
 
 /// A part as it was written.
 pub(super) struct Field<'text> {
@@ -119,8 +72,8 @@ fn field(whole: Piece<'_>) -> Result<Field<'_>, RuleError> {
     match whole.split_once('=') {
         Some((_, value)) if !value.text.is_empty() => Ok(Field { name, whole, value }),
         _ => {
-            let message = format!("`{}` has no value.", name.as_str());
-            Err(error(whole, message, values_of(name)))
+            let message = format!("`{}` needs a `=` and a value.", name.as_str());
+            Err(error(whole, message, name.values()))
         }
     }
 }
@@ -145,7 +98,7 @@ fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
     let names = Name::ALL.map(Name::as_str);
     let help = match nearest(written, &names) {
         Some(name) => format!("Did you mean `{name}`?"),
-        None => format!("A rule is made of {}.", names.join(", ")),
+        None => format!("A rule is made of {}.", english::list(&names)),
     };
     error(whole, format!("`{}` is not a part of a rule.", shortened(written)), help)
 }
@@ -165,7 +118,7 @@ fn frequency(whole: Piece<'_>, fields: &[Field<'_>]) -> Result<Frequency, RuleEr
         }
         _ => format!("`{}` does not say how often.", shortened(field.value.text)),
     };
-    Err(error(field.value, message, values_of(Name::Freq)))
+    Err(error(field.value, message, Name::Freq.values()))
 }
 
 /// Puts the value of a field into its part.
@@ -174,7 +127,7 @@ fn read(field: &Field<'_>, parts: &mut Parts) -> Result<(), RuleError> {
     match name {
         Name::Freq => {}
         Name::Until => parts.until = Some(date(value)?),
-        Name::Count => parts.count = Some(amount(name, value, 1..=10_000)?),
+        Name::Count => parts.count = Some(amount(name, value, 1..=1_000)?),
         Name::Interval => parts.interval = amount(name, value, 1..=1000)?,
         Name::ByDay => parts.by_day = nth_weekdays(value)?,
         Name::ByMonthDay => parts.by_month_day = numbers(name, value, -31..=31)?,
@@ -244,7 +197,7 @@ fn date(value: Piece<'_>) -> Result<Date, RuleError> {
     if let (Some(day), true) = (digits(day, 8), time_is_right) {
         return Date::strptime("%Y%m%d", day).map_err(|_| {
             let message = format!("There is no such day as `{day}`.");
-            error(value, message, values_of(Name::Until))
+            error(value, message, "Write the last day on which the group may meet.")
         });
     }
     let mut wrong = wrong_value(Name::Until, value);
@@ -259,40 +212,8 @@ fn digits(text: &str, length: usize) -> Option<&str> {
 }
 
 fn wrong_value(name: Name, value: Piece<'_>) -> RuleError {
-    let what = match name {
-        Name::Freq => "a frequency",
-        Name::Until => "a date as a rule writes it",
-        Name::Count => "a number of meetings",
-        Name::Interval => "an interval",
-        Name::ByDay | Name::WkSt => "a weekday as a rule writes it",
-        Name::ByMonthDay => "a day of the month",
-        Name::ByYearDay => "a day of the year",
-        Name::ByWeekNo => "a week of the year",
-        Name::ByMonth => "a month",
-        Name::BySetPos => "a position",
-    };
-    let message = format!("`{}` is not {what}.", shortened(value.text));
-    error(value, message, values_of(name))
-}
-
-/// What a part takes.
-fn values_of(name: Name) -> &'static str {
-    match name {
-        Name::Freq => "FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY.",
-        Name::Until => "UNTIL takes year, month and day as eight digits, such as UNTIL=20271231.",
-        Name::Count => "COUNT takes a whole number from 1 to 10000.",
-        Name::Interval => "INTERVAL takes a whole number from 1 to 1000.",
-        Name::ByDay => {
-            "BYDAY takes MO, TU, WE, TH, FR, SA, SU, with a number before it for one of them: 2TU is \
-             the second Tuesday, -1FR the last Friday."
-        }
-        Name::ByMonthDay => "BYMONTHDAY takes 1 to 31, or -1 to -31 counted from the end.",
-        Name::ByYearDay => "BYYEARDAY takes 1 to 366, or -1 to -366 counted from the end.",
-        Name::ByWeekNo => "BYWEEKNO takes 1 to 53, or -1 to -53 counted from the end.",
-        Name::ByMonth => "BYMONTH takes 1 to 12.",
-        Name::BySetPos => "BYSETPOS takes 1 to 366, or -1 to -366 counted from the end.",
-        Name::WkSt => "WKST takes MO, TU, WE, TH, FR, SA or SU.",
-    }
+    let message = format!("`{}` is not {}.", shortened(value.text), name.value());
+    error(value, message, name.values())
 }
 
 fn shortened(text: &str) -> String {
@@ -308,4 +229,184 @@ pub(super) fn error(
     help: impl Into<String>,
 ) -> RuleError {
     RuleError { range: piece.range(), message: message.into(), help: help.into() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What a text is told: the part that is blamed, the message and the help.
+    fn told(text: &str) -> String {
+        match parse(text) {
+            Err(error) => format!("{} <- {} {}", &text[error.range], error.message, error.help),
+            Ok(rule) => panic!("{rule}"),
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_no_rule_is_told_how_one_starts() {
+        let told =
+            ["  ", "every Tuesday", "BYDAY=2TU", "FREQ", "FREQ=WEEKLY;"].map(told).join("\n");
+        insta::assert_snapshot!(told, @"
+         <- The rule is empty. Write one such as FREQ=MONTHLY;BYDAY=2TU.
+        every Tuesday <- `every Tuesday` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, BYSETPOS and WKST.
+        BYDAY=2TU <- The rule does not say how often: `FREQ` is missing. Start with FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY.
+        FREQ <- `FREQ` needs a `=` and a value. FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY.
+         <- There is a `;` too many in the rule. Take it out.
+        ");
+    }
+
+    #[test]
+    fn a_frequency_is_a_day_at_least() {
+        let told = ["FREQ=HOURLY", "FREQ=dayly"].map(told).join("\n");
+        insta::assert_snapshot!(told, @"
+        HOURLY <- A group meets once a day at most, and `HOURLY` is more often. FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY.
+        dayly <- `dayly` does not say how often. FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY.
+        ");
+    }
+
+    #[test]
+    fn unknown_and_repeated_parts_are_named() {
+        let told =
+            ["FREQ=WEEKLY;BYDAYS=TU", "FREQ=WEEKLY;COLOUR=RED", "FREQ=WEEKLY;BYDAY=TU;BYDAY=TH"]
+                .map(told)
+                .join("\n");
+        insta::assert_snapshot!(told, @"
+        BYDAYS=TU <- `BYDAYS` is not a part of a rule. Did you mean `BYDAY`?
+        COLOUR=RED <- `COLOUR` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, BYSETPOS and WKST.
+        BYDAY=TH <- `BYDAY` stands twice in the rule. Keep one of them.
+        ");
+    }
+
+    #[test]
+    fn what_other_keys_say_does_not_belong_in_a_rule() {
+        let told = [
+            "RRULE:FREQ=WEEKLY",
+            "DTSTART:20260113T183000",
+            "FREQ=WEEKLY;EXDATE=20260113",
+            "FREQ=WEEKLY;RDATE=20260113",
+            "FREQ=WEEKLY;ByHour=18",
+            "FREQ=WEEKLY;TZID=Europe/London",
+        ]
+        .map(told)
+        .join("\n");
+        insta::assert_snapshot!(told, @"
+        RRULE:FREQ=WEEKLY <- `RRULE` does not belong in the rule. Leave out `RRULE:` and start with `FREQ=`.
+        DTSTART:20260113T183000 <- `DTSTART` does not belong in the rule. Take it out: the first meeting is the key `first`.
+        EXDATE=20260113 <- `EXDATE` does not belong in the rule. Take it out: dates without a meeting are the key `skip`.
+        RDATE=20260113 <- `RDATE` does not belong in the rule. Take it out, or list all dates under `dates` instead of a rule.
+        ByHour=18 <- `BYHOUR` does not belong in the rule. Take it out: the time of day is the key `time`.
+        TZID=Europe/London <- `TZID` does not belong in the rule. Take it out: the time zone is the key `timezone`.
+        ");
+    }
+
+    #[test]
+    fn numbers_keep_within_their_range() {
+        let told = [
+            "FREQ=WEEKLY;INTERVAL=0",
+            "FREQ=WEEKLY;INTERVAL=1001",
+            "FREQ=WEEKLY;COUNT=1001",
+            "FREQ=MONTHLY;BYMONTHDAY=1, 45",
+            "FREQ=YEARLY;BYYEARDAY=-367",
+            "FREQ=YEARLY;BYMONTH=-1",
+            "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=0",
+            "FREQ=MONTHLY;BYDAY=TU,0WE",
+            "FREQ=WEEKLY;WKST=Monday",
+        ]
+        .map(told)
+        .join("\n");
+        insta::assert_snapshot!(told, @"
+        0 <- `0` is not an interval. INTERVAL takes a whole number from 1 to 1000.
+        1001 <- `1001` is not an interval. INTERVAL takes a whole number from 1 to 1000.
+        1001 <- `1001` is not a number of meetings. COUNT takes a whole number from 1 to 1000.
+        45 <- `45` is not a day of the month. BYMONTHDAY takes 1 to 31, or -1 to -31 counted from the end.
+        -367 <- `-367` is not a day of the year. BYYEARDAY takes 1 to 366, or -1 to -366 counted from the end.
+        -1 <- `-1` is not a month. BYMONTH takes 1 to 12.
+        0 <- `0` is not a position. BYSETPOS takes 1 to 366, or -1 to -366 counted from the end.
+        0WE <- `0WE` is not a weekday as a rule writes it. BYDAY takes MO, TU, WE, TH, FR, SA, SU, with a number before it for one of them: 2TU is the second Tuesday, -1FR the last Friday.
+        Monday <- `Monday` is not a weekday as a rule writes it. WKST takes MO, TU, WE, TH, FR, SA or SU.
+        ");
+    }
+
+    #[test]
+    fn the_last_day_is_a_date() {
+        let told = [
+            "FREQ=WEEKLY;UNTIL=2026-12-31",
+            "FREQ=WEEKLY;UNTIL=20260230",
+            "FREQ=WEEKLY;UNTIL=20260113T256000Z",
+            "FREQ=WEEKLY;UNTIL=soon",
+        ]
+        .map(told)
+        .join("\n");
+        insta::assert_snapshot!(told, @"
+        2026-12-31 <- `2026-12-31` is not a date as a rule writes it. Write UNTIL=20261231.
+        20260230 <- There is no such day as `20260230`. Write the last day on which the group may meet.
+        20260113T256000Z <- `20260113T256000Z` is not a date as a rule writes it. UNTIL takes year, month and day as eight digits, such as UNTIL=20271231.
+        soon <- `soon` is not a date as a rule writes it. UNTIL takes year, month and day as eight digits, such as UNTIL=20271231.
+        ");
+    }
+
+    #[test]
+    fn parts_that_do_not_go_together_are_told_so() {
+        let told = [
+            "FREQ=WEEKLY;COUNT=2;UNTIL=20260113",
+            "FREQ=WEEKLY;BYDAY=2TU",
+            "FREQ=DAILY;BYDAY=-1TU",
+            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO",
+            "FREQ=YEARLY;BYWEEKNO=20",
+            "FREQ=MONTHLY;BYDAY=6TU",
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=-6TU",
+            "FREQ=WEEKLY;BYMONTHDAY=1",
+            "FREQ=MONTHLY;BYYEARDAY=1",
+            "FREQ=MONTHLY;BYWEEKNO=1;BYDAY=MO",
+            "FREQ=WEEKLY;BYSETPOS=1",
+        ]
+        .map(told)
+        .join("\n");
+        insta::assert_snapshot!(told, @"
+        COUNT=2 <- `COUNT` and `UNTIL` both say when the series ends. Keep one: COUNT for a number of meetings, UNTIL for the last day.
+        BYDAY=2TU <- Only months and years have numbered weekdays, such as the second Tuesday. Use FREQ=MONTHLY, or take the number out of BYDAY.
+        BYDAY=-1TU <- Only months and years have numbered weekdays, such as the second Tuesday. Use FREQ=MONTHLY, or take the number out of BYDAY.
+        BYDAY=1MO <- A week has only one of each weekday, so `BYWEEKNO` and a numbered weekday do not go together. Take the number out of BYDAY.
+        BYWEEKNO=20 <- `BYWEEKNO` does not say on which day of the week. Add the weekday, such as BYDAY=MO.
+        BYDAY=6TU <- A month has at most five of each weekday. Use a number from 1 to 5, or from -1 to -5 counted from the end.
+        BYDAY=-6TU <- A month has at most five of each weekday. Use a number from 1 to 5, or from -1 to -5 counted from the end.
+        BYMONTHDAY=1 <- `BYMONTHDAY` does not go with `FREQ=WEEKLY`. Use FREQ=MONTHLY, or name a weekday with BYDAY.
+        BYYEARDAY=1 <- `BYYEARDAY` goes only with `FREQ=YEARLY`. Use FREQ=YEARLY.
+        BYWEEKNO=1 <- `BYWEEKNO` goes only with `FREQ=YEARLY`. Use FREQ=YEARLY.
+        BYSETPOS=1 <- `BYSETPOS` picks among the dates of another part, and there is none. Add the part it picks from, such as BYDAY=MO,TU,WE,TH,FR.
+        ");
+    }
+
+    #[test]
+    fn a_long_text_is_refused_and_a_long_word_shortened() {
+        assert_eq!(parse(&"X".repeat(501)).unwrap_err().range, 0..501);
+        let told = told(&"é".repeat(41));
+        assert!(told.contains(&format!("`{}…` is not a part", "é".repeat(40))), "{told}");
+    }
+
+    #[test]
+    fn case_and_white_space_do_not_matter() {
+        let rule = parse(" freq=monthly; byday = +2tu , -1fr ;until=20261231t235959z").unwrap();
+        assert_eq!(rule.to_string(), "FREQ=MONTHLY;UNTIL=20261231;BYDAY=2TU,-1FR");
+    }
+
+    #[test]
+    fn the_text_is_canonical() {
+        let canonical = |text| parse(text).unwrap().to_string();
+        assert_eq!(
+            canonical("WKST=SU;BYMONTHDAY=-1,15,01,-2,15;INTERVAL=02;COUNT=3;FREQ=MONTHLY"),
+            "FREQ=MONTHLY;COUNT=3;INTERVAL=2;BYMONTHDAY=1,15,-2,-1;WKST=SU",
+        );
+        assert_eq!(
+            canonical(
+                "BYSETPOS=2;BYMONTH=9,3;BYDAY=-1MO,2TU,FR,2MO;FREQ=YEARLY;INTERVAL=1;WKST=MO"
+            ),
+            "FREQ=YEARLY;BYDAY=FR,2MO,2TU,-1MO;BYMONTH=3,9;BYSETPOS=2",
+        );
+        assert_eq!(
+            canonical("FREQ=YEARLY;BYWEEKNO=-1,20;BYYEARDAY=-1,5"),
+            "FREQ=YEARLY;BYYEARDAY=5,-1;BYWEEKNO=20,-1",
+        );
+    }
 }

@@ -25,7 +25,7 @@ pub enum WordError {
         /// Where it stands.
         range: Range<usize>,
         /// The largest number that may stand there.
-        most: i16,
+        most: u16,
     },
     /// The second ordinal is the first again.
     Twice {

@@ -118,7 +118,7 @@ fn interval(end: Piece<'_>, words: &[Piece<'_>]) -> Result<Interval, WordError> 
     }
     match number {
         number if (1..=most).contains(&number) => Ok(interval),
-        _ => Err(WordError::OutOfRange { range: count.range(), most: most.cast_signed() }),
+        _ => Err(WordError::OutOfRange { range: count.range(), most }),
     }
 }
 

@@ -124,13 +124,13 @@ pub(super) fn numbered_days(days: &[i16]) -> Option<String> {
     if days.len() > MOST_DAYS {
         return None;
     }
-    let from_start = days.iter().filter(|day| **day > 0).count();
-    let in_words = |(index, day): (usize, &i16)| match (index, *day) {
-        (_, day) if day < 0 => Some(format!("the {} day", english::ordinal(day)?)),
-        (0, day) if from_start == 1 => Some(format!("day {day}")),
-        (0, day) => Some(format!("days {day}")),
-        (_, day) => Some(day.to_string()),
-    };
-    let days: Vec<_> = days.iter().enumerate().map(in_words).collect::<Option<_>>()?;
-    Some(english::list(&days))
+    let (from_start, from_end): (Vec<i16>, Vec<i16>) = days.iter().partition(|day| **day > 0);
+    let numbers: Vec<_> = from_start.iter().map(ToString::to_string).collect();
+    let ordinals = ordinals(from_end.iter().copied().map(Some))?;
+    let groups = [
+        (numbers.len() == 1).then(|| format!("day {}", english::list(&numbers))),
+        (numbers.len() > 1).then(|| format!("days {}", english::list(&numbers))),
+        (!ordinals.is_empty()).then(|| format!("the {} day", english::list(&ordinals))),
+    ];
+    Some(groups.into_iter().flatten().collect::<Vec<_>>().join(" and "))
 }

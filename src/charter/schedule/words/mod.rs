@@ -171,3 +171,227 @@ fn month_names(months: &[i16]) -> Option<String> {
     let names: Vec<_> = months.iter().map(|month| english::month(*month)).collect::<Option<_>>()?;
     Some(english::list(&names))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charter::schedule::{Day, Repeats, Slot};
+    use jiff::civil::date;
+
+    const FIRST: Date = date(2026, 1, 13);
+
+    fn said(texts: &[&str]) -> String {
+        let words = texts.iter().map(|text| Rule::parse(text).unwrap().words(FIRST).unwrap());
+        words.collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn every_slot_has_words() {
+        let words = |repeats, day| {
+            let Ok(Repeats::Every(interval)) = Repeats::parse(repeats) else { panic!("{repeats}") };
+            let slot = Slot::new(interval, Day::parse(day).unwrap()).unwrap();
+            slot.to_rule().words(FIRST).unwrap()
+        };
+        assert_eq!(words("weekly", "Tuesday"), "Every Tuesday");
+        assert_eq!(words("fortnightly", "Wednesday"), "Every two weeks on Wednesday");
+        assert_eq!(words("every 52 weeks", "Monday"), "Every 52 weeks on Monday");
+        assert_eq!(words("monthly", "second Tuesday"), "Second Tuesday of each month");
+        assert_eq!(words("monthly", "31"), "Day 31 of each month that has one");
+        assert_eq!(words("quarterly", "last Friday"), "Every three months on the last Friday");
+        assert_eq!(
+            words("every 2 months", "first and third Tuesday"),
+            "Every two months on the first and third Tuesday"
+        );
+    }
+
+    #[test]
+    fn the_weeks_have_words() {
+        let said = said(&[
+            "FREQ=WEEKLY",
+            "FREQ=WEEKLY;BYDAY=TU,TH",
+            "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE",
+            "FREQ=WEEKLY;INTERVAL=13;BYDAY=MO,WE,FR",
+            "FREQ=WEEKLY;BYDAY=TU;BYMONTH=3,4",
+            "FREQ=WEEKLY;BYDAY=TU;BYMONTH=1,2,3,4,5,6,9,10,11,12",
+        ]);
+        insta::assert_snapshot!(said, @"
+        Every Tuesday
+        Every Tuesday and Thursday
+        Every day from Monday to Friday
+        Every two weeks on Wednesday
+        Every 13 weeks on Monday, Wednesday and Friday
+        Every Tuesday in March and April
+        Every Tuesday except in July and August
+        ");
+    }
+
+    #[test]
+    fn the_days_have_words() {
+        let said = said(&[
+            "FREQ=DAILY",
+            "FREQ=DAILY;INTERVAL=3",
+            "FREQ=DAILY;BYDAY=SA,SU",
+            "FREQ=DAILY;BYMONTHDAY=1",
+            "FREQ=DAILY;BYMONTH=12",
+        ]);
+        insta::assert_snapshot!(said, @"
+        Every day
+        Every three days
+        Every Saturday and Sunday
+        Day 1 of each month
+        Every day in December
+        ");
+    }
+
+    #[test]
+    fn the_weekdays_of_months_have_words() {
+        let said = said(&[
+            "FREQ=MONTHLY;BYDAY=2TU",
+            "FREQ=MONTHLY;BYDAY=1TU,3TU",
+            "FREQ=MONTHLY;BYDAY=1MO,3TU",
+            "FREQ=MONTHLY;BYDAY=5TU",
+            "FREQ=MONTHLY;BYDAY=1TU,5TU",
+            "FREQ=MONTHLY;BYDAY=-2MO",
+            "FREQ=MONTHLY;BYDAY=TU",
+            "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR",
+            "FREQ=MONTHLY;INTERVAL=2;BYDAY=5FR",
+            "FREQ=MONTHLY;BYMONTH=1,4,7,10;BYDAY=2TU",
+            "FREQ=MONTHLY;BYMONTH=1,2,3,4,5,6,7,9,10,11,12;BYDAY=2TU",
+        ]);
+        insta::assert_snapshot!(said, @"
+        Second Tuesday of each month
+        First and third Tuesday of each month
+        First Monday and third Tuesday of each month
+        Fifth Tuesday of each month that has one
+        First and fifth Tuesday of each month, where it has them
+        Second-to-last Monday of each month
+        Every Tuesday
+        Every three months on the last Friday
+        Every two months on the fifth Friday, if the month has one
+        Second Tuesday of January, April, July and October
+        Second Tuesday of each month except August
+        ");
+    }
+
+    #[test]
+    fn the_days_of_months_have_words() {
+        let said = said(&[
+            "FREQ=MONTHLY",
+            "FREQ=MONTHLY;BYMONTHDAY=31",
+            "FREQ=MONTHLY;BYMONTHDAY=1,15,-1",
+            "FREQ=MONTHLY;BYMONTHDAY=30,31",
+            "FREQ=MONTHLY;BYMONTHDAY=-1",
+            "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=31",
+            "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=29,30",
+            "FREQ=MONTHLY;BYMONTH=1,3;BYMONTHDAY=31",
+        ]);
+        insta::assert_snapshot!(said, @"
+        Day 13 of each month
+        Day 31 of each month that has one
+        Days 1 and 15 and the last day of each month
+        Days 30 and 31 of each month, where it has them
+        Last day of each month
+        Every two months on day 31, if the month has one
+        Every two months on days 29 and 30, where the month has them
+        Day 31 of January and March
+        ");
+    }
+
+    #[test]
+    fn the_positions_have_words() {
+        let said = said(&[
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "FREQ=MONTHLY;BYDAY=SA,SU;BYSETPOS=1",
+            "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2,-1",
+            "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=5",
+            "FREQ=YEARLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=MO,TU,WE,TH,FR,SA,SU;BYSETPOS=3",
+        ]);
+        insta::assert_snapshot!(said, @"
+        Last weekday (Monday to Friday) of each month
+        First Saturday or Sunday of each month
+        Second and last Tuesday of each month
+        Fifth Tuesday of each month that has one
+        Every year on the last weekday (Monday to Friday) of the year
+        Every year on the third day of March
+        ");
+    }
+
+    #[test]
+    fn the_years_have_words() {
+        let said = said(&[
+            "FREQ=YEARLY",
+            "FREQ=YEARLY;INTERVAL=2",
+            "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=2TU",
+            "FREQ=MONTHLY;BYMONTH=3;BYDAY=2TU",
+            "FREQ=YEARLY;BYMONTH=3,9;BYDAY=2TU",
+            "FREQ=YEARLY;INTERVAL=2;BYMONTH=3,9;BYDAY=2TU",
+            "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1",
+            "FREQ=YEARLY;BYMONTHDAY=13",
+            "FREQ=YEARLY;BYDAY=1MO",
+            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
+            "FREQ=YEARLY;BYWEEKNO=1,27;BYDAY=MO,TU",
+            "FREQ=YEARLY;BYYEARDAY=100,-1",
+        ]);
+        insta::assert_snapshot!(said, @"
+        Every year on 13 January
+        Every two years on 13 January
+        Every leap year on 29 February
+        Every year on the second Tuesday of March
+        Every year on the second Tuesday of March
+        Second Tuesday of March and September
+        Every two years on the second Tuesday of March and September
+        Every year on the last day of March
+        Day 13 of each month
+        Every year on the first Monday of the year
+        Every year on Monday of week 20
+        Every year on Monday and Tuesday of weeks 1 and 27
+        Every year on day 100 and the last day of the year
+        ");
+    }
+
+    #[test]
+    fn the_ends_have_words() {
+        let said = said(&[
+            "FREQ=WEEKLY;UNTIL=20270615",
+            "FREQ=MONTHLY;BYDAY=2TU;COUNT=12",
+            "FREQ=WEEKLY;COUNT=30",
+        ]);
+        insta::assert_snapshot!(said, @"
+        Every Tuesday, until 15 June 2027
+        Second Tuesday of each month, twelve times in all
+        Every Tuesday, 30 times in all
+        ");
+    }
+
+    #[test]
+    fn what_one_sentence_does_not_say_well_is_left_unsaid() {
+        for text in [
+            "FREQ=WEEKLY;COUNT=1",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
+            "FREQ=WEEKLY;INTERVAL=2;BYMONTH=3;BYDAY=MO",
+            "FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=1",
+            "FREQ=DAILY;INTERVAL=2;BYDAY=MO",
+            "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+            "FREQ=MONTHLY;BYDAY=MO,1TU",
+            "FREQ=MONTHLY;INTERVAL=2;BYDAY=TU",
+            "FREQ=MONTHLY;BYMONTH=2,3;BYMONTHDAY=30",
+            "FREQ=MONTHLY;BYMONTHDAY=1,2,3,4,5,6,7,8",
+            "FREQ=MONTHLY;BYMONTHDAY=-6",
+            "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1",
+            "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29",
+            "FREQ=YEARLY;BYMONTH=3;BYDAY=5TU",
+            "FREQ=YEARLY;BYMONTH=3,9;BYDAY=MO;BYSETPOS=1",
+            "FREQ=YEARLY;BYDAY=20MO",
+            "FREQ=YEARLY;BYYEARDAY=366",
+            "FREQ=YEARLY;BYYEARDAY=1;BYDAY=MO",
+            "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO",
+            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO;WKST=SU",
+            "FREQ=YEARLY;BYWEEKNO=20;BYMONTHDAY=1",
+        ] {
+            assert_eq!(Rule::parse(text).unwrap().words(FIRST), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Views made by hand for the tests: every value set, hostile and different from all others.
+
+use crate::pages::view::{
+    ArticleLink, ArticleView, AxisTerms, AxisView, Body, Card, ContactView, CostsView, CountedLink,
+    DateView, GroupView, GuidanceIndexView, HomeView, JoinView, Label, LeaderView, Link, Listing,
+    MeetingView, PageLink, PageView, PhraseView, RedirectView, SiteView, SizeView, TermView, View,
+};
+
+/// A text that markup, attributes and templates must not take as their own.
+pub(super) fn text(what: &str) -> String {
+    format!("{what} <script>alert(\"'&\")</script> {{{{ 7*7 }}}}")
+}
+
+fn html(what: &str) -> String {
+    format!("<p>{what} <em>as HTML</em></p>")
+}
+
+fn link(what: &str) -> Link {
+    Link { name: text(what), href: format!("/{what}/?a=\"&b='") }
+}
+
+fn day(number: u32) -> DateView {
+    DateView { iso: format!("2026-09-{number:02}"), words: text(&format!("{number} September")) }
+}
+
+/// A site under a folder of its address.
+pub(super) fn site() -> SiteView {
+    SiteView {
+        title: text("Site"),
+        description: text("Site description"),
+        language: "en-GB".into(),
+        direction: "ltr",
+        contact: Some(contact("guild", "email")),
+        home: "/sub/".into(),
+        base_path: "/sub/".into(),
+        navigation: vec![link("groups"), link("fields"), link("subjects")],
+        pages: vec![link("about"), link("privacy")],
+    }
+}
+
+fn contact(what: &str, kind: &'static str) -> ContactView {
+    ContactView { kind, href: format!("mailto:{what}@example.org?subject=\"&"), text: text(what) }
+}
+
+/// A page of the kind, with the way to it.
+pub(super) fn view(body: Body) -> View {
+    View {
+        page: PageView {
+            title: text("Page title"),
+            description: text("Page description"),
+            canonical: "https://example.org/sub/page/?\"&".into(),
+            breadcrumbs: vec![link("home"), link("above")],
+            section: link("groups").href,
+        },
+        body,
+    }
+}
+
+/// One view of each kind, all values set.
+pub(super) fn all() -> Vec<View> {
+    let bodies = vec![
+        Body::Home(HomeView {
+            group_count: 4711,
+            groups_href: "/all-groups/?\"".into(),
+            axes: vec![axis()],
+            with_places: vec![card("Home card")],
+            guidance: vec![article_link("Guidance")],
+            start: Some(link("start")),
+        }),
+        Body::Groups(listing()),
+        Body::Axis(axis()),
+        Body::Term(TermView {
+            name: text("Term"),
+            summary: text("Term summary"),
+            axis: "field of practice",
+            introduction_html: html("Introduction"),
+            listing: listing(),
+        }),
+        Body::Group(Box::new(full_group())),
+        Body::GuidanceIndex(GuidanceIndexView { articles: vec![article_link("Guidance")] }),
+        Body::Article(article()),
+        Body::NotFound(article()),
+        Body::Redirect(RedirectView { to: link("new-place") }),
+    ];
+    bodies.into_iter().map(view).collect()
+}
+
+fn axis() -> AxisView {
+    let term = CountedLink {
+        name: text("Term"),
+        href: "/fields/term/?\"".into(),
+        summary: text("Term summary"),
+        count: 4321,
+    };
+    AxisView {
+        id: "fields",
+        name: text("Axis"),
+        singular: "field of practice",
+        explanation: "What members do, <in> \"short\".",
+        href: "/fields/?\"".into(),
+        terms: vec![term],
+    }
+}
+
+fn listing() -> Listing {
+    let page = |number: Option<usize>, current| {
+        let href = number.map(|number| format!("/page/{number}/?\"")).unwrap_or_default();
+        PageLink { number, href, current }
+    };
+    Listing {
+        cards: vec![card("First"), card(&"Hundred".repeat(100))],
+        total: 5678,
+        number: 112,
+        pages: vec![page(Some(1), false), page(None, false), page(Some(112), true)],
+        previous: Some("/page/111/?\"".into()),
+        next: Some("/page/113/?\"".into()),
+    }
+}
+
+fn article_link(what: &str) -> ArticleLink {
+    ArticleLink {
+        name: text(what),
+        href: format!("/guidance/{what}/?\""),
+        summary: text(&format!("{what} summary")),
+        minimum_standard: true,
+    }
+}
+
+fn article() -> ArticleView {
+    ArticleView {
+        title: text("Article"),
+        summary: text("Article summary"),
+        body_html: html("Article body"),
+        contents: vec![Link { name: text("Part"), href: "#part".into() }],
+        minimum_standard: true,
+        source: Some("https://example.org/document?\"&".into()),
+        updated: Some(day(20)),
+        previous: Some(link("previous")),
+        next: Some(link("next")),
+        edit_href: Some("https://example.org/edit?\"&".into()),
+    }
+}
+
+fn card(what: &str) -> Card {
+    Card {
+        name: text(what),
+        href: format!("/groups/{what}/?\""),
+        summary: text(&format!("{what} summary")),
+        language: Some("ar".into()),
+        direction: "rtl",
+        membership: Label { id: "closed", name: "Closed <group>" },
+        places: Label { id: "waiting-list", name: "Waiting <list>" },
+        status: Label { id: "forming", name: "Forming <now>" },
+        mode: Some(Label { id: "hybrid", name: "Online & in person" }),
+        terms: vec![link("coaching"), link("strengths")],
+        meets: vec![text("Mondays"), text("Fridays")],
+        towns: vec![text("Leeds"), text("York")],
+        cost: Some(text("Cost in short")),
+    }
+}
+
+/// A group that answers every question, with a name from right to left.
+pub(super) fn full_group() -> GroupView {
+    GroupView {
+        card: card("حلقة أمل"),
+        axes: vec![
+            AxisTerms { name: text("Field"), terms: vec![link("coaching")] },
+            AxisTerms { name: text("Subjects"), terms: vec![link("strengths")] },
+        ],
+        join: JoinView {
+            places: Label { id: "waiting-list", name: "Waiting <list>" },
+            who: Some(text("Who")),
+            steps_html: vec![html("First step"), html("Second step")],
+            contact: contact("group", "email"),
+            reply: Some(text("Reply")),
+            welcome: Some(text("Welcome")),
+        },
+        purpose_html: html("Purpose"),
+        about_html: html("About"),
+        meetings: vec![meeting()],
+        size: Some(SizeView {
+            ideal: Some(108),
+            minimum: Some(105),
+            maximum: Some(112),
+            current: Some(107),
+        }),
+        commitment_html: Some(html("Commitment")),
+        structure_html: Some(html("Structure")),
+        costs: Some(CostsView {
+            summary: text("Costs"),
+            covers: Some(text("Covers")),
+            concessions: Some(text("Concessions")),
+        }),
+        aims: vec![phrase("Guild's aim", true), phrase("Own aim", false)],
+        objectives: vec![text("First objective"), text("Second objective")],
+        leaders: vec![LeaderView {
+            name: text("Leader"),
+            role: Some(text("Role")),
+            responsibilities: vec![text("Invites"), text("Keeps notes")],
+            url: Some("https://example.org/leader?\"&".into()),
+        }],
+        values: vec![phrase("Guild's value", true), phrase("Own value", false)],
+        standards: vec![link("professional-guidelines"), link("safe-practice")],
+        communication_html: Some(html("Communication")),
+        conflict_html: Some(html("Conflict")),
+        founded: Some(day(1)),
+        reviewed: day(2),
+        edit_href: Some("https://example.org/edit?\"&".into()),
+    }
+}
+
+fn meeting() -> MeetingView {
+    MeetingView {
+        when: Some(text("Second Tuesday")),
+        time: Some(text("18:30 to 20:00")),
+        duration: Some(text("90 minutes")),
+        timezone: Some(text("Europe/London")),
+        dates: vec![day(3), day(4)],
+        first: Some(day(5)),
+        until: Some(day(6)),
+        skipped: vec![day(7), day(8)],
+        mode: Label { id: "hybrid", name: "Online & in person" },
+        online: Some(text("Video call")),
+        venue: Some(text("Room")),
+        town: Some(text("Town")),
+        country: Some(text("Country")),
+        notice: Some(text("Notice")),
+    }
+}
+
+fn phrase(what: &str, of_the_guild: bool) -> PhraseView {
+    PhraseView { name: text(what), text: of_the_guild.then(|| text(&format!("{what} in words"))) }
+}
+
+/// A group that answers only what a charter must.
+pub(super) fn minimal_group() -> GroupView {
+    GroupView {
+        card: Card {
+            name: "Page Turners".into(),
+            href: "/sub/groups/page-turners/".into(),
+            summary: "A small book group.".into(),
+            language: None,
+            direction: "ltr",
+            membership: Label { id: "open", name: "Open group" },
+            places: Label { id: "open", name: "Places open" },
+            status: Label { id: "active", name: "Active" },
+            mode: None,
+            terms: vec![Link { name: "Flow".into(), href: "/sub/subjects/flow/".into() }],
+            meets: Vec::new(),
+            towns: Vec::new(),
+            cost: None,
+        },
+        axes: Vec::new(),
+        join: JoinView {
+            places: Label { id: "open", name: "Places open" },
+            who: None,
+            steps_html: vec!["<p>Write to us.</p>".into()],
+            contact: ContactView {
+                kind: "web",
+                href: "https://example.org/join".into(),
+                text: "example.org/join".into(),
+            },
+            reply: None,
+            welcome: None,
+        },
+        purpose_html: "<p>To read together.</p>".into(),
+        about_html: String::new(),
+        meetings: Vec::new(),
+        size: None,
+        commitment_html: None,
+        structure_html: None,
+        costs: None,
+        aims: vec![PhraseView { name: "Read more.".into(), text: None }],
+        objectives: Vec::new(),
+        leaders: vec![LeaderView {
+            name: "The leader".into(),
+            role: None,
+            responsibilities: Vec::new(),
+            url: None,
+        }],
+        values: Vec::new(),
+        standards: Vec::new(),
+        communication_html: None,
+        conflict_html: None,
+        founded: None,
+        reviewed: DateView { iso: "2026-09-02".into(), words: "2 September 2026".into() },
+        edit_href: None,
+    }
+}

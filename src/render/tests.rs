@@ -1,0 +1,286 @@
+use std::iter;
+
+use serde_json::Value;
+
+use super::Theme;
+use super::samples::{all, full_group, minimal_group, site, view};
+use crate::diagnostic::Diagnostic;
+use crate::pages::view::{Body, GroupView, Label, Listing, SiteView, View};
+
+fn theme() -> Theme {
+    Theme::load("guild", iter::empty(), &site()).unwrap()
+}
+
+/// The built-in theme with one file in place of its own.
+fn with(path: &str, text: &str) -> Result<Theme, Vec<Diagnostic>> {
+    Theme::load("own", iter::once((path, text.as_bytes())), &site())
+}
+
+fn page(view: &View) -> String {
+    theme().render(view).unwrap()
+}
+
+/// A page with the assets under their plain names, so that a new colour changes no snapshot.
+fn without_hashes(page: String) -> String {
+    theme().assets().fold(page, |page, (address, _)| {
+        let mut parts = address.rsplitn(3, '.');
+        let (ending, _hash, stem) = (parts.next(), parts.next(), parts.next());
+        page.replace(address, &format!("{}.{}", stem.unwrap(), ending.unwrap()))
+    })
+}
+
+fn group_page(group: GroupView) -> String {
+    page(&view(Body::Group(Box::new(group))))
+}
+
+fn listed(problems: &[Diagnostic]) -> String {
+    let line = |found: &Diagnostic| {
+        let (place, start) = (&found.place, found.place.start);
+        format!("{}:{}:{} {}\n", place.file, start.line, start.column, found.message)
+    };
+    problems.iter().map(line).collect()
+}
+
+/// Values that steer the page and are not words on it.
+const NOT_SHOWN: &[&str] =
+    &["/axis/href", "/axis/singular", "/group/href", "/home/axes/0/terms/0/summary", "/kind"];
+
+/// Calls back with the path and the text of every string and number of a view.
+fn each_value(path: &str, value: &Value, seen: &mut impl FnMut(&str, &str)) {
+    match value {
+        Value::String(text) => seen(path, text),
+        Value::Number(number) => seen(path, &number.to_string()),
+        Value::Array(items) => {
+            for (index, item) in items.iter().enumerate() {
+                each_value(&format!("{path}/{index}"), item, seen);
+            }
+        }
+        Value::Object(entries) => {
+            for (key, entry) in entries {
+                each_value(&format!("{path}/{key}"), entry, seen);
+            }
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
+}
+
+fn escaped(text: &str) -> String {
+    let mut escaped = Vec::new();
+    tera::escape_html(text, &mut escaped).unwrap();
+    String::from_utf8(escaped).unwrap()
+}
+
+#[test]
+fn every_value_of_every_kind_of_page_shows_and_is_escaped() {
+    for view in all() {
+        let html = page(&view);
+        let mut missing = Vec::new();
+        let mut check = |path: &str, text: &str| {
+            let expected = if path.contains("_html") { text.to_owned() } else { escaped(text) };
+            if !html.contains(&expected) && !NOT_SHOWN.iter().any(|end| path.ends_with(end)) {
+                missing.push(format!("{path}: {text}"));
+            }
+        };
+        each_value("", &serde_json::to_value(&view).unwrap(), &mut check);
+        each_value("/site", &serde_json::to_value(site()).unwrap(), &mut check);
+        assert!(missing.is_empty(), "{} lacks {missing:#?}", view.body.template());
+        assert!(!html.contains("<script"), "{}", view.body.template());
+        assert!(html.contains("{{ 7*7 }}"), "{}", view.body.template());
+    }
+}
+
+#[test]
+fn no_page_has_inline_styles_scripts_or_handlers() {
+    for view in all() {
+        let html = page(&view);
+        for inline in [" style=", "<style", "<script", " onclick=", "javascript:"] {
+            assert!(!html.contains(inline), "{} has {inline}", view.body.template());
+        }
+        assert!(html.contains("default-src 'none'"), "{}", view.body.template());
+    }
+}
+
+#[test]
+fn links_to_other_sites_tell_them_nothing() {
+    for view in all() {
+        for link in page(&view).split("<a ").skip(1) {
+            let tag = link.split('>').next().unwrap();
+            let leaves = tag.contains("href=\"http");
+            assert_eq!(leaves, tag.contains("noopener noreferrer"), "{tag}");
+        }
+    }
+}
+
+#[test]
+fn a_full_group_page() {
+    insta::assert_snapshot!("full_group", without_hashes(group_page(full_group())));
+}
+
+#[test]
+fn a_minimal_group_page_has_no_empty_parts() {
+    insta::assert_snapshot!("minimal_group", without_hashes(group_page(minimal_group())));
+}
+
+#[test]
+fn the_parts_of_a_group_page_stand_in_their_order() {
+    let html = group_page(full_group());
+    let ids = [
+        "join",
+        "purpose",
+        "about",
+        "meetings",
+        "membership",
+        "size",
+        "commitment",
+        "structure",
+        "costs",
+        "aims",
+        "objectives",
+        "leaders",
+        "values",
+        "standards",
+        "communication",
+        "conflict",
+    ];
+    let places =
+        ids.map(|id| html.find(&format!(" id=\"{id}\"")).unwrap_or_else(|| panic!("{id}")));
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn a_group_in_another_language_says_so_on_its_own_words_alone() {
+    let html = group_page(full_group());
+    assert!(html.contains("<html lang=\"en-GB\" dir=\"ltr\">"));
+    assert!(html.contains("<h1><bdi lang=\"ar\" dir=\"rtl\">حلقة أمل "));
+    assert!(html.contains("<div class=\"prose\" lang=\"ar\" dir=\"rtl\"><p>Purpose "));
+    assert!(!group_page(minimal_group()).contains("<bdi lang"));
+}
+
+#[test]
+fn an_ended_group_says_so_first_and_offers_no_way_in() {
+    let mut group = minimal_group();
+    group.card.status = Label { id: "ended", name: "Ended" };
+    let html = group_page(group);
+    let after_heading = html.split("</h1>").nth(1).unwrap();
+    assert!(
+        after_heading.trim_start().starts_with("<p class=\"notice\"><strong>This group has ended.")
+    );
+    assert!(!html.contains("id=\"join\"") && !html.contains("https://example.org/join"));
+}
+
+#[test]
+fn closed_groups_tell_what_clients_are_told_and_open_ones_do_not() {
+    let told = "Practitioners tell their own clients";
+    let always = "Client confidentiality is respected at all times.";
+    let (closed, open) = (group_page(full_group()), group_page(minimal_group()));
+    assert!(closed.contains(told) && closed.contains(always));
+    assert!(!open.contains(told) && open.contains(always));
+}
+
+#[test]
+fn a_list_without_groups_says_so() {
+    let none = Listing {
+        cards: Vec::new(),
+        total: 0,
+        number: 1,
+        pages: Vec::new(),
+        previous: None,
+        next: None,
+    };
+    let html = page(&view(Body::Groups(none)));
+    assert!(html.contains("No group is listed yet."));
+    assert!(!html.contains("0 groups"));
+}
+
+#[test]
+fn a_file_of_the_sites_theme_takes_the_place_of_the_built_in_one() {
+    let theme = with(
+        "templates/parts/card.html",
+        "{% component card(group, level=2) %}[{{ group.name }}]{% endcomponent card %}",
+    )
+    .unwrap();
+    let html = theme.render(&all()[1]).unwrap();
+    assert!(html.contains("<li>[First &lt;script&gt;"), "{html}");
+    assert!(html.contains("<h1>"));
+}
+
+#[test]
+fn templates_escape_whatever_their_name_ends_in() {
+    let files = [
+        ("templates/group.html", "{% include \"name.txt\" %}".as_bytes()),
+        ("templates/name.txt", "\u{FEFF}{{ group.name }}".as_bytes()),
+    ];
+    let theme = Theme::load("own", files.into_iter(), &site()).unwrap();
+    let html = theme.render(&view(Body::Group(Box::new(full_group())))).unwrap();
+    assert!(html.starts_with("حلقة أمل &lt;script&gt;"), "{html}");
+}
+
+#[test]
+fn every_template_that_cannot_be_read_is_told_with_its_place() {
+    let files = [
+        ("templates/group.html", "<p>é {{ group.name }</p>".as_bytes()),
+        ("templates/axis.html", b"\n{% if %}"),
+        ("templates/term.html", b"\xff"),
+    ];
+    let problems = Theme::load("own", files.into_iter(), &site()).unwrap_err();
+    insta::assert_snapshot!(listed(&problems), @r#"
+themes/own/templates/term.html:1:1 The template is not UTF-8 text.
+themes/own/templates/axis.html:2:7 The template has a mistake: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`.
+themes/own/templates/group.html:1:20 The template has a mistake: Found `}` but expected }}.
+"#);
+}
+
+#[test]
+fn a_name_that_no_template_has_is_told_with_its_place() {
+    let told = |path, text| listed(&with(path, text).unwrap_err());
+    insta::assert_snapshot!(told("templates/group.html", "é {{ group.name | shout }}"), @"themes/own/templates/group.html:1:19 The template has a mistake: Unknown filter `shout`.");
+    insta::assert_snapshot!(told("templates/group.html", "{% include \"name.txt\" %}"), @"themes/own/templates/group.html:1:12 The template has a mistake: Unknown template `name.txt`.");
+    insta::assert_snapshot!(told("templates/group.html", "{% extends \"bass.html\" %}"), @"themes/own/templates/group.html:1:1 The template has a mistake: it extends `bass.html`, and there is no such template.");
+    insta::assert_snapshot!(told("templates/a.html", "{% include \"a.html\" %}"), @"themes/own/templates/a.html:1:1 The template has a mistake: it includes itself, directly or through others.");
+    insta::assert_snapshot!(told("templates/a.html", "{% extends \"a.html\" %}"), @"themes/own/templates/a.html:1:1 The template has a mistake: it extends itself, directly or through others.");
+    let again = "{% component size(size) %}{% endcomponent size %}";
+    insta::assert_snapshot!(told("templates/a.html", again), @"themes/own:1:1 The template has a mistake: Component `size` is defined in both `a.html` and `parts/size.html`.");
+}
+
+#[test]
+fn a_template_that_asks_for_what_is_not_there_is_told_when_it_renders() {
+    let told = |text| {
+        let theme = with("templates/redirect.html", text).unwrap();
+        listed(&theme.render(&all()[8]).unwrap_err())
+    };
+    insta::assert_snapshot!(told("<p>\n  {{ redirect.form }}"), @"themes/own/templates/redirect.html:2:15 The template has a mistake: Field `form` is not defined. Available fields: to.");
+    insta::assert_snapshot!(told("{{ asset(path=\"gild.css\") }}"), @"themes/own/templates/redirect.html:1:4 The template has a mistake: the theme has no file `assets/gild.css`.");
+}
+
+#[test]
+fn an_asset_changes_its_address_with_its_content_and_pages_follow() {
+    let own = with("assets/guild.css", "body { color: red }").unwrap();
+    let address = |theme: &Theme| {
+        let of_css =
+            |(path, _): (&str, &[u8])| path.starts_with("assets/guild.").then(|| path.to_owned());
+        theme.assets().find_map(of_css).unwrap()
+    };
+    assert_ne!(address(&own), address(&theme()));
+    let html = own.render(&all()[0]).unwrap();
+    assert!(html.contains(&format!("href=\"/sub/{}\"", address(&own))), "{html}");
+}
+
+#[test]
+fn an_asset_whose_name_cannot_stand_in_an_address_is_told() {
+    let problems = with("assets/my logo.svg", "<svg/>").unwrap_err();
+    insta::assert_snapshot!(listed(&problems), @"themes/own/assets/my logo.svg:1:1 The file's name cannot stand in an address.");
+}
+
+#[test]
+fn files_outside_the_two_folders_are_left_alone() {
+    assert!(with("README.md", "{{ not a template").is_ok());
+}
+
+#[test]
+fn a_site_without_contact_or_pages_has_no_empty_foot() {
+    let site = SiteView { contact: None, pages: Vec::new(), ..site() };
+    let theme = Theme::load("guild", iter::empty(), &site).unwrap();
+    let html = theme.render(&all()[0]).unwrap();
+    assert!(!html.contains("Questions about this directory?"));
+    assert!(!html.contains("About this site"));
+}
