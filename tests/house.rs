@@ -33,7 +33,8 @@ fn modules() -> Vec<(String, PathBuf, String)> {
     let src = Path::new(ROOT).join("src");
     let files = sources(&src).into_iter().map(|path| {
         let inside = path.strip_prefix(&src).unwrap();
-        let module = inside.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();
+        let module =
+            inside.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_owned();
         let text = fs::read_to_string(&path).unwrap();
         (module, inside.to_owned(), text)
     });
@@ -57,12 +58,20 @@ fn modules_import_only_what_the_architecture_says() {
                     import.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
                 let is_own = name == module || name.is_empty();
                 if !is_own && !allowed.is_some_and(|allowed| allowed.contains(&name)) {
-                    faults.push(format!("src/{}:{}: {module} imports {name}", path.display(), number + 1));
+                    faults.push(format!(
+                        "src/{}:{}: {module} imports {name}",
+                        path.display(),
+                        number + 1
+                    ));
                 }
             }
         }
     }
-    assert!(faults.is_empty(), "change the code, or the table with a reason:\n{}", faults.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "change the code, or the table with a reason:\n{}",
+        faults.join("\n")
+    );
 }
 
 #[test]
@@ -89,7 +98,9 @@ fn files_are_short_enough_to_be_read() {
 fn there_is_no_module_for_odds_and_ends() {
     const NAMES: [&str; 6] = ["utils", "util", "common", "types", "helpers", "prelude"];
     for (_, path, _) in modules() {
-        let is_odd = |name: &str| path.iter().any(|part| part.to_string_lossy().trim_end_matches(".rs") == name);
+        let is_odd = |name: &str| {
+            path.iter().any(|part| part.to_string_lossy().trim_end_matches(".rs") == name)
+        };
         assert!(!NAMES.iter().any(|name| is_odd(name)), "{}", path.display());
     }
 }
@@ -97,6 +108,10 @@ fn there_is_no_module_for_odds_and_ends() {
 #[test]
 fn every_file_says_what_it_is() {
     for (_, path, text) in modules() {
-        assert!(text.starts_with("//!"), "src/{} has no first line of documentation", path.display());
+        assert!(
+            text.starts_with("//!"),
+            "src/{} has no first line of documentation",
+            path.display()
+        );
     }
 }

@@ -25,7 +25,10 @@ struct Preview {
 impl Preview {
     fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &folder.path().join("content"));
+        copy(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("content"),
+            &folder.path().join("content"),
+        );
         let mut program = Command::new(env!("CARGO_BIN_EXE_guildhall"))
             .args(["serve", "--port", "0", "--date", "2026-11-23", "--root"])
             .arg(folder.path())
@@ -105,7 +108,9 @@ fn edit(path: &Path, from: &str, to: &str) {
 #[test]
 fn every_kind_of_page_is_served() {
     let preview = Preview::start();
-    for path in ["/", "/groups/", "/fields/", "/fields/coaching/", "/guidance/", "/about/", "/start/"] {
+    for path in
+        ["/", "/groups/", "/fields/", "/fields/coaching/", "/guidance/", "/about/", "/start/"]
+    {
         let (status, body) = preview.get(path);
         assert_eq!(status, 200, "{path}");
         assert!(body.contains("</html>"), "{path}");
@@ -122,7 +127,11 @@ fn every_kind_of_page_is_served() {
 #[test]
 fn a_charter_saved_by_rename_is_seen() {
     let preview = Preview::start();
-    edit(&preview.charter("strengths-in-coaching"), "name: Strengths in Coaching", "name: Strengths Anew");
+    edit(
+        &preview.charter("strengths-in-coaching"),
+        "name: Strengths in Coaching",
+        "name: Strengths Anew",
+    );
     preview.wait_for("/groups/strengths-in-coaching/", |_, page| page.contains("Strengths Anew"));
     preview.wait_for("/groups/", |_, page| page.contains("Strengths Anew"));
 }
@@ -132,8 +141,10 @@ fn a_charter_saved_in_place_is_seen() {
     let preview = Preview::start();
     let charter = preview.charter("strengths-in-coaching");
     let text = fs::read_to_string(&charter).unwrap();
-    fs::write(&charter, text.replace("name: Strengths in Coaching", "name: Strengths in Place")).unwrap();
-    preview.wait_for("/groups/strengths-in-coaching/", |_, page| page.contains("Strengths in Place"));
+    fs::write(&charter, text.replace("name: Strengths in Coaching", "name: Strengths in Place"))
+        .unwrap();
+    preview
+        .wait_for("/groups/strengths-in-coaching/", |_, page| page.contains("Strengths in Place"));
 }
 
 #[test]
@@ -153,14 +164,14 @@ fn a_broken_charter_shows_its_problem_over_the_last_good_page_until_it_is_mended
     let preview = Preview::start();
     let charter = preview.charter("strengths-in-coaching");
     edit(&charter, "membership:", "membreship:");
-    let page = preview.wait_for("/groups/strengths-in-coaching/", |_, page| {
-        page.contains("guildhall-problems")
-    });
+    let page = preview
+        .wait_for("/groups/strengths-in-coaching/", |_, page| page.contains("guildhall-problems"));
     assert!(page.contains("content/groups/strengths-in-coaching.md"), "the place is named");
     assert!(page.contains("Did you mean `membership`?"), "the remedy is named");
     assert!(page.contains("Write to the group"), "the last good page stays behind it");
     edit(&charter, "membreship:", "membership:");
-    preview.wait_for("/groups/strengths-in-coaching/", |_, page| !page.contains("guildhall-problems"));
+    preview
+        .wait_for("/groups/strengths-in-coaching/", |_, page| !page.contains("guildhall-problems"));
 }
 
 #[test]
@@ -171,7 +182,8 @@ fn the_vocabulary_and_the_settings_are_read_again_too() {
     preview.wait_for("/fields/", |_, page| page.contains("Coaching Practice"));
     let site = fs::read_to_string(folder.join("content/site.yaml")).unwrap();
     let title = site.lines().find(|line| line.starts_with("title:")).unwrap();
-    fs::write(folder.join("content/site.yaml"), site.replace(title, "title: The New Directory")).unwrap();
+    fs::write(folder.join("content/site.yaml"), site.replace(title, "title: The New Directory"))
+        .unwrap();
     preview.wait_for("/", |_, page| page.contains("The New Directory"));
 }
 
@@ -195,11 +207,14 @@ fn a_checkout_that_touches_many_files_is_seen_as_a_whole() {
     for id in fs::read_dir(preview.folder.path().join("content/groups")).unwrap() {
         let path = id.unwrap().path();
         let text = fs::read_to_string(&path).unwrap();
-        fs::write(&path, text.replacen("summary: \"Sample:", "summary: \"Example:", 1).replacen(
-            "summary: Sample:",
-            "summary: Example:",
-            1,
-        ))
+        fs::write(
+            &path,
+            text.replacen("summary: \"Sample:", "summary: \"Example:", 1).replacen(
+                "summary: Sample:",
+                "summary: Example:",
+                1,
+            ),
+        )
         .unwrap();
     }
     preview.wait_for("/groups/", |_, page| !page.contains("Sample:"));
@@ -210,10 +225,15 @@ fn the_event_stream_tells_of_a_change() {
     let preview = Preview::start();
     let mut stream = TcpStream::connect(&preview.address).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
-    write!(stream, "GET /__guildhall/events HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address).unwrap();
+    write!(stream, "GET /__guildhall/events HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address)
+        .unwrap();
     let mut lines = BufReader::new(stream).lines().map(Result::unwrap);
     let first = lines.find(|line| line.starts_with("data:")).unwrap();
-    edit(&preview.charter("strengths-in-coaching"), "name: Strengths in Coaching", "name: Strengths Anew");
+    edit(
+        &preview.charter("strengths-in-coaching"),
+        "name: Strengths in Coaching",
+        "name: Strengths Anew",
+    );
     let second = lines.find(|line| line.starts_with("data:")).unwrap();
     assert_ne!(first, second, "a change has a version of its own");
 }

@@ -156,7 +156,11 @@ fn keeps_confidences(
     if !named {
         let place = raw.values.map_or(raw.opening, |entry| entry.value.span);
         let problem = decoder
-            .problem(Code::Confidentiality, place, "The group's values do not name confidentiality.")
+            .problem(
+                Code::Confidentiality,
+                place,
+                "The group's values do not name confidentiality.",
+            )
             .key("values")
             .help("Add it to the list: `values: [confidentiality]`");
         decoder.push(problem);
@@ -182,7 +186,12 @@ fn is_not_too_large(
         let message = format!("{kind} group of up to {maximum} is a large one; {most} work well.");
         let help = "Think about a smaller maximum, or about two groups.";
         let place = inner(raw.size.map(|entry| &entry.value), "maximum");
-        decoder.report(Code::LargeGroup, place.map_or(raw.opening, |node| node.span), message, help);
+        decoder.report(
+            Code::LargeGroup,
+            place.map_or(raw.opening, |node| node.span),
+            message,
+            help,
+        );
     }
 }
 
@@ -195,7 +204,8 @@ fn contact_outlives_its_holder(
     let personal = draft.joining.as_ref().is_some_and(|joining| joining.contact.is_personal());
     if personal && let Some(contact) = inner(raw.joining.map(|entry| &entry.value), "contact") {
         let message = "This looks like somebody's own mailbox: it goes when they go.";
-        let help = "A shared address of the group's, such as group@example.org, outlives its holder.";
+        let help =
+            "A shared address of the group's, such as group@example.org, outlives its holder.";
         decoder.report(Code::PersonalAddress, contact.span, message, help);
     }
 }
@@ -207,7 +217,8 @@ fn has_the_places_it_offers(
     _context: Context<'_>,
 ) {
     let offers = draft.joining.as_ref().is_some_and(|joining| joining.places == Places::Open);
-    let Some((current, maximum)) = draft.size.and_then(|size| size.current.zip(size.maximum)) else {
+    let Some((current, maximum)) = draft.size.and_then(|size| size.current.zip(size.maximum))
+    else {
         return;
     };
     let places = inner(raw.joining.map(|entry| &entry.value), "places");

@@ -58,12 +58,8 @@ pub enum Per {
     Once,
 }
 
-const PER: &[(&str, Per)] = &[
-    ("meeting", Per::Meeting),
-    ("month", Per::Month),
-    ("year", Per::Year),
-    ("once", Per::Once),
-];
+const PER: &[(&str, Per)] =
+    &[("meeting", Per::Meeting), ("month", Per::Month), ("year", Per::Year), ("once", Per::Once)];
 const KEYS: &[&str] = &["amount", "currency", "per", "covers", "concessions"];
 const EXAMPLE: &str = "Write `costs: free`, or `costs: {amount: 20, currency: GBP, per: year}`";
 
@@ -86,7 +82,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
     }
     let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
     let currency = required(reader, &fields, "currency").and_then(|node| currency(reader, node));
-    let number = required(reader, &fields, "amount").and_then(|node| number(reader, node, currency));
+    let number =
+        required(reader, &fields, "amount").and_then(|node| number(reader, node, currency));
     let per = required(reader, &fields, "per").and_then(|node| reader.decoder.one_of(node, PER));
     let covers = fields.get("covers").and_then(|node| reader.plain(node));
     let concessions = fields.get("concessions").and_then(|node| reader.plain(node));

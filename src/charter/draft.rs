@@ -56,7 +56,9 @@ pub(super) fn read<'a>(
     let config = context.config;
     let status = raw.status.and_then(|entry| reader.decoder.one_of(&entry.value, Status::WORDS));
     let status = status.map_or(Status::default(), |status| status.value);
-    for key in ["name", "summary", "reviewed", "purpose", "leaders", "aims", "membership", "joining"] {
+    for key in
+        ["name", "summary", "reviewed", "purpose", "leaders", "aims", "membership", "joining"]
+    {
         require(reader, raw, key);
     }
     if status != Status::Forming {
@@ -115,7 +117,9 @@ fn require(reader: &mut Reader<'_, '_>, raw: &RawCharter<'_>, key: &str) {
             format!("it answers question {} of the fourteen, “{}”", question.number, question.text),
             question.example,
         ),
-        (_, None) => ("the day on which the charter was last looked at".to_owned(), "reviewed: 2026-06-15"),
+        (_, None) => {
+            ("the day on which the charter was last looked at".to_owned(), "reviewed: 2026-06-15")
+        }
     };
     let fields = reader.decoder.no_fields(raw.opening);
     reader.decoder.missing(&fields, key, &what, &format!("Add a line such as `{example}`"));
@@ -148,7 +152,8 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
             rest.split('/').all(|part| crate::source::check_id(part).is_ok())
         });
     if !is_id && !is_path {
-        let message = format!("`{}` is neither an id nor a site path.", crate::diagnostic::shorten(typed));
+        let message =
+            format!("`{}` is neither an id nor a site path.", crate::diagnostic::shorten(typed));
         let help = "Write an earlier id such as `old-name`, or a path such as `/groups/old-name/`.";
         reader.decoder.report(Code::Value, node.span, message, help);
         return None;

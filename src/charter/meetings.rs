@@ -129,7 +129,8 @@ pub(super) fn read(
         _ => reader.decoder.filled_list(&entry.value)?,
     };
     if items.len() > MOST_SERIES {
-        let message = format!("Here are {} series of meetings; at most {MOST_SERIES} fit.", items.len());
+        let message =
+            format!("Here are {} series of meetings; at most {MOST_SERIES} fit.", items.len());
         let help = "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
         reader.decoder.report(Code::Value, entry.key_span, message, help);
         return None;
@@ -160,7 +161,10 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Serie
         }
     };
     let notice = fields.get("notice").and_then(|node| reader.plain(node));
-    Some(Spanned { value: Series { pattern: pattern?, clock: clock?, place: place?, notice }, span })
+    Some(Spanned {
+        value: Series { pattern: pattern?, clock: clock?, place: place?, notice },
+        span,
+    })
 }
 
 fn read_regular(
@@ -213,11 +217,8 @@ fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Spanned<Date>> {
 fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
     let items = reader.decoder.filled_list(node)?;
     super::phrases::report_repeats(reader, items);
-    let mut dates: Vec<Date> = items
-        .iter()
-        .filter_map(|item| reader.decoder.date(item))
-        .map(|date| date.value)
-        .collect();
+    let mut dates: Vec<Date> =
+        items.iter().filter_map(|item| reader.decoder.date(item)).map(|date| date.value).collect();
     dates.sort_unstable();
     (dates.len() == items.len()).then_some(dates)
 }
@@ -243,7 +244,12 @@ fn read_clock(
     let timezone = fields.get("timezone").map(|node| read_zone(reader, node));
     let parts = [
         ("time", time.is_some(), "members want to know when it starts", "time: \"18:30\""),
-        ("duration", duration.is_some(), "members want to know how long it lasts", "duration: 90 min"),
+        (
+            "duration",
+            duration.is_some(),
+            "members want to know how long it lasts",
+            "duration: 90 min",
+        ),
         ("timezone", timezone.is_some(), "members live in many places", "timezone: Europe/London"),
     ];
     let missing = parts.into_iter().filter(|(_, is_there, ..)| !may_be_open && !is_there);
@@ -270,7 +276,9 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
     let message = format!("`{}` is not the name of a time zone.", shorten(typed));
     let help = match zone_meant(typed) {
         Some(name) => format!("Did you mean `{name}`?"),
-        None => "Write a continent and a city, such as Europe/London or America/New_York.".to_owned(),
+        None => {
+            "Write a continent and a city, such as Europe/London or America/New_York.".to_owned()
+        }
     };
     reader.decoder.report(Code::Value, node.span, message, help);
     None
@@ -285,7 +293,10 @@ fn zone_meant(typed: &str) -> Option<String> {
         name.eq_ignore_ascii_case(&wanted)
             || name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&wanted))
     });
-    by_city.map(String::as_str).or_else(|| nearest(&wanted, names.iter().map(String::as_str))).map(str::to_owned)
+    by_city
+        .map(String::as_str)
+        .or_else(|| nearest(&wanted, names.iter().map(String::as_str)))
+        .map(str::to_owned)
 }
 
 fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> {
@@ -309,4 +320,3 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
     let [online, venue, town, country] = ["online", "venue", "town", "country"].map(&mut part);
     Some(MeetingPlace { online: online?, venue: venue?, town: town?, country: country? })
 }
-

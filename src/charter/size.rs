@@ -2,7 +2,7 @@
 
 use super::text::Reader;
 use crate::diagnostic::{Code, Spanned};
-use crate::yaml::{Entry};
+use crate::yaml::Entry;
 
 /// How many members a group has and wants. minimum ≤ ideal ≤ maximum, and current ≤ maximum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -21,9 +21,8 @@ const KEYS: &[&str] = &["ideal", "minimum", "maximum", "current"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Size> {
     let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
-    let mut number = |key, from| {
-        fields.get(key).and_then(|node| reader.decoder.whole_number(node, from))
-    };
+    let mut number =
+        |key, from| fields.get(key).and_then(|node| reader.decoder.whole_number(node, from));
     let [minimum, ideal, maximum] = ["minimum", "ideal", "maximum"].map(|key| number(key, 1));
     let current = number("current", 0);
     let pairs = [

@@ -200,7 +200,8 @@ pub(super) fn check_skip(
     if rule.contains(first, skip.value) {
         return;
     }
-    let message = format!("{} is not a meeting of this series, so it cannot be left out.", skip.value);
+    let message =
+        format!("{} is not a meeting of this series, so it cannot be left out.", skip.value);
     let help = match rule.next_on_or_after(first, skip.value) {
         Some(next) => format!("The next meeting is on {next}. Or take the date out."),
         None => "Take the date out.".to_owned(),

@@ -74,7 +74,8 @@ fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> O
     let message = format!("There is no minimum standard `{}`.", shorten(id));
     let titled = config.standards().find(|standard| standard.title.eq_ignore_ascii_case(id));
     let ids: Vec<&str> = config.standards().map(|standard| standard.id.as_str()).collect();
-    let meant = titled.map(|standard| standard.id.as_str()).or_else(|| nearest(id, ids.iter().copied()));
+    let meant =
+        titled.map(|standard| standard.id.as_str()).or_else(|| nearest(id, ids.iter().copied()));
     let help = match (meant, ids.as_slice()) {
         (Some(id), _) => format!("Did you mean `{id}`?"),
         (None, []) => "The Guild's guidance has no minimum standards yet.".to_owned(),

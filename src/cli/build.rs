@@ -51,12 +51,17 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
     }
     if !arguments.quiet {
         let groups = report.groups - left_out.len();
-        say(&format!("{} in {}.", summary(&out, groups, &built, &report), in_words(progress.elapsed())));
+        say(&format!(
+            "{} in {}.",
+            summary(&out, groups, &built, &report),
+            in_words(progress.elapsed())
+        ));
     }
     Ok(outcome)
 }
 
-const NOTHING_WRITTEN: &str = "Nothing was written: the earlier site, if there is one, is as it was.";
+const NOTHING_WRITTEN: &str =
+    "Nothing was written: the earlier site, if there is one, is as it was.";
 
 /// What can be published, and the files of the charters that are left out for it. `None` where
 /// something is wrong that leaving out charters does not mend.
@@ -65,7 +70,8 @@ fn publishable(
     checked: Checked,
     keep_going: bool,
 ) -> Option<(Checked, BTreeSet<String>)> {
-    let errors = || checked.report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
+    let errors =
+        || checked.report.diagnostics.iter().filter(|found| found.severity == Severity::Error);
     if errors().next().is_none() {
         return Some((checked, BTreeSet::new()));
     }
@@ -95,7 +101,9 @@ fn summary(out: &Path, groups: usize, built: &Built, report: &Report) -> String 
     let problems = match (report.errors(), report.warnings()) {
         (0, 0) => "no problems".to_owned(),
         (0, warnings) => plural(warnings, "warning"),
-        (errors, warnings) => format!("{}, {}", plural(errors, "error"), plural(warnings, "warning")),
+        (errors, warnings) => {
+            format!("{}, {}", plural(errors, "error"), plural(warnings, "warning"))
+        }
     };
     format!(
         "Built {}: {}, {} ({} written, {} unchanged, {} removed), {problems},",

@@ -17,8 +17,7 @@ pub(super) fn run(arguments: &Arguments, options: &ServeOptions) -> Result<Outco
     let today = build_date(&options.day)?;
     let server = Server::bind(Options { host: options.host, port: options.port })?;
     let address = address_to_open(server.address());
-    let base_url =
-        BaseUrl::parse(&address).map_err(|error| Failure::Machine(error.to_owned()))?;
+    let base_url = BaseUrl::parse(&address).map_err(|error| Failure::Machine(error.to_owned()))?;
     let site = Arc::new(LiveSite::open(&root, today, base_url)?);
     let shown = Arc::clone(&site);
     let quiet = arguments.quiet;

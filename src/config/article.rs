@@ -116,11 +116,7 @@ fn decode<'a>(
 }
 
 /// Guidance says when it was updated; other pages may.
-fn updated(
-    decoder: &mut Decoder<'_>,
-    fields: &Fields<'_>,
-    keys: &[&str],
-) -> Option<Spanned<Date>> {
+fn updated(decoder: &mut Decoder<'_>, fields: &Fields<'_>, keys: &[&str]) -> Option<Spanned<Date>> {
     if keys == GUIDANCE && fields.get("updated").is_none() {
         let help = "Add a line such as `updated: 2026-09-01`";
         decoder.missing(fields, "updated", "when its text was last looked at", help);
@@ -128,15 +124,15 @@ fn updated(
     fields.get("updated").and_then(|node| decoder.date(node))
 }
 
-fn check_date(
-    decoder: &mut Decoder<'_>,
-    updated: Spanned<Date>,
-    settings: &Settings,
-    today: Date,
-) {
+fn check_date(decoder: &mut Decoder<'_>, updated: Spanned<Date>, settings: &Settings, today: Date) {
     if updated.value > today {
         let message = "This page says that it was updated on a day that has not come yet.";
-        decoder.report(Code::FutureDate, updated.span, message, "Write the day of the last change.");
+        decoder.report(
+            Code::FutureDate,
+            updated.span,
+            message,
+            "Write the day of the last change.",
+        );
     } else if settings.review_after.after(updated.value) < today {
         let message = "The text of this page has not been looked at for a long time.";
         let help = "Read it again, mend what has changed, and write today's date.";

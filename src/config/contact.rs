@@ -11,12 +11,47 @@ pub enum Contact {
 
 /// Providers of personal mailboxes: an address there goes when its holder goes.
 const PERSONAL_PROVIDERS: &[&str] = &[
-    "aol.com", "btinternet.com", "fastmail.com", "gmail.com", "gmx.com", "gmx.de", "gmx.net",
-    "googlemail.com", "hotmail.co.uk", "hotmail.com", "hotmail.fr", "icloud.com", "laposte.net",
-    "live.co.uk", "live.com", "mac.com", "mail.com", "mail.ru", "me.com", "msn.com", "orange.fr",
-    "outlook.com", "outlook.fr", "pm.me", "proton.me", "protonmail.com", "qq.com", "sky.com",
-    "t-online.de", "talktalk.net", "virginmedia.com", "wanadoo.fr", "web.de", "yahoo.co.in",
-    "yahoo.co.uk", "yahoo.com", "yahoo.fr", "yandex.ru", "ymail.com", "zoho.com", "163.com",
+    "aol.com",
+    "btinternet.com",
+    "fastmail.com",
+    "gmail.com",
+    "gmx.com",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.co.uk",
+    "hotmail.com",
+    "hotmail.fr",
+    "icloud.com",
+    "laposte.net",
+    "live.co.uk",
+    "live.com",
+    "mac.com",
+    "mail.com",
+    "mail.ru",
+    "me.com",
+    "msn.com",
+    "orange.fr",
+    "outlook.com",
+    "outlook.fr",
+    "pm.me",
+    "proton.me",
+    "protonmail.com",
+    "qq.com",
+    "sky.com",
+    "t-online.de",
+    "talktalk.net",
+    "virginmedia.com",
+    "wanadoo.fr",
+    "web.de",
+    "yahoo.co.in",
+    "yahoo.co.uk",
+    "yahoo.com",
+    "yahoo.fr",
+    "yandex.ru",
+    "ymail.com",
+    "zoho.com",
+    "163.com",
 ];
 
 impl Contact {
@@ -33,10 +68,14 @@ impl Contact {
             .rsplit_once('@')
             .ok_or("This is neither an e-mail address nor an address that starts with https://.")?;
         if text.len() > 254 || local.len() > 64 || !local.split('.').all(is_atom) {
-            return Err("The part of the e-mail address before the @ is not one that can be written to.");
+            return Err(
+                "The part of the e-mail address before the @ is not one that can be written to.",
+            );
         }
         if !is_host_name(host) {
-            return Err("The part of the e-mail address after the @ is not the name of a mail provider.");
+            return Err(
+                "The part of the e-mail address after the @ is not the name of a mail provider.",
+            );
         }
         Ok(Self::Email(text.to_owned()))
     }
@@ -71,7 +110,8 @@ pub fn check_https(text: &str) -> Result<(), &'static str> {
     if !is_host_name(host) || port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err("The web address has no host name that a browser could open.");
     }
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    let allowed =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
     if !rest.bytes().all(allowed) {
         return Err("The web address holds a space or a character that does not belong there.");
     }
@@ -108,11 +148,27 @@ mod tests {
     #[test]
     fn an_address_that_smuggles_something_in_is_refused() {
         for text in [
-            "", "a", "a@b", "@example.org", "a b@example.org", "a@example.org?cc=x@y.org",
-            "a@example.org\nBcc: x@y.org", "a..b@example.org", "a@-x.org", "mailto:a@example.org?x",
-            "http://example.org", "javascript://x", "https://a b.org", "https://u:p@example.org",
-            "https://example.org/\"><script>", "https://example.org/\u{202e}", "https://example",
-            "<a@example.org>", "a@example.org,b@example.org", "a&b@example.org", "a%0a@example.org",
+            "",
+            "a",
+            "a@b",
+            "@example.org",
+            "a b@example.org",
+            "a@example.org?cc=x@y.org",
+            "a@example.org\nBcc: x@y.org",
+            "a..b@example.org",
+            "a@-x.org",
+            "mailto:a@example.org?x",
+            "http://example.org",
+            "javascript://x",
+            "https://a b.org",
+            "https://u:p@example.org",
+            "https://example.org/\"><script>",
+            "https://example.org/\u{202e}",
+            "https://example",
+            "<a@example.org>",
+            "a@example.org,b@example.org",
+            "a&b@example.org",
+            "a%0a@example.org",
         ] {
             assert!(Contact::parse(text).is_err(), "{text}");
         }

@@ -10,8 +10,17 @@ use crate::yaml::{self, Decoder, Fields, Node};
 
 const FILE: &str = "content/site.yaml";
 const KEYS: &[&str] = &[
-    "title", "base_url", "description", "language", "contact", "repository", "branch", "theme",
-    "checks", "review_after", "features",
+    "title",
+    "base_url",
+    "description",
+    "language",
+    "contact",
+    "repository",
+    "branch",
+    "theme",
+    "checks",
+    "review_after",
+    "features",
 ];
 
 /// The settings of the site.
@@ -237,7 +246,8 @@ fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
     let mut checks = BTreeMap::new();
     for entry in entries {
         let Some(code) = Code::named(&entry.key) else {
-            let message = format!("There is no check `{}`.", crate::diagnostic::shorten(&entry.key));
+            let message =
+                format!("There is no check `{}`.", crate::diagnostic::shorten(&entry.key));
             let help = match nearest(&entry.key, names.iter().copied()) {
                 Some(name) => format!("Did you mean `{name}`?"),
                 None => "The documentation lists the codes of all checks.".to_owned(),
@@ -245,11 +255,8 @@ fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
             decoder.report(Code::UnknownKey, entry.key_span, message, help);
             continue;
         };
-        let words = [
-            ("error", Some(Severity::Error)),
-            ("warning", Some(Severity::Warning)),
-            ("off", None),
-        ];
+        let words =
+            [("error", Some(Severity::Error)), ("warning", Some(Severity::Warning)), ("off", None)];
         let Some(severity) = decoder.one_of(&entry.value, &words) else { continue };
         if code.severity() == Severity::Error && severity.value != Some(Severity::Error) {
             let message = format!("`{code}` is an error, and an error stays one.");

@@ -7,9 +7,7 @@ use crate::charter::Reading;
 use crate::diagnostic::{Code, Diagnostic, Spanned};
 
 /// No two groups have the same name, compared without case or accents. Each of them is told.
-pub(super) fn names_are_unique<'a>(
-    readings: impl Iterator<Item = &'a Reading>,
-) -> Vec<Diagnostic> {
+pub(super) fn names_are_unique<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diagnostic> {
     let mut holders: HashMap<String, Vec<(&Reading, &Spanned<String>)>> = HashMap::new();
     for reading in readings {
         if let Some(name) = &reading.name {

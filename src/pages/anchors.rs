@@ -7,8 +7,22 @@ use crate::markdown::Prose;
 
 /// The sections of a group's page. Its template gives each of those that it shows this id.
 pub const GROUP_SECTIONS: &[&str] = &[
-    "join", "purpose", "about", "meetings", "membership", "size", "commitment", "structure", "costs",
-    "aims", "objectives", "leaders", "values", "standards", "communication", "conflict",
+    "join",
+    "purpose",
+    "about",
+    "meetings",
+    "membership",
+    "size",
+    "commitment",
+    "structure",
+    "costs",
+    "aims",
+    "objectives",
+    "leaders",
+    "values",
+    "standards",
+    "communication",
+    "conflict",
 ];
 
 /// Whether a page has a place of that id.

@@ -75,10 +75,9 @@ impl<'a> Problems<'a> {
                 };
                 (format!("This link leads nowhere: the site has no {path}."), help)
             }
-            Broken::NeedsSlash(address) => (
-                "This link lacks the slash at its end.".to_owned(),
-                format!("Write {address}"),
-            ),
+            Broken::NeedsSlash(address) => {
+                ("This link lacks the slash at its end.".to_owned(), format!("Write {address}"))
+            }
             Broken::NoAnchor(address) => {
                 let id = crate::diagnostic::shorten(link.fragment.as_deref().unwrap_or_default());
                 (

@@ -39,9 +39,7 @@ pub(super) fn resolve<'p>(
         return Err(Broken::NotAPicture);
     }
     match &link.fragment {
-        Some(id) if !has_anchor(directory, page, id) => {
-            Err(Broken::NoAnchor(page.address.clone()))
-        }
+        Some(id) if !has_anchor(directory, page, id) => Err(Broken::NoAnchor(page.address.clone())),
         _ => Ok(page),
     }
 }
@@ -117,7 +115,10 @@ mod tests {
         assert_eq!(tidy("/a/./b/../c/").as_deref(), Some("a/c/"));
         assert_eq!(tidy("/a/..").as_deref(), Some(""));
         assert_eq!(tidy("/.."), None);
-        assert_eq!(join("content/groups/a.md", "../guidance/b.md").as_deref(), Some("content/guidance/b.md"));
+        assert_eq!(
+            join("content/groups/a.md", "../guidance/b.md").as_deref(),
+            Some("content/guidance/b.md")
+        );
         assert_eq!(join("/groups/a/", "../b/").as_deref(), Some("groups/b/"));
     }
 

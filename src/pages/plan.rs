@@ -122,7 +122,8 @@ impl Plan {
 
     /// The pages that a part of the sitemap lists.
     pub fn sitemap_part(&self, part: usize) -> impl Iterator<Item = &Page> {
-        let listed = self.pages.iter().filter(|page| page.recipe.is_for_search_engines(&page.address));
+        let listed =
+            self.pages.iter().filter(|page| page.recipe.is_for_search_engines(&page.address));
         listed.skip(part * SITEMAP_LENGTH).take(SITEMAP_LENGTH)
     }
 

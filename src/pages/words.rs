@@ -7,9 +7,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::view::{ContactView, CostsView, DateView, Label, MeetingView};
 use crate::charter::schedule::{Duration, date_words};
-use crate::charter::{
-    Costs, Membership, MeetingPlace, Pattern, Per, Places, Series, Status,
-};
+use crate::charter::{Costs, MeetingPlace, Membership, Pattern, Per, Places, Series, Status};
 use crate::config::Contact;
 
 /// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
@@ -73,9 +71,7 @@ pub(super) fn contact(contact: &Contact, subject: &str) -> ContactView {
 
 pub(super) fn costs(costs: &Costs) -> CostsView {
     match costs {
-        Costs::Free => {
-            CostsView { summary: "Free".to_owned(), covers: None, concessions: None }
-        }
+        Costs::Free => CostsView { summary: "Free".to_owned(), covers: None, concessions: None },
         Costs::Paid { amount, per, covers, concessions } => {
             let per = match per {
                 Per::Meeting => "a meeting",

@@ -85,9 +85,7 @@ impl Loader {
     fn read_charters(&mut self, only: Option<&[Arc<str>]>, observer: &dyn Observer) {
         let files: Vec<&Arc<SourceFile>> = match only {
             None => self.sources.folder(GROUPS).collect(),
-            Some(paths) => {
-                paths.iter().filter_map(|path| self.sources.text_file(path)).collect()
-            }
+            Some(paths) => paths.iter().filter_map(|path| self.sources.text_file(path)).collect(),
         };
         let context = Context { config: &self.config, today: self.options.today };
         let read = |file: &&Arc<SourceFile>| {
@@ -134,8 +132,7 @@ impl Loader {
         found.extend(all().flat_map(|reading| reading.diagnostics.iter().cloned()));
         found.extend(between.into_iter().chain(collisions).chain(in_charters).chain(in_own_texts));
         let found = self.config.settings.checks.apply(found);
-        let report =
-            Report::new(found, self.sources.text_count(), self.sources.count_in(GROUPS));
+        let report = Report::new(found, self.sources.text_count(), self.sources.count_in(GROUPS));
         Checked { directory, plan, report }
     }
 

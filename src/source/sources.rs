@@ -78,9 +78,8 @@ impl Sources {
         let (found, misplaced) = walk(&self.root)?;
         let texts = self.read_changed_texts(&found)?;
         let theme = self.read_changed_theme(&found)?;
-        let statics: BTreeMap<_, _> = of(&found, Purpose::Static)
-            .map(|file| (Arc::clone(&file.path), file.stamp))
-            .collect();
+        let statics: BTreeMap<_, _> =
+            of(&found, Purpose::Static).map(|file| (Arc::clone(&file.path), file.stamp)).collect();
         let changes = Changes {
             texts: apply(&mut self.texts, texts, &found, Purpose::Text),
             theme: !apply(&mut self.theme, theme, &found, Purpose::Theme).is_empty(),

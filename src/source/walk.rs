@@ -121,7 +121,8 @@ impl Walk<'_> {
         if !entry.path_is_symlink() {
             return false;
         }
-        let inside = entry.path().canonicalize().is_ok_and(|real| real.starts_with(&self.real_root));
+        let inside =
+            entry.path().canonicalize().is_ok_and(|real| real.starts_with(&self.real_root));
         if !inside {
             let message = "This link leads out of the site's folder.";
             self.refuse(entry.path(), Code::Limits, message, LINK_HELP);

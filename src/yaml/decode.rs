@@ -167,7 +167,10 @@ impl<'a> Decoder<'a> {
             self.report(
                 Code::Value,
                 node.span,
-                format!("The text holds a character that cannot be seen (U+{:04X}).", hidden as u32),
+                format!(
+                    "The text holds a character that cannot be seen (U+{:04X}).",
+                    hidden as u32
+                ),
                 "Delete it; typing the text again is the surest way.",
             );
             return None;
@@ -361,9 +364,9 @@ pub fn key_path(root: &Node, span: Span) -> String {
 fn step_towards<'a>(node: &'a Node, span: Span, path: &mut String) -> Option<&'a Node> {
     match &node.value {
         Value::Map(entries) => {
-            let entry = entries.iter().find(|entry| {
-                contains(entry.key_span, span) || contains(entry.value.span, span)
-            })?;
+            let entry = entries
+                .iter()
+                .find(|entry| contains(entry.key_span, span) || contains(entry.value.span, span))?;
             if !path.is_empty() {
                 path.push('.');
             }

@@ -67,13 +67,11 @@ mod tests {
     fn going_up_meets_the_same_lines_as_going_down() {
         let down: Vec<_> = lines(MIXED).collect();
         let last = line_at(MIXED, MIXED.len());
-        let mut up: Vec<_> =
-            iter::successors(Some(last), |line| line_above(MIXED, line)).collect();
+        let mut up: Vec<_> = iter::successors(Some(last), |line| line_above(MIXED, line)).collect();
         up.reverse();
         assert_eq!(up, down);
         let first = line_at(MIXED, 0);
-        let again: Vec<_> =
-            iter::successors(Some(first), |line| line_below(MIXED, line)).collect();
+        let again: Vec<_> = iter::successors(Some(first), |line| line_below(MIXED, line)).collect();
         assert_eq!(again, down);
     }
 

@@ -15,8 +15,8 @@ mod slot;
 mod time;
 mod words;
 
-pub use english::{date as date_words, weekday as weekday_name};
 pub use duration::{Duration, DurationError};
+pub use english::{date as date_words, weekday as weekday_name};
 pub use occurrences::Dates;
 pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
 pub use slot::{Day, DayOfMonth, Expected, Interval, Ordinal, Repeats, Slot, SlotError, WordError};

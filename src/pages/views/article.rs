@@ -1,9 +1,7 @@
 //! Pages of text.
 
 use super::super::plan::Page;
-use super::super::view::{
-    ArticleLink, ArticleView, Body, GuidanceIndexView, Link, View,
-};
+use super::super::view::{ArticleLink, ArticleView, Body, GuidanceIndexView, Link, View};
 use super::super::{Address, words};
 use super::Writer;
 use crate::config::Article;

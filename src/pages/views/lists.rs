@@ -1,7 +1,9 @@
 //! Lists of groups, in pages of fifty.
 
 use super::super::plan::{Page, page_of};
-use super::super::view::{AxisView, Body, Card, CountedLink, Link, Listing, PageLink, TermView, View};
+use super::super::view::{
+    AxisView, Body, Card, CountedLink, Link, Listing, PageLink, TermView, View,
+};
 use super::super::{Address, words};
 use super::{Writer, capitalised};
 use crate::charter::Charter;
@@ -51,10 +53,8 @@ impl Writer<'_> {
         let first = Address::term(axis, &term.id);
         let mut view = self.page(page, &numbered(&term.name, number), &term.summary);
         view.section = self.href(&Address::axis(axis));
-        view.breadcrumbs = vec![Link {
-            name: capitalised(axis.plural()),
-            href: view.section.clone(),
-        }];
+        view.breadcrumbs =
+            vec![Link { name: capitalised(axis.plural()), href: view.section.clone() }];
         let introduction_html = match number {
             1 => self.html(&term.introduction, term.source.path(), &first),
             _ => String::new(),

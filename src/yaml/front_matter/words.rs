@@ -116,7 +116,6 @@ fn has_key(line: &str) -> bool {
 /// or the marks that other tools use.
 fn resembles_fence(line: &str) -> bool {
     let marks = line.chars().count();
-    (2..=10).contains(&marks)
-        && line.chars().all(|mark| "-–—―−_*=+~.".contains(mark))
+    (2..=10).contains(&marks) && line.chars().all(|mark| "-–—―−_*=+~.".contains(mark))
         || line == "—"
 }

@@ -48,13 +48,7 @@ pub(super) fn tag(text: &str, at: Range<usize>, in_brackets: bool) -> Problem {
 }
 
 /// A mark before a value that people may have typed as the beginning of its text.
-fn mark(
-    text: &str,
-    at: Range<usize>,
-    does: &str,
-    otherwise: &str,
-    in_brackets: bool,
-) -> Problem {
+fn mark(text: &str, at: Range<usize>, does: &str, otherwise: &str, in_brackets: bool) -> Problem {
     let message = format!("`{}` {does}. That is not allowed here.", shorten(&text[at.clone()]));
     let quotes = Typed::from(text, at.start, in_brackets).put_in_quotes();
     Problem::limits(at, message, format!("If it is text, {quotes} Otherwise {otherwise}."))

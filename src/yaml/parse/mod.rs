@@ -31,11 +31,7 @@ const ROUNDS: usize = 10;
 /// start. Problems are added to `diagnostics`: `yaml` for what is not YAML or cannot be meant, and
 /// `limits` for parts of YAML that a charter does not need. `None` if the text could not be read to
 /// its end, or if a value stays unknown.
-pub fn parse(
-    source: &SourceFile,
-    region: Span,
-    diagnostics: &mut Vec<Diagnostic>,
-) -> Option<Node> {
+pub fn parse(source: &SourceFile, region: Span, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     let base = region.start as usize;
     let (node, problems) = read(source.text().get(region.range()).unwrap_or_default(), base);
     diagnostics.extend(problems.into_iter().map(|problem| problem.into_diagnostic(source, base)));

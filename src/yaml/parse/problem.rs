@@ -82,8 +82,7 @@ impl Problem {
     /// The problem as the reports want it. `base` is where the YAML starts in the file.
     pub fn into_diagnostic(self, source: &SourceFile, base: usize) -> Diagnostic {
         let place = |at: Range<usize>| source.place(Span::new(base + at.start, base + at.end));
-        let diagnostic =
-            Diagnostic::new(self.code, place(self.at), self.message).help(self.help);
+        let diagnostic = Diagnostic::new(self.code, place(self.at), self.message).help(self.help);
         match self.related {
             Some((at, message)) => diagnostic.related(place(at), message),
             None => diagnostic,

@@ -102,7 +102,9 @@ fn cut_by_comment(text: &str, at: &Range<usize>, in_brackets: bool) -> Option<Pr
     Some(Problem::yaml(
         comment,
         "`#` starts a comment, so the text ends before it.",
-        format!("If this is part of the text, {quotes} If it is a comment, type a space after `#`."),
+        format!(
+            "If this is part of the text, {quotes} If it is a comment, type a space after `#`."
+        ),
     ))
 }
 
@@ -147,7 +149,9 @@ fn colons_without_space(text: &str, at: &Range<usize>, is_root: bool) -> Option<
 /// Whether a line starts with a hyphen that is meant to start an entry.
 pub(super) fn is_hyphen_without_space(line: &str) -> bool {
     let after = line.trim_start().strip_prefix('-').and_then(|rest| rest.chars().next());
-    after.is_some_and(|after| !after.is_whitespace() && !after.is_ascii_digit() && !"-.".contains(after))
+    after.is_some_and(|after| {
+        !after.is_whitespace() && !after.is_ascii_digit() && !"-.".contains(after)
+    })
 }
 
 /// The offset of a colon after the first word of a line, if its value follows without a space.

@@ -68,7 +68,9 @@ impl<'a> Reader<'a> {
         loop {
             let (event, at) = self.events.next()?;
             match event {
-                Event::StreamEnd => return Ok(root.unwrap_or_else(|| self.spanned(Value::Null, 0..0))),
+                Event::StreamEnd => {
+                    return Ok(root.unwrap_or_else(|| self.spanned(Value::Null, 0..0)));
+                }
                 Event::DocumentStart(..) if root.is_some() => {
                     self.events.report(limits::second_document(self.text, at))?;
                     return Err(Halt::Reported);
@@ -89,7 +91,11 @@ impl<'a> Reader<'a> {
             Event::MappingStart(style, ..) => self.map(at, style)?,
             _ => {
                 self.complete = false;
-                self.events.report(limits::alias(self.text, at.clone(), self.events.in_brackets()))?;
+                self.events.report(limits::alias(
+                    self.text,
+                    at.clone(),
+                    self.events.in_brackets(),
+                ))?;
                 self.spanned(Value::Null, at)
             }
         };
@@ -106,7 +112,11 @@ impl<'a> Reader<'a> {
     ) -> Result<Node, Halt> {
         let (value, at) = match style {
             ScalarStyle::Plain => {
-                let (value, at) = if at.is_empty() { (Value::Null, self.empty_after(after).map_or(at, |at| at..at)) } else { (scalar::resolve(typed), at) };
+                let (value, at) = if at.is_empty() {
+                    (Value::Null, self.empty_after(after).map_or(at, |at| at..at))
+                } else {
+                    (scalar::resolve(typed), at)
+                };
                 let in_brackets = self.events.in_brackets();
                 let is_root = after == After::Nothing;
                 let problem = traps::in_value(self.text, &at, &value, in_brackets, is_root);
@@ -123,7 +133,12 @@ impl<'a> Reader<'a> {
         Ok(self.spanned(value, at))
     }
 
-    fn list(&mut self, at: Range<usize>, style: StructureStyle, after: After) -> Result<Node, Halt> {
+    fn list(
+        &mut self,
+        at: Range<usize>,
+        style: StructureStyle,
+        after: After,
+    ) -> Result<Node, Halt> {
         let start = match (style, after) {
             // The hyphens may stand below their key, in its column.
             (StructureStyle::Block, After::Colon) => {
@@ -170,7 +185,11 @@ impl<'a> Reader<'a> {
     }
 
     /// A key and its value, or `None` if there is something wrong with the key.
-    fn entry(&mut self, event: Event<'a>, at: Range<usize>) -> Result<Option<(Key<'a>, Node)>, Halt> {
+    fn entry(
+        &mut self,
+        event: Event<'a>,
+        at: Range<usize>,
+    ) -> Result<Option<(Key<'a>, Node)>, Halt> {
         let key = self.key(event, at)?;
         let reported = self.events.reported();
         let (event, at) = self.events.next()?;

@@ -68,7 +68,11 @@ impl<'a> Typed<'a> {
     /// Its line up to it, with something else in its place, to be offered as what to type. `None`
     /// if that is too long to be shown, or goes over several lines.
     pub fn instead(&self, value: &str) -> Option<String> {
-        let before = if self.in_brackets { "" } else { self.text[line_at(self.text, self.at.start).start..self.at.start].trim_start() };
+        let before = if self.in_brackets {
+            ""
+        } else {
+            self.text[line_at(self.text, self.at.start).start..self.at.start].trim_start()
+        };
         let offered = format!("{before}{value}");
         let fits = offered.chars().count() <= OFFERED && !offered.contains(['\n', '\r']);
         fits.then_some(offered)

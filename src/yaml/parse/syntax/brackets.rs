@@ -86,7 +86,11 @@ fn colon(scene: &Scene<'_>, innermost: usize) -> Problem {
     let colon = scene.stop.offset;
     let before = &scene.text[innermost + 1..colon];
     let entry = before.rfind([',', '\n', '\r']).map_or(0, |comma| comma + 1);
-    let key = if scene.text[innermost..].starts_with('{') { before[entry..].find(": ").map_or(0, |colon| colon + 2) } else { 0 };
+    let key = if scene.text[innermost..].starts_with('{') {
+        before[entry..].find(": ").map_or(0, |colon| colon + 2)
+    } else {
+        0
+    };
     let start = innermost + 1 + entry + key;
     let start = colon - scene.text[start..colon].trim_start().len();
     let value = Typed::from(scene.text, start, true);

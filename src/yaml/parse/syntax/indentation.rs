@@ -13,9 +13,10 @@ use crate::yaml::parse::typed::{character, shorten};
 /// A tab in front of the text of a line. The parser names that line or one above it.
 pub(super) fn tab(scene: &Scene<'_>) -> Problem {
     let text = scene.text;
-    let at = iter::successors(Some(line_at(text, scene.stop.offset)), |line| line_below(text, line))
-        .find_map(|line| leading_tabs(text, &line))
-        .unwrap_or_else(|| character(text, scene.stop.offset));
+    let at =
+        iter::successors(Some(line_at(text, scene.stop.offset)), |line| line_below(text, line))
+            .find_map(|line| leading_tabs(text, &line))
+            .unwrap_or_else(|| character(text, scene.stop.offset));
     Problem::yaml(
         at,
         "A tab stands here, where only spaces may.",
@@ -96,7 +97,11 @@ fn levels<'a>(text: &'a str, line: &Range<usize>) -> Vec<Level<'a>> {
             let column = column + typed.len() - rest.len();
             let entry = rest.strip_prefix("- ").map(str::trim_start);
             if column < innermost {
-                levels.push(Level { column, is_entry: entry.is_some() || rest == "-", typed: rest });
+                levels.push(Level {
+                    column,
+                    is_entry: entry.is_some() || rest == "-",
+                    typed: rest,
+                });
             }
             match entry {
                 Some(entry) => rest = entry,

@@ -126,8 +126,8 @@ fn key_help(scene: &Scene<'_>, line: &Range<usize>, typed: &str) -> String {
     }
     .to_owned();
     help.push_str(" If it is a key, type a colon and a space after it.");
-    let is_apart = line_above(scene.text, line)
-        .is_some_and(|above| scene.text[above].trim().is_empty());
+    let is_apart =
+        line_above(scene.text, line).is_some_and(|above| scene.text[above].trim().is_empty());
     if scene.in_front_matter && is_apart {
         help.push_str(
             " If the text of the page starts here, type a line of three hyphens above it.",

@@ -144,7 +144,11 @@ fn layout(scene: &Scene<'_>) -> Problem {
 
 fn unreadable(scene: &Scene<'_>) -> Problem {
     let rest = Typed::from(scene.text, scene.stop.offset, false);
-    let at = if rest.at.is_empty() { content(scene.text, &line_at(scene.text, scene.stop.offset)) } else { rest.at };
+    let at = if rest.at.is_empty() {
+        content(scene.text, &line_at(scene.text, scene.stop.offset))
+    } else {
+        rest.at
+    };
     Problem::yaml(
         at,
         "This is not YAML: it is neither a key with its value nor an entry of a list.",

@@ -19,8 +19,7 @@ pub(super) fn unclosed(scene: &Scene<'_>, quote: usize) -> Problem {
         }
         _ => format!("Type `{sign}` at the end of the text, too."),
     };
-    Problem::yaml(mark, "This quote is opened, but not closed.", help)
-        .as_word(scene.text, value.at)
+    Problem::yaml(mark, "This quote is opened, but not closed.", help).as_word(scene.text, value.at)
 }
 
 /// Something follows a closing quote.
