@@ -3,7 +3,7 @@
 /// A text cut to a length that fits into a message.
 pub fn shorten(text: &str) -> String {
     const MOST: usize = 60;
-    let line = text.lines().next().unwrap_or_default();
+    let line = text.split(['\n', '\r']).next().unwrap_or_default();
     if line.chars().count() <= MOST && line.len() == text.len() {
         return line.to_owned();
     }

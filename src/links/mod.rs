@@ -161,7 +161,7 @@ mod tests {
 
     #[test]
     fn pages_can_be_read_on_many_threads() {
-        let links = SiteLinks::new("https://example.org/");
+        let links = SiteLinks::new("/");
         std::thread::scope(|scope| {
             for thread in 0..4 {
                 let links = &links;

@@ -10,6 +10,9 @@ use crate::directory::Directory;
 use crate::markdown::SiteLink;
 use crate::source::SourceFile;
 
+/// The most broken links of one text that are told.
+const MOST_BROKEN: usize = 100;
+
 /// Finds the links that lead nowhere.
 #[derive(Debug)]
 pub struct Problems<'a> {
@@ -60,7 +63,7 @@ impl<'a> Problems<'a> {
             let (message, help) = self.words(link, &reason);
             Some(Diagnostic::new(Code::Link, source.place(link.span), message).help(help))
         };
-        links.iter().filter_map(broken).collect()
+        links.iter().filter_map(broken).take(MOST_BROKEN).collect()
     }
 
     fn words(&self, link: &SiteLink, reason: &Broken) -> (String, String) {

@@ -36,18 +36,23 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The most problems of one file that are told; whoever has so many has one cause for most of them.
+const MOST_PROBLEMS: usize = 200;
+
 /// Goes through one file's tree.
 #[derive(Debug)]
 pub struct Decoder<'a> {
     source: &'a SourceFile,
     root: &'a Node,
     diagnostics: Vec<Diagnostic>,
+    /// Whether there are problems that are not told.
+    has_more: bool,
 }
 
 impl<'a> Decoder<'a> {
     /// A decoder of the tree that was read from the file.
     pub fn new(source: &'a SourceFile, root: &'a Node) -> Self {
-        Self { source, root, diagnostics: Vec::new() }
+        Self { source, root, diagnostics: Vec::new(), has_more: false }
     }
 
     /// The file.
@@ -71,17 +76,35 @@ impl<'a> Decoder<'a> {
     }
 
     /// All problems, at the end.
-    pub fn finish(self) -> Vec<Diagnostic> {
+    pub fn finish(mut self) -> Vec<Diagnostic> {
+        if self.has_more {
+            let message = format!("This file has more than {MOST_PROBLEMS} problems.");
+            let problem = Diagnostic::new(Code::Limits, self.source.whole(), message)
+                .help("Mend those that are told first; the others are told then.");
+            self.diagnostics.push(problem);
+        }
         self.diagnostics
+    }
+
+    /// Whether no more problems are told of this file.
+    pub fn is_full(&self) -> bool {
+        self.diagnostics.len() >= MOST_PROBLEMS
     }
 
     /// A problem at a place in this file, with the key that stands there.
     pub fn problem(&self, code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
+        if self.is_full() {
+            return Diagnostic::new(code, self.source.whole(), message); // it will not be told
+        }
         Diagnostic::new(code, self.source.place(span), message).key(key_path(self.root, span))
     }
 
     /// Collects a problem.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        if self.is_full() {
+            self.has_more = true;
+            return;
+        }
         self.diagnostics.push(diagnostic);
     }
 
@@ -99,6 +122,10 @@ impl<'a> Decoder<'a> {
 
     /// Collects a missing key of a mapping, `what` being the words that say what it is for.
     pub fn missing(&mut self, fields: &Fields<'_>, key: &str, what: &str, help: &str) {
+        if self.is_full() {
+            self.has_more = true;
+            return;
+        }
         let parent = match fields.entries.first() {
             Some(first) => parent_of(&key_path(self.root, first.key_span)),
             None => key_path(self.root, fields.span), // an empty set of keys, or none

@@ -7,6 +7,12 @@ use std::ops::Range;
 
 const BREAKS: [char; 2] = ['\n', '\r'];
 
+/// What is white space within a line, to YAML (section 5.5).
+pub(super) const BLANKS: [char; 2] = [' ', '\t'];
+
+/// Blanks and line breaks.
+pub(super) const SPACES: [char; 4] = [' ', '\t', '\n', '\r'];
+
 /// All lines from the start. After a last line break there is no further line.
 pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut next = 0;
@@ -46,7 +52,8 @@ pub(super) fn after_break(text: &str, end: usize) -> usize {
 }
 
 fn end_of_line(text: &str, offset: usize) -> usize {
-    text[offset..].find(BREAKS).map_or(text.len(), |found| offset + found)
+    let rest = &text.as_bytes()[offset..];
+    offset + rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len())
 }
 
 #[cfg(test)]

@@ -49,25 +49,25 @@ fn the_first_line_of_hyphens_closes_and_later_ones_are_markdown() {
 
 #[test]
 fn an_empty_file_says_what_to_start_with() {
-    insta::assert_snapshot!(problem(""), @"");
-    insta::assert_snapshot!(problem(" \n\n"), @"");
+    insta::assert_snapshot!(problem(""), @"front-matter 1:1-1:1 The file is empty. | Start it with a line of three hyphens (`---`). Below it come the keys, such as `name: …`, and another line of three hyphens.");
+    insta::assert_snapshot!(problem(" \n\n"), @"front-matter 1:1-1:1 The file is empty. | Start it with a line of three hyphens (`---`). Below it come the keys, such as `name: …`, and another line of three hyphens.");
 }
 
 #[test]
 fn blank_lines_above_the_hyphens_say_so() {
-    insta::assert_snapshot!(problem("\n\n---\nname: A\n---\n"), @"");
+    insta::assert_snapshot!(problem("\n\n---\nname: A\n---\n"), @"front-matter 3:1-3:4 The line of three hyphens is not the first line of the file. | Take out the blank lines above it.");
 }
 
 #[test]
 fn hyphens_that_do_not_start_their_line_say_so() {
-    insta::assert_snapshot!(problem("  ---\nname: A\n---\n"), @"");
+    insta::assert_snapshot!(problem("  ---\nname: A\n---\n"), @"front-matter 1:3-1:6 The three hyphens do not stand at the start of their line. | Take out the spaces before them.");
 }
 
 #[test]
 fn a_file_that_starts_with_something_else_is_told_what_to_type() {
-    insta::assert_snapshot!(problem("name: A\n---\n"), @"");
-    insta::assert_snapshot!(problem("# A grüp\n\nText\n"), @"");
-    insta::assert_snapshot!(problem("--- name: A\n---\n"), @"");
+    insta::assert_snapshot!(problem("name: A\n---\n"), @"front-matter 1:1-1:8 The file does not start with a line of three hyphens. | Type a line of three hyphens (`---`) above this one, and another below the last key.");
+    insta::assert_snapshot!(problem("# A grüp\n\nText\n"), @"front-matter 1:1-1:9 The file does not start with a line of three hyphens. | Type a line of three hyphens (`---`) above this one, then the keys, such as `name: …`, and another line of three hyphens.");
+    insta::assert_snapshot!(problem("--- name: A\n---\n"), @"front-matter 1:1-1:12 The file does not start with a line of three hyphens. | Move what follows the three hyphens to the next line.");
 }
 
 #[test]
@@ -82,21 +82,21 @@ fn what_looks_like_three_hyphens_is_recognised() {
 fn front_matter_that_is_not_closed_says_where_the_text_seems_to_begin() {
     insta::assert_snapshot!(
         problem("---\nname: A\nsteps:\n  - a\n- b\n\nWe meet on Tuesdays.\n"),
-        @""
+        @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) above line 7, where the text seems to begin."
     );
-    insta::assert_snapshot!(problem("---\r\nname: A\r\n\r\n# Our group\r\n\r\nText\r\n"), @"");
+    insta::assert_snapshot!(problem("---\r\nname: A\r\n\r\n# Our group\r\n\r\nText\r\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) above line 4, where the text seems to begin.");
 }
 
 #[test]
 fn front_matter_without_markdown_is_closed_below_its_last_key() {
-    insta::assert_snapshot!(problem("---\nname: A\n\n"), @"");
-    insta::assert_snapshot!(problem("---"), @"");
+    insta::assert_snapshot!(problem("---\nname: A\n\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) below line 2, the last of the keys.");
+    insta::assert_snapshot!(problem("---"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) below line 1, the last of the keys.");
 }
 
 #[test]
 fn a_second_line_that_only_looks_like_three_hyphens_is_named() {
-    insta::assert_snapshot!(problem("---\nname: A\n—-\nText\n"), @"");
-    insta::assert_snapshot!(problem("---\nname: A\n ---\nText\n"), @"");
+    insta::assert_snapshot!(problem("---\nname: A\n—-\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
+    insta::assert_snapshot!(problem("---\nname: A\n ---\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
 }
 
 proptest! {
@@ -104,16 +104,13 @@ proptest! {
     fn any_text_is_split_or_refused_with_a_place_inside_it(text in "[-\n\r a:#é—]{0,40}") {
         let source = SourceFile::new("a.md", &*text);
         let mut diagnostics = Vec::new();
-        match split(&source, &mut diagnostics) {
-            Some(found) => {
-                prop_assert!(found.yaml.end <= found.body.start);
-                prop_assert_eq!(found.body.end as usize, text.len());
-                prop_assert!(diagnostics.is_empty());
-            }
-            None => {
-                prop_assert_eq!(diagnostics.len(), 1);
-                prop_assert!(text.get(diagnostics[0].place.span.range()).is_some());
-            }
+        if let Some(found) = split(&source, &mut diagnostics) {
+            prop_assert!(found.yaml.end <= found.body.start);
+            prop_assert_eq!(found.body.end as usize, text.len());
+            prop_assert!(diagnostics.is_empty());
+        } else {
+            prop_assert_eq!(diagnostics.len(), 1);
+            prop_assert!(text.get(diagnostics[0].place.span.range()).is_some());
         }
     }
 }

@@ -2,17 +2,18 @@
 
 use std::ops::Range;
 
-use granit_parser::{
-    ErrorKind, Event, Parser, ScalarStyle, ScanError, StrInput, StructureStyle, options,
-};
+use granit_parser::{ErrorKind, Event, Parser, ScanError, StrInput, StructureStyle, options};
 
-use super::limits;
+use super::limits::{self, MarkedValue};
 use super::problem::Problem;
+use super::typed::Text;
 
 /// The place that the parser could not get past.
 pub(super) struct Stop {
     pub kind: ErrorKind,
     pub offset: usize,
+    /// How many lists and sets of keys without brackets are open.
+    pub blocks: usize,
     /// Up to where everything was read. What stands in brackets that are still open was not.
     pub read_to: usize,
     /// What was read last.
@@ -23,40 +24,39 @@ pub(super) struct Stop {
 /// What the parser read last before it stopped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Last {
-    Nothing,
-    /// A key or a value without quotes.
-    Plain,
-    /// A key or a value in quotes.
-    Quoted,
-    /// A block of text below `|` or `>`.
-    Block,
     /// `*name`.
     Alias,
     /// A closing bracket.
     Bracket,
+    /// A key or a value, or nothing yet.
+    Other,
 }
 
 /// Why reading ended before the text did.
 pub(super) enum Halt {
     /// A limit was passed, which is among the problems.
     Reported,
-    Error(ScanError),
+    Error(Box<ScanError>),
 }
 
 /// Goes through a text, collecting problems.
 pub(super) struct Events<'a> {
-    text: &'a str,
+    text: Text<'a>,
     parser: Parser<'a, StrInput<'a>>,
     problems: Vec<Problem>,
     /// How many of the open lists and sets of keys are in brackets.
     brackets: usize,
+    /// How many of them are not.
+    blocks: usize,
+    /// What the last event is to a mark before it.
+    marked: MarkedValue,
     read_to: usize,
     last: Range<usize>,
     last_kind: Last,
 }
 
 impl<'a> Events<'a> {
-    pub fn new(text: &'a str) -> Self {
+    pub fn new(text: Text<'a>) -> Self {
         let options = options! {
             disallow_directives: true,
             emit_unresolved_aliases: true,
@@ -67,12 +67,14 @@ impl<'a> Events<'a> {
         };
         Self {
             text,
-            parser: Parser::new_from_str_with_options(text, options),
+            parser: Parser::new_from_str_with_options(text.mended, options),
             problems: Vec::new(),
             brackets: 0,
+            blocks: 0,
+            marked: MarkedValue::Other,
             read_to: 0,
             last: 0..0,
-            last_kind: Last::Nothing,
+            last_kind: Last::Other,
         }
     }
 
@@ -81,22 +83,26 @@ impl<'a> Events<'a> {
     pub fn next(&mut self) -> Result<(Event<'a>, Range<usize>), Halt> {
         loop {
             let next = self.parser.next().ok_or(Halt::Reported)?;
-            let (event, span) = next.map_err(Halt::Error)?;
+            let (event, span) = next.map_err(|error| Halt::Error(Box::new(error)))?;
             let range = span.byte_range().unwrap_or_default();
-            if let Some(tag) = span.tag_span().and_then(|tag| tag.byte_range()) {
-                self.report(limits::tag(self.text, tag, self.in_brackets()))?;
-            }
             if let Event::Anchor(..) = event {
-                self.report(limits::anchor(self.text, range, self.in_brackets()))?;
+                self.report(limits::anchor(self.text, range, self.marked))?;
                 continue;
             }
             self.follow(&event, &range);
+            if let Some(tag) = span.tag_span().and_then(|tag| tag.byte_range()) {
+                self.report(limits::tag(self.text, tag, self.marked))?;
+            }
             return Ok((event, range));
         }
     }
 
     /// Keeps in mind how far the text is read.
     fn follow(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        self.marked = match event {
+            Event::Scalar(..) => MarkedValue::Text { in_brackets: self.in_brackets() },
+            _ => MarkedValue::Other,
+        };
         self.last_kind = match event {
             Event::SequenceStart(StructureStyle::Flow, ..)
             | Event::MappingStart(StructureStyle::Flow, ..) => {
@@ -106,13 +112,19 @@ impl<'a> Events<'a> {
                 self.brackets += 1;
                 return;
             }
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                self.blocks += 1;
+                return;
+            }
             Event::SequenceEnd | Event::MappingEnd if self.brackets > 0 => {
                 self.brackets -= 1;
                 Last::Bracket
             }
-            Event::Scalar(_, ScalarStyle::Plain, ..) => Last::Plain,
-            Event::Scalar(_, ScalarStyle::Literal | ScalarStyle::Folded, ..) => Last::Block,
-            Event::Scalar(..) => Last::Quoted,
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.blocks -= 1;
+                return;
+            }
+            Event::Scalar(..) => Last::Other,
             Event::Alias(_) | Event::UnresolvedAlias(_) => Last::Alias,
             _ => return,
         };
@@ -153,11 +165,12 @@ impl<'a> Events<'a> {
     }
 
     /// The problems, and the place that the error is about.
-    pub fn finish(self, error: Option<ScanError>) -> (Vec<Problem>, Option<Stop>) {
+    pub fn finish(self, error: Option<Box<ScanError>>) -> (Vec<Problem>, Option<Stop>) {
         let stop = error.map(|error| Stop {
             kind: error.kind().clone(),
             offset: error.marker().byte_offset().unwrap_or_default(),
             read_to: self.read_to,
+            blocks: self.blocks,
             last: self.last,
             last_kind: self.last_kind,
         });

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::problem::Problem;
-use super::typed::{Typed, character, shorten};
+use super::typed::{Text, Typed, character};
+use crate::diagnostic::shorten;
 use crate::yaml::lines::line_at;
 
 /// How deep lists and keys may lie in each other.
@@ -13,9 +14,9 @@ pub(super) const DEPTH: usize = 32;
 pub(super) const PROBLEMS: usize = 100;
 
 /// `start` is the list or the key that lies too deep.
-pub(super) fn too_deep(text: &str, start: usize) -> Problem {
+pub(super) fn too_deep(text: Text<'_>, start: usize) -> Problem {
     Problem::limits(
-        character(text, start),
+        character(&text, start),
         format!("Lists and keys lie more than {DEPTH} deep in each other here."),
         "Take brackets or levels of indentation out.",
     )
@@ -29,29 +30,46 @@ pub(super) fn too_many_problems(at: Range<usize>) -> Problem {
     )
 }
 
-/// `&name`
-pub(super) fn anchor(text: &str, at: Range<usize>, in_brackets: bool) -> Problem {
-    let message = "names a value to use it again elsewhere";
-    mark(text, at, message, "take it out", in_brackets)
+/// `&name`, before a value that is text or is not.
+pub(super) fn anchor(text: Text<'_>, at: Range<usize>, value: MarkedValue) -> Problem {
+    mark(text, at, "names a value to use it again elsewhere", "take it out", value)
 }
 
-/// `*name`
-pub(super) fn alias(text: &str, at: Range<usize>, in_brackets: bool) -> Problem {
-    let message = "stands for a value that is given elsewhere";
-    mark(text, at, message, "write the value out", in_brackets)
+/// `*name`, in the place of a value.
+pub(super) fn alias(text: Text<'_>, at: Range<usize>, in_brackets: bool) -> Problem {
+    let value = MarkedValue::Text { in_brackets };
+    mark(text, at, "stands for a value that is given elsewhere", "write the value out", value)
 }
 
-/// `!name`
-pub(super) fn tag(text: &str, at: Range<usize>, in_brackets: bool) -> Problem {
-    let message = "tells programs how to read the value";
-    mark(text, at, message, "take it out", in_brackets)
+/// `!name`, before a value that is text or is not.
+pub(super) fn tag(text: Text<'_>, at: Range<usize>, value: MarkedValue) -> Problem {
+    mark(text, at, "tells programs how to read the value", "take it out", value)
 }
 
-/// A mark before a value that people may have typed as the beginning of its text.
-fn mark(text: &str, at: Range<usize>, does: &str, otherwise: &str, in_brackets: bool) -> Problem {
-    let message = format!("`{}` {does}. That is not allowed here.", shorten(&text[at.clone()]));
-    let quotes = Typed::from(text, at.start, in_brackets).put_in_quotes();
-    Problem::limits(at, message, format!("If it is text, {quotes} Otherwise {otherwise}."))
+/// What follows a mark: people may have typed the mark as the beginning of a text.
+#[derive(Clone, Copy)]
+pub(super) enum MarkedValue {
+    Text { in_brackets: bool },
+    Other,
+}
+
+fn mark(
+    text: Text<'_>,
+    at: Range<usize>,
+    does: &str,
+    otherwise: &str,
+    value: MarkedValue,
+) -> Problem {
+    let message =
+        format!("`{}` {does}. That is not allowed here.", shorten(text.typed(at.clone())));
+    let help = match value {
+        MarkedValue::Text { in_brackets } => {
+            let quotes = Typed::from(text, at.start, in_brackets).put_in_quotes();
+            format!("If it is text, {quotes} Otherwise {otherwise}.")
+        }
+        MarkedValue::Other => "Take it out.".to_owned(),
+    };
+    Problem::limits(at, message, help)
 }
 
 /// `<<`
@@ -64,8 +82,8 @@ pub(super) fn merge_key(at: Range<usize>) -> Problem {
 }
 
 /// A second document. `at` is its first line of hyphens, or where it starts without one.
-pub(super) fn second_document(text: &str, at: Range<usize>) -> Problem {
-    let line = line_at(text, at.start);
+pub(super) fn second_document(text: Text<'_>, at: Range<usize>) -> Problem {
+    let line = line_at(&text, at.start);
     Problem::limits(
         at.start..at.end.max(line.end),
         "A second set of keys starts here, and a file holds only one.",
@@ -74,8 +92,8 @@ pub(super) fn second_document(text: &str, at: Range<usize>) -> Problem {
 }
 
 /// `%NAME`, at the start of a line.
-pub(super) fn directive(text: &str, offset: usize) -> Problem {
-    let line = line_at(text, offset);
+pub(super) fn directive(text: Text<'_>, offset: usize) -> Problem {
+    let line = line_at(&text, offset);
     Problem::limits(
         offset..line.end,
         "A line that starts with `%` is an instruction to programs: that is not allowed.",

@@ -18,12 +18,16 @@ mod typed;
 use std::borrow::Cow;
 
 use self::problem::Problem;
+use self::typed::Text;
 use super::Node;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
 /// How often a text is read, mended each time, before the rest of its mistakes are left.
-const ROUNDS: usize = 10;
+const ROUNDS: usize = 20;
+
+/// The bytes after which no further round is begun, so that a large file takes no longer than it may.
+const WORK: usize = 1024 * 1024;
 
 /// Reads the YAML in a region of a file, which is its front matter or all of it.
 ///
@@ -40,26 +44,28 @@ pub fn parse(source: &SourceFile, region: Span, diagnostics: &mut Vec<Diagnostic
 
 fn read(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
     let mut errors = characters::forbidden(text);
-    let mut text = characters::blanked(text);
+    let original = characters::blanked(text);
+    let mut mended = Cow::Borrowed(&*original);
     let mut last = None;
     let mut found = Vec::new();
-    for _ in 0..ROUNDS {
-        let reading = tree::read(&text, base);
+    for _ in 0..(WORK / original.len().max(1)).clamp(2, ROUNDS) {
+        let text = Text { mended: &mended, original: &original };
+        let reading = tree::read(text, base);
         found = reading.problems;
         let Some(stop) = reading.stop else {
             let node = reading.node.filter(|_| errors.is_empty());
             errors.extend(found);
             return (node, errors);
         };
-        let error = syntax::explain(&text, &stop, base > 0);
+        let error = syntax::explain(text, &stop, base > 0);
         if last.is_some_and(|last| error.at.start <= last) {
             break;
         }
         last = Some(error.at.start);
-        let mended = error.mend(&text);
+        let next = error.mend(&mended);
         errors.push(error);
-        match mended {
-            Some(mended) => text = Cow::Owned(mended),
+        match next {
+            Some(next) => mended = Cow::Owned(next),
             None => break,
         }
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::typed::Text;
 use crate::diagnostic::{Code, Diagnostic, Span};
 use crate::source::SourceFile;
 use crate::yaml::lines::line_at;
@@ -52,8 +53,8 @@ impl Problem {
 
     /// Lets the parser get past it: what stands in the range reads as a word of that length, and
     /// further lines of it as blank.
-    pub fn as_word(mut self, text: &str, range: Range<usize>) -> Self {
-        let end = line_at(text, range.start).end.min(range.end);
+    pub fn masked(mut self, text: Text<'_>, range: Range<usize>) -> Self {
+        let end = line_at(&text, range.start).end.min(range.end);
         self.patches.push((range.start..end, b'x'));
         self.blanked(end..range.end)
     }
@@ -81,7 +82,11 @@ impl Problem {
 
     /// The problem as the reports want it. `base` is where the YAML starts in the file.
     pub fn into_diagnostic(self, source: &SourceFile, base: usize) -> Diagnostic {
-        let place = |at: Range<usize>| source.place(Span::new(base + at.start, base + at.end));
+        let text = source.text();
+        let place = |at: Range<usize>| {
+            let start = text.floor_char_boundary(base + at.start);
+            source.place(Span::new(start, text.ceil_char_boundary(base + at.end)))
+        };
         let diagnostic = Diagnostic::new(self.code, place(self.at), self.message).help(self.help);
         match self.related {
             Some((at, message)) => diagnostic.related(place(at), message),

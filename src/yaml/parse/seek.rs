@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::yaml::lines::SPACES;
+
 /// The offset of an indicator such as `:` or `-`, if nothing but white space, comments and colons
 /// stand before it.
 pub(super) fn indicator(text: &str, from: usize, indicator: u8) -> Option<usize> {
@@ -22,8 +24,8 @@ pub(super) fn indicator(text: &str, from: usize, indicator: u8) -> Option<usize>
 pub(super) fn block(text: &str, from: usize, content: Range<usize>) -> Range<usize> {
     let before = &text[from..content.start];
     let header = before.char_indices().find(|(at, mark)| {
-        matches!(mark, '|' | '>') && !before[..*at].ends_with(|c: char| !c.is_whitespace())
+        matches!(mark, '|' | '>') && (*at == 0 || before[..*at].ends_with(SPACES))
     });
     let start = header.map_or(content.start, |(at, _)| from + at);
-    start..start + text[start..content.end].trim_end().len()
+    start..start + text[start..content.end].trim_end_matches(SPACES).len()
 }

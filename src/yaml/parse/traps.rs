@@ -4,21 +4,23 @@
 use std::ops::Range;
 
 use super::problem::Problem;
-use super::typed::{Typed, character, shorten};
-use crate::yaml::lines::{line_at, lines};
-use crate::yaml::{Node, Value};
+use super::typed::{Text, Typed, character};
+use crate::diagnostic::shorten;
+use crate::yaml::Value;
+use crate::yaml::lines::{BLANKS, SPACES, line_at, lines};
 
 /// A key that stands twice among the keys of one level.
-pub(super) fn repeated_key(key: &str, at: Range<usize>, first: &Range<usize>) -> Problem {
-    let message = format!("The key `{}` is here a second time.", shorten(key));
+pub(super) fn repeated_key(text: Text<'_>, at: Range<usize>, first: &Range<usize>) -> Problem {
+    let key = shorten(text.typed(at.clone()));
+    let message = format!("The key `{key}` is here a second time.");
     Problem::yaml(at, message, "Keep one of the two.")
         .related(first.clone(), "The first one is here.")
 }
 
 /// A colon without anything before it, or a null as the key.
-pub(super) fn no_key(text: &str, at: Range<usize>) -> Problem {
+pub(super) fn no_key(text: Text<'_>, at: Range<usize>) -> Problem {
     if at.is_empty() {
-        let at = character(text, at.start);
+        let at = character(&text, at.start);
         return Problem::yaml(
             at,
             "A key is missing before this colon.",
@@ -43,7 +45,7 @@ pub(super) fn not_a_key(at: Range<usize>, value: &Value) -> Option<Problem> {
 
 /// Looks at a value without quotes. `is_root` if it is all that the text holds.
 pub(super) fn in_value(
-    text: &str,
+    text: Text<'_>,
     at: &Range<usize>,
     value: &Value,
     in_brackets: bool,
@@ -53,34 +55,23 @@ pub(super) fn in_value(
         Value::Null if at.is_empty() => all_comment(text, at.end, in_brackets),
         Value::Text(_) => hyphen_without_space(text, at)
             .or_else(|| colons_without_space(text, at, is_root))
-            .or_else(|| entry_in_text(text, at))
+            .or_else(|| entry_in_text(text, at, in_brackets))
             .or_else(|| cut_by_comment(text, at, in_brackets)),
         _ => None,
     }
 }
 
-/// Looks at a key without quotes and its value.
-pub(super) fn in_key(
-    text: &str,
-    at: &Range<usize>,
-    value: &Node,
-    in_brackets: bool,
-) -> Option<Problem> {
-    let is_empty = value.value == Value::Null && value.span.range().is_empty();
-    match text[at.clone()].find(':') {
-        Some(colon) if in_brackets && is_empty => Some(space_after_colon(text, at.start + colon)),
-        _ => hyphen_without_space(text, at),
+/// Looks at a key without quotes.
+pub(super) fn in_key(text: Text<'_>, at: &Range<usize>) -> Option<Problem> {
+    match colon_without_space(&text[at.clone()]) {
+        Some(colon) => Some(space_after_colon(text, at.start + colon)),
+        None => hyphen_without_space(text, at),
     }
 }
 
 /// `purpose: # To meet`
-fn all_comment(text: &str, end: usize, in_brackets: bool) -> Option<Problem> {
-    let rest = &text[end..line_at(text, end).end];
-    let hash = end + rest.len() - rest.trim_start().len();
-    if !text[hash..].starts_with('#') {
-        return None;
-    }
-    let comment = Typed::from(text, hash, in_brackets);
+fn all_comment(text: Text<'_>, end: usize, in_brackets: bool) -> Option<Problem> {
+    let comment = Typed::from(text, comment_after(text, end)?, in_brackets);
     let quotes = comment.put_in_quotes();
     Some(Problem::yaml(
         comment.at,
@@ -90,17 +81,16 @@ fn all_comment(text: &str, end: usize, in_brackets: bool) -> Option<Problem> {
 }
 
 /// `venue: Room #4`
-fn cut_by_comment(text: &str, at: &Range<usize>, in_brackets: bool) -> Option<Problem> {
-    let line_end = line_at(text, at.end).end;
-    let rest = &text[at.end..line_end];
-    let after_hash = rest.trim_start().strip_prefix('#')?.trim_start_matches('#');
-    if after_hash.is_empty() || after_hash.starts_with([' ', '\t']) {
+fn cut_by_comment(text: Text<'_>, at: &Range<usize>, in_brackets: bool) -> Option<Problem> {
+    let hash = comment_after(text, at.end)?;
+    let comment = text[hash..].trim_start_matches('#');
+    if comment.is_empty() || comment.starts_with(SPACES) {
         return None;
     }
-    let comment = at.end + rest.len() - rest.trim_start().len()..line_end;
+    let line_end = line_at(&text, hash).end;
     let quotes = Typed::over(text, at.start..line_end, in_brackets).put_in_quotes();
     Some(Problem::yaml(
-        comment,
+        hash..line_end,
         "`#` starts a comment, so the text ends before it.",
         format!(
             "If this is part of the text, {quotes} If it is a comment, type a space after `#`."
@@ -108,33 +98,52 @@ fn cut_by_comment(text: &str, at: &Range<usize>, in_brackets: bool) -> Option<Pr
     ))
 }
 
+/// The `#` of a comment that follows on the same line.
+fn comment_after(text: Text<'_>, end: usize) -> Option<usize> {
+    let rest = text[end..].trim_start_matches(BLANKS);
+    rest.starts_with('#').then(|| text.len() - rest.len())
+}
+
 /// A line that looks like an entry of a list, within text that goes over several lines.
-fn entry_in_text(text: &str, at: &Range<usize>) -> Option<Problem> {
+fn entry_in_text(text: Text<'_>, at: &Range<usize>, in_brackets: bool) -> Option<Problem> {
     let typed = &text[at.clone()];
     let hyphen = lines(typed).skip(1).find_map(|line| {
-        let content = typed[line.clone()].trim_start();
+        let content = typed[line.clone()].trim_start_matches(BLANKS);
         let is_entry = content == "-" || content.starts_with("- ");
-        is_entry.then(|| at.start + line.end - content.len())
+        (is_entry || is_hyphen_without_space(content)).then(|| at.start + line.end - content.len())
     })?;
+    if in_brackets {
+        return Some(hyphen_in_brackets(hyphen));
+    }
     Some(Problem::yaml(
         hyphen..hyphen + 1,
         "This hyphen does not start an entry: the line goes on with the text above it.",
-        "If it is an entry of a list, start it in the same column as the other entries. If it is \
-         text, put quotes around all of the text.",
+        "If it is an entry of a list, start it in the same column as the other entries, with a \
+         space after the hyphen. If it is text, put quotes around all of the text.",
     ))
 }
 
+/// The hyphen of an entry in brackets.
+pub(super) fn hyphen_in_brackets(hyphen: usize) -> Problem {
+    Problem::yaml(
+        hyphen..hyphen + 1,
+        "In brackets, entries have no hyphens.",
+        "Take the hyphens out and type commas between the entries; or take the brackets out, and \
+         keep the hyphens, each on a line of its own.",
+    )
+}
+
 /// `-one` where an entry of a list may start.
-fn hyphen_without_space(text: &str, at: &Range<usize>) -> Option<Problem> {
-    let before = &text[line_at(text, at.start).start..at.start];
-    let is_first = before.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'-'));
+fn hyphen_without_space(text: Text<'_>, at: &Range<usize>) -> Option<Problem> {
+    let before = text[..at.start].trim_end_matches(BLANKS);
+    let is_first = before.is_empty() || before.ends_with(['\n', '\r']);
     (is_first && is_hyphen_without_space(&text[at.clone()]))
         .then(|| space_after_hyphen(text, at.start))
 }
 
 /// Text that consists of lines such as `name:Strengths`. A single such line counts where it is all
 /// that the file holds.
-fn colons_without_space(text: &str, at: &Range<usize>, is_root: bool) -> Option<Problem> {
+fn colons_without_space(text: Text<'_>, at: &Range<usize>, is_root: bool) -> Option<Problem> {
     let typed = &text[at.clone()];
     let mut colons = lines(typed).map(|line| colon_without_space(&typed[line]));
     let first = colons.next()??;
@@ -148,7 +157,8 @@ fn colons_without_space(text: &str, at: &Range<usize>, is_root: bool) -> Option<
 
 /// Whether a line starts with a hyphen that is meant to start an entry.
 pub(super) fn is_hyphen_without_space(line: &str) -> bool {
-    let after = line.trim_start().strip_prefix('-').and_then(|rest| rest.chars().next());
+    let after =
+        line.trim_start_matches(BLANKS).strip_prefix('-').and_then(|rest| rest.chars().next());
     after.is_some_and(|after| {
         !after.is_whitespace() && !after.is_ascii_digit() && !"-.".contains(after)
     })
@@ -157,7 +167,7 @@ pub(super) fn is_hyphen_without_space(line: &str) -> bool {
 /// The offset of a colon after the first word of a line, if its value follows without a space.
 pub(super) fn colon_without_space(line: &str) -> Option<usize> {
     let (key, value) = line.split_once(':')?;
-    let word = key.trim_start().trim_start_matches("- ");
+    let word = key.trim_start_matches(BLANKS).trim_start_matches("- ");
     let is_word = word.starts_with(|first: char| first.is_alphabetic())
         && word.chars().all(|c| c.is_alphanumeric() || "-_".contains(c));
     let is_glued = !value.is_empty() && !value.starts_with([' ', '\t', '/', '\\', ':']);
@@ -165,32 +175,32 @@ pub(super) fn colon_without_space(line: &str) -> Option<usize> {
 }
 
 /// The colon of `name:Strengths`.
-pub(super) fn space_after_colon(text: &str, colon: usize) -> Problem {
+pub(super) fn space_after_colon(text: Text<'_>, colon: usize) -> Problem {
     let value = Typed::from(text, colon + 1, false).at;
-    let gap = character(text, value.start);
+    let gap = character(&text, value.start);
     Problem::yaml(
         colon..colon + 1,
         "A space is missing after this colon.",
         type_instead(text, colon + 1),
     )
     .blanked(gap.clone())
-    .as_word(text, gap.end..value.end.max(gap.end))
+    .masked(text, gap.end..value.end.max(gap.end))
 }
 
 /// The hyphen of `-one`.
-pub(super) fn space_after_hyphen(text: &str, hyphen: usize) -> Problem {
+pub(super) fn space_after_hyphen(text: Text<'_>, hyphen: usize) -> Problem {
     Problem::yaml(
         hyphen..hyphen + 1,
         "A space is missing after this hyphen.",
         type_instead(text, hyphen + 1),
     )
-    .blanked(character(text, hyphen + 1))
+    .blanked(character(&text, hyphen + 1))
 }
 
 /// The advice to type the line with a space at an offset.
-fn type_instead(text: &str, offset: usize) -> String {
-    let line = line_at(text, offset);
-    let before = shorten(text[line.start..offset].trim_start());
-    let after = shorten(text[offset..line.end].trim_end());
+fn type_instead(text: Text<'_>, offset: usize) -> String {
+    let line = line_at(&text, offset);
+    let before = shorten(text.typed(line.start..offset).trim_start_matches(BLANKS));
+    let after = shorten(text.typed(offset..line.end).trim_end_matches(BLANKS));
     format!("Type `{before} {after}`.")
 }

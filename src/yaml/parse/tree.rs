@@ -9,6 +9,7 @@ use granit_parser::{Event, ScalarStyle, StructureStyle};
 
 use super::events::{Events, Halt, Stop};
 use super::problem::Problem;
+use super::typed::Text;
 use super::{limits, scalar, seek, traps};
 use crate::diagnostic::Span;
 use crate::yaml::{Entry, Node, Value};
@@ -24,7 +25,7 @@ pub(super) struct Reading {
 }
 
 /// Reads a text. `base` is its offset in the file, from which the spans of the tree count.
-pub(super) fn read(text: &str, base: usize) -> Reading {
+pub(super) fn read(text: Text<'_>, base: usize) -> Reading {
     let mut reader =
         Reader { text, base, events: Events::new(text), complete: true, depth: 0, cursor: 0 };
     let (node, error) = match reader.document() {
@@ -52,7 +53,7 @@ struct Key<'a> {
 }
 
 struct Reader<'a> {
-    text: &'a str,
+    text: Text<'a>,
     base: usize,
     events: Events<'a>,
     /// Whether every value so far is known.
@@ -127,7 +128,7 @@ impl<'a> Reader<'a> {
                 (Value::Text(typed.into_owned()), at)
             }
             ScalarStyle::Literal | ScalarStyle::Folded => {
-                (Value::Text(typed.into_owned()), seek::block(self.text, self.cursor, at))
+                (Value::Text(typed.into_owned()), seek::block(&self.text, self.cursor, at))
             }
         };
         Ok(self.spanned(value, at))
@@ -139,15 +140,17 @@ impl<'a> Reader<'a> {
         style: StructureStyle,
         after: After,
     ) -> Result<Node, Halt> {
-        let start = match (style, after) {
-            // The hyphens may stand below their key, in its column.
+        let (start, cursor) = match (style, after) {
+            (StructureStyle::Flow, _) => (at.start, at.end),
+            // The hyphens may stand below their key, in its column: the parser is past the first.
             (StructureStyle::Block, After::Colon) => {
-                seek::indicator(self.text, self.cursor, b'-').unwrap_or(at.start)
+                let start = seek::indicator(&self.text, self.cursor, b'-').unwrap_or(at.start);
+                (start, start)
             }
-            _ => at.start,
+            (StructureStyle::Block, _) => (at.start, at.start),
         };
         self.deeper(start)?;
-        self.cursor = start.max(at.end.min(start + 1));
+        self.cursor = cursor;
         let mut items = Vec::new();
         loop {
             let (event, at) = self.events.next()?;
@@ -173,7 +176,7 @@ impl<'a> Reader<'a> {
             let Some((key, value)) = self.entry(event, end)? else { continue };
             match first_uses.entry(key.text) {
                 hash_map::Entry::Occupied(first) => {
-                    self.events.report(traps::repeated_key(first.key(), key.at, first.get()))?;
+                    self.events.report(traps::repeated_key(self.text, key.at, first.get()))?;
                 }
                 hash_map::Entry::Vacant(unused) => {
                     let text = unused.key().clone().into_owned();
@@ -202,9 +205,7 @@ impl<'a> Reader<'a> {
             return Ok(None);
         }
         if key.is_plain {
-            let in_brackets = self.events.in_brackets();
-            let problem = traps::in_key(self.text, &key.at, &value, in_brackets);
-            self.events.report_any(problem)?;
+            self.events.report_any(traps::in_key(self.text, &key.at))?;
         }
         Ok(Some((key, value)))
     }
@@ -246,7 +247,7 @@ impl<'a> Reader<'a> {
             After::Colon => b':',
             After::Hyphen => b'-',
         };
-        seek::indicator(self.text, self.cursor, indicator).map(|at| at + 1)
+        seek::indicator(&self.text, self.cursor, indicator).map(|at| at + 1)
     }
 
     /// The end of a list or a set of keys: of its bracket, or else of what it holds.

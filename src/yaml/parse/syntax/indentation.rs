@@ -3,20 +3,21 @@
 use std::iter;
 use std::ops::Range;
 
-use super::layout::{content, no_key};
+use super::layout::no_key;
+use super::line::{content, end_of_deeper, starts_entry, starts_key};
 use super::{Scene, starts};
-use crate::yaml::lines::{line_above, line_at, line_below};
-use crate::yaml::parse::events::Last;
+use crate::diagnostic::shorten;
+use crate::yaml::lines::{BLANKS, line_above, line_at, line_below};
 use crate::yaml::parse::problem::Problem;
-use crate::yaml::parse::typed::{character, shorten};
+use crate::yaml::parse::typed::{Text, character};
 
 /// A tab in front of the text of a line. The parser names that line or one above it.
 pub(super) fn tab(scene: &Scene<'_>) -> Problem {
     let text = scene.text;
     let at =
-        iter::successors(Some(line_at(text, scene.stop.offset)), |line| line_below(text, line))
+        iter::successors(Some(line_at(&text, scene.stop.offset)), |line| line_below(&text, line))
             .find_map(|line| leading_tabs(text, &line))
-            .unwrap_or_else(|| character(text, scene.stop.offset));
+            .unwrap_or_else(|| character(&text, scene.stop.offset));
     Problem::yaml(
         at,
         "A tab stands here, where only spaces may.",
@@ -25,7 +26,7 @@ pub(super) fn tab(scene: &Scene<'_>) -> Problem {
 }
 
 /// The first tabs before the text of a line.
-fn leading_tabs(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
+fn leading_tabs(text: Text<'_>, line: &Range<usize>) -> Option<Range<usize>> {
     let typed = &text[line.clone()];
     let blank = typed.len() - typed.trim_start_matches([' ', '\t', '-']).len();
     let start = line.start + typed[..blank].find('\t')?;
@@ -35,21 +36,16 @@ fn leading_tabs(text: &str, line: &Range<usize>) -> Option<Range<usize>> {
 
 /// Something that is neither a key nor an entry of the list or the keys that it stands in.
 pub(super) fn misplaced(scene: &Scene<'_>) -> Problem {
-    let (text, offset) = (scene.text, scene.stop.offset);
-    let line = line_at(text, offset);
-    let last = &scene.stop.last;
-    if last.end > line.start && last.end <= offset {
-        match scene.stop.last_kind {
-            Last::Alias => return starts::reserved(scene, last.start),
-            Last::Bracket => return starts::text_after_brackets(scene),
-            _ => {}
-        }
+    let text = scene.text;
+    let line = line_at(&text, scene.stop.offset);
+    if let Some(problem) = starts::after_value(scene) {
+        return problem;
     }
     if leading_tabs(text, &line).is_some() {
         return tab(scene);
     }
     let at = content(text, &line);
-    let is_entry = text[at.clone()].starts_with("- ") || &text[at.clone()] == "-";
+    let is_entry = starts_entry(&text[at.clone()]);
     let column = at.start - line.start;
     let levels = levels(text, &line);
     let blanked = |problem: Problem, from: usize| {
@@ -58,19 +54,23 @@ pub(super) fn misplaced(scene: &Scene<'_>) -> Problem {
     match levels.iter().find(|level| level.column == column) {
         Some(level) if level.is_entry && !is_entry => blanked(not_an_entry(at), column + 1),
         Some(level) if is_entry && !level.is_entry => blanked(entry_among_keys(at), column + 1),
+        Some(_) if is_entry || starts_key(&text[at.clone()]) => blanked(unrelated(at), column + 1),
         Some(_) => no_key(scene, &line),
         None => blanked(unfitting(&levels, column, at), column),
     }
 }
 
-/// The end of the lines below a line that start in a column or further right.
-fn end_of_deeper(text: &str, line: &Range<usize>, column: usize) -> usize {
-    iter::successors(line_below(text, line), |line| line_below(text, line))
-        .find(|below| {
-            let at = content(text, below);
-            !at.is_empty() && at.start - below.start < column
-        })
-        .map_or(text.len(), |below| below.start)
+/// A line of a block of text that starts further left than the block does.
+pub(super) fn text_too_far_left(scene: &Scene<'_>) -> Problem {
+    let line = line_at(&scene.text, scene.stop.offset);
+    let at = content(scene.text, &line);
+    let column = at.start - line.start;
+    Problem::yaml(
+        at,
+        "This line of the text below `|` or `>` is indented less than the text starts.",
+        "Indent all lines of the text alike, by two spaces more than their key.",
+    )
+    .blanked(line.start..end_of_deeper(scene.text, &line, column))
 }
 
 /// A column in which a key or an entry starts that a line may go on from.
@@ -81,34 +81,33 @@ struct Level<'a> {
 }
 
 /// The levels that are open above a line, from the innermost outwards.
-fn levels<'a>(text: &'a str, line: &Range<usize>) -> Vec<Level<'a>> {
+fn levels<'a>(text: Text<'a>, line: &Range<usize>) -> Vec<Level<'a>> {
     let mut levels: Vec<Level<'a>> = Vec::new();
-    for above in iter::successors(line_above(text, line), |line| line_above(text, line)) {
+    for above in iter::successors(line_above(&text, line), |line| line_above(&text, line)) {
         let at = content(text, &above);
-        let typed = &text[at.clone()];
+        let typed = &text.mended[at.clone()];
         let innermost = levels.last().map_or(usize::MAX, |level| level.column);
-        let column = at.start - above.start;
-        if typed.is_empty() || typed.starts_with('#') || column >= innermost {
+        if typed.is_empty() || typed.starts_with('#') || at.start - above.start >= innermost {
             continue;
         }
-        let start = levels.len();
+        let outer = levels.len();
         let mut rest = typed;
         loop {
-            let column = column + typed.len() - rest.len();
-            let entry = rest.strip_prefix("- ").map(str::trim_start);
+            let start = at.end - rest.len();
+            let column = start - above.start;
+            let entry = rest.strip_prefix("- ").map(|entry| entry.trim_start_matches(BLANKS));
             if column < innermost {
-                levels.push(Level {
-                    column,
-                    is_entry: entry.is_some() || rest == "-",
-                    typed: rest,
-                });
+                let is_entry = entry.is_some() || rest == "-";
+                // Where a missing space was put in, it hides the first letter of the word.
+                let word = text.typed(0..start).trim_end_matches(char::is_alphanumeric).len();
+                levels.push(Level { column, is_entry, typed: text.typed(word..at.end) });
             }
             match entry {
                 Some(entry) => rest = entry,
                 None => break,
             }
         }
-        levels[start..].reverse();
+        levels[outer..].reverse();
     }
     levels
 }
@@ -131,6 +130,14 @@ fn spaces(count: usize) -> String {
         1 => "one space".to_owned(),
         _ => format!("{count} spaces"),
     }
+}
+
+fn unrelated(at: Range<usize>) -> Problem {
+    Problem::yaml(
+        at,
+        "This line does not go with the one above it.",
+        "Start it in the same column as the key or the entry that it belongs with.",
+    )
 }
 
 fn not_an_entry(at: Range<usize>) -> Problem {

@@ -3,24 +3,25 @@
 mod brackets;
 mod indentation;
 mod layout;
+mod line;
 mod open;
 mod quotes;
 mod starts;
 
 use granit_parser::ErrorKind as Kind;
 
-use self::layout::content;
+use self::line::content;
 use self::open::Open;
 use super::events::Stop;
 use super::problem::Problem;
-use super::traps::space_after_colon;
-use super::typed::{Typed, character};
+use super::traps::{hyphen_in_brackets, space_after_colon};
+use super::typed::{Text, Typed, character};
 use super::{characters, limits};
 use crate::yaml::lines::line_at;
 
 /// A text and the place in it that the parser could not get past.
 struct Scene<'a> {
-    text: &'a str,
+    text: Text<'a>,
     stop: &'a Stop,
     /// Whether Markdown follows the text.
     in_front_matter: bool,
@@ -35,10 +36,11 @@ impl Scene<'_> {
 }
 
 /// What is wrong at the place that the parser could not get past.
-pub(super) fn explain(text: &str, stop: &Stop, in_front_matter: bool) -> Problem {
-    let open = open::at(text, stop.read_to, stop.offset);
+pub(super) fn explain(text: Text<'_>, stop: &Stop, in_front_matter: bool) -> Problem {
+    let open = open::at(&text, stop.read_to, stop.offset);
     let scene = Scene { text, stop, in_front_matter, open };
     limit(&scene)
+        .or_else(|| brackets::left_open(&scene))
         .or_else(|| quotes_or_brackets(&scene))
         .or_else(|| start_of_text(&scene))
         .unwrap_or_else(|| layout(&scene))
@@ -47,10 +49,14 @@ pub(super) fn explain(text: &str, stop: &Stop, in_front_matter: bool) -> Problem
 fn limit(scene: &Scene<'_>) -> Option<Problem> {
     let offset = scene.stop.offset;
     Some(match scene.stop.kind {
-        Kind::RecursionLimitExceeded => limits::too_deep(scene.text, offset),
+        Kind::RecursionLimitExceeded => {
+            let level = limits::DEPTH.saturating_sub(scene.stop.blocks);
+            let bracket = scene.open.brackets.get(level).copied();
+            limits::too_deep(scene.text, bracket.unwrap_or(offset))
+        }
         Kind::DirectiveDisallowed => limits::directive(scene.text, offset),
         Kind::BomInsideDocument => {
-            let at = character(scene.text, offset);
+            let at = character(&scene.text, offset);
             characters::invisible(at.clone(), '\u{FEFF}').blanked(at)
         }
         _ => return None,
@@ -78,7 +84,7 @@ fn quotes_or_brackets(scene: &Scene<'_>) -> Option<Problem> {
         }
         Kind::MisplacedFlowCollectionEnd => brackets::unopened(scene),
         Kind::BlockEntryInFlowCollection | Kind::PlainScalarStartsWithDashFlowIndicator => {
-            brackets::hyphen(scene)
+            hyphen_in_brackets(scene.stop.offset)
         }
         Kind::FlowMappingValueAdjacentCollection => {
             space_after_colon(scene.text, scene.stop.offset).unmended()
@@ -108,7 +114,9 @@ fn start_of_text(scene: &Scene<'_>) -> Option<Problem> {
         | Kind::InvalidTagUtf8TrailingByte
         | Kind::InvalidTagUtf8
         | Kind::UndeclaredTagHandle => starts::reserved_word(scene),
-        Kind::BlockSequenceEntryNotAllowed => starts::entry_beside_key(scene),
+        Kind::BlockSequenceEntryNotAllowed => {
+            starts::after_value(scene).unwrap_or_else(|| starts::entry_beside_key(scene))
+        }
         Kind::InvalidBlockScalarHeader | Kind::ZeroBlockScalarIndent => {
             starts::text_beside_block_mark(scene)
         }
@@ -119,9 +127,6 @@ fn start_of_text(scene: &Scene<'_>) -> Option<Problem> {
 }
 
 fn layout(scene: &Scene<'_>) -> Problem {
-    if let Some(innermost) = scene.open.brackets.last() {
-        return brackets::explain(scene, *innermost);
-    }
     match scene.stop.kind {
         Kind::TabNotAllowed
         | Kind::TabInBlockIndentation
@@ -129,15 +134,18 @@ fn layout(scene: &Scene<'_>) -> Problem {
         | Kind::TabInPlainScalar
         | Kind::TabAtBlockScalarStart
         | Kind::InvalidBlockEntryWhitespace => indentation::tab(scene),
+        _ if let Some(innermost) = scene.open.brackets.last() => {
+            brackets::explain(scene, *innermost)
+        }
         Kind::MappingValueNotAllowed => layout::colon(scene),
         Kind::SimpleKeyExpected | Kind::InvalidSimpleKey => {
-            layout::no_key(scene, &line_at(scene.text, scene.stop.offset))
+            layout::no_key(scene, &line_at(&scene.text, scene.stop.offset))
         }
         Kind::ExpectedBlockMappingKey
         | Kind::ExpectedBlockSequenceEntry
         | Kind::ExpectedDocumentStart
-        | Kind::InvalidBlockScalarIndent
         | Kind::InvalidIndentation => indentation::misplaced(scene),
+        Kind::InvalidBlockScalarIndent => indentation::text_too_far_left(scene),
         _ => unreadable(scene),
     }
 }
@@ -145,7 +153,7 @@ fn layout(scene: &Scene<'_>) -> Problem {
 fn unreadable(scene: &Scene<'_>) -> Problem {
     let rest = Typed::from(scene.text, scene.stop.offset, false);
     let at = if rest.at.is_empty() {
-        content(scene.text, &line_at(scene.text, scene.stop.offset))
+        content(scene.text, &line_at(&scene.text, scene.stop.offset))
     } else {
         rest.at
     };

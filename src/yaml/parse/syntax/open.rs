@@ -40,7 +40,7 @@ pub(super) fn at(text: &str, from: usize, to: usize) -> Open {
                 offset = line_at(text, offset).end;
                 continue;
             }
-            b'[' | b'{' if may_start => open.brackets.push(offset),
+            b'[' | b'{' if may_start || within => open.brackets.push(offset),
             b']' | b'}' if within => {
                 open.brackets.pop();
                 may_start = false;
@@ -92,7 +92,7 @@ mod tests {
     fn brackets_and_quotes_within_text_mean_nothing() {
         assert_eq!(open("a: b [c it's \"d"), (vec![], None));
         assert_eq!(open("a: # [b 'c\n  d"), (vec![], None));
-        assert_eq!(open("a: [b c[d, \"}\", e"), (vec![3], Some("\"}\"")));
+        assert_eq!(open("a: [b c, \"}\", e"), (vec![3], Some("\"}\"")));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::Scene;
-use super::layout::starts_key_or_entry;
+use super::line::{starts_entry, starts_key};
 use crate::yaml::lines::lines;
 use crate::yaml::parse::problem::Problem;
 use crate::yaml::parse::typed::{Typed, character, quoted};
@@ -19,7 +19,7 @@ pub(super) fn unclosed(scene: &Scene<'_>, quote: usize) -> Problem {
         }
         _ => format!("Type `{sign}` at the end of the text, too."),
     };
-    Problem::yaml(mark, "This quote is opened, but not closed.", help).as_word(scene.text, value.at)
+    Problem::yaml(mark, "This quote is opened, but not closed.", help).masked(scene.text, value.at)
 }
 
 /// Something follows a closing quote.
@@ -27,7 +27,10 @@ pub(super) fn text_after(scene: &Scene<'_>) -> Problem {
     let rest = Typed::from(scene.text, scene.stop.offset, scene.in_brackets()).at;
     let start = scene.open.quoted.as_ref().map_or(rest.start, |quoted| quoted.start);
     let before = &scene.text[start..rest.start];
-    if lines(before).skip(1).any(|line| starts_key_or_entry(&before[line])) {
+    let mut lines = lines(before).map(|line| &before[line]);
+    let first = lines.next().unwrap_or_default();
+    let is_over_a_key = |line| starts_key(line) || starts_entry(line);
+    if first.len() < before.len() && (starts_key(first) || lines.any(is_over_a_key)) {
         return unclosed(scene, start);
     }
     let whole = Typed::over(scene.text, start..rest.end, scene.in_brackets());
@@ -40,14 +43,19 @@ pub(super) fn text_after(scene: &Scene<'_>) -> Problem {
         Some(offered) => format!("Type it like this: `{offered}`."),
         None => "Put the text in quotes of the other kind.".to_owned(),
     };
-    Problem::yaml(rest, "The quotes close before the text ends.", help)
-        .as_word(scene.text, whole.at)
+    let problem = Problem::yaml(rest, "The quotes close before the text ends.", help)
+        .masked(scene.text, whole.at);
+    if first.len() < before.len() {
+        problem.related(start..start + 1, "They are opened here.")
+    } else {
+        problem
+    }
 }
 
 /// A backslash in double quotes that means nothing. The parser names the opening quote.
 pub(super) fn escape(scene: &Scene<'_>) -> Problem {
-    let at = bad_escape(scene.text, scene.stop.offset)
-        .unwrap_or_else(|| character(scene.text, scene.stop.offset));
+    let at = bad_escape(&scene.text, scene.stop.offset)
+        .unwrap_or_else(|| character(&scene.text, scene.stop.offset));
     let typed = &scene.text[at.clone()];
     let problem = if hex_digits(typed) == 0 {
         let help = format!("If the backslash is part of the text, type it twice: `\\{typed}`.");
@@ -56,7 +64,7 @@ pub(super) fn escape(scene: &Scene<'_>) -> Problem {
         let message = format!("`{typed}` does not stand for a character.");
         Problem::yaml(at.clone(), message, "Type the character itself.")
     };
-    problem.as_word(scene.text, at)
+    problem.masked(scene.text, at)
 }
 
 /// The first escape in double quotes that is not among those of YAML 1.2.2, section 5.7.

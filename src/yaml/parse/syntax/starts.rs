@@ -1,24 +1,28 @@
 //! Words for text that cannot start as it does.
 
 use super::Scene;
-use super::layout::value_start;
+use super::line::value_start;
 use crate::yaml::lines::line_at;
+use crate::yaml::parse::events::Last;
 use crate::yaml::parse::problem::Problem;
 use crate::yaml::parse::typed::{Typed, character};
 
 /// Text that starts with a character that means something else there.
 pub(super) fn reserved(scene: &Scene<'_>, start: usize) -> Problem {
     let value = Typed::from(scene.text, start, scene.in_brackets());
-    let mark = character(scene.text, start);
-    let message = format!("Text cannot start with `{}`.", &scene.text[mark.clone()]);
-    Problem::yaml(mark, message, value.needs_quotes()).as_word(scene.text, value.at)
+    let mark = character(&scene.text, start);
+    let message = match scene.text.typed(mark.clone()) {
+        "`" => "Text cannot start with a backtick.".to_owned(),
+        typed => format!("Text cannot start with `{typed}`."),
+    };
+    Problem::yaml(mark, message, value.needs_quotes()).masked(scene.text, value.at)
 }
 
 /// The same, for a word somewhere in which the parser stopped.
 pub(super) fn reserved_word(scene: &Scene<'_>) -> Problem {
     let before = &scene.text[..scene.stop.offset];
-    let start = match before.rfind(|c: char| c.is_whitespace() || "[{,".contains(c)) {
-        Some(end) => character(scene.text, end).end,
+    let start = match before.rfind([' ', '\t', '\n', '\r', '[', '{', ',']) {
+        Some(end) => character(&scene.text, end).end,
         None => 0,
     };
     reserved(scene, start.min(scene.stop.offset))
@@ -28,20 +32,20 @@ pub(super) fn reserved_word(scene: &Scene<'_>) -> Problem {
 pub(super) fn entry_beside_key(scene: &Scene<'_>) -> Problem {
     let value = Typed::from(scene.text, scene.stop.offset, false);
     Problem::yaml(
-        character(scene.text, value.at.start),
+        character(&scene.text, value.at.start),
         "A list cannot start on the same line as its key.",
         format!(
             "Move it to the next line and indent it by two spaces. If it is text, {}",
             value.put_in_quotes()
         ),
     )
-    .as_word(scene.text, value.at)
+    .blanked(value.at)
 }
 
 /// `purpose: > To meet`
 pub(super) fn text_beside_block_mark(scene: &Scene<'_>) -> Problem {
     let value = Typed::from(scene.text, scene.stop.offset, false);
-    let mark = character(scene.text, value.at.start);
+    let mark = character(&scene.text, value.at.start);
     let sign = &scene.text[mark.clone()];
     Problem::yaml(
         mark,
@@ -52,28 +56,42 @@ pub(super) fn text_beside_block_mark(scene: &Scene<'_>) -> Problem {
             value.put_in_quotes()
         ),
     )
-    .as_word(scene.text, value.at)
+    .masked(scene.text, value.at)
+}
+
+/// Something that follows a value that is complete on the same line.
+pub(super) fn after_value(scene: &Scene<'_>) -> Option<Problem> {
+    let (last, offset) = (&scene.stop.last, scene.stop.offset);
+    let is_same_line = last.end <= offset && line_at(&scene.text, offset).start < last.end;
+    match scene.stop.last_kind {
+        Last::Alias if is_same_line => Some(reserved(scene, last.start)),
+        Last::Bracket if is_same_line => Some(text_after_brackets(scene)),
+        _ => None,
+    }
 }
 
 /// `fields: [coaching] and more`, or a comma after the bracket.
-pub(super) fn text_after_brackets(scene: &Scene<'_>) -> Problem {
+fn text_after_brackets(scene: &Scene<'_>) -> Problem {
     let rest = Typed::from(scene.text, scene.stop.offset, false).at;
     if &scene.text[rest.clone()] == "," {
         return Problem::yaml(rest.clone(), "No comma belongs here.", "Take it out.").blanked(rest);
     }
-    let start = value_start(scene.text, &line_at(scene.text, rest.start)).min(rest.start);
+    let start = value_start(scene.text, &line_at(&scene.text, rest.start)).min(rest.start);
     let value = Typed::over(scene.text, start..rest.end, false);
     Problem::yaml(
         rest,
         "Nothing may follow the closing bracket on its line.",
-        format!("If all of it is text, {}", value.put_in_quotes()),
+        format!(
+            "If something new starts here, move it to the next line. If all of it is text, {}",
+            value.put_in_quotes()
+        ),
     )
-    .as_word(scene.text, value.at)
+    .blanked(value.at)
 }
 
 /// A `#` that follows something at once.
 pub(super) fn comment_without_space(scene: &Scene<'_>) -> Problem {
-    let hash = character(scene.text, scene.stop.offset);
+    let hash = character(&scene.text, scene.stop.offset);
     let comment = Typed::from(scene.text, hash.start, false).at;
     Problem::yaml(hash, "A space is missing before this `#`.", "Type a space before the comment.")
         .blanked(comment)
