@@ -205,8 +205,8 @@ fn purpose_of(path: &str) -> Option<Purpose> {
     match parts.as_slice() {
         ["content", file] if SINGLE_FILES.contains(file) => Some(Purpose::Text),
         ["content", "static", ..] => Some(Purpose::Static),
-        ["content", folder, file] if COLLECTIONS.contains(folder) && file.ends_with(".md") => {
-            Some(Purpose::Text)
+        ["content", folder, file] if COLLECTIONS.contains(folder) => {
+            file.strip_suffix(".md").map(|_| Purpose::Text)
         }
         ["themes", ..] => Some(Purpose::Theme),
         _ => None,
