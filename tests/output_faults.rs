@@ -1,0 +1,199 @@
+//! What the output folder is like after everything that can happen to a build: it holds a whole site,
+//! or what it held before.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+#[cfg(target_os = "linux")]
+#[path = "output_faults/disk.rs"]
+mod disk;
+#[cfg(unix)]
+#[path = "output_faults/kills.rs"]
+mod kills;
+#[cfg(unix)]
+#[path = "output_faults/permission.rs"]
+mod permission;
+
+use std::fs;
+use std::path::Path;
+
+use support::{Site, TODAY, assert_same, guildhall, names, run, tree};
+
+/// Builds into a folder that must be refused. Gives what is said, and holds that nothing is touched.
+fn refusal(site: &Site, out: &Path) -> String {
+    let before = tree(site.folder());
+    let ran = site.build_into(out).ended_with(2);
+    assert_same(&before, &tree(site.folder()), "nothing may be touched");
+    assert_eq!(ran.stdout, "");
+    ran.stderr.replace(&site.folder().display().to_string(), "…")
+}
+
+#[test]
+fn a_folder_with_files_of_others_is_refused_with_how_to_proceed() {
+    let site = Site::golden();
+    fs::create_dir(site.out()).unwrap();
+    fs::write(site.out().join("notes.txt"), "mine").unwrap();
+    assert_eq!(
+        refusal(&site, &site.out()),
+        "error: `…/out` holds files that Guildhall did not write: `notes.txt`. A build would remove \
+         them. Move them away, or choose another output folder. Files that belong to the site go into \
+         `content/static/`.\n"
+    );
+    for name in ["a", "b", "c"] {
+        fs::create_dir(site.out().join(name)).unwrap();
+    }
+    let many = refusal(&site, &site.out());
+    assert!(many.contains("did not write: `a/`, `b/`, `c/` and others. "), "{many}");
+}
+
+#[test]
+fn files_of_others_in_a_built_site_are_refused_until_they_are_moved_away() {
+    let site = Site::golden();
+    site.build(&[]).ended_with(0);
+    let before = site.built();
+    fs::write(site.out().join("groups/elan/photo.jpg"), "mine").unwrap();
+    let said = refusal(&site, &site.out());
+    assert!(said.contains("did not write: `groups/elan/photo.jpg`. "), "{said}");
+
+    fs::rename(site.out().join("groups/elan/photo.jpg"), site.folder().join("photo.jpg")).unwrap();
+    site.build(&[]).ended_with(0);
+    assert_same(&before, &site.built(), "");
+}
+
+#[test]
+fn a_site_whose_list_of_files_is_gone_is_not_taken_for_one_of_ours() {
+    let site = Site::golden();
+    site.build(&[]).ended_with(0);
+    for list in
+        [None, Some("{\"version\": 1, \"files\": [\"../site/content/site.yaml\"]}"), Some("[")]
+    {
+        let path = site.out().join(".guildhall-manifest.json");
+        match list {
+            None => fs::remove_file(path).unwrap(),
+            Some(text) => fs::write(path, text).unwrap(),
+        }
+        let said = refusal(&site, &site.out());
+        assert!(
+            said.contains("did not write: `404.html`, `about/`, `assets/` and others."),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn an_empty_folder_and_one_that_is_not_there_are_built_into() {
+    let site = Site::golden();
+    fs::create_dir(site.out()).unwrap();
+    site.build(&[]).ended_with(0);
+    let far = site.folder().join("new/folders/below");
+    site.build_into(&far).ended_with(0);
+    assert_same(&site.built(), &tree(&far), "");
+    assert_eq!(names(&site.folder().join("new/folders")), ["below"]);
+}
+
+#[test]
+fn folders_that_a_build_must_never_replace_are_refused() {
+    let site = Site::golden();
+    let (root, folder) = (site.root(), site.folder().to_owned());
+    let cases = [
+        ("/".into(), "it is the root of the file system"),
+        (root.clone(), "it is the site's own folder"),
+        (root.join("."), "it is the site's own folder"),
+        (root.join("content"), "it is `content/`"),
+        (root.join("content/groups"), "it lies in `content/`"),
+        (root.join("content/public"), "it lies in `content/`"),
+        (root.join("content/../content/static"), "it lies in `content/`"),
+        (root.join("themes"), "it is `themes/`"),
+        (root.join("themes/public"), "it lies in `themes/`"),
+        (root.join(".."), "the site's own folder lies in it"),
+        (folder.parent().unwrap().to_owned(), "the site's own folder lies in it"),
+        (root.join("nowhere/.."), "the path leads nowhere"),
+    ];
+    for (out, reason) in cases {
+        let said = refusal(&site, &out);
+        let end = ". A build replaces the whole folder. Choose a folder for the site alone, such \
+                   as `dist`.\n";
+        assert!(said.starts_with("error: The site cannot be built into `"), "{said}");
+        assert!(said.ends_with(&format!("`: {reason}{end}")), "{}: {said}", out.display());
+    }
+}
+
+#[test]
+fn the_site_s_own_folder_is_refused_by_whatever_name() {
+    let site = Site::golden();
+    let before = tree(site.folder());
+    for out in [".", "./", "content", "content/", "..", "../site", "content/.."] {
+        let mut command = guildhall();
+        command.args(["build", "--date", TODAY, "--out", out]).current_dir(site.root());
+        run(&mut command).ended_with(2);
+        assert_same(&before, &tree(site.folder()), out);
+    }
+}
+
+#[test]
+fn by_default_a_site_is_built_into_dist_beside_its_content() {
+    let site = Site::golden();
+    site.build(&[]).ended_with(0);
+    run(guildhall().args(["build", "--date", TODAY]).current_dir(site.root())).ended_with(0);
+    assert_same(&site.built(), &tree(&site.root().join("dist")), "");
+    run(guildhall().args(["build", "--date", TODAY, "--root"]).arg(site.root())).ended_with(0);
+    assert_eq!(names(&site.root()), ["content", "dist", "themes"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_to_a_folder_means_the_folder_and_stays() {
+    let site = Site::golden();
+    let (real, link) = (site.folder().join("real"), site.folder().join("link"));
+    fs::create_dir(&real).unwrap();
+    std::os::unix::fs::symlink("real", &link).unwrap();
+    site.build_into(&link).ended_with(0);
+    site.build(&[]).ended_with(0);
+    assert!(link.is_symlink());
+    assert_same(&site.built(), &tree(&real), "");
+
+    std::os::unix::fs::symlink("site/content", site.folder().join("sly")).unwrap();
+    let said = refusal(&site, &site.folder().join("sly"));
+    assert!(said.contains("it is `content/`"), "{said}");
+    std::os::unix::fs::symlink("nowhere", site.folder().join("broken")).unwrap();
+    let said =
+        run(site.command_into(&site.folder().join("broken")).args(["--date", TODAY])).ended_with(2);
+    assert!(said.stderr.contains("the path leads nowhere"), "{}", said.stderr);
+}
+
+#[test]
+fn a_file_where_a_folder_is_needed_is_left_alone() {
+    let site = Site::golden();
+    let file = site.folder().join("file");
+    fs::write(&file, "mine").unwrap();
+    for out in [file.clone(), file.join("out"), file.join("far/out")] {
+        let ran = site.build_into(&out).ended_with(3);
+        let expected = format!(
+            "error: Cannot build into `{}`: a file stands where a folder is needed. Move the file \
+             away, or choose another output folder.\n",
+            out.display()
+        );
+        assert!(ran.stderr.ends_with(&expected), "{}", ran.stderr);
+    }
+    assert_eq!(fs::read(&file).unwrap(), b"mine");
+    assert_eq!(names(site.folder()), ["file", "site"]);
+}
+
+#[test]
+fn what_stands_in_the_way_of_the_hidden_files_is_named() {
+    let site = Site::golden();
+    site.build(&[]).ended_with(0);
+    let before = site.built();
+    let in_the_way = site.folder().join(".out.guildhall-lock");
+    fs::create_dir(&in_the_way).unwrap();
+    let ran = site.build(&[]).ended_with(3);
+    let start = format!("error: Cannot write `{}`: ", in_the_way.display());
+    assert!(ran.stderr.contains(&start), "{}", ran.stderr);
+    assert_same(&before, &site.built(), "the earlier site must be whole");
+    fs::remove_dir(&in_the_way).unwrap();
+
+    fs::write(site.folder().join(".out.guildhall-stage-1"), "a file, not a folder").unwrap();
+    site.build(&[]).ended_with(0);
+    assert_same(&before, &site.built(), "");
+}
