@@ -100,12 +100,12 @@ fn folders_that_a_build_must_never_replace_are_refused() {
         ("/".into(), "it is the root of the file system"),
         (root.clone(), "it is the site's own folder"),
         (root.join("."), "it is the site's own folder"),
-        (root.join("content"), "it is `content/`"),
-        (root.join("content/groups"), "it lies in `content/`"),
-        (root.join("content/public"), "it lies in `content/`"),
-        (root.join("content/../content/static"), "it lies in `content/`"),
-        (root.join("themes"), "it is `themes/`"),
-        (root.join("themes/public"), "it lies in `themes/`"),
+        (root.join("content"), "it is the folder of the site's texts"),
+        (root.join("content/groups"), "it lies in the folder of the site's texts"),
+        (root.join("content/public"), "it lies in the folder of the site's texts"),
+        (root.join("content/../content/static"), "it lies in the folder of the site's texts"),
+        (root.join("themes"), "it is the folder of the site's themes"),
+        (root.join("themes/public"), "it lies in the folder of the site's themes"),
         (root.join(".."), "the site's own folder lies in it"),
         (folder.parent().unwrap().to_owned(), "the site's own folder lies in it"),
         (root.join("nowhere/.."), "the path leads nowhere"),
@@ -155,7 +155,7 @@ fn a_link_to_a_folder_means_the_folder_and_stays() {
 
     std::os::unix::fs::symlink("site/content", site.folder().join("sly")).unwrap();
     let said = refusal(&site, &site.folder().join("sly"));
-    assert!(said.contains("it is `content/`"), "{said}");
+    assert!(said.contains("it is the folder of the site's texts"), "{said}");
     std::os::unix::fs::symlink("nowhere", site.folder().join("broken")).unwrap();
     let said =
         run(site.command_into(&site.folder().join("broken")).args(["--date", TODAY])).ended_with(2);

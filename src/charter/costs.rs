@@ -27,7 +27,7 @@ pub enum Costs {
 /// A sum of money.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Amount {
-    /// The number as it is written: digits, and decimals where there are some.
+    /// The number: digits, and where it has decimals, all of the currency's.
     pub number: String,
     /// The currency (ISO 4217).
     pub currency: Currency,
@@ -143,5 +143,8 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
         reader.decoder.report(Code::Value, node.span, message, "Write `costs: free`");
         return None;
     }
-    Some(typed.clone())
+    Some(match decimals.len() {
+        0 => whole.to_owned(),
+        _ => format!("{whole}.{decimals:0<width$}", width = usize::from(places)),
+    })
 }

@@ -30,6 +30,11 @@ pub(super) struct Arguments {
 }
 
 const STATUSES: &str = "\
+Examples:
+  guildhall check            say what is missing or wrong, and where
+  guildhall serve --open     show the site in a browser
+  guildhall build            write it into dist/
+
 Exit status: 0 all is well, or only warnings; 1 the site has problems; 2 the command line is wrong; \
 3 the machine failed (disk, permission).";
 
@@ -114,7 +119,7 @@ pub(super) struct ServeOptions {
     pub(super) port: u16,
 
     /// The address to listen on; others can reach the preview if it is not this machine's own
-    #[arg(long, default_value = "127.0.0.1")]
+    #[arg(long, default_value = "127.0.0.1", value_parser = host)]
     pub(super) host: IpAddr,
 
     /// Open the site in the browser
@@ -128,7 +133,7 @@ pub(super) struct ServeOptions {
 /// The build date.
 #[derive(Debug, Args)]
 pub(super) struct Day {
-    /// The day to build for [default: that of `SOURCE_DATE_EPOCH`, or today]
+    /// The day that counts as today [default: that of `SOURCE_DATE_EPOCH`, or today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(super) date: Option<Date>,
 }
@@ -160,13 +165,23 @@ impl From<FormatName> for Format {
     }
 }
 
+fn host(text: &str) -> Result<IpAddr, &'static str> {
+    let text = if text == "localhost" { "127.0.0.1" } else { text };
+    text.parse().map_err(|_| "write the address of a network card, such as 127.0.0.1 or 0.0.0.0")
+}
+
 fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
     BaseUrl::parse(text)
 }
 
 fn date(text: &str) -> Result<Date, &'static str> {
     let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
-    date.ok_or("a day is written as year, month and day: 2026-09-01")
+    let is_written_so = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
+    date.ok_or(if is_written_so {
+        "there is no such day in the calendar"
+    } else {
+        "a day is written as year, month and day: 2026-09-01"
+    })
 }
 
 #[cfg(test)]

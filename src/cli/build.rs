@@ -7,7 +7,7 @@ use super::arguments::{Arguments, BuildOptions};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
 use super::{Failure, Outcome, paths, say, show};
-use crate::diagnostic::{Diagnostic, Format, Report, Severity, plural};
+use crate::diagnostic::{Code, Diagnostic, Format, Report, Severity, plural};
 use crate::pipeline::{
     BuildError, Built, Checked, Edition, Loader, Options, build, is_fault_of_charter,
 };
@@ -40,8 +40,11 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
             return Ok(Outcome::Problems);
         }
     };
+    // A link that leads nowhere from a text is told at its place there.
+    let is_told = report.diagnostics.iter().any(|found| found.code == Code::Link);
+    let broken_links = if is_told { Vec::new() } else { built.broken_links.clone() };
+    let report = report.with_more(broken_links);
     let outcome = Outcome::of(&report);
-    let report = report.with_more(built.broken_links.clone());
     show_problems(arguments, &loader, &report);
     for file in &left_out {
         say(&format!("Left out: {file}"));
@@ -75,9 +78,7 @@ fn publishable(
     if errors().next().is_none() {
         return Some((checked, BTreeSet::new()));
     }
-    let is_bearable = |found: &Diagnostic| {
-        is_fault_of_charter(found) || found.code == crate::diagnostic::Code::Link
-    };
+    let is_bearable = |found: &Diagnostic| is_fault_of_charter(found) || found.code == Code::Link;
     if !keep_going || !errors().all(is_bearable) {
         return None;
     }

@@ -16,7 +16,7 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
     let report = loader.check(&progress).report;
     progress.finish();
-    let mut report = paths::limit(report, &root, &options.paths)?;
+    let mut report = paths::limit(report, &root, &options.paths, loader.sources().text_paths())?;
     let outcome = Outcome::of(&report);
     let format = Format::from(options.format);
     if arguments.quiet && matches!(format, Format::Human) {

@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod check;
 mod failure;
+mod manual;
 mod paths;
 mod progress;
 mod serve;
@@ -49,7 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Build(options) => build::run(&arguments, options),
         Command::Serve(options) => serve::run(&arguments, options),
         Command::Completions { shell } => print_completions(*shell),
-        Command::Man => print_man_page(),
+        Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };
     match outcome {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
@@ -67,17 +68,13 @@ fn print_completions(shell: clap_complete::Shell) -> Result<Outcome, Failure> {
     print(&String::from_utf8_lossy(&script))
 }
 
-fn print_man_page() -> Result<Outcome, Failure> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(Arguments::command()).render(&mut page)?;
-    print(&String::from_utf8_lossy(&page))
-}
-
 /// Writes to standard output. A reader that has gone, as in `guildhall check | head`, is no failure.
 fn print(text: &str) -> Result<Outcome, Failure> {
     let mut output = anstream::stdout().lock();
     match output.write_all(text.as_bytes()).and_then(|()| output.flush()) {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::Machine(format!("standard output cannot be written: {error}")))
+        }
         _ => Ok(Outcome::Fine),
     }
 }

@@ -16,8 +16,13 @@ pub(super) fn site_folder(root: &Path) -> Result<PathBuf, Failure> {
     )))
 }
 
-/// Limits a report to the problems of some files and folders.
-pub(super) fn limit(report: Report, root: &Path, paths: &[PathBuf]) -> Result<Report, Failure> {
+/// Limits a report to some files and folders of the site, whose files are `all`.
+pub(super) fn limit<'a>(
+    report: Report,
+    root: &Path,
+    paths: &[PathBuf],
+    all: impl Iterator<Item = &'a str>,
+) -> Result<Report, Failure> {
     if paths.is_empty() {
         return Ok(report);
     }
@@ -28,9 +33,11 @@ pub(super) fn limit(report: Report, root: &Path, paths: &[PathBuf]) -> Result<Re
             path.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         })
     };
-    let Report { mut diagnostics, files, groups } = report;
+    let files: Vec<&str> = all.filter(|file| is_wanted(file)).collect();
+    let groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
+    let mut diagnostics = report.diagnostics;
     diagnostics.retain(|found| is_wanted(&found.place.file));
-    Ok(Report { diagnostics, files, groups })
+    Ok(Report { diagnostics, files: files.len(), groups })
 }
 
 /// A path relative to the site's folder, with `/`.

@@ -4,14 +4,18 @@ use std::io::{self, IsTerminal as _};
 use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::say;
 use crate::pipeline::{Observer, Stage};
 
+/// From then on there is a bar: shorter work is done before it could be read.
+const LONG_WORK: Duration = Duration::from_millis(400);
+
 /// Watches a run: shows a bar on a terminal, and keeps the time.
 pub(super) struct Progress {
     bar: ProgressBar,
+    is_shown: bool,
     start: Instant,
     stages: Mutex<Vec<(Stage, Instant)>>,
 }
@@ -19,15 +23,13 @@ pub(super) struct Progress {
 impl Progress {
     /// A bar shows only on a terminal, and not where nothing is to be said.
     pub(super) fn new(quiet: bool) -> Self {
-        let bar = if quiet || !io::stderr().is_terminal() {
-            ProgressBar::hidden()
-        } else {
-            ProgressBar::new(0)
-        };
-        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len}") {
-            bar.set_style(style);
+        let is_shown = !quiet && io::stderr().is_terminal();
+        Self {
+            bar: ProgressBar::hidden(),
+            is_shown,
+            start: Instant::now(),
+            stages: Mutex::default(),
         }
-        Self { bar, start: Instant::now(), stages: Mutex::default() }
     }
 
     /// How long the run has taken so far.
@@ -55,6 +57,10 @@ impl Observer for Progress {
     fn begin(&self, stage: Stage, steps: usize) {
         let mut stages = self.stages.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
         stages.push((stage, Instant::now()));
+        let template = if steps == 0 { "{msg}" } else { "{msg} {wide_bar} {pos}/{len}" };
+        if let Ok(style) = ProgressStyle::with_template(template) {
+            self.bar.set_style(style);
+        }
         self.bar.set_length(steps as u64);
         self.bar.set_position(0);
         self.bar.set_message(stage.words());
@@ -62,6 +68,9 @@ impl Observer for Progress {
 
     fn advance(&self) {
         self.bar.inc(1);
+        if self.is_shown && self.bar.is_hidden() && self.start.elapsed() > LONG_WORK {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
     }
 }
 

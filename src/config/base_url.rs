@@ -24,8 +24,11 @@ impl BaseUrl {
             return Err("The site's address has no host name that a browser could open.");
         }
         let path = &rest[host.len()..];
-        if !path.bytes().all(is_path_byte) || path.split('/').any(|part| part == "..") {
+        if !path.bytes().all(is_path_byte) {
             return Err("The path of the site's address has only letters, digits and -._~/");
+        }
+        if path.split('/').any(|part| matches!(part, "." | "..")) {
+            return Err("The path of the site's address has no parts of dots alone.");
         }
         if path.contains("//") {
             return Err("The path of the site's address has two slashes in a row.");

@@ -9,6 +9,9 @@ use crate::source::Sources;
 use crate::yaml::{self, Decoder, Fields, Node};
 
 const FILE: &str = "content/site.yaml";
+/// The theme that needs no files of the site's own.
+const BUILT_IN_THEME: &str = "guild";
+
 const KEYS: &[&str] = &[
     "title",
     "base_url",
@@ -100,7 +103,7 @@ impl Default for Settings {
             language: Language::british_english(),
             contact: None,
             repository: None,
-            theme: "guild".to_owned(),
+            theme: BUILT_IN_THEME.to_owned(),
             checks: Checks::default(),
             review_after: Period::YEAR,
             features: Features { search: true, calendars: true, intersections: true },
@@ -120,7 +123,7 @@ impl Settings {
         };
         let Some(root) = yaml::parse_file(source, found) else { return Self::default() };
         let mut decoder = Decoder::new(source, &root);
-        let settings = decode(&mut decoder, &root).unwrap_or_default();
+        let settings = decode(&mut decoder, &root, sources).unwrap_or_default();
         found.extend(decoder.finish());
         settings
     }
@@ -128,7 +131,7 @@ impl Settings {
 
 const EXAMPLE: &str = "Write a file with at least `title`, `base_url` and `description`.";
 
-fn decode(decoder: &mut Decoder<'_>, root: &Node) -> Option<Settings> {
+fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<Settings> {
     let start = crate::diagnostic::Span::default();
     let fields = decoder.fields(root, start, KEYS)?;
     let default = Settings::default();
@@ -144,7 +147,7 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node) -> Option<Settings> {
             .unwrap_or(default.language),
         contact: fields.get("contact").and_then(|node| read_contact(decoder, node)),
         repository: repository(decoder, &fields),
-        theme: theme(decoder, &fields).unwrap_or(default.theme),
+        theme: theme(decoder, &fields, sources).unwrap_or(default.theme),
         checks: fields.get("checks").and_then(|node| checks(decoder, node)).unwrap_or_default(),
         review_after: review_after(decoder, &fields).unwrap_or(default.review_after),
         features: fields
@@ -205,12 +208,19 @@ fn repository(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Reposito
     Some(Repository { url: url.trim_end_matches('/').to_owned(), branch })
 }
 
-fn theme(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<String> {
+/// The name of a theme: the built-in one, or one with files of its own.
+fn theme(decoder: &mut Decoder<'_>, fields: &Fields<'_>, sources: &Sources) -> Option<String> {
     let node = fields.get("theme")?;
     let name = decoder.word(node, "the name of a theme", "guild")?;
     if let Err(reason) = crate::source::check_id(name) {
         let message = format!("This cannot be the name of a theme: {reason}.");
         decoder.report(Code::Value, node.span, message, "Write the name of a folder of themes/.");
+        return None;
+    }
+    if name != BUILT_IN_THEME && sources.theme(name).next().is_none() {
+        let message = format!("There is no theme `{name}`: themes/{name}/ has no files.");
+        let help = "Write the name of a folder of themes/, or take the line out.";
+        decoder.report(Code::Value, node.span, message, help);
         return None;
     }
     Some(name.to_owned())

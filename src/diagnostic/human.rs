@@ -90,7 +90,7 @@ fn closing(report: &Report) -> String {
     if found.is_empty() {
         format!("No problems in {scope}.")
     } else {
-        format!("{found} in {scope}")
+        format!("{found} in {scope}.")
     }
 }
 
@@ -151,7 +151,7 @@ mod tests {
           |
           = help: Write active.
 
-        3 errors, 2 warnings in 5 files (4 groups)
+        3 errors, 2 warnings in 5 files (4 groups).
         ");
     }
 
@@ -172,7 +172,7 @@ mod tests {
         1 | name: ␛[2J�evil�31m
           |       ^^^^^^^^^^^^^
 
-        1 error in 1 file (1 group)
+        1 error in 1 file (1 group).
         ");
     }
 
@@ -199,7 +199,7 @@ mod tests {
     fn the_last_line_leaves_out_what_there_is_none_of() {
         let place = Place::whole_file(&Arc::from("a.md"));
         let warning = Report::new(vec![Diagnostic::new(Code::Over, place, "x")], 1, 1);
-        assert_eq!(closing(&warning), "1 warning in 1 file (1 group)");
+        assert_eq!(closing(&warning), "1 warning in 1 file (1 group).");
     }
 
     #[test]
@@ -214,7 +214,7 @@ mod tests {
          = help: Make it smaller.
          = help: ::error::or split it.
 
-        1 error in 1 file (0 groups)
+        1 error in 1 file (0 groups).
         ");
     }
 
@@ -231,7 +231,7 @@ mod tests {
         1 | …x x x x x x x x x x x x x x x x x x x x x x x x x x x x x x bad y y y y y y y y y y y y y y y y y y …
           |                                                              ^^^
 
-        1 error in 1 file (1 group)
+        1 error in 1 file (1 group).
         ");
     }
 

@@ -93,7 +93,7 @@ impl Diagnostic {
 /// All problems of one run, in a stable order, with what was read.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
-    /// The problems, sorted by file, place, code and message.
+    /// The problems, sorted by file, place and code.
     pub diagnostics: Vec<Diagnostic>,
     /// How many files were read.
     pub files: usize,
@@ -102,10 +102,10 @@ pub struct Report {
 }
 
 impl Report {
-    /// Sorts the problems into their stable order and takes out exact repeats.
+    /// Sorts the problems into their stable order, in which those of one place and code stay as they
+    /// were found, and takes out exact repeats.
     pub fn new(mut diagnostics: Vec<Diagnostic>, files: usize, groups: usize) -> Self {
-        diagnostics
-            .sort_by(|a, b| (&a.place, a.code, &a.message).cmp(&(&b.place, b.code, &b.message)));
+        diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
         diagnostics.dedup();
         Self { diagnostics, files, groups }
     }

@@ -13,6 +13,9 @@ use crate::source::StaticFile;
 /// How many groups stand on one page of a list.
 const PAGE_LENGTH: usize = 50;
 
+/// Where nothing but a build's own files stand.
+const RESERVED: &[&str] = &["/assets/", "/.guildhall-manifest.json", "/__guildhall/"];
+
 /// How many addresses one sitemap may list (the Sitemaps protocol allows 50,000).
 const SITEMAP_LENGTH: usize = 50_000;
 
@@ -35,6 +38,8 @@ pub enum Recipe {
     Guidance(usize),
     /// Any other page of text.
     Article(usize),
+    /// The page for addresses that lead nowhere, where the Guild has written none.
+    NotFound,
     /// An earlier address, and the position of the group that lives elsewhere now.
     Redirect(usize),
     /// A part of the list of all addresses for search engines, from 0.
@@ -52,6 +57,7 @@ impl Recipe {
     fn is_for_search_engines(&self, address: &Address) -> bool {
         match self {
             Self::Redirect(_)
+            | Self::NotFound
             | Self::Sitemap(_)
             | Self::SitemapIndex
             | Self::Robots
@@ -106,7 +112,10 @@ impl Plan {
             .map(|(address, (recipe, _))| Page { address, recipe })
             .collect();
         pages.sort_unstable_by(|a, b| a.address.cmp(&b.address));
-        (Self { pages, statics }, drawing.problems)
+        let plan = Self { pages, statics };
+        let mut problems = drawing.problems;
+        problems.extend(plan.statics.iter().filter_map(|file| plan.static_file_in_the_way(file)));
+        (plan, problems)
     }
 
     /// Every page, sorted by address.
@@ -125,6 +134,29 @@ impl Plan {
         let listed =
             self.pages.iter().filter(|page| page.recipe.is_for_search_engines(&page.address));
         listed.skip(part * SITEMAP_LENGTH).take(SITEMAP_LENGTH)
+    }
+
+    /// Says that a static file stands where a page needs a folder, that a page stands where the file
+    /// needs one, or that its path is kept for what a build writes.
+    fn static_file_in_the_way(&self, file: &StaticFile) -> Option<Diagnostic> {
+        let path = format!("/{}", file.path);
+        let below = format!("{path}/");
+        let after = self.pages.partition_point(|page| page.address.as_str() < below.as_str());
+        let is_folder = |page: &Page| page.address.as_str().starts_with(&below);
+        let mut folders = path.match_indices('/').skip(1).map(|(slash, _)| &path[..slash]);
+        let taken_by = if RESERVED.iter().any(|reserved| path.starts_with(reserved)) {
+            "the files that every build writes".to_owned()
+        } else if let Some(page) = self.pages.get(after).filter(|page| is_folder(page)) {
+            format!("{} and what is below it", page.address)
+        } else {
+            format!("the file {}", folders.find_map(|folder| self.find(folder))?.address)
+        };
+        let place = Place::whole_file(&format!("content/static/{}", file.path).into());
+        let message = format!("The address {path} is taken: {taken_by} must stand there.");
+        Some(
+            Diagnostic::new(Code::Duplicate, place, message)
+                .help("Give the file another name or folder."),
+        )
     }
 
     /// A static file by its position.
@@ -206,6 +238,9 @@ impl Drawing<'_> {
         for (position, article) in config.pages.iter().enumerate() {
             let holder = article.source.whole();
             self.add(Address::article(&article.id), Recipe::Article(position), Some(holder));
+        }
+        if !config.pages.iter().any(|article| article.id == "404") {
+            self.add(Address::article("404"), Recipe::NotFound, None);
         }
     }
 

@@ -1,13 +1,14 @@
 //! Renders every page into a folder.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::edition::{Content, Edition};
 use super::{Observer, Stage};
-use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::links::{BrokenLink, SiteLinks};
+use crate::diagnostic::{Code, Diagnostic, Place, plural};
+use crate::links::{BrokenLink, Fault, SiteLinks};
 use crate::output::{Guarded, OutputError, Staging, Summary};
 use crate::pages::Page;
 
@@ -54,8 +55,8 @@ pub fn build(
     let (content, themes) = (root.join("content"), root.join("themes"));
     let guarded = [
         Guarded { path: root, name: "the site's own folder", may_hold_output: true },
-        Guarded { path: &content, name: "`content/`", may_hold_output: false },
-        Guarded { path: &themes, name: "`themes/`", may_hold_output: false },
+        Guarded { path: &content, name: "the folder of the site's texts", may_hold_output: false },
+        Guarded { path: &themes, name: "the folder of the site's themes", may_hold_output: false },
     ];
     let staging = Staging::begin(out, &guarded)?;
     let links = SiteLinks::new(edition.directory().config.settings.base_url.path());
@@ -72,8 +73,7 @@ pub fn build(
 
     observer.begin(Stage::Links, 0);
     let paths = staging.paths();
-    let broken_links: Vec<_> =
-        links.broken(|path| paths.contains(path)).iter().map(broken_link).collect();
+    let broken_links = broken_links(&links.broken(|path| paths.contains(path)));
     if !broken_links.is_empty() && !keep_going {
         return Err(BuildError::Problems(broken_links));
     }
@@ -99,11 +99,22 @@ fn write(
     Ok(())
 }
 
-/// A broken link as a problem of the built page. Links in charters and guidance were checked in their
-/// sources; what is left is the theme's.
-fn broken_link(broken: &BrokenLink) -> Diagnostic {
-    let place = Place::whole_file(&broken.page.as_str().into());
-    let message = format!("The built page links to {}: {}.", broken.href, broken.fault);
-    Diagnostic::new(Code::Link, place, message)
-        .help("Mend the theme's template, or the page that the link leads to.")
+/// Broken links as problems of the built pages, each told once with the first page that has it. Links
+/// in charters and guidance were checked in their sources; what is left is the theme's.
+fn broken_links(broken: &[BrokenLink]) -> Vec<Diagnostic> {
+    let mut pages: BTreeMap<(&str, Fault), Vec<&str>> = BTreeMap::new();
+    for link in broken {
+        pages.entry((&link.href, link.fault)).or_default().push(&link.page);
+    }
+    let problem = |((href, fault), pages): (&(&str, Fault), &Vec<&str>)| {
+        let others = match pages.len() - 1 {
+            0 => String::new(),
+            others => format!(" So do {}.", plural(others, "other page")),
+        };
+        let place = Place::whole_file(&pages[0].into());
+        let message = format!("The built page links to {href}: {fault}.{others}");
+        Diagnostic::new(Code::Link, place, message)
+            .help("Mend the theme's template, or the page that the link leads to.")
+    };
+    pages.iter().map(problem).collect()
 }

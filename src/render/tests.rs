@@ -1,3 +1,5 @@
+//! Pages made by hand, through the real theme.
+
 use std::iter;
 
 use serde_json::Value;

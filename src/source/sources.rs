@@ -128,6 +128,11 @@ impl Sources {
         self.within(folder).filter_map(|text| text.as_ref().ok())
     }
 
+    /// The paths of the text files, readable or not, sorted.
+    pub fn text_paths(&self) -> impl Iterator<Item = &str> {
+        self.texts.keys().map(|path| &**path)
+    }
+
     /// How many text files there are, readable or not.
     pub fn text_count(&self) -> usize {
         self.texts.len()

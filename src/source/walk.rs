@@ -90,7 +90,7 @@ impl Walk<'_> {
                     continue;
                 }
             };
-            let skip = is_passed_over(&entry) || self.leads_outside(&entry);
+            let skip = self.is_passed_over(&entry) || self.leads_outside(&entry);
             if skip && entry.file_type().is_dir() {
                 entries.skip_current_dir();
             }
@@ -170,6 +170,15 @@ impl Walk<'_> {
         false
     }
 
+    /// Files of the system, and outside of `content/static/` hidden files and editors' copies.
+    fn is_passed_over(&self, entry: &DirEntry) -> bool {
+        let name = entry.file_name().to_string_lossy();
+        let is_of_editor =
+            name.starts_with(['.', '#']) || OF_EDITORS.iter().any(|ending| name.ends_with(ending));
+        let is_static = self.relative(entry.path()).starts_with("content/static/");
+        entry.depth() > 0 && (OF_THE_SYSTEM.contains(&&*name) || (is_of_editor && !is_static))
+    }
+
     fn refuse(&mut self, path: &Path, code: Code, message: &str, help: &str) {
         let place = Place::whole_file(&self.relative(path).into());
         self.problems.push(Diagnostic::new(code, place, message).help(help));
@@ -187,18 +196,11 @@ const LINK_HELP: &str = "Put the file itself in the link's place.";
 const PLACE_HELP: &str = "Charters are content/groups/<id>.md; pictures and other files that are \
                           published as they are go into content/static/.";
 
-/// Hidden files, and the copies that editors keep beside a file.
-fn is_passed_over(entry: &DirEntry) -> bool {
-    let name = entry.file_name().to_string_lossy();
-    let within_static = entry.path().iter().any(|part| part == "static");
-    entry.depth() > 0
-        && ((name.starts_with('.') && !within_static)
-            || name.starts_with('#')
-            || name.ends_with('~')
-            || [".swp", ".swx", ".tmp", ".bak", ".orig", ".DS_Store"]
-                .iter()
-                .any(|ending| name.ends_with(ending)))
-}
+/// Files that systems put into folders.
+const OF_THE_SYSTEM: &[&str] = &[".DS_Store", "Thumbs.db", "desktop.ini"];
+
+/// The ends of names that editors give to copies of a file.
+const OF_EDITORS: &[&str] = &["~", ".swp", ".swx", ".tmp", ".bak", ".orig"];
 
 fn purpose_of(path: &str) -> Option<Purpose> {
     let parts: Vec<&str> = path.split('/').collect();

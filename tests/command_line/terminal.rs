@@ -46,14 +46,29 @@ fn a_terminal_gets_colour_unless_it_is_not_wanted() {
     }
 }
 
+/// So many groups that a build of them takes a while.
+fn many_groups(site: &Site) {
+    let path = site.root().join("content/groups/harbour-coaches.md");
+    let text = std::fs::read_to_string(path).unwrap();
+    let name = text.lines().find(|line| line.starts_with("name:")).unwrap();
+    let aliases = text.lines().find(|line| line.starts_with("aliases:")).unwrap_or("\u{0}");
+    for number in 0..1000 {
+        let text = text.replace(name, &format!("name: Circle {number}")).replace(aliases, "");
+        site.write(&format!("content/groups/circle-{number}.md"), &text);
+    }
+}
+
 #[test]
 fn a_terminal_gets_a_progress_bar_unless_the_run_is_quiet() {
     let site = Site::golden();
     let Some(shown) = on_a_terminal(&site, "build", None) else {
         return eprintln!("{NO_TERMINAL}");
     };
-    assert!(shown.contains("writing the pages"), "{shown:?}");
+    assert!(!shown.contains("writing the pages"), "a short run is over before a bar: {shown:?}");
     assert!(shown.contains("Built "), "{shown:?}");
+    many_groups(&site);
+    let shown = on_a_terminal(&site, "build", None).unwrap();
+    assert!(shown.contains("checking the charters") || shown.contains("writing the pages"));
     assert_eq!(on_a_terminal(&site, "build --quiet", None).unwrap(), "");
     assert_eq!(on_a_terminal(&site, "check --quiet", None).unwrap(), "");
 }

@@ -1,3 +1,5 @@
+//! What each rule makes of a text.
+
 use insta::assert_snapshot;
 
 use super::{as_typed, html, html_and_problems, read_body};

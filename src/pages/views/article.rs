@@ -53,6 +53,25 @@ impl Writer<'_> {
         View { page: view, body: Body::Article(body) }
     }
 
+    /// The page for addresses that lead nowhere, where the Guild has written none.
+    pub(super) fn not_found(&self, page: &Page) -> View {
+        let title = "This page is not here";
+        let summary = "The address may be mistyped, or the page may have gone.";
+        let body = ArticleView {
+            title: title.to_owned(),
+            summary: summary.to_owned(),
+            body_html: String::new(),
+            contents: Vec::new(),
+            minimum_standard: false,
+            source: None,
+            updated: None,
+            previous: None,
+            next: None,
+            edit_href: None,
+        };
+        View { page: self.page(page, title, summary), body: Body::NotFound(body) }
+    }
+
     fn text(&self, article: &Article, page: &Page) -> ArticleView {
         let headings = article.body.headings().iter().filter(|heading| heading.level == 2);
         let contents = headings.map(|heading| Link {

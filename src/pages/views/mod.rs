@@ -46,6 +46,7 @@ impl Plan {
             Recipe::GuidanceIndex => writer.guidance_index(page),
             Recipe::Guidance(position) => writer.guidance(page, position),
             Recipe::Article(position) => writer.article(page, position),
+            Recipe::NotFound => writer.not_found(page),
             Recipe::Redirect(position) => writer.redirect(page, position),
             Recipe::Sitemap(_) | Recipe::SitemapIndex | Recipe::Robots | Recipe::Static(_) => {
                 return None;
@@ -120,7 +121,7 @@ impl Writer<'_> {
     fn redirect(&self, page: &Page, position: usize) -> View {
         let charter = &self.directory.groups()[position];
         let target = Address::group(&charter.id);
-        let mut view = self.page(page, &charter.name, &charter.summary);
+        let mut view = self.page(page, "This page has moved", &charter.summary);
         view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
         let to = self.link(charter.name.clone(), &target);
         View { page: view, body: Body::Redirect(RedirectView { to }) }

@@ -1,3 +1,5 @@
+//! Where a front matter begins and ends.
+
 use proptest::prelude::*;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! What holds for every text.
+
 use proptest::prelude::*;
 use serde_yaml::Value as Other;
 

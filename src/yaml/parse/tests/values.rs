@@ -1,3 +1,5 @@
+//! The tree that a text gives.
+
 use std::fmt::Write as _;
 
 use super::{range, read};
