@@ -11,6 +11,7 @@ mod address;
 mod check;
 mod names;
 mod scan;
+mod tags;
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -1,10 +1,9 @@
-//! One page's links and ids, by the HTML Standard's tokenizer.
+//! One page's links and ids.
 
-use std::convert::Infallible;
-
-use html5gum::{Emitter, Error, State, Tokenizer, naive_next_state};
+use std::borrow::Cow;
 
 use super::address::local;
+use super::tags::{Tags, decoded, lower_case};
 
 /// What a text of a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,8 +29,32 @@ impl Scan {
     /// Reads a page. Links that lead out of the site are left out.
     pub(super) fn of(html: &str) -> Self {
         let mut scan = Self::default();
-        let Ok(()) = Tokenizer::new_with_emitter(html, Scanner::new(&mut scan)).finish();
+        let mut tags = Tags::of(html);
+        while let Some(name) = tags.next_start() {
+            scan.has_base |= name == "base";
+            scan.read(&name, tags.attributes());
+        }
         scan
+    }
+
+    fn read(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+        let mut is_redirect = false;
+        let mut content = Cow::Borrowed("");
+        for &(name, value) in attributes {
+            let Some(attribute) = Attribute::named(&lower_case(name), tag) else { continue };
+            let value = decoded(value);
+            match attribute {
+                Attribute::Address => self.push_link(&value),
+                Attribute::AddressSet => addresses(&value).for_each(|href| self.push_link(href)),
+                Attribute::Id => self.push(Kind::Id, &value),
+                Attribute::AnchorName => self.push(Kind::Anchor, &value),
+                Attribute::HttpEquiv => is_redirect = value.eq_ignore_ascii_case("refresh"),
+                Attribute::Content => content = value,
+            }
+        }
+        if is_redirect && let Some(href) = redirect(&content) {
+            self.push_link(href);
+        }
     }
 
     /// What was found, in the order of the page, with repeats.
@@ -71,175 +94,19 @@ enum Attribute {
 }
 
 impl Attribute {
-    fn named(name: &[u8], tag: &[u8]) -> Option<Self> {
+    fn named(name: &str, tag: &str) -> Option<Self> {
         Some(match (name, tag) {
-            (_, b"base") => return None,
-            (b"href" | b"src" | b"action" | b"formaction" | b"poster" | b"xlink:href", _)
-            | (b"data", b"object") => Self::Address,
-            (b"srcset" | b"imagesrcset", _) => Self::AddressSet,
-            (b"id", _) => Self::Id,
-            (b"name", b"a") => Self::AnchorName,
-            (b"http-equiv", b"meta") => Self::HttpEquiv,
-            (b"content", b"meta") => Self::Content,
+            (_, "base") => return None,
+            ("href" | "src" | "action" | "formaction" | "poster" | "xlink:href", _)
+            | ("data", "object") => Self::Address,
+            ("srcset" | "imagesrcset", _) => Self::AddressSet,
+            ("id", _) => Self::Id,
+            ("name", "a") => Self::AnchorName,
+            ("http-equiv", "meta") => Self::HttpEquiv,
+            ("content", "meta") => Self::Content,
             _ => return None,
         })
     }
-}
-
-/// Receives the tokenizer's calls. All but the attributes of start tags goes past it.
-struct Scanner<'a> {
-    scan: &'a mut Scan,
-    is_end_tag: bool,
-    tag: Vec<u8>,
-    last_start_tag: Vec<u8>,
-    name: Vec<u8>,
-    attribute: Option<Attribute>,
-    value: Vec<u8>,
-    /// Whether the current `<meta>` is a redirect, and its `content`.
-    is_redirect: bool,
-    content: String,
-}
-
-impl<'a> Scanner<'a> {
-    fn new(scan: &'a mut Scan) -> Self {
-        Self {
-            scan,
-            is_end_tag: false,
-            tag: Vec::new(),
-            last_start_tag: Vec::new(),
-            name: Vec::new(),
-            attribute: None,
-            value: Vec::new(),
-            is_redirect: false,
-            content: String::new(),
-        }
-    }
-
-    /// Keeps the current attribute, if it is one that matters, and makes room for the next.
-    fn end_attribute(&mut self) {
-        self.name.clear();
-        let Some(attribute) = self.attribute.take() else {
-            return;
-        };
-        let value = String::from_utf8_lossy(&self.value);
-        match attribute {
-            Attribute::Address => self.scan.push_link(&value),
-            Attribute::AddressSet => {
-                addresses(&value).for_each(|href| self.scan.push_link(href));
-            }
-            Attribute::Id => self.scan.push(Kind::Id, &value),
-            Attribute::AnchorName => self.scan.push(Kind::Anchor, &value),
-            Attribute::HttpEquiv => self.is_redirect = value.eq_ignore_ascii_case("refresh"),
-            Attribute::Content => self.content = value.into_owned(),
-        }
-        self.value.clear();
-    }
-
-    fn end_start_tag(&mut self) {
-        if self.is_redirect
-            && let Some(href) = redirect(&self.content)
-        {
-            self.scan.push_link(href);
-        }
-        self.is_redirect = false;
-        self.content.clear();
-        self.scan.has_base |= self.tag == b"base";
-        std::mem::swap(&mut self.tag, &mut self.last_start_tag);
-    }
-}
-
-impl Emitter for Scanner<'_> {
-    type Token = Infallible;
-
-    #[inline]
-    fn should_emit_errors(&mut self) -> bool {
-        false
-    }
-
-    #[inline]
-    fn pop_token(&mut self) -> Option<Infallible> {
-        None
-    }
-
-    #[inline]
-    fn init_start_tag(&mut self) {
-        self.tag.clear();
-        self.is_end_tag = false;
-    }
-
-    #[inline]
-    fn init_end_tag(&mut self) {
-        self.tag.clear();
-        self.is_end_tag = true;
-    }
-
-    #[inline]
-    fn push_tag_name(&mut self, name: &[u8]) {
-        self.tag.extend_from_slice(name);
-    }
-
-    #[inline]
-    fn init_attribute(&mut self) {
-        self.end_attribute();
-    }
-
-    #[inline]
-    fn push_attribute_name(&mut self, name: &[u8]) {
-        self.name.extend_from_slice(name);
-    }
-
-    #[inline]
-    fn init_attribute_value(&mut self) {
-        if !self.is_end_tag {
-            self.attribute = Attribute::named(&self.name, &self.tag);
-        }
-    }
-
-    #[inline]
-    fn push_attribute_value(&mut self, value: &[u8]) {
-        if self.attribute.is_some() {
-            self.value.extend_from_slice(value);
-        }
-    }
-
-    /// What follows some tags is text and holds no tags. `<noscript>` is read as by a browser without
-    /// scripts, so that its links count.
-    fn emit_current_tag(&mut self) -> Option<State> {
-        self.end_attribute();
-        if self.is_end_tag {
-            return None;
-        }
-        self.end_start_tag();
-        match &*self.last_start_tag {
-            b"noscript" => None,
-            name => naive_next_state(name),
-        }
-    }
-
-    fn current_is_appropriate_end_tag_token(&mut self) -> bool {
-        self.is_end_tag && !self.tag.is_empty() && self.tag == self.last_start_tag
-    }
-
-    fn set_last_start_tag(&mut self, name: Option<&[u8]>) {
-        self.last_start_tag = name.unwrap_or_default().to_vec();
-    }
-
-    fn emit_eof(&mut self) {}
-    fn emit_error(&mut self, _: Error) {}
-    #[inline]
-    fn emit_string(&mut self, _: &[u8]) {}
-    fn init_comment(&mut self) {}
-    fn push_comment(&mut self, _: &[u8]) {}
-    fn emit_current_comment(&mut self) {}
-    fn init_doctype(&mut self) {}
-    fn push_doctype_name(&mut self, _: &[u8]) {}
-    fn set_doctype_public_identifier(&mut self, _: &[u8]) {}
-    fn push_doctype_public_identifier(&mut self, _: &[u8]) {}
-    fn set_doctype_system_identifier(&mut self, _: &[u8]) {}
-    fn push_doctype_system_identifier(&mut self, _: &[u8]) {}
-    fn emit_current_doctype(&mut self) {}
-    fn set_force_quirks(&mut self) {}
-    fn set_self_closing(&mut self) {}
 }
 
 /// The addresses of a `srcset`, each followed by an optional size and a comma
