@@ -11,7 +11,7 @@ use super::{
     Charter, Choice, Context, Costs, Joining, Leader, Membership, Question, Size, Status, costs,
     joining, leaders, meetings, phrases, size, terms,
 };
-use crate::config::{Axis, Language, read_language};
+use crate::config::{Axis, Language, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::markdown::Prose;
 use crate::source::SourceFile;
@@ -203,6 +203,7 @@ impl Draft<'_> {
             id: source.stem().to_owned(),
             file: Arc::clone(source.path()),
             name: name?.value.to_owned(),
+            sort_key: fold(name?.value),
             summary: summary?.value.to_owned(),
             terms,
             status,

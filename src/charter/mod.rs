@@ -29,7 +29,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::config::{Axis, Config, Language};
+use crate::config::{Axis, Config, Language, fold};
 use crate::diagnostic::{Diagnostic, Severity, Spanned};
 use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
@@ -62,6 +62,8 @@ pub struct Reading {
     pub id: String,
     /// The name, where one could be read: other groups may not have it too.
     pub name: Option<Spanned<String>>,
+    /// The name without case and accents.
+    pub folded_name: Option<String>,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,
     /// Links inside the site in any of its texts.
@@ -81,6 +83,8 @@ pub struct Charter {
     pub file: Arc<str>,
     /// Its name: one line of up to 100 characters.
     pub name: String,
+    /// The name without case and accents, by which groups are sorted.
+    pub sort_key: String,
     /// One line of up to 200 characters.
     pub summary: String,
     /// The ids of its terms on each axis, as positions in the vocabulary, in the charter's order.
@@ -140,6 +144,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         source: Arc::clone(source),
         id: source.stem().to_owned(),
         name: None,
+        folded_name: None,
         aliases: Vec::new(),
         links: Vec::new(),
         charter: None,
@@ -157,6 +162,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
             check(&mut decoder, &raw, &draft, context);
         }
         reading.name = draft.name.map(|name| name.map(str::to_owned));
+        reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.aliases.clone_from(&draft.aliases);
         reading.charter = draft.finish(source).map(Arc::new);
     }

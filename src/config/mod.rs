@@ -6,6 +6,7 @@
 mod article;
 mod base_url;
 mod contact;
+mod fold;
 mod language;
 mod period;
 mod phrases;
@@ -21,6 +22,7 @@ use crate::yaml::{Decoder, Fields};
 pub use article::Article;
 pub use base_url::BaseUrl;
 pub use contact::{Contact, check_https};
+pub use fold::fold;
 pub use language::Language;
 pub use period::Period;
 pub use phrases::{Phrase, Phrases};

@@ -1,7 +1,6 @@
 //! All charters joined: who stands where, in which order, and what no single charter can see.
 
 mod checks;
-mod fold;
 
 use std::sync::Arc;
 
@@ -10,8 +9,6 @@ use jiff::civil::Date;
 use crate::charter::{Charter, Places, Reading, Status};
 use crate::config::{Axis, Config};
 use crate::diagnostic::Diagnostic;
-
-pub use fold::fold;
 
 /// The directory of groups on a day.
 #[derive(Debug)]
@@ -34,12 +31,9 @@ impl Directory {
         readings: impl Iterator<Item = &'a Reading> + Clone,
     ) -> (Self, Vec<Diagnostic>) {
         let problems = checks::names_are_unique(readings.clone());
-        let mut groups: Vec<(String, Arc<Charter>)> = readings
-            .filter_map(|reading| reading.charter.as_ref())
-            .map(|charter| (fold(&charter.name), Arc::clone(charter)))
-            .collect();
-        groups.sort_unstable_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.id.cmp(&y.id)));
-        let groups: Vec<Arc<Charter>> = groups.into_iter().map(|(_, charter)| charter).collect();
+        let mut groups: Vec<Arc<Charter>> =
+            readings.filter_map(|reading| reading.charter.clone()).collect();
+        groups.sort_unstable_by(|a, b| (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id)));
         let listed: Vec<usize> =
             (0..groups.len()).filter(|group| groups[*group].status != Status::Ended).collect();
         let by_term = Axis::ALL.map(|axis| {

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use super::id::{check_id, suggest_id};
@@ -63,19 +64,45 @@ pub(super) struct Found {
 
 /// Everything under `content/` and `themes/`, sorted by path, and what does not belong there.
 pub(super) fn walk(root: &Path) -> io::Result<(Vec<Found>, Vec<Diagnostic>)> {
-    let mut walk = Walk { root, real_root: root.canonicalize()?, found: vec![], problems: vec![] };
+    let mut walk = Walk { root, real_root: root.canonicalize()?, files: vec![], problems: vec![] };
     walk.folder("content")?;
     if root.join("themes").is_dir() {
         walk.folder("themes")?;
     }
-    walk.found.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok((walk.found, walk.problems))
+    let Walk { files, problems, .. } = walk;
+    let mut found =
+        files.into_par_iter().filter_map(File::stamped).collect::<io::Result<Vec<_>>>()?;
+    found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Ok((found, problems))
+}
+
+/// A file that was listed, and not looked at yet.
+struct File {
+    entry: DirEntry,
+    path: Arc<str>,
+    purpose: Purpose,
+}
+
+impl File {
+    /// The file with its stamp. One that has gone since its folder was listed is no part of the site.
+    fn stamped(self) -> Option<io::Result<Found>> {
+        let Self { entry, path, purpose } = self;
+        match entry.metadata() {
+            Ok(metadata) => Some(Ok(Found { path, purpose, stamp: Stamp::of(&metadata) })),
+            Err(error) if is_gone(&error) => None,
+            Err(error) => Some(Err(io::Error::from(error))),
+        }
+    }
+}
+
+fn is_gone(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == io::ErrorKind::NotFound)
 }
 
 struct Walk<'a> {
     root: &'a Path,
     real_root: PathBuf,
-    found: Vec<Found>,
+    files: Vec<File>,
     problems: Vec<Diagnostic>,
 }
 
@@ -95,7 +122,7 @@ impl Walk<'_> {
                 entries.skip_current_dir();
             }
             if !skip && !entry.file_type().is_dir() {
-                self.file(&entry)?;
+                self.file(entry);
             }
         }
         Ok(())
@@ -130,7 +157,7 @@ impl Walk<'_> {
         !inside
     }
 
-    fn file(&mut self, entry: &DirEntry) -> io::Result<()> {
+    fn file(&mut self, entry: DirEntry) {
         let path = self.relative(entry.path());
         let Some(purpose) = purpose_of(&path) else {
             self.refuse(
@@ -139,22 +166,17 @@ impl Walk<'_> {
                 "This file is in a place where the site does not use it.",
                 PLACE_HELP,
             );
-            return Ok(());
+            return;
         };
         if !entry.file_type().is_file() {
             let message = "This is not an ordinary file.";
             self.refuse(entry.path(), Code::Limits, message, "Put a text file in its place.");
-            return Ok(());
+            return;
         }
         if purpose == Purpose::Text && !self.has_good_name(entry.path(), &path) {
-            return Ok(());
+            return;
         }
-        let metadata = match entry.metadata() {
-            Ok(metadata) => metadata,
-            Err(error) => return self.unreadable(error),
-        };
-        self.found.push(Found { path: path.into(), purpose, stamp: Stamp::of(&metadata) });
-        Ok(())
+        self.files.push(File { path: path.into(), entry, purpose });
     }
 
     fn has_good_name(&mut self, full: &Path, path: &str) -> bool {
