@@ -70,6 +70,6 @@ pub fn parse_front_matter(
 
 /// The line of hyphens that opens a front matter: where a key that is missing from it is reported.
 pub fn opening_line(source: &SourceFile) -> Span {
-    let length = source.text().lines().next().map_or(0, |line| line.trim_end().len());
+    let length = source.text().split(['\n', '\r']).next().map_or(0, |line| line.trim_end().len());
     Span::new(0, length)
 }

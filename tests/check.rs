@@ -1,0 +1,131 @@
+//! Every problem code has fixtures: a few files laid over a small site, and the report that they get
+//! beside them, exact to the character.
+//!
+//! A fixture is `tests/check/CODE/` or, where a code has several, `tests/check/CODE/CASE/`. It holds
+//! `content/`, which is copied over `tests/check/base/`; `without`, where there is one, names files and
+//! folders of the base that are taken out first, a line each; `expected.txt` and `expected.json` are the
+//! reports. `BLESS=1 cargo test --test check` writes those anew.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use guildhall::diagnostic::Code;
+use serde_json::Value;
+
+use support::{Ran, Site, TODAY, Tree, assert_same, copy, fixture, guildhall, names, run, tree};
+
+/// The names of the reports in a fixture, with the options that ask for them.
+const REPORTS: [(&str, &str); 2] = [("expected.txt", "human"), ("expected.json", "json")];
+
+/// A few files laid over the small site.
+struct Fixture {
+    /// The code that it is about.
+    code: String,
+    /// Its folder, below that of all fixtures.
+    path: String,
+}
+
+impl Fixture {
+    /// All of them, in the order of their paths.
+    fn all() -> Vec<Self> {
+        codes().into_iter().flat_map(|code| Self::of(&code)).collect()
+    }
+
+    fn of(code: &str) -> Vec<Self> {
+        let here = |path: String| Self { code: code.to_owned(), path };
+        if is_fixture(&folder(code)) {
+            return vec![here(code.to_owned())];
+        }
+        names(&folder(code)).iter().map(|case| here(format!("{code}/{case}"))).collect()
+    }
+
+    fn site(&self) -> Site {
+        let site = small_site();
+        let without = fs::read_to_string(folder(&self.path).join("without")).unwrap_or_default();
+        for path in without.lines().map(|line| site.root().join(line)) {
+            let removed =
+                if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+            removed.unwrap();
+        }
+        let content = folder(&self.path).join("content");
+        if content.is_dir() {
+            copy(&content, &site.root().join("content"));
+        }
+        site
+    }
+
+    /// The reports that the program gives, by the names of the files that hold the expected ones.
+    fn reports(&self) -> Tree {
+        assert!(is_fixture(&folder(&self.path)), "{} is no fixture", self.path);
+        let site = self.site();
+        let runs = REPORTS.map(|(name, format)| (name, check(&site, &["--format", format])));
+        let [_, (_, json)] = &runs;
+        let report: Value = serde_json::from_str(&json.stdout).unwrap();
+        let mut problems = report["diagnostics"].as_array().unwrap().iter();
+        let is_shown = problems.any(|problem| problem["code"] == self.code.as_str());
+        assert!(is_shown, "{} does not show its code", self.path);
+        let status = i32::from(report["summary"]["errors"] != 0);
+        let text = |(name, ran): (&str, Ran)| {
+            let ran = ran.ended_with(status);
+            assert_eq!(ran.stderr, "", "{}", self.path);
+            (format!("{}/{name}", self.path), ran.stdout.into_bytes())
+        };
+        runs.map(text).into()
+    }
+}
+
+/// A copy of the small site, which has no problems.
+fn small_site() -> Site {
+    let site = Site::empty();
+    copy(&folder("base"), &site.root());
+    site
+}
+
+fn check(site: &Site, arguments: &[&str]) -> Ran {
+    run(guildhall().args(["check", "--date", TODAY, "--root"]).arg(site.root()).args(arguments))
+}
+
+fn folder(path: &str) -> PathBuf {
+    fixture("check").join(path)
+}
+
+/// The names of the folders that hold fixtures.
+fn codes() -> BTreeSet<String> {
+    names(&folder("")).into_iter().filter(|name| name != "base" && !name.starts_with('.')).collect()
+}
+
+fn is_fixture(folder: &Path) -> bool {
+    ["content", "without"].iter().any(|part| folder.join(part).exists())
+}
+
+#[test]
+fn the_small_site_has_no_problems() {
+    let ran = check(&small_site(), &[]).ended_with(0);
+    assert_eq!(ran.stdout, "No problems in 13 files (1 group).\n");
+}
+
+#[test]
+fn every_code_has_a_fixture_and_every_fixture_a_code() {
+    let all: BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str().to_owned()).collect();
+    assert_eq!(codes(), all);
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a switch of the tests, not of the program")]
+fn every_fixture_gets_the_reports_beside_it() {
+    let found: Tree = Fixture::all().iter().flat_map(Fixture::reports).collect();
+    if std::env::var_os("BLESS").is_some() {
+        found.iter().for_each(|(path, report)| fs::write(folder(path), report).unwrap());
+    }
+    let is_report = |path: &str| REPORTS.iter().any(|(name, _)| path.ends_with(name));
+    let mut expected = tree(&folder(""));
+    expected.retain(|path, _| is_report(path));
+    let hint = "If that is as it should be: BLESS=1 cargo test --test check\n\
+                Then look at the difference before you commit it: git diff tests/check";
+    assert_same(&expected, &found, hint);
+}

@@ -1,0 +1,339 @@
+//! What holds for every charter, however it was made: reading it never fails without a word, every
+//! place lies in the file, and another reader and writer of YAML agree with ours.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::path::Path;
+use std::sync::{Arc, LazyLock};
+
+use guildhall::charter::{self, Context, Reading};
+use guildhall::config::Config;
+use guildhall::diagnostic::{Diagnostic, LineIndex, Place};
+use guildhall::source::{SourceFile, Sources};
+use guildhall::yaml::{self, Node, Value};
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+
+const TODAY: Date = date(2026, 11, 23);
+
+/// The Guild's own directory.
+static SOURCES: LazyLock<Sources> =
+    LazyLock::new(|| Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap());
+
+static CONFIG: LazyLock<Config> = LazyLock::new(|| Config::read(&SOURCES, TODAY).0);
+
+/// The sample charters, none of which has an error.
+static SAMPLES: LazyLock<Vec<Arc<SourceFile>>> =
+    LazyLock::new(|| SOURCES.folder("content/groups/").cloned().collect());
+
+fn read(text: &str) -> Reading {
+    let source = Arc::new(SourceFile::new("content/groups/sample.md", text));
+    charter::read(&source, Context { config: &CONFIG, today: TODAY })
+}
+
+/// Every place of a problem lies in the text, at whole characters, and its lines and columns agree with
+/// its bytes.
+fn assert_places_lie_in(text: &str, problems: &[Diagnostic]) {
+    let lines = LineIndex::new(text);
+    let assert_lies_in = |place: &Place| {
+        let range = place.span.range();
+        assert!(text.get(range.clone()).is_some(), "{place:?} is not in a text of {}", text.len());
+        assert_eq!(place.start, lines.position(text, range.start), "{place:?}");
+        assert_eq!(place.end, lines.position(text, range.end), "{place:?}");
+    };
+    for problem in problems {
+        assert!(!problem.message.is_empty() && problem.help.as_deref() != Some(""), "{problem:?}");
+        assert_lies_in(&problem.place);
+        problem.related.iter().for_each(|related| assert_lies_in(&related.place));
+    }
+}
+
+/// A change of a charter, at a place from its beginning to its end.
+#[derive(Clone, Debug)]
+enum Change {
+    Insert(Index, &'static str),
+    Delete(Index),
+    Double(Index),
+    SwapWithNext(Index),
+    DeleteLine(Index),
+    DoubleLine(Index),
+    SwapLines(Index, Index),
+    IndentLine(Index, &'static str),
+}
+
+/// What means something in YAML or Markdown, to terminals, or to nobody.
+const INSERTED: &[&str] = &[
+    ":",
+    ": ",
+    "-",
+    "- ",
+    "#",
+    " #",
+    "\"",
+    "'",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "|",
+    ">",
+    "&a ",
+    "*a",
+    "!t ",
+    "<<: ",
+    "%",
+    "@",
+    "`",
+    "\\",
+    "\n",
+    "\r",
+    "\r\n",
+    "\t",
+    "  ",
+    "---\n",
+    "...\n",
+    "\0",
+    "\u{feff}",
+    "\u{85}",
+    "\u{2028}",
+    "\u{202e}",
+    "é",
+    "读",
+    "👩\u{200d}💻",
+    "<b>",
+    "<!--",
+    "](",
+    "![",
+    "\\ud800",
+    "~",
+    "null",
+    "0x1F",
+    "-1",
+    "1e999",
+    "2026-02-30",
+];
+
+fn change() -> impl Strategy<Value = Change> {
+    let at = any::<Index>;
+    prop_oneof![
+        (at(), select(INSERTED)).prop_map(|(at, text)| Change::Insert(at, text)),
+        at().prop_map(Change::Delete),
+        at().prop_map(Change::Double),
+        at().prop_map(Change::SwapWithNext),
+        at().prop_map(Change::DeleteLine),
+        at().prop_map(Change::DoubleLine),
+        (at(), at()).prop_map(|(one, other)| Change::SwapLines(one, other)),
+        (at(), select(&[" ", "  ", "\t", "- ", "# "][..]))
+            .prop_map(|(at, text)| Change::IndentLine(at, text)),
+    ]
+}
+
+impl Change {
+    /// Makes the change in bytes, so that characters may be torn apart, and mends what is then no text.
+    fn make(&self, text: &str) -> String {
+        let mut bytes = text.as_bytes().to_vec();
+        let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
+        if bytes.is_empty() {
+            return String::new();
+        }
+        let (length, count) = (bytes.len(), lines.len());
+        let indented;
+        match self {
+            Self::Insert(at, text) => {
+                bytes.splice(at.index(length)..at.index(length), text.bytes());
+            }
+            Self::Delete(at) => drop(bytes.remove(at.index(length))),
+            Self::Double(at) => bytes.insert(at.index(length), bytes[at.index(length)]),
+            Self::SwapWithNext(at) => bytes.swap(at.index(length), (at.index(length) + 1) % length),
+            Self::DeleteLine(at) => drop(lines.remove(at.index(count))),
+            Self::DoubleLine(at) => lines.insert(at.index(count), lines[at.index(count)]),
+            Self::SwapLines(one, other) => lines.swap(one.index(count), other.index(count)),
+            Self::IndentLine(at, text) => {
+                indented = format!("{text}{}", lines[at.index(count)]);
+                lines[at.index(count)] = &indented;
+            }
+        }
+        match self {
+            Self::Insert(..) | Self::Delete(_) | Self::Double(_) | Self::SwapWithNext(_) => {
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
+            _ => lines.concat(),
+        }
+    }
+}
+
+/// A sample charter with a few changes.
+fn changed_sample() -> impl Strategy<Value = String> {
+    (any::<Index>(), prop::collection::vec(change(), 1..6)).prop_map(|(sample, changes)| {
+        let text = sample.get(&SAMPLES).text().to_string();
+        changes.iter().fold(text, |text, change| change.make(&text))
+    })
+}
+
+/// A tree as another reader of YAML has it, and as ours has it: numbers by their value. To the other
+/// one, `007` and `1e999` are text, and a key may be something else than text.
+fn assert_same_tree(ours: &Node, theirs: &serde_yaml::Value) {
+    match (&ours.value, theirs) {
+        (Value::Null, serde_yaml::Value::Null) => {}
+        (Value::Bool(ours), serde_yaml::Value::Bool(theirs)) => assert_eq!(ours, theirs),
+        (Value::Number(ours), serde_yaml::Value::Number(theirs)) => {
+            assert_eq!(ours.parse::<f64>().unwrap(), theirs.as_f64().unwrap());
+        }
+        (Value::Number(ours), serde_yaml::Value::String(theirs)) => assert_eq!(ours, theirs),
+        (Value::Text(ours), serde_yaml::Value::String(theirs)) => assert_eq!(ours, theirs),
+        (Value::List(ours), serde_yaml::Value::Sequence(theirs)) => {
+            assert_eq!(ours.len(), theirs.len());
+            ours.iter().zip(theirs).for_each(|(ours, theirs)| assert_same_tree(ours, theirs));
+        }
+        (Value::Map(ours), serde_yaml::Value::Mapping(theirs)) => {
+            assert_eq!(ours.len(), theirs.len());
+            for (ours, (key, theirs)) in ours.iter().zip(theirs) {
+                assert!(
+                    key.as_str().is_none_or(|key| key == ours.key),
+                    "{key:?} is not {}",
+                    ours.key
+                );
+                assert_same_tree(&ours.value, theirs);
+            }
+        }
+        (ours, theirs) => panic!("{ours:?} is not {theirs:?}"),
+    }
+}
+
+/// The YAML of a charter and the text below it.
+fn parts(text: &str) -> (&str, &str) {
+    let (yaml, body) = text.strip_prefix("---\n").unwrap().split_once("\n---\n").unwrap();
+    (yaml, body)
+}
+
+/// A charter as text, without the places in it.
+fn shown(reading: &Reading) -> String {
+    let charter = reading.charter.as_ref().unwrap_or_else(|| panic!("{:#?}", reading.diagnostics));
+    let shown = format!("{charter:#?}");
+    let is_place =
+        |line: &&str| line.trim().starts_with("start:") || line.trim().starts_with("end:");
+    shown.lines().filter(|line| !is_place(line)).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn another_reader_reads_the_same_from_every_file_of_the_guild() {
+    let folders = ["groups", "fields", "subjects", "domains", "guidance", "pages"];
+    let mut files = 0;
+    for folder in folders {
+        for source in SOURCES.folder(&format!("content/{folder}/")) {
+            let mut problems = Vec::new();
+            let (ours, body) = yaml::parse_front_matter(source, &mut problems).unwrap();
+            assert_eq!(problems, []);
+            let (text, expected_body) = parts(source.text());
+            assert_same_tree(&ours, &serde_yaml::from_str(text).unwrap());
+            assert_eq!(&source.text()[body.range()], expected_body);
+            files += 1;
+        }
+    }
+    assert!(files > 60);
+    for path in ["content/site.yaml", "content/aims.yaml", "content/values.yaml"] {
+        let source = SOURCES.text_file(path).unwrap();
+        let ours = yaml::parse_file(source, &mut Vec::new()).unwrap();
+        assert_same_tree(&ours, &serde_yaml::from_str(source.text()).unwrap());
+    }
+}
+
+#[test]
+fn a_charter_written_out_by_another_writer_is_the_same() {
+    for sample in &*SAMPLES {
+        let (yaml, body) = parts(sample.text());
+        let tree: serde_yaml::Value = serde_yaml::from_str(yaml).unwrap();
+        let written = serde_yaml::to_string(&tree).unwrap();
+        let again = read(&format!("---\n{written}---\n{body}"));
+        let expected = shown(&read(sample.text()));
+        assert_eq!(shown(&again), expected, "{}", sample.path());
+    }
+}
+
+/// One line of any text that a charter may hold: no control characters, none that are hidden.
+fn line() -> impl Strategy<Value = String> {
+    "([a-zA-Z ]|[-:#'\"\\\\,.\\[\\]{}&*!|>%@`?~=]|[0-9]|é|ß|读|👩|\u{1f3fd}|\u{301}){1,60}"
+        .prop_map(|text| text.trim().to_owned())
+        .prop_filter("a text has to hold something", |text| !text.is_empty())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 1500,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    })]
+
+    #[test]
+    fn any_bytes_are_read_or_refused_at_a_place_in_them(
+        bytes in prop_oneof![
+            prop::collection::vec(any::<u8>(), 0..400),
+            ".{0,200}".prop_map(String::into_bytes),
+            ("---\n(\\PC|[\n\t:'\"#{}\\[\\]-]){0,200}\n---\n.{0,50}").prop_map(String::into_bytes),
+            (changed_sample(), any::<Index>(), any::<u8>()).prop_map(|(text, at, byte)| {
+                let mut bytes = text.into_bytes();
+                bytes.insert(at.index(bytes.len() + 1), byte);
+                bytes
+            }),
+        ],
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let groups = folder.path().join("content/groups");
+        fs::create_dir_all(&groups).unwrap();
+        fs::write(groups.join("sample.md"), &bytes).unwrap();
+        let sources = Sources::read(folder.path()).unwrap();
+        match sources.text_file("content/groups/sample.md") {
+            Some(source) => {
+                let reading = charter::read(source, Context { config: &CONFIG, today: TODAY });
+                assert_places_lie_in(source.text(), &reading.diagnostics);
+            }
+            None => {
+                let refusal = sources.problems().next().unwrap();
+                prop_assert!(refusal.place.span.range().end <= bytes.len());
+            }
+        }
+    }
+
+    #[test]
+    fn a_changed_charter_is_read_or_refused_at_a_place_in_it(text in changed_sample()) {
+        let reading = read(&text);
+        assert_places_lie_in(&text, &reading.diagnostics);
+        let has_errors = reading.diagnostics.iter().any(|problem| {
+            problem.severity == guildhall::diagnostic::Severity::Error
+        });
+        prop_assert_eq!(reading.charter.is_none(), has_errors);
+    }
+
+    #[test]
+    fn another_reader_reads_the_same_from_what_ours_lets_through(text in changed_sample()) {
+        let ends_line_elsewhere = ['\u{85}', '\u{2028}', '\u{2029}']; // in YAML 1.1, not in 1.2
+        prop_assume!(!text.contains(ends_line_elsewhere));
+        let source = SourceFile::new("sample.md", text);
+        let mut problems = Vec::new();
+        let tree = yaml::parse_front_matter(&source, &mut problems);
+        let Some((ours, body)) = tree.filter(|_| problems.is_empty()) else { return Ok(()) };
+        let fences = source.text()[..body.range().start].trim_start_matches('\u{feff}');
+        let yaml = fences.trim_start_matches('-').trim_end().trim_end_matches('-');
+        // YAML 1.1, which the other reader follows, refuses a little more.
+        if let Ok(theirs) = serde_yaml::from_str(yaml) {
+            assert_same_tree(&ours, &theirs);
+        }
+    }
+
+    #[test]
+    fn any_text_written_by_another_writer_is_read_as_it_was(name in line(), goal in line()) {
+        let (yaml, body) = parts(SAMPLES[0].text());
+        let mut tree: serde_yaml::Value = serde_yaml::from_str(yaml).unwrap();
+        tree["name"] = name.clone().into();
+        tree["objectives"] = vec![goal.clone()].into();
+        let written = serde_yaml::to_string(&tree).unwrap();
+        let reading = read(&format!("---\n{written}---\n{body}"));
+        let charter = reading.charter.unwrap();
+        prop_assert_eq!(&charter.name, &name);
+        let words: Vec<&str> = goal.split_whitespace().collect();
+        prop_assert_eq!(&charter.objectives, &[words.join(" ")]);
+    }
+}
