@@ -246,21 +246,20 @@ impl Drawing<'_> {
 
     /// Aliases of charters with errors take their addresses too, so that every clash is found.
     fn aliases<'a>(&mut self, readings: impl Iterator<Item = &'a Reading>) {
-        let ids: Vec<_> = self.directory.groups().iter().map(|group| group.id.clone()).collect();
-        let positions: HashMap<&str, usize> =
-            ids.iter().enumerate().map(|(position, id)| (id.as_str(), position)).collect();
         for reading in readings.filter(|reading| !reading.aliases.is_empty()) {
+            let group = match self.taken.get(Address::group(&reading.id).as_str()) {
+                Some((Recipe::Group(position), _)) => Some(*position),
+                _ => None,
+            };
             for alias in &reading.aliases {
                 let holder = reading.source.place(alias.span);
                 let address = Address::alias(&alias.value);
-                let Some(group) = positions.get(reading.id.as_str()) else {
-                    if let Some((_, first)) = self.taken.get(&address) {
-                        let problem = address_is_taken(&address, Some(holder), first.clone());
-                        self.problems.extend(problem);
-                    }
-                    continue;
-                };
-                self.add(address, Recipe::Redirect(*group), Some(holder));
+                if let Some(group) = group {
+                    self.add(address, Recipe::Redirect(group), Some(holder));
+                } else if let Some((_, first)) = self.taken.get(&address) {
+                    let problem = address_is_taken(&address, Some(holder), first.clone());
+                    self.problems.extend(problem);
+                }
             }
         }
     }

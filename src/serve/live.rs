@@ -46,8 +46,10 @@ impl LiveSite {
 
     fn set(&self, report: Report, edition: Option<Edition>) {
         if let Some(edition) = edition {
-            let edition = Some(Arc::new(edition));
-            *self.edition.write().unwrap_or_else(PoisonError::into_inner) = edition;
+            let mut shown = self.edition.write().unwrap_or_else(PoisonError::into_inner);
+            let earlier = shown.replace(Arc::new(edition));
+            drop(shown); // nobody waits while the earlier one is taken apart
+            drop(earlier);
         }
         *self.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
     }

@@ -131,11 +131,9 @@ impl<'a> Decoder<'a> {
             None => key_path(self.root, fields.span), // an empty set of keys, or none
         };
         let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
-        let diagnostic = Diagnostic::new(
-            Code::Missing,
-            self.source.place(fields.span),
-            format!("`{key}` is missing: {what}."),
-        );
+        let stop = if what.ends_with('”') { "" } else { "." };
+        let message = format!("`{key}` is missing: {what}{stop}");
+        let diagnostic = Diagnostic::new(Code::Missing, self.source.place(fields.span), message);
         self.push(diagnostic.key(path).help(help));
     }
 
@@ -339,6 +337,11 @@ impl<'a> Decoder<'a> {
     /// A short text such as a word, a date or an address, as it was typed.
     pub fn word<'n>(&mut self, node: &'n Node, what: &str, example: &str) -> Option<&'n str> {
         match &node.value {
+            Value::Text(text) if text.trim().is_empty() => {
+                let help = format!("Write {what}, for example: {example}");
+                self.report(Code::Value, node.span, "There is no text here.", help);
+                None
+            }
             Value::Text(text) => Some(text),
             _ => self.wrong_type(node, what, example),
         }
@@ -352,6 +355,10 @@ impl<'a> Decoder<'a> {
     fn wrong_type_with<T>(&mut self, node: &Node, belongs: &str, help: String) -> Option<T> {
         let found = kind_in_words(&node.value);
         let message = format!("Here is {found}, and {belongs} belongs here.");
+        let help = match node.value {
+            Value::Null => format!("Write it after the colon, or take the key out. {help}"),
+            _ => help,
+        };
         self.report(Code::Type, node.span, message, help);
         None
     }
@@ -431,7 +438,8 @@ fn is_hidden(character: char) -> bool {
 fn kind_in_words(value: &Value) -> &'static str {
     match value {
         Value::Null => "nothing",
-        Value::Bool(_) => "true or false",
+        Value::Bool(true) => "`true`",
+        Value::Bool(false) => "`false`",
         Value::Number(_) => "a number",
         Value::Text(_) => "text",
         Value::List(_) => "a list",
