@@ -96,7 +96,7 @@ fn folder(path: &str) -> PathBuf {
 
 /// The names of the folders that hold fixtures.
 fn codes() -> BTreeSet<String> {
-    names(&folder("")).into_iter().filter(|name| name != "base" && !name.starts_with('.')).collect()
+    names(&folder("")).into_iter().filter(|name| name != "base").collect()
 }
 
 fn is_fixture(folder: &Path) -> bool {
@@ -120,7 +120,9 @@ fn every_code_has_a_fixture_and_every_fixture_a_code() {
 fn every_fixture_gets_the_reports_beside_it() {
     let found: Tree = Fixture::all().iter().flat_map(Fixture::reports).collect();
     if std::env::var_os("BLESS").is_some() {
-        found.iter().for_each(|(path, report)| fs::write(folder(path), report).unwrap());
+        for (path, report) in &found {
+            fs::write(folder(path), report).unwrap();
+        }
     }
     let is_report = |path: &str| REPORTS.iter().any(|(name, _)| path.ends_with(name));
     let mut expected = tree(&folder(""));

@@ -79,6 +79,11 @@ fn charter() -> String {
     fs::read_to_string(path).unwrap().replace("name: Coaching circle", "name: Hostile")
 }
 
+/// So many keys, a line each, none of which the format has.
+fn keys(count: usize) -> String {
+    (0..count).map(|number| format!("k{number}: x\n")).collect::<Vec<_>>().concat()
+}
+
 #[test]
 fn the_charter_is_fine_without_what_is_hostile() {
     let site = small_site();
@@ -151,15 +156,14 @@ fn parts_of_yaml_that_a_charter_does_not_need_are_refused() {
 #[test]
 fn nesting_without_end_is_refused() {
     const DEEP: usize = 100_000;
-    let lines: Vec<String> = (0..600).map(|depth| " ".repeat(depth) + "a:\n").collect();
-    let indented = lines.concat();
+    let indented: Vec<_> = (0..600).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect();
     for (value, code) in [
         ("[".repeat(DEEP), "limits"),
         ("{a: ".repeat(DEEP / 2), "limits"),
         (format!("{}x{}", "[".repeat(DEEP), "]".repeat(DEEP)), "limits"),
         (format!("\n  - {}x", "- ".repeat(DEEP)), "limits"),
         (format!("\n  - {}x", "? ".repeat(DEEP)), "limits"),
-        (format!("x\nmore:\n{indented}"), "limits"),
+        (format!("x\nmore:\n{}", indented.concat()), "limits"),
     ] {
         assert_charter_refused(charter_with(&value), code);
     }
@@ -170,11 +174,9 @@ fn nesting_without_end_is_refused() {
 
 #[test]
 fn more_problems_than_people_read_are_cut_off() {
-    let keys: Vec<String> = (0..5000).map(|number| format!("k{number}: x\n")).collect();
-    let keys = keys.concat();
     let many = |entry: &str| format!("[{}]", entry.repeat(5000));
     for text in [
-        charter().replacen("---\n", &format!("---\n{keys}"), 1),
+        charter().replacen("---\n", &format!("---\n{}", keys(5000)), 1),
         charter_with(&many("\"\",")),
         charter().replace("fields: [coaching]", &format!("fields: {}", many("unknown,"))),
         charter().replace("leaders:", &format!("aliases: {}\nleaders:", many("A B,"))),
@@ -186,6 +188,19 @@ fn more_problems_than_people_read_are_cut_off() {
         assert_charter_refused(text, "limits");
     }
     assert_charter_refused(charter() + &"[a](/nowhere/) ".repeat(5000), "link");
+}
+
+#[test]
+fn a_group_has_fifty_series_of_meetings_at_most() {
+    const KEY: &str = "meetings:\n";
+    let text = charter();
+    let (_, rest) = text.split_once(KEY).unwrap();
+    let (series, _) = rest.split_once("commitment:").unwrap();
+    let with_series = |count| text.replace(series, &series.repeat(count));
+    let site = small_site();
+    site.write(CHARTER, with_series(50));
+    assert_eq!(told(&problems(&site)), "");
+    assert_charter_refused(with_series(51), "value");
 }
 
 #[test]
@@ -211,8 +226,7 @@ fn files_of_any_size_are_refused_unread() {
     let site = small_site();
     site.write(CHARTER, format!("---\nname: {}\n---\n", "x".repeat(50_000_000)));
     assert_refused(&site, CHARTER, "limits");
-    let keys: String = (0..100_000).map(|number| format!("k{number}: x\n")).collect();
-    assert_charter_refused(format!("---\n{keys}---\n"), "limits");
+    assert_charter_refused(format!("---\n{}---\n", keys(100_000)), "limits");
 }
 
 #[test]

@@ -150,11 +150,15 @@ fn keeps_confidences(
     }
     let values = draft.values.iter().flatten();
     let named = values.into_iter().any(|value| match value {
-        super::Choice::Suggested(id) => id == VALUE,
-        super::Choice::Own(_) => false,
+        // Own words it is where the Guild's list of values cannot be read.
+        super::Choice::Suggested(id) | super::Choice::Own(id) => id == VALUE,
     });
     if !named {
         let place = raw.values.map_or(raw.opening, |entry| entry.value.span);
+        let help = match raw.values {
+            Some(_) => "Add `confidentiality` to the list.",
+            None => "Add a line such as `values: [confidentiality]`",
+        };
         let problem = decoder
             .problem(
                 Code::Confidentiality,
@@ -162,7 +166,7 @@ fn keeps_confidences(
                 "The group's values do not name confidentiality.",
             )
             .key("values")
-            .help("Add it to the list: `values: [confidentiality]`");
+            .help(help);
         decoder.push(problem);
     }
 }

@@ -59,8 +59,8 @@ pub(super) fn report_repeats(reader: &mut Reader<'_, '_>, items: &[Node]) {
     let mut seen = HashMap::new();
     for item in items {
         let Value::Text(text) = &item.value else { continue };
-        let first = seen.insert(text, item.span);
-        if let Some(first) = first.filter(|_| !reader.decoder.is_full()) {
+        let first = *seen.entry(text).or_insert(item.span);
+        if first != item.span && !reader.decoder.is_full() {
             let message = format!("`{}` stands in this list twice.", shorten(text));
             let place = reader.decoder.source().place(first);
             let problem = reader

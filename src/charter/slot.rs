@@ -55,7 +55,11 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<F
         (None, None, Some(_)) => Form::Dates,
         (None, None, None) => {
             let what = "members want to know how often the group meets";
-            let help = "Add lines such as `repeats: monthly` and `day: second Tuesday`";
+            let help = match (fields.get("when"), fields.get("day")) {
+                (Some(_), _) => "Add the line `repeats: varies`",
+                (None, Some(_)) => "Add a line such as `repeats: monthly`",
+                (None, None) => "Add lines such as `repeats: monthly` and `day: second Tuesday`",
+            };
             reader.decoder.missing(fields, "repeats", what, help);
             return None;
         }
@@ -81,6 +85,7 @@ pub(super) fn read_rule(
     let repeats = fields.get("repeats").and_then(|node| read_repeats(reader, node));
     let day = match fields.get("day") {
         Some(node) => read_day(reader, node),
+        None if fields.get("rrule").is_some() || fields.get("dates").is_some() => None,
         None => {
             let what = "members want to know on which day the group meets";
             let help = "Add a line such as `day: second Tuesday`";
@@ -156,7 +161,10 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
     };
     let message = format!("`{}` does not say how long a meeting lasts.", shorten(typed));
     let help = match error {
-        DurationError::NoUnit { number, .. } => format!("Write `{number} min` or `{number} h`."),
+        DurationError::NoUnit { number, .. } => match number.parse::<u16>() {
+            Ok(1..=24) => format!("Write `{number} min` or `{number} h`."),
+            _ => format!("Write `{number} min`."),
+        },
         DurationError::NotAUnit { nearest: Some(unit), .. } => {
             format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
         }

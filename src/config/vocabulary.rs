@@ -124,7 +124,7 @@ impl Vocabulary {
         for axis in Axis::ALL {
             let mut terms: Vec<Term> = sources
                 .folder(axis.folder())
-                .filter_map(|source| read_term(source, axis, found))
+                .map(|source| read_term(source, axis, found))
                 .collect();
             terms.sort_by(|a, b| {
                 let key = |term: &Term| (term.order.unwrap_or(u32::MAX), term.name.to_lowercase());
@@ -144,12 +144,22 @@ fn words_for(term: &Term) -> impl Iterator<Item = (&str, &Term)> {
 }
 
 /// A term that has problems is still a term, so that no charter is blamed for its use.
-fn read_term(source: &Arc<SourceFile>, axis: Axis, found: &mut Vec<Diagnostic>) -> Option<Term> {
-    let (root, body) = yaml::parse_front_matter(source, found)?;
+fn read_term(source: &Arc<SourceFile>, axis: Axis, found: &mut Vec<Diagnostic>) -> Term {
+    let unreadable = || Term {
+        source: Arc::clone(source),
+        axis,
+        id: source.stem().to_owned(),
+        name: source.stem().to_owned(),
+        summary: String::new(),
+        aliases: Vec::new(),
+        order: None,
+        introduction: Prose::default(),
+    };
+    let Some((root, body)) = yaml::parse_front_matter(source, found) else { return unreadable() };
     let mut decoder = Decoder::new(source, &root);
     let term = decode_term(&mut decoder, &root, source, axis, body);
     found.extend(decoder.finish());
-    term
+    term.unwrap_or_else(unreadable)
 }
 
 fn decode_term<'a>(

@@ -2,19 +2,29 @@
 
 use strsim::osa_distance;
 
-/// The candidate nearest to a word, if one is near enough to offer: at most a third of the letters
-/// differ, case aside. The first of equals wins.
+/// The candidate nearest to a word, case aside: one that the word begins or that begins it, else one of
+/// which at most a third of the letters differ. Of equals, the first.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
+    /// The beginning of a word that is long enough to tell it from others.
+    const TELLING: usize = 3;
     let word = word.to_lowercase();
     let length = word.chars().count();
     if length > LONGEST {
         return None;
     }
     let allowed = (length / 3).max(1);
+    let distance = |candidate: &str| {
+        let folded = candidate.to_lowercase();
+        let begins = folded.starts_with(&word) || word.starts_with(&folded);
+        if begins && length >= TELLING && folded.len() >= TELLING {
+            return 0;
+        }
+        osa_distance(&word, &folded)
+    };
     candidates
         .into_iter()
-        .map(|candidate| (osa_distance(&word, &candidate.to_lowercase()), candidate))
+        .map(|candidate| (distance(candidate), candidate))
         .filter(|(distance, candidate)| {
             *distance <= allowed && *distance < candidate.chars().count()
         })
@@ -32,6 +42,7 @@ mod tests {
         assert_eq!(nearest("caoching", words), Some("coaching"));
         assert_eq!(nearest("Training", words), Some("training"));
         assert_eq!(nearest("reserch", words), Some("research"));
+        assert_eq!(nearest("coach", words), Some("coaching"));
     }
 
     #[test]

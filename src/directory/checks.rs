@@ -21,7 +21,10 @@ fn name_is_taken(holders: &[&Reading]) -> Vec<Diagnostic> {
     let about = |position: usize| {
         let (reading, other) = (holders[position], holders[usize::from(position == 0)]);
         let (name, others_name) = (reading.name.as_ref()?, other.name.as_ref()?);
-        let message = format!("Another group is called “{}” too.", name.value);
+        let message = format!(
+            "Another group has this name: “{}”. Case and accents do not count.",
+            others_name.value
+        );
         let problem = Diagnostic::new(Code::Duplicate, reading.source.place(name.span), message)
             .key("name")
             .help("Give one of the two another name, so that people can tell them apart.")

@@ -63,7 +63,14 @@ impl<'a> Problems<'a> {
             let (message, help) = self.words(link, &reason);
             Some(Diagnostic::new(Code::Link, source.place(link.span), message).help(help))
         };
-        links.iter().filter_map(broken).take(MOST_BROKEN).collect()
+        let mut found: Vec<_> = links.iter().filter_map(broken).take(MOST_BROKEN).collect();
+        if found.len() == MOST_BROKEN {
+            let message = "More links of this file may lead nowhere than are told here.";
+            let problem = Diagnostic::new(Code::Limits, source.whole(), message)
+                .help("Mend those that are told first; the others are told then.");
+            found.push(problem);
+        }
+        found
     }
 
     fn words(&self, link: &SiteLink, reason: &Broken) -> (String, String) {

@@ -34,10 +34,12 @@ pub(super) fn resolve<'p>(
     from: From<'_>,
     link: &SiteLink,
 ) -> Result<&'p Page, Broken> {
-    let page = find(plan, from, &link.path)?;
-    if link.kind == LinkKind::Image && !matches!(page.recipe, Recipe::Static(_)) {
+    let page = find(plan, from, &link.path);
+    let is_picture = matches!(page, Ok(Page { recipe: Recipe::Static(_), .. }));
+    if link.kind == LinkKind::Image && !is_picture {
         return Err(Broken::NotAPicture);
     }
+    let page = page?;
     match &link.fragment {
         Some(id) if !has_anchor(directory, page, id) => Err(Broken::NoAnchor(page.address.clone())),
         _ => Ok(page),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::Address;
 use crate::charter::Reading;
 use crate::config::Axis;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::directory::Directory;
 use crate::source::StaticFile;
 
@@ -215,8 +215,10 @@ impl Drawing<'_> {
             self.add(Address::axis(axis), Recipe::Axis(axis), None);
             for (position, term) in config.vocabulary.terms(axis).iter().enumerate() {
                 let first = Address::term(axis, &term.id);
+                let holder = Some(term.source.whole());
                 for number in 1..=page_count(self.directory.with_term(axis, position).len()) {
-                    self.add(first.page(number), Recipe::Term(axis, position, number), None);
+                    let recipe = Recipe::Term(axis, position, number);
+                    self.add(first.page(number), recipe, holder.clone());
                 }
             }
         }
@@ -292,7 +294,6 @@ impl Drawing<'_> {
 
 /// Says that an address is taken, at the place that came second and, if that has none, the first.
 fn address_is_taken(address: &Address, second: Holder, first: Holder) -> Option<Diagnostic> {
-    const HELP: &str = "Choose another id or alias for one of the two.";
     let taken_by = match &first {
         Some(place) => format!("{} has that address already", place.file),
         None => "a page that every site has stands there".to_owned(),
@@ -303,7 +304,12 @@ fn address_is_taken(address: &Address, second: Holder, first: Holder) -> Option<
         (None, None) => return None, // two pages of Guildhall's own never share one
     };
     let message = format!("The address {address} is taken: {taken_by}.");
-    let problem = Diagnostic::new(Code::Duplicate, place, message).help(HELP);
+    let is_text = place.file.starts_with("content/groups/");
+    let help = match is_text && place.span != Span::default() {
+        true => "Take the alias out, or choose another.",
+        false => "Rename or remove one of the two.",
+    };
+    let problem = Diagnostic::new(Code::Duplicate, place, message).help(help);
     Some(match related {
         Some(related) => problem.related(related, "the one that has it"),
         None => problem,

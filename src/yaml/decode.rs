@@ -3,10 +3,10 @@
 //! A [`Decoder`] goes through one file. Its methods return what could be read, and `None` after
 //! they have said what is wrong, so that one run finds every problem of a file.
 
-use std::fmt::Write as _;
-
 use jiff::civil::Date;
 
+use super::date::{DateError, parse_date};
+use super::key_path::key_path;
 use super::{Entry, Node, Value};
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned, join_words, nearest, plural, shorten};
 use crate::source::SourceFile;
@@ -184,7 +184,7 @@ impl<'a> Decoder<'a> {
                 Code::Value,
                 node.span,
                 "There is no text here.",
-                "Write it between the quotes, or take the key out.",
+                "Write it between the quotes.",
             );
             return None;
         }
@@ -248,7 +248,7 @@ impl<'a> Decoder<'a> {
                 Code::Missing,
                 node.span,
                 "This list is empty.",
-                "Write one entry or more, or take the key out if the format lets you.",
+                "Write one entry or more.",
             );
             return None;
         }
@@ -364,67 +364,6 @@ impl<'a> Decoder<'a> {
     }
 }
 
-/// Why a text is no date.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateError {
-    /// It is not written YYYY-MM-DD.
-    Form,
-    /// The calendar has no such day.
-    NoSuchDay,
-}
-
-/// A date written YYYY-MM-DD, and in no other way.
-///
-/// # Errors
-/// When the text is written otherwise, or names a day that does not exist.
-pub fn parse_date(text: &str) -> Result<Date, DateError> {
-    let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'9' } else { byte });
-    if !shape.eq(*b"9999-99-99") {
-        return Err(DateError::Form);
-    }
-    text.parse().map_err(|_| DateError::NoSuchDay)
-}
-
-/// The path of the key at a span: `leaders[0].url`. Empty at the root.
-pub fn key_path(root: &Node, span: Span) -> String {
-    let mut path = String::new();
-    let mut node = root;
-    while let Some(inner) = step_towards(node, span, &mut path) {
-        node = inner;
-    }
-    path
-}
-
-fn step_towards<'a>(node: &'a Node, span: Span, path: &mut String) -> Option<&'a Node> {
-    match &node.value {
-        Value::Map(entries) => {
-            let entry = entries
-                .iter()
-                .find(|entry| contains(entry.key_span, span) || contains(entry.value.span, span))?;
-            if !path.is_empty() {
-                path.push('.');
-            }
-            path.push_str(&entry.key);
-            contains(entry.value.span, span).then_some(&entry.value)
-        }
-        Value::List(items) => {
-            let (index, item) =
-                items.iter().enumerate().find(|(_, item)| contains(item.span, span))?;
-            let _ = write!(path, "[{index}]"); // writing to a String cannot fail
-            Some(item)
-        }
-        _ => None,
-    }
-}
-
-fn contains(outer: Span, inner: Span) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
-}
-
-fn parent_of(path: &str) -> String {
-    path.rfind('.').map(|dot| path[..dot].to_owned()).unwrap_or_default()
-}
-
 /// Characters that have no business in a charter: control characters other than a line's end and a
 /// tab, and those that override the direction of text (Unicode Standard Annex 9).
 fn is_hidden(character: char) -> bool {
@@ -450,4 +389,8 @@ fn kind_in_words(value: &Value) -> &'static str {
 fn keys_example(known: &[&str]) -> String {
     let first = known.first().copied().unwrap_or("key");
     format!("{{{first}: …}}; the keys here are {}.", join_words(known, "and"))
+}
+
+fn parent_of(path: &str) -> String {
+    path.rfind('.').map(|dot| path[..dot].to_owned()).unwrap_or_default()
 }

@@ -4,15 +4,19 @@
 //! depth. Plain scalars are read by the YAML 1.2 core schema (section 10.3), so that `no`, `on` and
 //! `18:30` are text.
 
+mod date;
 mod decode;
 mod front_matter;
+mod key_path;
 mod lines;
 mod parse;
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
-pub use decode::{DateError, Decoder, Fields, key_path, parse_date};
+pub use date::{DateError, parse_date};
+pub use decode::{Decoder, Fields};
+pub use key_path::key_path;
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
