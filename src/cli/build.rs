@@ -27,6 +27,7 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
         say(NOTHING_WRITTEN);
         return Ok(Outcome::Problems);
     };
+    let report = report.with_more(links_to_nowhere(&checked.report));
     let built = Edition::new(checked, loader.sources())
         .map_err(BuildError::Problems)
         .and_then(|edition| build(&edition, &root, &out, options.keep_going, &progress));
@@ -85,6 +86,12 @@ fn publishable(
     let left_out = errors().filter(|found| is_fault_of_charter(found));
     let left_out = left_out.map(|found| found.place.file.to_string()).collect();
     Some((loader.check_without(&left_out), left_out))
+}
+
+/// The links that lead nowhere, among them those to charters that were left out.
+fn links_to_nowhere(report: &Report) -> Vec<Diagnostic> {
+    let links = report.diagnostics.iter().filter(|found| found.code == Code::Link);
+    links.cloned().collect()
 }
 
 fn show_problems(arguments: &Arguments, loader: &Loader, report: &Report) {

@@ -17,7 +17,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     let distance = |candidate: &str| {
         let folded = candidate.to_lowercase();
         let begins = folded.starts_with(&word) || word.starts_with(&folded);
-        if begins && length >= TELLING && folded.len() >= TELLING {
+        if begins && length >= TELLING {
             return 0;
         }
         osa_distance(&word, &folded)

@@ -1,5 +1,7 @@
 //! Every link inside the site that a text has leads somewhere.
 
+use std::collections::HashSet;
+
 use super::Address;
 use super::links::{Broken, From, resolve};
 use super::plan::{Page, Plan, Recipe};
@@ -21,16 +23,18 @@ pub struct Problems<'a> {
     /// The addresses to offer in a broken link's place: all but those of groups, of which there may be
     /// a great many.
     offered: Vec<&'a str>,
+    /// The ids of the groups whose charters have errors: they have no page yet, and will have one.
+    awaited: &'a HashSet<&'a str>,
 }
 
 impl<'a> Problems<'a> {
     /// For the texts of a directory and the plan of its site.
-    pub fn new(directory: &'a Directory, plan: &'a Plan) -> Self {
+    pub fn new(directory: &'a Directory, plan: &'a Plan, awaited: &'a HashSet<&'a str>) -> Self {
         let is_few = |page: &&Page| {
             !matches!(page.recipe, Recipe::Group(_) | Recipe::Redirect(_) | Recipe::Groups(_))
         };
         let offered = plan.pages().iter().filter(is_few).map(|page| page.address.as_str());
-        Self { directory, plan, offered: offered.collect() }
+        Self { directory, plan, offered: offered.collect(), awaited }
     }
 
     /// The links of a charter.
@@ -60,6 +64,9 @@ impl<'a> Problems<'a> {
         let from = From { file: source.path(), address };
         let broken = |link: &SiteLink| {
             let reason = resolve(self.directory, self.plan, from, link).err()?;
+            if self.is_awaited(&link.path) {
+                return None;
+            }
             let (message, help) = self.words(link, &reason);
             Some(Diagnostic::new(Code::Link, source.place(link.span), message).help(help))
         };
@@ -71,6 +78,12 @@ impl<'a> Problems<'a> {
             found.push(problem);
         }
         found
+    }
+
+    /// Whether a path names a group whose charter has errors, which are told already.
+    fn is_awaited(&self, path: &str) -> bool {
+        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
+        self.awaited.contains(last.strip_suffix(".md").unwrap_or(last))
     }
 
     fn words(&self, link: &SiteLink, reason: &Broken) -> (String, String) {

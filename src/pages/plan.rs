@@ -305,9 +305,10 @@ fn address_is_taken(address: &Address, second: Holder, first: Holder) -> Option<
     };
     let message = format!("The address {address} is taken: {taken_by}.");
     let is_text = place.file.starts_with("content/groups/");
-    let help = match is_text && place.span != Span::default() {
-        true => "Take the alias out, or choose another.",
-        false => "Rename or remove one of the two.",
+    let help = if is_text && place.span != Span::default() {
+        "Take the alias out, or choose another."
+    } else {
+        "Rename or remove one of the two."
     };
     let problem = Diagnostic::new(Code::Duplicate, place, message).help(help);
     Some(match related {

@@ -122,7 +122,9 @@ impl Loader {
         let (directory, between) = Directory::join(config, self.options.today, all());
         let statics = self.sources.statics().collect();
         let (plan, collisions) = Plan::draw(&directory, all(), statics);
-        let links = Problems::new(&directory, &plan);
+        let faulty = all().filter(|reading| reading.charter.is_none());
+        let awaited = faulty.map(|reading| reading.id.as_str()).collect();
+        let links = Problems::new(&directory, &plan, &awaited);
         let in_charters: Vec<Diagnostic> =
             readings.par_iter().flat_map_iter(|reading| links.in_charter(reading)).collect();
         let in_own_texts = links.in_the_guilds_own_texts();

@@ -3,8 +3,8 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::nearest::nearest;
 use super::piece::Piece;
+use crate::diagnostic::nearest;
 
 /// The longest meeting, in minutes: a day.
 const LONGEST: u32 = 24 * 60;
@@ -164,7 +164,7 @@ fn nearest_unit(word: &str) -> Option<&'static str> {
     match word {
         "m" | "'" | "m." | "min." => Some("min"),
         "hr" | "hrs" | "hour" | "hours" => Some("h"),
-        _ => nearest(word, &["min"]).or_else(|| nearest(word, &["minutes"]).map(|_| "min")),
+        _ => nearest(word, ["min"]).or_else(|| nearest(word, ["minutes"]).map(|_| "min")),
     }
 }
 

@@ -3,11 +3,10 @@
 //! A leader writes a [`Slot`] in words (`repeats: monthly`, `day: second Tuesday`), or a [`Rule`] in the
 //! notation of iCalendar (`rrule: FREQ=…`); a slot becomes a rule, and a rule gives [dates](Rule::dates),
 //! and [words](Rule::words) for the page. Everything here is text in, values or small errors out: it
-//! knows no files and no diagnostics.
+//! knows no files and collects no diagnostics.
 
 mod duration;
 mod english;
-mod nearest;
 mod occurrences;
 mod piece;
 mod rule;

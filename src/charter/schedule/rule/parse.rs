@@ -5,12 +5,12 @@ use std::ops::RangeInclusive;
 use jiff::civil::{Date, Time, Weekday};
 
 use super::super::english::{self, WEEK};
-use super::super::nearest::nearest;
 use super::super::piece::Piece;
 use super::name::Name;
 use super::{
     Frequency, NthWeekday, Parts, Rule, RuleError, checks, from_start_first, weekday_code,
 };
+use crate::diagnostic::nearest;
 
 /// The longest text of a rule, in bytes.
 const LONGEST: usize = 500;
@@ -96,7 +96,7 @@ fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
         return error(whole, format!("`{property}` does not belong in the rule."), elsewhere);
     }
     let names = Name::ALL.map(Name::as_str);
-    let help = match nearest(written, &names) {
+    let help = match nearest(written, names.iter().copied()) {
         Some(name) => format!("Did you mean `{name}`?"),
         None => format!("A rule is made of {}.", english::list(&names)),
     };

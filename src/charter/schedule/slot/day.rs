@@ -3,9 +3,9 @@
 use jiff::civil::Weekday;
 
 use super::super::english::{WEEK, weekday as name};
-use super::super::nearest::nearest;
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
+use crate::diagnostic::nearest;
 
 /// The days on which a group meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -150,7 +150,7 @@ fn nearest_day(word: &str, alone: bool) -> Option<String> {
 }
 
 fn nearest_weekday(word: &str) -> Option<&'static str> {
-    nearest(word, &WEEK.map(name))
+    nearest(word, WEEK.map(name))
 }
 
 fn nearest_ordinal(word: &str) -> Option<&'static str> {
@@ -158,7 +158,7 @@ fn nearest_ordinal(word: &str) -> Option<&'static str> {
         Some(number) => {
             Ordinal::ALL.into_iter().find(|known| known.place() == number).map(Ordinal::as_str)
         }
-        None => nearest(word, &Ordinal::ALL.map(Ordinal::as_str)),
+        None => nearest(word, Ordinal::ALL.map(Ordinal::as_str)),
     }
 }
 

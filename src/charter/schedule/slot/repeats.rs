@@ -1,9 +1,9 @@
 //! The key `repeats`: how often.
 
 use super::super::english;
-use super::super::nearest::nearest;
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
+use crate::diagnostic::nearest;
 
 /// The most weeks between two meetings.
 const MOST_WEEKS: u16 = 52;
@@ -86,7 +86,7 @@ impl Repeats {
                 interval(whole.end(), rest).map(Self::Every)
             }
             _ => {
-                let nearest = nearest(&plain, &WORDS.map(|(word, _)| word));
+                let nearest = nearest(&plain, WORDS.map(|(word, _)| word));
                 Err(WordError::unexpected(whole, Expected::Repeats, nearest))
             }
         }
@@ -109,7 +109,7 @@ fn interval(end: Piece<'_>, words: &[Piece<'_>]) -> Result<Interval, WordError> 
         "week" | "weeks" => (Interval::Weeks(number), MOST_WEEKS),
         "month" | "months" => (Interval::Months(number), MOST_MONTHS),
         other => {
-            let nearest = nearest(other, &["weeks", "months"]);
+            let nearest = nearest(other, ["weeks", "months"]);
             return Err(WordError::unexpected(unit, Expected::Unit, nearest));
         }
     };
