@@ -1,20 +1,22 @@
 //! Rules that concern more than one charter.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::charter::Reading;
 use crate::diagnostic::{Code, Diagnostic};
 
 /// No two groups have the same name, compared without case or accents. Each of them is told.
 pub(super) fn names_are_unique<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diagnostic> {
-    let mut holders: HashMap<&str, Vec<&Reading>> = HashMap::new();
+    let mut holders: HashMap<&str, &Reading> = HashMap::new();
+    let mut shared: BTreeMap<&str, Vec<&Reading>> = BTreeMap::new();
     for reading in readings {
-        if let Some(name) = &reading.folded_name {
-            holders.entry(name).or_default().push(reading);
+        let Some(name) = reading.folded_name.as_deref() else { continue };
+        let first = *holders.entry(name).or_insert(reading);
+        if !std::ptr::eq(first, reading) {
+            shared.entry(name).or_insert_with(|| vec![first]).push(reading);
         }
     }
-    let shared = holders.values().filter(|holders| holders.len() > 1);
-    shared.flat_map(|holders| name_is_taken(holders)).collect()
+    shared.values().flat_map(|holders| name_is_taken(holders)).collect()
 }
 
 fn name_is_taken(holders: &[&Reading]) -> Vec<Diagnostic> {

@@ -5,6 +5,7 @@ mod checks;
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rayon::prelude::*;
 
 use crate::charter::{Charter, Places, Reading, Status};
 use crate::config::{Axis, Config};
@@ -33,7 +34,7 @@ impl Directory {
         let problems = checks::names_are_unique(readings.clone());
         let mut groups: Vec<Arc<Charter>> =
             readings.filter_map(|reading| reading.charter.clone()).collect();
-        groups.sort_unstable_by(|a, b| (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id)));
+        groups.par_sort_unstable_by(|a, b| (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id)));
         let listed: Vec<usize> =
             (0..groups.len()).filter(|group| groups[*group].status != Status::Ended).collect();
         let by_term = Axis::ALL.map(|axis| {

@@ -50,6 +50,9 @@ fn find<'p>(plan: &'p Plan, from: From<'_>, path: &str) -> Result<&'p Page, Brok
     if path.is_empty() {
         return plan.find(from.address.as_str()).ok_or(Broken::Nowhere);
     }
+    if let Some(page) = plan.find(path) {
+        return Ok(page); // as most links are written: the whole path
+    }
     let by_file = join(from.file, path).and_then(|path| address_of_file(&path));
     if let Some(page) = by_file.and_then(|address| plan.find(address.as_str())) {
         return Ok(page);

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Address;
 use crate::charter::Reading;
 use crate::config::Axis;
@@ -98,7 +100,11 @@ impl Plan {
         readings: impl Iterator<Item = &'a Reading>,
         statics: Vec<StaticFile>,
     ) -> (Self, Vec<Diagnostic>) {
-        let mut drawing = Drawing { directory, taken: HashMap::new(), problems: Vec::new() };
+        let mut drawing = Drawing {
+            directory,
+            taken: HashMap::with_capacity(2 * directory.groups().len()),
+            problems: Vec::new(),
+        };
         drawing.fixed_pages();
         drawing.lists();
         drawing.groups();
@@ -111,7 +117,7 @@ impl Plan {
             .into_iter()
             .map(|(address, (recipe, _))| Page { address, recipe })
             .collect();
-        pages.sort_unstable_by(|a, b| a.address.cmp(&b.address));
+        pages.par_sort_unstable_by(|a, b| a.address.cmp(&b.address));
         let plan = Self { pages, statics };
         let mut problems = drawing.problems;
         problems.extend(plan.statics.iter().filter_map(|file| plan.static_file_in_the_way(file)));

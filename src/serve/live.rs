@@ -48,8 +48,8 @@ impl LiveSite {
         if let Some(edition) = edition {
             let mut shown = self.edition.write().unwrap_or_else(PoisonError::into_inner);
             let earlier = shown.replace(Arc::new(edition));
-            drop(shown); // nobody waits while the earlier one is taken apart
-            drop(earlier);
+            drop(shown);
+            std::thread::spawn(move || drop(earlier)); // nobody waits while it is taken apart
         }
         *self.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
     }
