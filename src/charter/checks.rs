@@ -258,7 +258,7 @@ fn is_not_over(
 
 /// The last meeting, if the series has none on the day or later.
 fn last_meeting_before(series: &super::Series, today: Date) -> Option<Date> {
-    if series.next_on_or_after(today).is_some() { None } else { series.last() }
+    if series.days_from(today).next().is_some() { None } else { series.last() }
 }
 
 /// The value of a key in a set of keys.

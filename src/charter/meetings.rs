@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
+use jiff::{ToSpan as _, ZonedDateTime};
 
 use super::Status;
 use super::draft::first_line;
@@ -69,6 +70,20 @@ pub struct MeetingPlace {
     pub country: Option<String>,
 }
 
+impl Clock {
+    /// When the meeting on a day starts and ends, in its time zone. `None` where the charter leaves the
+    /// time or the zone open; one whose length is open ends when it starts.
+    ///
+    /// A time that the clocks jump over counts from before the jump, and of one that comes twice the
+    /// first is meant, as in iCalendar (RFC 5545, section 3.3.5).
+    pub fn on(&self, day: Date) -> Option<(ZonedDateTime, ZonedDateTime)> {
+        let start = day.to_datetime(self.time?).to_zoned_datetime(self.timezone.clone()?).ok()?;
+        let minutes = self.duration.map_or(0, Duration::minutes);
+        let end = start.checked_add(i64::from(minutes).minutes()).ok()?;
+        Some((start, end))
+    }
+}
+
 impl MeetingPlace {
     /// Whether members meet in one room.
     pub fn is_in_person(&self) -> bool {
@@ -77,22 +92,19 @@ impl MeetingPlace {
 }
 
 impl Series {
-    /// The next meeting on or after a day. `None` when there is none, or when only words say it.
-    pub fn next_on_or_after(&self, day: Date) -> Option<Date> {
-        match &self.pattern {
+    /// The days of its meetings on or after a day, in order. None for a series that only words
+    /// describe; without end for one that has none.
+    pub fn days_from(&self, day: Date) -> impl Iterator<Item = Date> {
+        let (by_rule, listed, skipped) = match &self.pattern {
             Pattern::Regular { rule, first, skip } => {
-                let mut day = day;
-                loop {
-                    let next = rule.next_on_or_after(*first, day)?;
-                    if skip.binary_search(&next).is_err() {
-                        return Some(next);
-                    }
-                    day = next.tomorrow().ok()?;
-                }
+                (Some(rule.dates_from(*first, day)), &[][..], skip.as_slice())
             }
-            Pattern::Dates(dates) => dates.iter().copied().find(|date| *date >= day),
-            Pattern::Varies { .. } => None,
-        }
+            Pattern::Dates(dates) => (None, dates.as_slice(), &[][..]),
+            Pattern::Varies { .. } => (None, &[][..], &[][..]),
+        };
+        let coming = &listed[listed.partition_point(|date| *date < day)..];
+        let dates = by_rule.into_iter().flatten().chain(coming.iter().copied());
+        dates.filter(|date| skipped.binary_search(date).is_err())
     }
 
     /// The last meeting. `None` for a series without an end, and for one that only words describe.
@@ -319,4 +331,58 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
     };
     let [online, venue, town, country] = ["online", "venue", "town", "country"].map(&mut part);
     Some(MeetingPlace { online: online?, venue: venue?, town: town?, country: country? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    fn clock(time: &str, zone: &str) -> Clock {
+        Clock {
+            time: Some(time.parse().unwrap()),
+            duration: Some(Duration::parse("90 min").unwrap()),
+            timezone: Some(TimeZone::get(zone).unwrap()),
+        }
+    }
+
+    fn series(pattern: Pattern) -> Series {
+        let place = MeetingPlace { online: Some("Video call".to_owned()), ..Default::default() };
+        Series { pattern, clock: clock("18:30", "Europe/London"), place, notice: None }
+    }
+
+    fn days(series: &Series, from: Date) -> String {
+        let days = series.days_from(from).take(3).map(|day| day.to_string());
+        days.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_skipped_meeting_is_no_meeting() {
+        let rule = Rule::parse("FREQ=MONTHLY;BYDAY=2TU").unwrap();
+        let skip = vec![date(2026, 8, 11)];
+        let series = series(Pattern::Regular { rule, first: date(2026, 1, 13), skip });
+        assert_eq!(days(&series, date(2026, 7, 15)), "2026-09-08 2026-10-13 2026-11-10");
+    }
+
+    #[test]
+    fn listed_dates_start_from_the_day_asked_for() {
+        let listed = vec![date(2026, 1, 13), date(2026, 3, 2), date(2026, 5, 4)];
+        let series = series(Pattern::Dates(listed));
+        assert_eq!(days(&series, date(2026, 3, 2)), "2026-03-02 2026-05-04");
+    }
+
+    #[test]
+    fn a_meeting_keeps_its_hour_on_the_wall_when_the_clocks_change() {
+        let clock = clock("18:30", "Europe/London");
+        let starts = |day| clock.on(day).unwrap().0.timestamp().to_string();
+        assert_eq!(starts(date(2026, 3, 28)), "2026-03-28T18:30:00Z");
+        assert_eq!(starts(date(2026, 3, 29)), "2026-03-29T17:30:00Z");
+    }
+
+    #[test]
+    fn a_time_that_the_clocks_jump_over_counts_from_before_the_jump() {
+        let (start, end) = clock("01:30", "Europe/London").on(date(2026, 3, 29)).unwrap();
+        assert_eq!(start.to_string(), "2026-03-29T02:30:00+01:00[Europe/London]");
+        assert_eq!(end.to_string(), "2026-03-29T04:00:00+01:00[Europe/London]");
+    }
 }

@@ -141,15 +141,7 @@ fn days(series: &Series, today: Date) -> (Option<String>, Vec<DateView>) {
         Pattern::Regular { rule, first, .. } => match rule.words(*first) {
             Some(words) => (Some(words), Vec::new()),
             None => {
-                let mut coming = Vec::new();
-                let mut day = today;
-                while coming.len() < LISTED_DATES
-                    && let Some(next) = series.next_on_or_after(day)
-                {
-                    coming.push(date(next));
-                    let Ok(after) = next.tomorrow() else { break };
-                    day = after;
-                }
+                let coming = series.days_from(today).take(LISTED_DATES).map(date).collect();
                 (None, coming)
             }
         },

@@ -22,19 +22,22 @@ impl Rule {
         Dates::starting(self, first, first)
     }
 
-    /// The next date of the series on or after a day.
+    /// The dates of a series on or after a day, in order.
     ///
-    /// It is found without walking there from `first`, except by a rule with a `COUNT`: to ask that one
-    /// often, ask its [`ending`](Rule::ending).
+    /// They are found without walking there from `first`, except by a rule with a `COUNT`: to ask that
+    /// one often, ask its [`ending`](Rule::ending).
+    pub fn dates_from(&self, first: Date, day: Date) -> impl Iterator<Item = Date> + use<> {
+        let from = if self.parts().count.is_some() { first } else { first.max(day) };
+        Dates::starting(self, first, from).skip_while(move |date| *date < day)
+    }
+
+    /// The next date of the series on or after a day. See [`dates_from`](Rule::dates_from).
     pub fn next_on_or_after(&self, first: Date, day: Date) -> Option<Date> {
-        match self.parts().count {
-            Some(_) => self.dates(first).find(|date| *date >= day),
-            None => Dates::starting(self, first, first.max(day)).next(),
-        }
+        self.dates_from(first, day).next()
     }
 
     /// Whether a day is a date of the series. A rule with a `COUNT` walks there, as in
-    /// [`next_on_or_after`](Rule::next_on_or_after).
+    /// [`dates_from`](Rule::dates_from).
     pub fn contains(&self, first: Date, day: Date) -> bool {
         if self.parts().count.is_some() {
             return self.dates(first).take_while(|date| *date <= day).last() == Some(day);
