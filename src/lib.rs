@@ -19,6 +19,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod directory;
+pub mod facets;
 pub mod feeds;
 pub mod links;
 pub mod markdown;

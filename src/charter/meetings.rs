@@ -107,6 +107,11 @@ impl Series {
         dates.filter(|date| skipped.binary_search(date).is_err())
     }
 
+    /// Whether its days are known, and not only told in words.
+    pub fn has_dates(&self) -> bool {
+        !matches!(self.pattern, Pattern::Varies { .. })
+    }
+
     /// The last meeting. `None` for a series without an end, and for one that only words describe.
     pub fn last(&self) -> Option<Date> {
         match &self.pattern {

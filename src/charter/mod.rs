@@ -136,6 +136,11 @@ impl Charter {
     pub fn terms_on(&self, axis: Axis) -> &[usize] {
         &self.terms[axis as usize]
     }
+
+    /// Whether its meetings are held: those of a paused or an ended group are not.
+    pub fn meets(&self) -> bool {
+        matches!(self.status, Status::Active | Status::Forming)
+    }
 }
 
 /// Reads a charter: all that could be read, and every problem with its place.

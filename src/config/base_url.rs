@@ -42,6 +42,11 @@ impl BaseUrl {
         &self.url
     }
 
+    /// Scheme and host, without a `/` at the end: `https://example.org` (RFC 6454).
+    pub fn origin(&self) -> &str {
+        &self.url[..self.path_start]
+    }
+
     /// The path under which everything stands: `/`, or `/groups/`.
     pub fn path(&self) -> &str {
         &self.url[self.path_start..]
@@ -74,7 +79,7 @@ mod tests {
     fn a_site_may_live_in_a_subfolder() {
         let base = BaseUrl::parse("https://example.org/cop").unwrap();
         assert_eq!(base.as_str(), "https://example.org/cop/");
-        assert_eq!(base.path(), "/cop/");
+        assert_eq!((base.origin(), base.path()), ("https://example.org", "/cop/"));
         assert_eq!(base.href("/groups/x/"), "/cop/groups/x/");
         assert_eq!(base.absolute("/groups/x/"), "https://example.org/cop/groups/x/");
     }

@@ -1,8 +1,11 @@
 //! All charters joined: who stands where, in which order, and what no single charter can see.
 
 mod checks;
+mod coming;
+mod pairs;
+mod similar;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -10,6 +13,9 @@ use rayon::prelude::*;
 use crate::charter::{Charter, Places, Reading, Status};
 use crate::config::{Axis, Config};
 use crate::diagnostic::Diagnostic;
+
+pub use coming::{DAYS_AHEAD, Meeting};
+pub use pairs::{Pair, TermRef};
 
 /// The directory of groups on a day.
 #[derive(Debug)]
@@ -21,6 +27,8 @@ pub struct Directory {
     groups: Vec<Arc<Charter>>,
     listed: Vec<usize>,
     by_term: [Vec<Vec<usize>>; 3],
+    by_pair: pairs::Pairs,
+    coming: OnceLock<Vec<Meeting>>,
 }
 
 impl Directory {
@@ -46,7 +54,10 @@ impl Directory {
             }
             terms
         });
-        (Self { config, today, groups, listed, by_term }, problems)
+        let listed_charters = listed.iter().map(|group| (*group, &*groups[*group]));
+        let by_pair = pairs::Pairs::sort(&config.vocabulary, listed_charters);
+        let coming = OnceLock::new();
+        (Self { config, today, groups, listed, by_term, by_pair, coming }, problems)
     }
 
     /// Every group, ended ones too, by name without case or accents, then by id.
@@ -62,6 +73,16 @@ impl Directory {
     /// The positions of a term's listed groups, in the same order.
     pub fn with_term(&self, axis: Axis, term: usize) -> &[usize] {
         &self.by_term[axis as usize][term]
+    }
+
+    /// The positions of the listed groups that have both terms, in the same order.
+    pub fn with_pair(&self, pair: Pair) -> &[usize] {
+        self.by_pair.groups(pair)
+    }
+
+    /// The pairs of terms that some listed group has, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = Pair> {
+        self.by_pair.filled()
     }
 
     /// The positions of the listed groups that take newcomers now, the most recently reviewed first.

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use crate::config::Axis;
+use crate::config::{Axis, Vocabulary};
+use crate::directory::Pair;
 
 /// A path on the site, from its root and without the base path: `/groups/x/`, `/404.html`. One that
 /// ends with `/` is a folder's `index.html`.
@@ -35,6 +36,31 @@ impl Address {
         Self(format!("/{}/{id}/", axis.key()).into())
     }
 
+    /// The page for two terms at once. It stands below the term of the axis that comes first; the
+    /// other order is not made.
+    pub fn pair(vocabulary: &Vocabulary, pair: Pair) -> Self {
+        let [first, second] = [pair.first, pair.second].map(|term| {
+            let id = &vocabulary.terms(term.axis)[term.position].id;
+            format!("{}/{id}", term.axis.key())
+        });
+        Self(format!("/{first}/{second}/").into())
+    }
+
+    /// The coming meetings.
+    pub fn calendar() -> Self {
+        Self("/calendar/".into())
+    }
+
+    /// The page on which one searches.
+    pub fn search() -> Self {
+        Self("/search/".into())
+    }
+
+    /// A file that the site's own scripts fetch.
+    pub fn data(path: &str) -> Self {
+        Self(format!("/data/{path}").into())
+    }
+
     /// The list of the guidance.
     pub fn guidance_index() -> Self {
         Self("/guidance/".into())
@@ -59,6 +85,12 @@ impl Address {
     #[must_use]
     pub fn page(&self, number: usize) -> Self {
         if number <= 1 { self.clone() } else { Self(format!("{}page/{number}/", self.0).into()) }
+    }
+
+    /// What stands in a page's folder: `/groups/x/` and `meetings.ics`.
+    #[must_use]
+    pub fn child(&self, name: &str) -> Self {
+        Self(format!("{}{name}", self.0).into())
     }
 
     /// An earlier address of a group: an id, or a site path.

@@ -1,6 +1,7 @@
 //! The places on a page that a link may lead to.
 
-use super::plan::{Page, Recipe};
+use super::plan::Page;
+use super::recipe::Recipe;
 use crate::charter::Charter;
 use crate::directory::Directory;
 use crate::markdown::Prose;

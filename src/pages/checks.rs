@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use super::Address;
 use super::links::{Broken, From, resolve};
-use super::plan::{Page, Plan, Recipe};
+use super::plan::{Page, Plan};
+use super::recipe::Recipe;
 use crate::charter::Reading;
 use crate::config::{Article, Axis};
 use crate::diagnostic::{Code, Diagnostic, nearest};

@@ -2,7 +2,8 @@
 
 use super::Address;
 use super::anchors::has_anchor;
-use super::plan::{Page, Plan, Recipe};
+use super::plan::{Page, Plan};
+use super::recipe::Recipe;
 use crate::directory::Directory;
 use crate::markdown::{LinkKind, SiteLink};
 

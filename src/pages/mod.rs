@@ -9,8 +9,11 @@
 mod address;
 mod anchors;
 mod checks;
+mod drawing;
 mod links;
 mod plan;
+mod recipe;
+mod times;
 pub mod view;
 mod views;
 mod words;
@@ -18,4 +21,5 @@ mod words;
 pub use address::Address;
 pub use anchors::GROUP_SECTIONS;
 pub use checks::Problems;
-pub use plan::{Page, Plan, Recipe};
+pub use plan::{CARDS_LENGTH, Page, Plan};
+pub use recipe::Recipe;

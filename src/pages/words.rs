@@ -1,13 +1,11 @@
 //! What a reader sees for the values of a charter.
 
-use jiff::ToSpan as _;
-use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
+use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::view::{ContactView, CostsView, DateView, Label, MeetingView};
-use crate::charter::schedule::{Duration, date_words};
-use crate::charter::{Costs, MeetingPlace, Membership, Pattern, Per, Places, Series, Status};
+use super::view::{ContactView, CostsView, DateView, Label};
+use crate::charter::schedule::date_words;
+use crate::charter::{Costs, MeetingPlace, Membership, Per, Places, Status};
 use crate::config::Contact;
 
 /// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
@@ -56,6 +54,11 @@ pub(super) fn mode(places: &[&MeetingPlace]) -> Option<Label> {
     }
 }
 
+/// Online, in person, or both, for one place.
+pub(super) fn place_mode(place: &MeetingPlace) -> Label {
+    mode(&[place]).unwrap_or(Label { id: "unknown", name: "Somewhere" })
+}
+
 /// An address to write to. A message to a group starts with the group's name as its subject.
 pub(super) fn contact(contact: &Contact, subject: &str) -> ContactView {
     let text = contact.as_str().to_owned();
@@ -85,79 +88,5 @@ pub(super) fn costs(costs: &Costs) -> CostsView {
                 concessions: concessions.clone(),
             }
         }
-    }
-}
-
-/// When a series meets, in a few words: `Second Tuesday of each month, 18:30`.
-pub(super) fn meets(series: &Series) -> String {
-    let days = match &series.pattern {
-        Pattern::Regular { rule, first, .. } => {
-            rule.words(*first).unwrap_or_else(|| "On dates by a rule".to_owned())
-        }
-        Pattern::Dates(_) => "On set dates".to_owned(),
-        Pattern::Varies { when } => return when.clone(),
-    };
-    match &series.clock.time {
-        Some(time) => format!("{days}, {}", time.strftime("%H:%M")),
-        None => days,
-    }
-}
-
-/// How many dates of a rule that words cannot say are listed.
-const LISTED_DATES: usize = 12;
-
-pub(super) fn meeting(series: &Series, today: Date) -> MeetingView {
-    let (when, dates) = days(series, today);
-    let place = series.place.clone();
-    let clock = &series.clock;
-    let (first, until, skipped) = match &series.pattern {
-        Pattern::Regular { rule, first, skip } => {
-            let skipped = skip.iter().copied().map(date).collect();
-            (Some(*first), rule.parts().until, skipped)
-        }
-        Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, Vec::new()),
-    };
-    MeetingView {
-        when,
-        time: clock.time.map(|time| hours(time, clock.duration)),
-        duration: clock.duration.map(Duration::words),
-        timezone: clock.timezone.as_ref().and_then(TimeZone::iana_name).map(str::to_owned),
-        dates,
-        first: first.map(date),
-        until: until.map(date),
-        skipped,
-        mode: mode(&[&place]).unwrap_or(Label { id: "unknown", name: "Somewhere" }),
-        online: place.online,
-        venue: place.venue,
-        town: place.town,
-        country: place.country,
-        notice: series.notice.clone(),
-    }
-}
-
-/// The days in words, or as dates where words cannot say them.
-fn days(series: &Series, today: Date) -> (Option<String>, Vec<DateView>) {
-    match &series.pattern {
-        Pattern::Regular { rule, first, .. } => match rule.words(*first) {
-            Some(words) => (Some(words), Vec::new()),
-            None => {
-                let coming = series.days_from(today).take(LISTED_DATES).map(date).collect();
-                (None, coming)
-            }
-        },
-        Pattern::Dates(dates) => (None, dates.iter().copied().map(date).collect()),
-        Pattern::Varies { when } => (Some(when.clone()), Vec::new()),
-    }
-}
-
-/// From when to when: `18:30 to 20:00`.
-fn hours(start: Time, duration: Option<Duration>) -> String {
-    let clock = |time: Time| time.strftime("%H:%M").to_string();
-    match duration {
-        Some(duration) => {
-            let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
-            format!("{} to {}", clock(start), clock(end))
-        }
-        None => clock(start),
     }
 }

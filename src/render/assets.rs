@@ -1,6 +1,9 @@
 //! The theme's files that browsers fetch: each under a name that changes with its content.
+//!
+//! Scripts and style sheets name other assets as they stand in the theme: `"./cards.js"`. Here those names
+//! become the published ones, so that a change of a file changes the names of all that lead to it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{Error, Function, Kwargs, State, TeraResult};
 
@@ -20,10 +23,32 @@ struct Asset {
 }
 
 impl Assets {
-    /// Adds a file by its path inside `assets/`.
-    pub(super) fn add(&mut self, path: &str, bytes: Vec<u8>) {
-        let public_path = public_path(path, &bytes);
-        self.0.insert(path.to_owned(), Asset { public_path, bytes });
+    /// Publishes files, given by their paths inside `assets/`.
+    ///
+    /// # Errors
+    /// The paths of files that lead to each other in a circle: none of them can be named first.
+    pub(super) fn publish(files: BTreeMap<String, Vec<u8>>) -> Result<Self, Vec<String>> {
+        let mut waiting = files;
+        let mut published = BTreeMap::new();
+        loop {
+            let names: BTreeSet<String> = waiting.keys().cloned().collect();
+            let (ready, blocked): (BTreeMap<_, _>, BTreeMap<_, _>) =
+                waiting.into_iter().partition(|(path, bytes)| {
+                    names.iter().all(|name| name == path || !names_asset(path, bytes, name))
+                });
+            if ready.is_empty() && !blocked.is_empty() {
+                return Err(blocked.into_keys().collect());
+            }
+            for (path, bytes) in ready {
+                let bytes = with_published_names(&path, bytes, &published);
+                published
+                    .insert(path.clone(), Asset { public_path: public_path(&path, &bytes), bytes });
+            }
+            if blocked.is_empty() {
+                return Ok(Self(published));
+            }
+            waiting = blocked;
+        }
     }
 
     /// The public paths, without the site's base path, and the bytes, in the order of the names.
@@ -46,6 +71,37 @@ impl Assets {
                 .ok_or_else(|| Error::message(format!("the theme has no file `assets/{path}`")))
         }
     }
+}
+
+/// Whether a file may name others.
+fn is_code(path: &str) -> bool {
+    path.ends_with(".js") || path.ends_with(".css")
+}
+
+/// How a script or a style sheet names an asset beside it.
+fn quoted(name: &str) -> String {
+    format!("\"./{name}\"")
+}
+
+fn names_asset(path: &str, bytes: &[u8], name: &str) -> bool {
+    is_code(path) && std::str::from_utf8(bytes).is_ok_and(|text| text.contains(&quoted(name)))
+}
+
+/// A script or a style sheet with the published names of the assets that it names.
+fn with_published_names(
+    path: &str,
+    bytes: Vec<u8>,
+    published: &BTreeMap<String, Asset>,
+) -> Vec<u8> {
+    if !is_code(path) {
+        return bytes;
+    }
+    let Ok(text) = String::from_utf8(bytes.clone()) else { return bytes };
+    let renamed = published.iter().fold(text, |text, (name, asset)| {
+        let file = asset.public_path.trim_start_matches("assets/");
+        text.replace(&quoted(name), &quoted(file))
+    });
+    renamed.into_bytes()
 }
 
 /// Whether a file's name can stand in an address as it is.
@@ -76,6 +132,42 @@ mod tests {
         assert_eq!(public_path("guild.css", b"b"), "assets/guild.10e5cf3d3c.css");
         assert_eq!(public_path("v1.2/logo.min.svg", b"a"), "assets/v1.2/logo.min.17762fddd9.svg");
         assert_eq!(public_path("v1.2/licence", b"a"), "assets/v1.2/licence.17762fddd9");
+    }
+
+    fn files(files: &[(&str, &str)]) -> BTreeMap<String, Vec<u8>> {
+        files.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+    }
+
+    fn published(texts: &[(&str, &str)]) -> String {
+        let assets = Assets::publish(files(texts)).unwrap();
+        let lines = assets.iter().map(|(path, bytes)| {
+            format!("{path}: {}\n", String::from_utf8(bytes.to_vec()).unwrap())
+        });
+        lines.collect()
+    }
+
+    #[test]
+    fn a_script_names_others_as_they_are_published() {
+        let page = ("page.js", "import { a } from \"./one.js\"; // not \"one.js\"");
+        let before = published(&[page, ("one.js", "export const a = 1;")]);
+        insta::assert_snapshot!(before, @r#"
+        assets/one.7de51f2263.js: export const a = 1;
+        assets/page.72d1db8d87.js: import { a } from "./one.7de51f2263.js"; // not "one.js"
+        "#);
+        let after = published(&[page, ("one.js", "export const a = 2;")]);
+        let name_of_page = |text: &str| text.lines().nth(1).map(|line| line[..24].to_owned());
+        assert_ne!(name_of_page(&before), name_of_page(&after));
+    }
+
+    #[test]
+    fn scripts_that_need_each_other_are_refused() {
+        let circle = files(&[
+            ("a.js", "import \"./b.js\""),
+            ("b.js", "import \"./a.js\""),
+            ("c.js", "import \"./a.js\""),
+            ("d.js", ""),
+        ]);
+        assert_eq!(Assets::publish(circle).unwrap_err(), ["a.js", "b.js", "c.js"]);
     }
 
     #[test]

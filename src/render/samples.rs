@@ -1,9 +1,11 @@
 //! Views made by hand for the tests: every value set, hostile and different from all others.
 
 use crate::pages::view::{
-    ArticleLink, ArticleView, AxisTerms, AxisView, Body, Card, ContactView, CostsView, CountedLink,
-    DateView, GroupView, GuidanceIndexView, HomeView, JoinView, Label, LeaderView, Link, Listing,
-    MeetingView, PageLink, PageView, PhraseView, RedirectView, SiteView, SizeView, TermView, View,
+    ArticleLink, ArticleView, AxisTerms, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView,
+    Card, ContactView, CostsView, CountedLink, DateView, EntryView, GroupView, GuidanceIndexView,
+    HomeView, JoinView, Label, LeaderView, Link, Listing, MeetingView, NarrowBy, OccurrenceView,
+    PageLink, PageView, PairView, PhraseView, RedirectView, SearchView, SimilarView, SiteView,
+    SizeView, TermView, View,
 };
 
 /// A text that markup, attributes and templates must not take as their own.
@@ -31,10 +33,15 @@ pub(super) fn site() -> SiteView {
         language: "en-GB".into(),
         direction: "ltr",
         contact: Some(contact("guild", "email")),
+        origin: "https://example.org".into(),
         home: "/sub/".into(),
         base_path: "/sub/".into(),
         navigation: vec![link("groups"), link("fields"), link("subjects")],
         pages: vec![link("about"), link("privacy")],
+        data_href: "/sub/data/?\"".into(),
+        search_href: Some("/sub/search/?\"".into()),
+        calendar_href: Some("/sub/calendar/?\"".into()),
+        feed_href: "/sub/feed.xml?\"".into(),
     }
 }
 
@@ -53,6 +60,8 @@ pub(super) fn view(body: Body) -> View {
             section: link("groups").href,
         },
         body,
+        cards: Vec::new(),
+        structured_data: None,
     }
 }
 
@@ -63,7 +72,8 @@ pub(super) fn all() -> Vec<View> {
             group_count: 4711,
             groups_href: "/all-groups/?\"".into(),
             axes: vec![axis()],
-            with_places: vec![card("Home card")],
+            has_places: true,
+            coming: vec![entry("Coming")],
             guidance: vec![article_link("Guidance")],
             start: Some(link("start")),
         }),
@@ -73,10 +83,25 @@ pub(super) fn all() -> Vec<View> {
             name: text("Term"),
             summary: text("Term summary"),
             axis: "field of practice",
+            filter: "field=\"&term".into(),
             introduction_html: html("Introduction"),
+            listing: listing(),
+            narrow: vec![NarrowBy { axis: "narrower <axis>", terms: axis().terms }],
+            calendar_href: Some("/fields/term/calendar.ics?\"".into()),
+        }),
+        Body::Pair(PairView {
+            terms: [link("field"), link("subject")],
+            filter: "field=\"&term".into(),
             listing: listing(),
         }),
         Body::Group(Box::new(full_group())),
+        Body::Calendar(calendar()),
+        Body::Search(SearchView {
+            axes: vec![axis()],
+            groups_href: "/groups/?\"".into(),
+            index_href: "/search/index/?\"".into(),
+            cards_href: "/data/cards/?\"".into(),
+        }),
         Body::GuidanceIndex(GuidanceIndexView { articles: vec![article_link("Guidance")] }),
         Body::Article(article()),
         Body::NotFound(article()),
@@ -108,7 +133,6 @@ fn listing() -> Listing {
         PageLink { number, href, current }
     };
     Listing {
-        cards: vec![card("First"), card(&"Hundred".repeat(100))],
         total: 5678,
         number: 112,
         pages: vec![page(Some(1), false), page(None, false), page(Some(112), true)],
@@ -141,7 +165,8 @@ fn article() -> ArticleView {
     }
 }
 
-fn card(what: &str) -> Card {
+/// A group's card.
+pub(super) fn card(what: &str) -> Card {
     Card {
         name: text(what),
         href: format!("/groups/{what}/?\""),
@@ -178,6 +203,8 @@ pub(super) fn full_group() -> GroupView {
         purpose_html: html("Purpose"),
         about_html: html("About"),
         meetings: vec![meeting()],
+        next_meetings: vec![occurrence("Next")],
+        calendar_href: Some("/groups/x/meetings.ics?\"".into()),
         size: Some(SizeView {
             ideal: Some(108),
             minimum: Some(105),
@@ -206,6 +233,51 @@ pub(super) fn full_group() -> GroupView {
         founded: Some(day(1)),
         reviewed: day(2),
         edit_href: Some("https://example.org/edit?\"&".into()),
+        similar: vec![SimilarView {
+            name: text("Similar"),
+            href: "/groups/similar/?\"".into(),
+            summary: text("Similar summary"),
+            language: Some("fa".into()),
+            direction: "rtl",
+            shared: vec![text("Shared term"), text("Other shared term")],
+        }],
+    }
+}
+
+fn occurrence(what: &str) -> OccurrenceView {
+    OccurrenceView {
+        start: format!("{what} start \""),
+        end: format!("{what} end \""),
+        date: text(&format!("{what} date")),
+        time: text(&format!("{what} time")),
+        timezone: text(&format!("{what} zone")),
+    }
+}
+
+fn entry(what: &str) -> EntryView {
+    EntryView {
+        name: text(what),
+        href: format!("/groups/{what}/?\""),
+        language: Some("ur".into()),
+        direction: "rtl",
+        at: OccurrenceView { date: text("Day of the entry"), ..occurrence(what) },
+        mode: Label { id: "hybrid", name: "Online & in person" },
+        town: Some(text("Town of the entry")),
+    }
+}
+
+fn calendar() -> CalendarView {
+    let Listing { total, number, pages, previous, next } = listing();
+    CalendarView {
+        weeks: 1234,
+        total,
+        days: vec![CalendarDay { day: day(9), meetings: vec![entry("Meeting")] }],
+        number,
+        pages,
+        previous,
+        next,
+        whole_href: "/calendar.ics?\"".into(),
+        feeds: vec![CalendarFeeds { axis: text("Axis"), terms: vec![link("term-file")] }],
     }
 }
 
@@ -214,8 +286,9 @@ fn meeting() -> MeetingView {
         when: Some(text("Second Tuesday")),
         time: Some(text("18:30 to 20:00")),
         duration: Some(text("90 minutes")),
-        timezone: Some(text("Europe/London")),
-        dates: vec![day(3), day(4)],
+        timezone: Some(text("UK time")),
+        coming: vec![occurrence("Coming")],
+        is_over: false,
         first: Some(day(5)),
         until: Some(day(6)),
         skipped: vec![day(7), day(8)],
@@ -266,6 +339,8 @@ pub(super) fn minimal_group() -> GroupView {
         purpose_html: "<p>To read together.</p>".into(),
         about_html: String::new(),
         meetings: Vec::new(),
+        next_meetings: Vec::new(),
+        calendar_href: None,
         size: None,
         commitment_html: None,
         structure_html: None,
@@ -285,5 +360,6 @@ pub(super) fn minimal_group() -> GroupView {
         founded: None,
         reviewed: DateView { iso: "2026-09-02".into(), words: "2 September 2026".into() },
         edit_href: None,
+        similar: Vec::new(),
     }
 }

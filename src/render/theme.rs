@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use rust_embed::Embed;
 use tera::{Context, Tera};
@@ -10,7 +11,7 @@ use super::assets::{self, Assets};
 use super::escape;
 use super::templates::Templates;
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::pages::view::{SiteView, View};
+use crate::pages::view::{Card, SiteView, View};
 
 /// The built-in theme's files.
 #[derive(Embed)]
@@ -56,14 +57,27 @@ impl Theme {
         if problems.is_empty() { Ok(theme) } else { Err(problems) }
     }
 
-    /// The page as HTML.
+    /// The page as HTML, with the HTML of the cards that it shows.
     ///
     /// # Errors
     /// A template that asks for what is not there, with its place.
-    pub fn render(&self, view: &View) -> Result<String, Vec<Diagnostic>> {
-        Context::from_serialize(view)
-            .and_then(|context| self.tera.render(view.body.template(), &context))
-            .map_err(|error| self.templates.diagnostics(&error))
+    pub fn render(&self, view: &View, cards: &[Arc<str>]) -> Result<String, Vec<Diagnostic>> {
+        let page = Context::from_serialize(view).and_then(|mut context| {
+            let cards: Vec<&str> = cards.iter().map(|card| &**card).collect();
+            context.insert("cards", &cards);
+            self.tera.render(view.body.template(), &context)
+        });
+        page.map_err(|error| self.templates.diagnostics(&error))
+    }
+
+    /// A group's card as HTML.
+    ///
+    /// # Errors
+    /// A template that asks for what is not there, with its place.
+    pub fn render_card(&self, card: &Card) -> Result<String, Vec<Diagnostic>> {
+        let mut context = Context::new();
+        context.insert("group", card);
+        self.tera.render("card.html", &context).map_err(|error| self.templates.diagnostics(&error))
     }
 
     /// The theme's assets: their public paths, such as `assets/guild.0123456789.css`, without the
@@ -75,6 +89,7 @@ impl Theme {
     /// Puts each file where it belongs; gives those that cannot be used.
     fn sort_in(&mut self, folder: &str, files: Files<'_>) -> Vec<Diagnostic> {
         let mut problems = Vec::new();
+        let mut published = BTreeMap::new();
         for (path, bytes) in files {
             let whole = || Place::whole_file(&format!("{folder}/{path}").into());
             if let Some(name) = path.strip_prefix("templates/") {
@@ -84,11 +99,15 @@ impl Theme {
                 }
             } else if let Some(name) = path.strip_prefix("assets/") {
                 if assets::is_addressable(name) {
-                    self.assets.add(name, bytes.into_owned());
+                    published.insert(name.to_owned(), bytes.into_owned());
                 } else {
                     problems.push(not_addressable(whole()));
                 }
             }
+        }
+        match Assets::publish(published) {
+            Ok(assets) => self.assets = assets,
+            Err(circle) => problems.extend(circle.iter().map(|name| in_a_circle(folder, name))),
         }
         problems
     }
@@ -115,4 +134,10 @@ fn not_text(place: Place) -> Diagnostic {
 fn not_addressable(place: Place) -> Diagnostic {
     Diagnostic::new(Code::Value, place, "The file's name cannot stand in an address.")
         .help("Rename it with letters from a to z, digits, hyphens, underscores and dots.")
+}
+
+fn in_a_circle(folder: &str, name: &str) -> Diagnostic {
+    let place = Place::whole_file(&format!("{folder}/assets/{name}").into());
+    Diagnostic::new(Code::Value, place, "The file leads to others that lead back to it.")
+        .help("Move what both need into a file of its own.")
 }

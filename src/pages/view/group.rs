@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, ContactView, DateView, Label, Link};
+use super::{Card, ContactView, DateView, Label, Link, MeetingView, OccurrenceView};
 
 /// A group's page: every key of its charter.
 #[derive(Clone, Debug, Serialize)]
@@ -20,6 +20,10 @@ pub struct GroupView {
     pub about_html: String,
     /// When and where it meets.
     pub meetings: Vec<MeetingView>,
+    /// The next meetings of all series, at most three.
+    pub next_meetings: Vec<OccurrenceView>,
+    /// Its calendar file.
+    pub calendar_href: Option<String>,
     /// How many members.
     pub size: Option<SizeView>,
     /// What is expected of members.
@@ -48,6 +52,25 @@ pub struct GroupView {
     pub reviewed: DateView,
     /// Where a change to the charter is suggested.
     pub edit_href: Option<String>,
+    /// Groups that share its terms, the most alike first.
+    pub similar: Vec<SimilarView>,
+}
+
+/// A group like the one shown.
+#[derive(Clone, Debug, Serialize)]
+pub struct SimilarView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// One line on it.
+    pub summary: String,
+    /// The language tag, where it is not the site's.
+    pub language: Option<String>,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The names of the terms that both have.
+    pub shared: Vec<String>,
 }
 
 /// The terms of one axis.
@@ -74,39 +97,6 @@ pub struct JoinView {
     pub reply: Option<String>,
     /// What a first meeting is like.
     pub welcome: Option<String>,
-}
-
-/// A series of meetings.
-#[derive(Clone, Debug, Serialize)]
-pub struct MeetingView {
-    /// `Second Tuesday of each month`; none where the dates say it.
-    pub when: Option<String>,
-    /// `18:30 to 20:00`
-    pub time: Option<String>,
-    /// `1 hour 30 minutes`
-    pub duration: Option<String>,
-    /// `Europe/London`
-    pub timezone: Option<String>,
-    /// The dates of a variable slot, and nothing for a regular one.
-    pub dates: Vec<DateView>,
-    /// A meeting of the series, the first that the charter names.
-    pub first: Option<DateView>,
-    /// The last day on which the series goes on.
-    pub until: Option<DateView>,
-    /// Meetings that are left out.
-    pub skipped: Vec<DateView>,
-    /// Online, in person, or both.
-    pub mode: Label,
-    /// How one takes part online.
-    pub online: Option<String>,
-    /// The building or room.
-    pub venue: Option<String>,
-    /// The town.
-    pub town: Option<String>,
-    /// The country.
-    pub country: Option<String>,
-    /// How far ahead the dates are set.
-    pub notice: Option<String>,
 }
 
 /// How many members.

@@ -4,11 +4,20 @@
 //! and whatever ends in `html` is safe HTML that templates pass on with the filter `safe`.
 
 mod group;
+mod lists;
+mod meetings;
 
 use serde::Serialize;
 
 pub use group::{
-    AxisTerms, CostsView, GroupView, JoinView, LeaderView, MeetingView, PhraseView, SizeView,
+    AxisTerms, CostsView, GroupView, JoinView, LeaderView, PhraseView, SimilarView, SizeView,
+};
+pub use lists::{
+    AxisView, Card, CountedLink, HomeView, Listing, NarrowBy, PageLink, PairView, SearchView,
+    TermView,
+};
+pub use meetings::{
+    CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView,
 };
 
 /// What every page is given under `site`.
@@ -24,6 +33,8 @@ pub struct SiteView {
     pub direction: &'static str,
     /// Where the Guild is reached.
     pub contact: Option<ContactView>,
+    /// Scheme and host, for full addresses: `https://example.org`.
+    pub origin: String,
     /// The home page.
     pub home: String,
     /// The path that every link starts with: `/`, or `/sub/folder/`.
@@ -32,6 +43,14 @@ pub struct SiteView {
     pub navigation: Vec<Link>,
     /// The other pages, for the foot of the page.
     pub pages: Vec<Link>,
+    /// The folder of what the site's own scripts fetch.
+    pub data_href: String,
+    /// The page on which one searches.
+    pub search_href: Option<String>,
+    /// The coming meetings.
+    pub calendar_href: Option<String>,
+    /// The newest and the changed groups, for feed readers.
+    pub feed_href: String,
 }
 
 /// A link with its words.
@@ -41,19 +60,6 @@ pub struct Link {
     pub name: String,
     /// The address, under the base path.
     pub href: String,
-}
-
-/// A link to a term or an axis, with one line on it and how many groups are found there.
-#[derive(Clone, Debug, Serialize)]
-pub struct CountedLink {
-    /// The words.
-    pub name: String,
-    /// The address, under the base path.
-    pub href: String,
-    /// One line on it.
-    pub summary: String,
-    /// How many groups are found there.
-    pub count: usize,
 }
 
 /// A date for the attribute `datetime` and in words.
@@ -108,6 +114,24 @@ pub struct View {
     /// What its kind has, under a key of its own.
     #[serde(flatten)]
     pub body: Body,
+    /// The positions of the groups whose cards the page shows, in order. Its template is given their
+    /// HTML under `cards`.
+    #[serde(skip)]
+    pub cards: Vec<usize>,
+    /// What the page is about for search engines (schema.org, as JSON-LD): safe inside a `<script>`.
+    pub structured_data: Option<String>,
+}
+
+impl View {
+    /// A page without cards.
+    pub(super) fn new(page: PageView, body: Body) -> Self {
+        Self { page, body, cards: Vec::new(), structured_data: None }
+    }
+
+    /// A page with the cards of groups.
+    pub(super) fn with_cards(page: PageView, body: Body, cards: Vec<usize>) -> Self {
+        Self { cards, ..Self::new(page, body) }
+    }
 }
 
 /// The kinds of pages. Each has the template of its name: `home.html`, `group.html` …
@@ -122,8 +146,14 @@ pub enum Body {
     Axis(AxisView),
     /// A term with its groups, one page of the list.
     Term(TermView),
+    /// Two terms with the groups that have both, one page of the list.
+    Pair(PairView),
     /// A group.
     Group(Box<GroupView>),
+    /// The coming meetings, one page of the list.
+    Calendar(CalendarView),
+    /// The page on which one searches.
+    Search(SearchView),
     /// The list of the guidance.
     GuidanceIndex(GuidanceIndexView),
     /// A guidance page or any other page of text.
@@ -142,121 +172,16 @@ impl Body {
             Self::Groups(_) => "groups.html",
             Self::Axis(_) => "axis.html",
             Self::Term(_) => "term.html",
+            Self::Pair(_) => "pair.html",
             Self::Group(_) => "group.html",
+            Self::Calendar(_) => "calendar.html",
+            Self::Search(_) => "search.html",
             Self::GuidanceIndex(_) => "guidance_index.html",
             Self::Article(_) => "article.html",
             Self::NotFound(_) => "not_found.html",
             Self::Redirect(_) => "redirect.html",
         }
     }
-}
-
-/// The home page.
-#[derive(Clone, Debug, Serialize)]
-pub struct HomeView {
-    /// How many groups are listed.
-    pub group_count: usize,
-    /// The list of all groups.
-    pub groups_href: String,
-    /// The three axes, each with its terms.
-    pub axes: Vec<AxisView>,
-    /// Groups that have places now, at most twelve, the most recently reviewed first.
-    pub with_places: Vec<Card>,
-    /// The guidance, in reading order.
-    pub guidance: Vec<ArticleLink>,
-    /// How to start a group, where there is such a page.
-    pub start: Option<Link>,
-}
-
-/// An axis: `fields`, `subjects` or `domains`.
-#[derive(Clone, Debug, Serialize)]
-pub struct AxisView {
-    /// The charter's key: `fields`.
-    pub id: &'static str,
-    /// `Fields of practice`
-    pub name: String,
-    /// `field of practice`
-    pub singular: &'static str,
-    /// What the axis is, in one sentence.
-    pub explanation: &'static str,
-    /// Its page.
-    pub href: String,
-    /// Its terms, in their order.
-    pub terms: Vec<CountedLink>,
-}
-
-/// One page of a list of groups.
-#[derive(Clone, Debug, Serialize)]
-pub struct Listing {
-    /// The groups on this page, by name.
-    pub cards: Vec<Card>,
-    /// How many groups the whole list has.
-    pub total: usize,
-    /// Which page this is, from 1.
-    pub number: usize,
-    /// Links to all pages of the list, in order; one entry when there is only one page.
-    pub pages: Vec<PageLink>,
-    /// The page before.
-    pub previous: Option<String>,
-    /// The page after.
-    pub next: Option<String>,
-}
-
-/// A page of a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct PageLink {
-    /// Its number, from 1; none where pages are left out of a long row.
-    pub number: Option<usize>,
-    /// Its address.
-    pub href: String,
-    /// Whether it is the page shown.
-    pub current: bool,
-}
-
-/// A term with its groups.
-#[derive(Clone, Debug, Serialize)]
-pub struct TermView {
-    /// Its name.
-    pub name: String,
-    /// One line on it.
-    pub summary: String,
-    /// `field of practice`
-    pub axis: &'static str,
-    /// Its introduction; empty after the first page.
-    pub introduction_html: String,
-    /// Its groups.
-    pub listing: Listing,
-}
-
-/// A group in a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct Card {
-    /// Its name.
-    pub name: String,
-    /// Its page.
-    pub href: String,
-    /// One line on it.
-    pub summary: String,
-    /// The language tag, where it is not the site's.
-    pub language: Option<String>,
-    /// `ltr` or `rtl`.
-    pub direction: &'static str,
-    /// Open or closed.
-    pub membership: Label,
-    /// Whether there are places.
-    pub places: Label,
-    /// Forming, active, paused or ended.
-    pub status: Label,
-    /// Online, in person, or both.
-    pub mode: Option<Label>,
-    /// Its terms, all axes, in the order of the axes.
-    pub terms: Vec<Link>,
-    /// When it meets, in a few words for each series.
-    pub meets: Vec<String>,
-    /// The towns where it meets.
-    pub towns: Vec<String>,
-    /// What it costs, in a few words.
-    pub cost: Option<String>,
 }
 
 /// The list of the guidance.

@@ -12,7 +12,7 @@ impl Writer<'_> {
         let mut view = self.page(page, "Guidance", description);
         view.section = self.href(&Address::guidance_index());
         let body = GuidanceIndexView { articles: self.guidance_links() };
-        View { page: view, body: Body::GuidanceIndex(body) }
+        View::new(view, Body::GuidanceIndex(body))
     }
 
     /// The guidance, in reading order.
@@ -39,7 +39,7 @@ impl Writer<'_> {
         let mut body = self.text(article, page);
         body.previous = neighbour(position.checked_sub(1));
         body.next = neighbour(position.checked_add(1));
-        View { page: view, body: Body::Article(body) }
+        View::new(view, Body::Article(body))
     }
 
     pub(super) fn article(&self, page: &Page, position: usize) -> View {
@@ -47,10 +47,10 @@ impl Writer<'_> {
         let mut view = self.page(page, &article.title, &article.summary);
         let body = self.text(article, page);
         if article.id == "404" {
-            return View { page: view, body: Body::NotFound(body) };
+            return View::new(view, Body::NotFound(body));
         }
         view.section = self.href(&page.address);
-        View { page: view, body: Body::Article(body) }
+        View::new(view, Body::Article(body))
     }
 
     /// The page for addresses that lead nowhere, where the Guild has written none.
@@ -69,7 +69,7 @@ impl Writer<'_> {
             next: None,
             edit_href: None,
         };
-        View { page: self.page(page, title, summary), body: Body::NotFound(body) }
+        View::new(self.page(page, title, summary), Body::NotFound(body))
     }
 
     fn text(&self, article: &Article, page: &Page) -> ArticleView {

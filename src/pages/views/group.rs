@@ -2,12 +2,13 @@
 
 use super::super::plan::Page;
 use super::super::view::{
-    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, SizeView, View,
+    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, SimilarView, SizeView, View,
 };
-use super::super::{Address, words};
+use super::super::{Address, times, words};
 use super::{Writer, capitalised};
 use crate::charter::{Charter, Choice};
 use crate::config::{Axis, Phrases};
+use crate::directory::TermRef;
 use crate::markdown::Prose;
 
 impl Writer<'_> {
@@ -27,8 +28,10 @@ impl Writer<'_> {
             meetings: charter
                 .meetings
                 .iter()
-                .map(|series| words::meeting(series, self.directory.today))
+                .map(|series| times::meeting(series, charter.meets(), self.directory.today))
                 .collect(),
+            next_meetings: times::next_meetings(charter, self.directory.today),
+            calendar_href: self.href_if_planned(&page.address.child("meetings.ics")),
             size: charter.size.map(|size| SizeView {
                 ideal: size.ideal,
                 minimum: size.minimum,
@@ -48,8 +51,31 @@ impl Writer<'_> {
             founded: charter.founded.map(words::date),
             reviewed: words::date(charter.reviewed),
             edit_href: self.edit_href(&charter.file),
+            similar: self.similar(position),
         };
-        View { page: view, body: Body::Group(Box::new(body)) }
+        View::new(view, Body::Group(Box::new(body)))
+    }
+
+    fn similar(&self, position: usize) -> Vec<SimilarView> {
+        let groups = self.directory.groups();
+        let similar = self.directory.similar(position).into_iter().map(|other| {
+            let (charter, other) = (&groups[position], &groups[other]);
+            let shared = Axis::ALL.into_iter().flat_map(|axis| {
+                let terms = charter.terms_on(axis).iter().copied();
+                let shared = terms.filter(move |term| other.terms_on(axis).contains(term));
+                shared.map(move |position| self.term_at(TermRef { axis, position }).name.clone())
+            });
+            let (language, direction) = self.language(other);
+            SimilarView {
+                name: other.name.clone(),
+                href: self.href(&Address::group(&other.id)),
+                summary: other.summary.clone(),
+                language,
+                direction,
+                shared: shared.collect(),
+            }
+        });
+        similar.collect()
     }
 
     fn axes_of(&self, charter: &Charter) -> Vec<AxisTerms> {

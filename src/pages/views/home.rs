@@ -14,15 +14,17 @@ impl Writer<'_> {
         let settings = &self.directory.config.settings;
         let mut view = self.page(page, &settings.title, &settings.description);
         view.section = self.href(&Address::home());
-        let open = self.directory.with_places();
+        let mut cards = self.directory.with_places();
+        cards.truncate(WITH_PLACES);
         let body = HomeView {
             group_count: self.directory.listed().len(),
             groups_href: self.href(&Address::groups()),
             axes: Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect(),
-            with_places: open.iter().take(WITH_PLACES).map(|group| self.card_at(*group)).collect(),
+            has_places: !cards.is_empty(),
+            coming: self.coming_soon(),
             guidance: self.guidance_links(),
             start: self.start(),
         };
-        View { page: view, body: Body::Home(body) }
+        View::with_cards(view, Body::Home(body), cards)
     }
 }

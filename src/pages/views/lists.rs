@@ -2,12 +2,14 @@
 
 use super::super::plan::{Page, page_of};
 use super::super::view::{
-    AxisView, Body, Card, CountedLink, Link, Listing, PageLink, TermView, View,
+    AxisView, Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView,
+    TermView, View,
 };
-use super::super::{Address, words};
+use super::super::{Address, times, words};
 use super::{Writer, capitalised};
 use crate::charter::Charter;
-use crate::config::Axis;
+use crate::config::{Axis, Term};
+use crate::directory::{Pair, TermRef};
 
 impl Writer<'_> {
     /// All groups, one page of the list.
@@ -16,8 +18,8 @@ impl Writer<'_> {
         let description = "Every community of practice in the directory, by name.";
         let mut view = self.page(page, &title, description);
         view.section = self.href(&Address::groups());
-        let listing = self.listing(self.directory.listed(), &Address::groups(), number);
-        View { page: view, body: Body::Groups(listing) }
+        let (listing, cards) = self.listing(self.directory.listed(), &Address::groups(), number);
+        View::with_cards(view, Body::Groups(listing), cards)
     }
 
     /// The terms of an axis.
@@ -25,13 +27,13 @@ impl Writer<'_> {
         let axis_view = self.axis_view(axis);
         let mut view = self.page(page, &axis_view.name, axis_view.explanation);
         view.section.clone_from(&axis_view.href);
-        View { page: view, body: Body::Axis(axis_view) }
+        View::new(view, Body::Axis(axis_view))
     }
 
     /// An axis with its terms.
     pub(super) fn axis_view(&self, axis: Axis) -> AxisView {
         let terms = self.directory.config.vocabulary.terms(axis).iter().enumerate();
-        let link = |(position, term): (usize, &crate::config::Term)| CountedLink {
+        let link = |(position, term): (usize, &Term)| CountedLink {
             name: term.name.clone(),
             href: self.href(&Address::term(axis, &term.id)),
             summary: term.summary.clone(),
@@ -49,7 +51,8 @@ impl Writer<'_> {
 
     /// A term with one page of its groups.
     pub(super) fn term(&self, page: &Page, axis: Axis, position: usize, number: usize) -> View {
-        let term = &self.directory.config.vocabulary.terms(axis)[position];
+        let reference = TermRef { axis, position };
+        let term = self.term_at(reference);
         let first = Address::term(axis, &term.id);
         let mut view = self.page(page, &numbered(&term.name, number), &term.summary);
         view.section = self.href(&Address::axis(axis));
@@ -59,38 +62,104 @@ impl Writer<'_> {
             1 => self.html(&term.introduction, term.source.path(), &first),
             _ => String::new(),
         };
+        let groups = self.directory.with_term(axis, position);
+        let (listing, cards) = self.listing(groups, &first, number);
         let body = TermView {
             name: term.name.clone(),
             summary: term.summary.clone(),
             axis: axis.singular(),
+            filter: filter(term),
             introduction_html,
-            listing: self.listing(self.directory.with_term(axis, position), &first, number),
+            listing,
+            narrow: self.narrow(reference),
+            calendar_href: self.href_if_planned(&first.child("calendar.ics")),
         };
-        View { page: view, body: Body::Term(body) }
+        View::with_cards(view, Body::Term(body), cards)
     }
 
-    fn listing(&self, groups: &[usize], first: &Address, number: usize) -> Listing {
+    /// The terms of the other axes that a term's groups have, where there are pages for two terms.
+    fn narrow(&self, term: TermRef) -> Vec<NarrowBy> {
+        if !self.directory.config.settings.features.intersections {
+            return Vec::new();
+        }
+        let axes = Axis::ALL.into_iter().filter(|axis| *axis != term.axis).map(|axis| {
+            let others = 0..self.directory.config.vocabulary.terms(axis).len();
+            let terms = others.filter_map(|position| {
+                self.narrow_to(Pair::of(term, TermRef { axis, position })?, axis, position)
+            });
+            NarrowBy { axis: axis.singular(), terms: terms.collect() }
+        });
+        axes.filter(|axis| !axis.terms.is_empty()).collect()
+    }
+
+    fn narrow_to(&self, pair: Pair, axis: Axis, position: usize) -> Option<CountedLink> {
+        let term = self.term_at(TermRef { axis, position });
+        let count = self.directory.with_pair(pair).len();
+        (count > 0).then(|| CountedLink {
+            name: term.name.clone(),
+            href: self.href(&Address::pair(&self.directory.config.vocabulary, pair)),
+            summary: term.summary.clone(),
+            count,
+        })
+    }
+
+    /// Two terms with one page of the groups that have both.
+    pub(super) fn pair(&self, page: &Page, pair: Pair, number: usize) -> View {
+        let first_page = Address::pair(&self.directory.config.vocabulary, pair);
+        let [first, second] = [pair.first, pair.second].map(|term| self.term_at(term));
+        let title = format!("{} and {}", first.name, second.name);
+        let description = format!(
+            "Groups with the {} {} and the {} {}.",
+            first.axis.singular(),
+            first.name,
+            second.axis.singular(),
+            second.name
+        );
+        let mut view = self.page(page, &numbered(&title, number), &description);
+        view.section = self.href(&Address::axis(first.axis));
+        let link = |term: &Term| self.link(term.name.clone(), &Address::term(term.axis, &term.id));
+        view.breadcrumbs = vec![self.axis_link(first.axis), link(first)];
+        let (listing, cards) = self.listing(self.directory.with_pair(pair), &first_page, number);
+        let filter = format!("{}&{}", filter(first), filter(second));
+        let body = PairView { terms: [link(first), link(second)], filter, listing };
+        View::with_cards(view, Body::Pair(body), cards)
+    }
+
+    /// The page on which one searches.
+    pub(super) fn search(&self, page: &Page) -> View {
+        let description = "Find a group by its name, its subject, its town, or any other word.";
+        let mut view = self.page(page, "Search", description);
+        view.section = self.href(&page.address);
+        let body = SearchView {
+            axes: Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect(),
+            groups_href: self.href(&Address::groups()),
+            index_href: self.href(&Address::search().child("index/")),
+            cards_href: self.href(&Address::data("cards/")),
+        };
+        View::new(view, Body::Search(body))
+    }
+
+    /// One page of a list, and the groups whose cards stand on it.
+    fn listing(&self, groups: &[usize], first: &Address, number: usize) -> (Listing, Vec<usize>) {
         let (on_page, count) = page_of(groups, number);
         let href = |number: usize| self.href(&first.page(number));
-        Listing {
-            cards: on_page.iter().map(|group| self.card_at(*group)).collect(),
+        let listing = Listing {
             total: groups.len(),
             number,
             pages: page_links(count, number, href),
             previous: (number > 1).then(|| href(number - 1)),
             next: (number < count).then(|| href(number + 1)),
-        }
+        };
+        (listing, on_page.to_vec())
     }
 
-    /// The card of the group at a position.
-    pub(super) fn card_at(&self, position: usize) -> Card {
-        self.card(&self.directory.groups()[position])
+    pub(super) fn term_at(&self, term: TermRef) -> &Term {
+        &self.directory.config.vocabulary.terms(term.axis)[term.position]
     }
 
     /// A group as lists show it.
-    pub(super) fn card(&self, charter: &Charter) -> Card {
-        let site_language = &self.directory.config.settings.language;
-        let language = charter.language.as_ref().unwrap_or(site_language);
+    pub(in super::super) fn card(&self, charter: &Charter) -> Card {
+        let (language, direction) = self.language(charter);
         let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
         let places: Vec<_> = charter.meetings.iter().map(|series| &series.place).collect();
         let mut towns: Vec<String> = places.iter().filter_map(|place| place.town.clone()).collect();
@@ -99,17 +168,25 @@ impl Writer<'_> {
             name: charter.name.clone(),
             href: self.href(&Address::group(&charter.id)),
             summary: charter.summary.clone(),
-            language: (language != site_language).then(|| language.as_str().to_owned()),
-            direction: language.direction(),
+            language,
+            direction,
             membership: words::membership(charter.membership),
             places: words::places(charter.joining.places),
             status: words::status(charter.status),
             mode: words::mode(&places),
             terms: terms.collect(),
-            meets: charter.meetings.iter().map(words::meets).collect(),
+            meets: charter.meetings.iter().map(times::meets).collect(),
             towns,
             cost: charter.costs.as_ref().map(|costs| words::costs(costs).summary),
         }
+    }
+
+    /// The language tag of a group where it is not the site's, and the direction of its text.
+    pub(super) fn language(&self, charter: &Charter) -> (Option<String>, &'static str) {
+        let site_language = &self.directory.config.settings.language;
+        let language = charter.language.as_ref().unwrap_or(site_language);
+        let own = (language != site_language).then(|| language.as_str().to_owned());
+        (own, language.direction())
     }
 
     /// Links to a group's terms on an axis.
@@ -131,13 +208,31 @@ fn explanation(axis: Axis) -> &'static str {
     }
 }
 
+/// A term as the filters write it in an address: `field=coaching`.
+fn filter(term: &Term) -> String {
+    format!("{}={}", facet(term.axis), term.id)
+}
+
+/// The name of an axis among the filters.
+fn facet(axis: Axis) -> &'static str {
+    match axis {
+        Axis::Field => "field",
+        Axis::Subject => "subject",
+        Axis::Domain => "domain",
+    }
+}
+
 fn numbered(title: &str, number: usize) -> String {
     if number == 1 { title.to_owned() } else { format!("{title}, page {number}") }
 }
 
 /// The pages of a list: all of a short one; of a long one the first, the last and those around the
 /// page shown, with gaps.
-fn page_links(count: usize, current: usize, href: impl Fn(usize) -> String) -> Vec<PageLink> {
+pub(super) fn page_links(
+    count: usize,
+    current: usize,
+    href: impl Fn(usize) -> String,
+) -> Vec<PageLink> {
     let near = |number: usize| number == 1 || number == count || number.abs_diff(current) <= 2;
     let mut links: Vec<PageLink> = Vec::new();
     for number in 1..=count {

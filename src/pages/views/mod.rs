@@ -1,13 +1,15 @@
 //! From recipes to what templates are given.
 
 mod article;
+mod calendar;
 mod group;
 mod home;
 mod lists;
 
 use super::links::{From, resolve};
-use super::plan::{Page, Plan, Recipe};
-use super::view::{Body, Link, PageView, RedirectView, SiteView, View};
+use super::plan::{Page, Plan};
+use super::recipe::Recipe;
+use super::view::{Body, Card, Link, PageView, RedirectView, SiteView, View};
 use super::{Address, words};
 use crate::config::Axis;
 use crate::directory::Directory;
@@ -27,10 +29,15 @@ impl Plan {
             language: settings.language.as_str().to_owned(),
             direction: settings.language.direction(),
             contact: settings.contact.as_ref().map(|it| words::contact(it, SUBJECT_TO_GUILD)),
+            origin: settings.base_url.origin().to_owned(),
             home: writer.href(&Address::home()),
             base_path: settings.base_url.path().to_owned(),
             navigation: writer.navigation(),
             pages: writer.other_pages(),
+            data_href: writer.href(&Address::data("")),
+            search_href: writer.href_if_planned(&Address::search()),
+            calendar_href: writer.href_if_planned(&Address::calendar()),
+            feed_href: writer.href(&Address::file("feed.xml")),
         }
     }
 
@@ -42,16 +49,36 @@ impl Plan {
             Recipe::Groups(number) => writer.groups(page, number),
             Recipe::Axis(axis) => writer.axis(page, axis),
             Recipe::Term(axis, position, number) => writer.term(page, axis, position, number),
+            Recipe::Pair(pair, number) => writer.pair(page, pair, number),
             Recipe::Group(position) => writer.group(page, position),
+            Recipe::Calendar(number) => writer.calendar(page, number),
+            Recipe::Search => writer.search(page),
             Recipe::GuidanceIndex => writer.guidance_index(page),
             Recipe::Guidance(position) => writer.guidance(page, position),
             Recipe::Article(position) => writer.article(page, position),
             Recipe::NotFound => writer.not_found(page),
             Recipe::Redirect(position) => writer.redirect(page, position),
-            Recipe::Sitemap(_) | Recipe::SitemapIndex | Recipe::Robots | Recipe::Static(_) => {
-                return None;
-            }
+            Recipe::Sitemap(_)
+            | Recipe::SitemapIndex
+            | Recipe::Robots
+            | Recipe::Feed
+            | Recipe::GroupsJson
+            | Recipe::GroupsCsv
+            | Recipe::GroupCalendar(_)
+            | Recipe::TermCalendar(_)
+            | Recipe::WholeCalendar
+            | Recipe::Facets
+            | Recipe::Orders
+            | Recipe::Cards(_)
+            | Recipe::Static(_) => return None,
         })
+    }
+}
+
+impl Plan {
+    /// What the template of a group's card is given.
+    pub fn card(&self, directory: &Directory, group: usize) -> Card {
+        Writer { directory, plan: self }.card(&directory.groups()[group])
     }
 }
 
@@ -65,6 +92,11 @@ struct Writer<'a> {
 impl Writer<'_> {
     fn href(&self, address: &Address) -> String {
         self.directory.config.settings.base_url.href(address.as_str())
+    }
+
+    /// The address of a page that not every site has.
+    fn href_if_planned(&self, address: &Address) -> Option<String> {
+        self.plan.find(address.as_str()).map(|page| self.href(&page.address))
     }
 
     fn link(&self, name: impl Into<String>, address: &Address) -> Link {
@@ -81,7 +113,12 @@ impl Writer<'_> {
         let guidance = self.link("Guidance", &Address::guidance_index());
         let start = self.start().map(|_| self.link("Start a group", &Address::article("start")));
         let groups = self.link("Groups", &Address::groups());
-        std::iter::once(groups).chain(axes).chain([guidance]).chain(start).collect()
+        let calendar = self.plan.find(Address::calendar().as_str());
+        let calendar = calendar.map(|page| self.link("Calendar", &page.address));
+        let search = self.plan.find(Address::search().as_str());
+        let search = search.map(|page| self.link("Search", &page.address));
+        let main = std::iter::once(groups).chain(axes).chain(calendar).chain([guidance]);
+        main.chain(start).chain(search).collect()
     }
 
     /// The page on how to start a group, if the Guild has written one.
@@ -124,7 +161,7 @@ impl Writer<'_> {
         let mut view = self.page(page, "This page has moved", &charter.summary);
         view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
         let to = self.link(charter.name.clone(), &target);
-        View { page: view, body: Body::Redirect(RedirectView { to }) }
+        View::new(view, Body::Redirect(RedirectView { to }))
     }
 }
 

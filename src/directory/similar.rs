@@ -1,0 +1,53 @@
+//! Groups like a group: those that share the most terms with it.
+
+use std::collections::BTreeMap;
+
+use super::Directory;
+use crate::config::Axis;
+
+/// How many groups like a group are given.
+const MOST_SIMILAR: usize = 3;
+
+/// How many neighbours are looked at in the list of each term. It keeps the work for a group the same
+/// however many groups there are; up to so many groups a term, none is passed over.
+const NEIGHBOURS: usize = 256;
+
+impl Directory {
+    /// The positions of the listed groups that share the most terms with a group. Of those that share
+    /// equally many, the ones that follow it by name come first, and after the last group the list
+    /// starts again: so that no group is passed over because its name comes late.
+    pub fn similar(&self, group: usize) -> Vec<usize> {
+        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        for axis in Axis::ALL {
+            for term in self.groups[group].terms_on(axis) {
+                for neighbour in following(self.with_term(axis, *term), group).take(NEIGHBOURS) {
+                    *shared.entry(neighbour).or_default() += 1;
+                }
+            }
+        }
+        let distance = |other: usize| (other + self.groups.len() - group) % self.groups.len();
+        let mut similar: Vec<(usize, usize)> = shared.into_iter().collect();
+        similar
+            .sort_unstable_by_key(|(other, terms)| (std::cmp::Reverse(*terms), distance(*other)));
+        similar.into_iter().map(|(other, _)| other).take(MOST_SIMILAR).collect()
+    }
+}
+
+/// The other groups of a sorted list, from the one that follows a group round to the one before it.
+fn following(list: &[usize], group: usize) -> impl Iterator<Item = usize> {
+    let (before, after) = list.split_at(list.partition_point(|other| *other <= group));
+    after.iter().chain(before).copied().filter(move |other| *other != group)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_neighbours_of_a_group_start_after_it_and_go_round() {
+        let of = |group| following(&[2, 5, 7, 9], group).collect::<Vec<_>>();
+        assert_eq!(of(5), [7, 9, 2]);
+        assert_eq!(of(9), [2, 5, 7]);
+        assert_eq!(of(6), [7, 9, 2, 5]);
+    }
+}

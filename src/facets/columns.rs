@@ -1,0 +1,214 @@
+//! The facets, and which choices each group has.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::{Time, Weekday};
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::charter::schedule::weekday_name;
+use crate::charter::{Charter, Costs, MeetingPlace, Membership, Places};
+use crate::config::{Axis, fold};
+use crate::directory::Directory;
+
+/// How many coming meetings of a series say on which weekdays it meets: enough for a year of months.
+const MEETINGS_LOOKED_AT: usize = 12;
+
+/// What one can choose.
+#[derive(Debug, Serialize)]
+pub(super) struct Choice {
+    /// How an address says it: `evening`.
+    pub(super) id: String,
+    /// How people say it: `Evening, from 17:00`.
+    pub(super) name: String,
+}
+
+/// A facet with what each listed group has of it.
+#[derive(Debug)]
+pub(super) struct Column {
+    /// How an address says it: `time`.
+    pub(super) id: &'static str,
+    /// How people say it: `Time of day`.
+    pub(super) name: &'static str,
+    /// What one can choose.
+    pub(super) choices: Vec<Choice>,
+    /// For each listed group the positions of its choices, sorted.
+    pub(super) groups: Vec<Vec<u16>>,
+}
+
+/// All facets, in the order in which they are shown. One without choices is left out.
+pub(super) fn columns(directory: &Directory) -> Vec<Column> {
+    let facts: Vec<Facts> =
+        directory.listed().par_iter().map(|group| Facts::of(directory, *group)).collect();
+    let mut columns: Vec<Column> = Axis::ALL.map(|axis| terms(directory, axis)).into();
+    columns.extend([
+        fixed("places", "Places", PLACES, &facts, |facts| vec![facts.places]),
+        fixed("where", "Online or in person", WHERE, &facts, |facts| facts.modes.clone()),
+        named("town", "Town", &facts, |facts| &facts.towns),
+        weekdays(&facts),
+        fixed("time", "Time of day", TIMES, &facts, |facts| facts.times.iter().copied().collect()),
+        fixed("membership", "Membership", MEMBERSHIP, &facts, |facts| vec![facts.membership]),
+        fixed("cost", "Cost", COST, &facts, |facts| facts.cost.into_iter().collect()),
+        named("language", "Language", &facts, |facts| &facts.language),
+    ]);
+    columns.retain(|column| !column.choices.is_empty());
+    columns
+}
+
+const PLACES: &[(&str, &str)] =
+    &[("open", "Places now"), ("waiting-list", "Waiting list"), ("full", "Full")];
+const WHERE: &[(&str, &str)] = &[("online", "Online"), ("in-person", "In person")];
+const TIMES: &[(&str, &str)] = &[
+    ("morning", "Morning, before 12:00"),
+    ("afternoon", "Afternoon"),
+    ("evening", "Evening, from 17:00"),
+];
+const MEMBERSHIP: &[(&str, &str)] = &[("open", "Open group"), ("closed", "Closed group")];
+const COST: &[(&str, &str)] = &[("free", "Free"), ("paid", "Costs something")];
+
+/// What the filters know of a group. Numbers are positions in the lists of choices above.
+struct Facts {
+    places: u16,
+    modes: Vec<u16>,
+    /// By their folded names, so that one town is one choice however it is typed.
+    towns: BTreeMap<String, String>,
+    weekdays: BTreeSet<u16>,
+    times: BTreeSet<u16>,
+    membership: u16,
+    cost: Option<u16>,
+    language: BTreeMap<String, String>,
+}
+
+impl Facts {
+    fn of(directory: &Directory, group: usize) -> Self {
+        let charter = &directory.groups()[group];
+        let places = charter.meetings.iter().map(|series| &series.place);
+        let online = places.clone().any(|place| place.online.is_some());
+        let in_person = places.clone().any(MeetingPlace::is_in_person);
+        let language = charter.language.as_ref().unwrap_or(&directory.config.settings.language);
+        let tag = language.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase();
+        Self {
+            places: match charter.joining.places {
+                Places::Open => 0,
+                Places::WaitingList => 1,
+                Places::Full => 2,
+            },
+            modes: [(online, 0), (in_person, 1)]
+                .into_iter()
+                .filter_map(|(is_so, choice)| is_so.then_some(choice))
+                .collect(),
+            towns: places
+                .filter_map(|place| place.town.as_ref())
+                .map(|town| (fold(town), town.clone()))
+                .collect(),
+            weekdays: weekdays_of(directory, charter),
+            times: charter
+                .meetings
+                .iter()
+                .filter_map(|series| series.clock.time)
+                .map(time_of_day)
+                .collect(),
+            membership: match charter.membership {
+                Membership::Open => 0,
+                Membership::Closed => 1,
+            },
+            cost: charter.costs.as_ref().map(|costs| match costs {
+                Costs::Free => 0,
+                Costs::Paid { .. } => 1,
+            }),
+            language: BTreeMap::from([(tag.clone(), tag)]),
+        }
+    }
+}
+
+fn weekdays_of(directory: &Directory, charter: &Charter) -> BTreeSet<u16> {
+    let coming = charter.meetings.iter().flat_map(|series| {
+        series.days_from(directory.today).take(MEETINGS_LOOKED_AT).map(|day| day.weekday())
+    });
+    coming.map(|day| day.to_monday_zero_offset().unsigned_abs().into()).collect()
+}
+
+/// Morning, afternoon or evening, by when a meeting starts.
+fn time_of_day(time: Time) -> u16 {
+    match time.hour() {
+        0..12 => 0,
+        12..17 => 1,
+        _ => 2,
+    }
+}
+
+/// A facet whose choices are always the same. Those that no group has are shown too: they say what
+/// could be.
+fn fixed(
+    id: &'static str,
+    name: &'static str,
+    choices: &[(&str, &str)],
+    facts: &[Facts],
+    of: impl Fn(&Facts) -> Vec<u16>,
+) -> Column {
+    let choice = |(id, name): &(&str, &str)| Choice { id: (*id).into(), name: (*name).into() };
+    Column {
+        id,
+        name,
+        choices: choices.iter().map(choice).collect(),
+        groups: facts.iter().map(of).collect(),
+    }
+}
+
+/// A facet whose choices are what the groups write, sorted by their folded names.
+fn named(
+    id: &'static str,
+    name: &'static str,
+    facts: &[Facts],
+    of: impl Fn(&Facts) -> &BTreeMap<String, String> + Sync,
+) -> Column {
+    let mut names: BTreeMap<&str, &str> = BTreeMap::new();
+    for (folded, name) in facts.iter().flat_map(&of) {
+        names.entry(folded).or_insert(name);
+    }
+    let folded: Vec<&str> = names.keys().copied().collect();
+    let position = |name: &str| folded.partition_point(|other| *other < name);
+    let groups = facts.par_iter().map(|facts| {
+        of(facts).keys().filter_map(|name| u16::try_from(position(name)).ok()).collect()
+    });
+    let choice = |(id, name): (&&str, &&str)| Choice { id: (*id).into(), name: (*name).into() };
+    Column { id, name, choices: names.iter().map(choice).collect(), groups: groups.collect() }
+}
+
+fn weekdays(facts: &[Facts]) -> Column {
+    let days = Weekday::Monday.cycle_forward().take(7);
+    let choices = days.map(|day| Choice {
+        id: weekday_name(day).to_lowercase(),
+        name: weekday_name(day).to_owned(),
+    });
+    Column {
+        id: "day",
+        name: "Day of the week",
+        choices: choices.collect(),
+        groups: facts.iter().map(|facts| facts.weekdays.iter().copied().collect()).collect(),
+    }
+}
+
+/// The terms of an axis that some listed group has.
+fn terms(directory: &Directory, axis: Axis) -> Column {
+    let (id, name) = match axis {
+        Axis::Field => ("field", "Field of practice"),
+        Axis::Subject => ("subject", "Subject"),
+        Axis::Domain => ("domain", "Domain"),
+    };
+    let all = directory.config.vocabulary.terms(axis);
+    let used: Vec<usize> =
+        (0..all.len()).filter(|term| !directory.with_term(axis, *term).is_empty()).collect();
+    let choices = used.iter().map(|term| {
+        let term = &all[*term];
+        Choice { id: term.id.clone(), name: term.name.clone() }
+    });
+    let groups = directory.listed().par_iter().map(|group| {
+        let terms = directory.groups()[*group].terms_on(axis).iter();
+        let positions = terms.map(|term| used.partition_point(|other| other < term));
+        let mut positions: Vec<u16> = positions.filter_map(|it| u16::try_from(it).ok()).collect();
+        positions.sort_unstable();
+        positions
+    });
+    Column { id, name, choices: choices.collect(), groups: groups.collect() }
+}

@@ -1,0 +1,66 @@
+//! What the filters of a list choose by, as files that a browser reads.
+//!
+//! The listed groups are numbered by name, as [`Directory::listed`] has them. [`facets`] gives for each
+//! facet (subject, membership, weekday …) its choices and, for each group, which of them it has;
+//! [`orders`] gives the orders other than by name. Both are made so that 10,000 groups take a few tens of
+//! kilobytes: a group's choices are one digit or two in a text, which [`digits`] writes.
+
+mod columns;
+mod digits;
+mod orders;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use self::columns::{Column, columns};
+use self::digits::Digits;
+use crate::directory::Directory;
+
+pub use orders::orders;
+
+/// The version of the files' format. It changes when an older script could not read them.
+const VERSION: u32 = 1;
+
+/// A file of facets.
+#[derive(Serialize)]
+struct Facets<'a> {
+    version: u32,
+    /// How many groups are listed.
+    groups: usize,
+    /// How many cards stand in one file of cards.
+    cards: usize,
+    facets: Vec<Facet<'a>>,
+}
+
+/// One way to choose.
+#[derive(Serialize)]
+struct Facet<'a> {
+    id: &'static str,
+    name: &'static str,
+    choices: &'a [columns::Choice],
+    /// Every combination of choices that some group has, by their positions.
+    sets: Vec<&'a [u16]>,
+    /// For each group the position of its combination.
+    values: Digits,
+}
+
+/// The facets of all listed groups, as JSON. `cards` is how many cards stand in one file.
+pub fn facets(directory: &Directory, cards: usize) -> String {
+    let columns = columns(directory);
+    let facets = columns.par_iter().map(facet).collect();
+    let groups = directory.listed().len();
+    json(&Facets { version: VERSION, groups, cards, facets })
+}
+
+fn facet(column: &Column) -> Facet<'_> {
+    let mut sets: Vec<&[u16]> = column.groups.iter().map(Vec::as_slice).collect();
+    sets.sort_unstable();
+    sets.dedup();
+    let position = |group: &Vec<u16>| sets.partition_point(|set| *set < group.as_slice());
+    let values = Digits::write(sets.len(), column.groups.iter().map(position));
+    Facet { id: column.id, name: column.name, choices: &column.choices, sets, values }
+}
+
+fn json(value: &impl Serialize) -> String {
+    serde_json::to_string(value).unwrap_or_default() // numbers, texts and lists: nothing that could fail
+}

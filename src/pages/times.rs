@@ -1,0 +1,158 @@
+//! What a reader sees of the times of meetings.
+
+use jiff::civil::{Date, Time};
+use jiff::tz::TimeZone;
+use jiff::{ToSpan as _, ZonedDateTime};
+
+use super::view::{MeetingView, OccurrenceView};
+use super::words::{date, place_mode};
+use crate::charter::schedule::{Duration, date_words, weekday_name};
+use crate::charter::{Charter, Clock, Pattern, Series};
+
+/// How many coming meetings of a series its group's page shows.
+const COMING: usize = 4;
+
+/// How many dates of a series that has no rule in words it shows.
+const LISTED_DATES: usize = 12;
+
+/// How many meetings of all series stand in the box that tells how to join.
+const NEXT_MEETINGS: usize = 3;
+
+/// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.
+pub(super) fn meets(series: &Series) -> String {
+    let days = match &series.pattern {
+        Pattern::Regular { rule, first, .. } => {
+            rule.words(*first).unwrap_or_else(|| "On dates by a rule".to_owned())
+        }
+        Pattern::Dates(_) => "On set dates".to_owned(),
+        Pattern::Varies { when } => when.clone(),
+    };
+    let Clock { time, duration, timezone } = &series.clock;
+    let time = time.map(|time| hours(time, *duration));
+    let zone = timezone.as_ref().filter(|_| time.is_some()).map(zone);
+    [Some(days), time, zone].into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn meeting(series: &Series, is_held: bool, today: Date) -> MeetingView {
+    let when = match &series.pattern {
+        Pattern::Regular { rule, first, .. } => rule.words(*first),
+        Pattern::Dates(_) => None,
+        Pattern::Varies { when } => Some(when.clone()),
+    };
+    let shown = if when.is_some() { COMING } else { LISTED_DATES };
+    let coming = series.days_from(today).filter_map(|day| occurrence(&series.clock, day));
+    let coming: Vec<_> = coming.take(if is_held { shown } else { 0 }).collect();
+    let (first, until, skip) = match &series.pattern {
+        Pattern::Regular { rule, first, skip } => {
+            (Some(*first).filter(|first| *first > today), rule.parts().until, skip.as_slice())
+        }
+        Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, &[][..]),
+    };
+    let skipped = skip.iter().copied().filter(|day| *day >= today).map(date).collect();
+    let place = series.place.clone();
+    let clock = &series.clock;
+    MeetingView {
+        when,
+        time: clock.time.map(|time| hours(time, clock.duration)),
+        duration: clock.duration.map(Duration::words),
+        timezone: clock.timezone.as_ref().map(zone),
+        is_over: is_held && series.has_dates() && coming.is_empty(),
+        coming,
+        first: first.map(date),
+        until: until.map(date),
+        skipped,
+        mode: place_mode(&place),
+        online: place.online,
+        venue: place.venue,
+        town: place.town,
+        country: place.country,
+        notice: series.notice.clone(),
+    }
+}
+
+/// The next meetings of all series of a group, in the order in which they are held.
+pub(super) fn next_meetings(charter: &Charter, today: Date) -> Vec<OccurrenceView> {
+    if !charter.meets() {
+        return Vec::new();
+    }
+    let of_series = |series: &Series| {
+        let days = series.days_from(today).filter_map(|day| series.clock.on(day));
+        days.take(NEXT_MEETINGS).collect::<Vec<_>>()
+    };
+    let mut next: Vec<_> = charter.meetings.iter().flat_map(of_series).collect();
+    next.sort_by_key(|(start, _)| start.timestamp());
+    next.iter().take(NEXT_MEETINGS).map(|(start, end)| at(start, end)).collect()
+}
+
+fn occurrence(clock: &Clock, day: Date) -> Option<OccurrenceView> {
+    clock.on(day).map(|(start, end)| at(&start, &end))
+}
+
+/// A meeting at its time.
+pub(super) fn at(start: &ZonedDateTime, end: &ZonedDateTime) -> OccurrenceView {
+    let instant = |time: &ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M%:z").to_string();
+    let (from, to) = (clock(start.time()), clock(end.time()));
+    OccurrenceView {
+        start: instant(start),
+        end: instant(end),
+        date: long_date(start.date()),
+        time: if start == end { from } else { format!("{from} to {to}") },
+        timezone: zone(start.time_zone()),
+    }
+}
+
+/// A date with its weekday: `Tuesday 8 December 2026`.
+pub(super) fn long_date(day: Date) -> String {
+    format!("{} {}", weekday_name(day.weekday()), date_words(day))
+}
+
+/// From when to when: `18:30 to 20:00`.
+fn hours(start: Time, duration: Option<Duration>) -> String {
+    match duration {
+        Some(duration) => {
+            let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
+            format!("{} to {}", clock(start), clock(end))
+        }
+        None => clock(start),
+    }
+}
+
+fn clock(time: Time) -> String {
+    time.strftime("%H:%M").to_string()
+}
+
+/// A time zone as people call it: `UK time`, `New York time`.
+fn zone(zone: &TimeZone) -> String {
+    match zone.iana_name().unwrap_or("UTC") {
+        "Europe/London" | "Europe/Belfast" | "GB" => "UK time".to_owned(),
+        "Europe/Dublin" | "Eire" => "Irish time".to_owned(),
+        "UTC" | "Etc/UTC" | "Etc/UCT" | "Zulu" | "UCT" | "Universal" => "UTC".to_owned(),
+        name if name.starts_with("Etc/") || !name.contains('/') => name.to_owned(),
+        name => {
+            let city = name.rsplit('/').next().unwrap_or(name);
+            format!("{} time", city.replace('_', " "))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_zone_has_the_name_that_people_use() {
+        let name = |id| zone(&TimeZone::get(id).unwrap());
+        assert_eq!(name("Europe/London"), "UK time");
+        assert_eq!(name("America/Argentina/Buenos_Aires"), "Buenos Aires time");
+        assert_eq!(name("Etc/UTC"), "UTC");
+    }
+
+    #[test]
+    fn a_meeting_that_ends_after_midnight_says_so_by_its_times() {
+        let start = "2026-12-08T23:00+00:00[Europe/London]".parse().unwrap();
+        let end = "2026-12-09T00:30+00:00[Europe/London]".parse().unwrap();
+        let at = at(&start, &end);
+        assert_eq!((at.date, at.time), ("Tuesday 8 December 2026".into(), "23:00 to 00:30".into()));
+        assert_eq!((at.start, at.timezone), ("2026-12-08T23:00+00:00".into(), "UK time".into()));
+    }
+}

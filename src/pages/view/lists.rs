@@ -1,0 +1,166 @@
+//! What lists of groups and terms are given.
+
+use serde::Serialize;
+
+use super::{ArticleLink, EntryView, Label, Link};
+
+/// A link to a term or an axis, with one line on it and how many groups are found there.
+#[derive(Clone, Debug, Serialize)]
+pub struct CountedLink {
+    /// The words.
+    pub name: String,
+    /// The address, under the base path.
+    pub href: String,
+    /// One line on it.
+    pub summary: String,
+    /// How many groups are found there.
+    pub count: usize,
+}
+
+/// The home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct HomeView {
+    /// How many groups are listed.
+    pub group_count: usize,
+    /// The list of all groups.
+    pub groups_href: String,
+    /// The three axes, each with its terms.
+    pub axes: Vec<AxisView>,
+    /// Whether groups have places now. Their cards are the page's: at most twelve, the most recently
+    /// reviewed first.
+    pub has_places: bool,
+    /// The meetings of the next two weeks, the first few of them.
+    pub coming: Vec<EntryView>,
+    /// The guidance, in reading order.
+    pub guidance: Vec<ArticleLink>,
+    /// How to start a group, where there is such a page.
+    pub start: Option<Link>,
+}
+
+/// An axis: `fields`, `subjects` or `domains`.
+#[derive(Clone, Debug, Serialize)]
+pub struct AxisView {
+    /// The charter's key: `fields`.
+    pub id: &'static str,
+    /// `Fields of practice`
+    pub name: String,
+    /// `field of practice`
+    pub singular: &'static str,
+    /// What the axis is, in one sentence.
+    pub explanation: &'static str,
+    /// Its page.
+    pub href: String,
+    /// Its terms, in their order.
+    pub terms: Vec<CountedLink>,
+}
+
+/// One page of a list of groups, whose cards are the page's.
+#[derive(Clone, Debug, Serialize)]
+pub struct Listing {
+    /// How many groups the whole list has.
+    pub total: usize,
+    /// Which page this is, from 1.
+    pub number: usize,
+    /// Links to all pages of the list, in order; one entry when there is only one page.
+    pub pages: Vec<PageLink>,
+    /// The page before.
+    pub previous: Option<String>,
+    /// The page after.
+    pub next: Option<String>,
+}
+
+/// A page of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PageLink {
+    /// Its number, from 1; none where pages are left out of a long row.
+    pub number: Option<usize>,
+    /// Its address.
+    pub href: String,
+    /// Whether it is the page shown.
+    pub current: bool,
+}
+
+/// A term with its groups.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    /// Its name.
+    pub name: String,
+    /// One line on it.
+    pub summary: String,
+    /// `field of practice`
+    pub axis: &'static str,
+    /// What the filters of its page start from: `field=coaching`.
+    pub filter: String,
+    /// Its introduction; empty after the first page.
+    pub introduction_html: String,
+    /// Its groups.
+    pub listing: Listing,
+    /// The terms of the other axes that its groups have.
+    pub narrow: Vec<NarrowBy>,
+    /// Its calendar file.
+    pub calendar_href: Option<String>,
+}
+
+/// The terms of an axis by which a list gets shorter.
+#[derive(Clone, Debug, Serialize)]
+pub struct NarrowBy {
+    /// `subject`
+    pub axis: &'static str,
+    /// The terms, with how many groups stay.
+    pub terms: Vec<CountedLink>,
+}
+
+/// Two terms with the groups that have both.
+#[derive(Clone, Debug, Serialize)]
+pub struct PairView {
+    /// The terms, in the order of the axes.
+    pub terms: [Link; 2],
+    /// What the filters of its page start from: `field=coaching&subject=strengths`.
+    pub filter: String,
+    /// The groups.
+    pub listing: Listing,
+}
+
+/// The page on which one searches.
+#[derive(Clone, Debug, Serialize)]
+pub struct SearchView {
+    /// The three axes, each with its terms, for those who rather browse.
+    pub axes: Vec<AxisView>,
+    /// The list of all groups.
+    pub groups_href: String,
+    /// The folder of the index.
+    pub index_href: String,
+    /// The folder of the cards.
+    pub cards_href: String,
+}
+
+/// A group in a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Card {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// One line on it.
+    pub summary: String,
+    /// The language tag, where it is not the site's.
+    pub language: Option<String>,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// Open or closed.
+    pub membership: Label,
+    /// Whether there are places.
+    pub places: Label,
+    /// Forming, active, paused or ended.
+    pub status: Label,
+    /// Online, in person, or both.
+    pub mode: Option<Label>,
+    /// Its terms, all axes, in the order of the axes.
+    pub terms: Vec<Link>,
+    /// When it meets, in a few words for each series.
+    pub meets: Vec<String>,
+    /// The towns where it meets.
+    pub towns: Vec<String>,
+    /// What it costs, in a few words.
+    pub cost: Option<String>,
+}

@@ -1,0 +1,94 @@
+//! The coming meetings.
+
+use jiff::ToSpan as _;
+
+use super::super::plan::{CALENDAR_LENGTH, Page, part_of};
+use super::super::view::{
+    Body, CalendarDay, CalendarFeeds, CalendarView, DateView, EntryView, Link, View,
+};
+use super::super::{Address, times, words};
+use super::lists::page_links;
+use super::{Writer, capitalised};
+use crate::config::Axis;
+use crate::directory::{DAYS_AHEAD, Meeting};
+
+/// How many days ahead the home page looks.
+const SOON: i32 = 14;
+
+/// How many meetings the home page shows.
+const MOST_SOON: usize = 8;
+
+impl Writer<'_> {
+    /// The coming meetings, one page of the list.
+    pub(super) fn calendar(&self, page: &Page, number: usize) -> View {
+        let first = Address::calendar();
+        let title = match number {
+            1 => "Calendar".to_owned(),
+            _ => format!("Calendar, page {number}"),
+        };
+        let description = "The coming meetings of all groups, by day.";
+        let mut view = self.page(page, &title, description);
+        view.section = self.href(&first);
+        let meetings = self.directory.coming();
+        let (on_page, count) = part_of(meetings, number, CALENDAR_LENGTH);
+        let href = |number: usize| self.href(&first.page(number));
+        let body = CalendarView {
+            weeks: DAYS_AHEAD / 7,
+            total: meetings.len(),
+            days: self.days(on_page),
+            number,
+            pages: page_links(count, number, href),
+            previous: (number > 1).then(|| href(number - 1)),
+            next: (number < count).then(|| href(number + 1)),
+            whole_href: self.href(&Address::file("calendar.ics")),
+            feeds: Axis::ALL.into_iter().map(|axis| self.calendar_feeds(axis)).collect(),
+        };
+        View::new(view, Body::Calendar(body))
+    }
+
+    /// The first meetings of the next two weeks, where the site has a calendar.
+    pub(super) fn coming_soon(&self) -> Vec<EntryView> {
+        if !self.directory.config.settings.features.calendars {
+            return Vec::new();
+        }
+        let until = self.directory.today.saturating_add(SOON.days());
+        let meetings = self.directory.coming().iter();
+        let soon = meetings.take_while(|meeting| meeting.start.date() < until).take(MOST_SOON);
+        soon.map(|meeting| self.entry(meeting)).collect()
+    }
+
+    fn days(&self, meetings: &[Meeting]) -> Vec<CalendarDay> {
+        let days = meetings.chunk_by(|one, other| one.start.date() == other.start.date());
+        let day = |meetings: &[Meeting]| {
+            let date = meetings[0].start.date(); // `chunk_by` gives no empty chunk
+            CalendarDay {
+                day: DateView { iso: date.to_string(), words: times::long_date(date) },
+                meetings: meetings.iter().map(|meeting| self.entry(meeting)).collect(),
+            }
+        };
+        days.map(day).collect()
+    }
+
+    fn entry(&self, meeting: &Meeting) -> EntryView {
+        let (charter, series) = meeting.of(self.directory);
+        let (language, direction) = self.language(charter);
+        EntryView {
+            name: charter.name.clone(),
+            href: self.href(&Address::group(&charter.id)),
+            language,
+            direction,
+            at: times::at(&meeting.start, &meeting.end),
+            mode: words::place_mode(&series.place),
+            town: series.place.town.clone(),
+        }
+    }
+
+    fn calendar_feeds(&self, axis: Axis) -> CalendarFeeds {
+        let terms = self.directory.config.vocabulary.terms(axis).iter();
+        let link = |term: &crate::config::Term| Link {
+            name: term.name.clone(),
+            href: self.href(&Address::term(axis, &term.id).child("calendar.ics")),
+        };
+        CalendarFeeds { axis: capitalised(axis.plural()), terms: terms.map(link).collect() }
+    }
+}

@@ -1,0 +1,63 @@
+// Meetings in the visitor's own time: adds it where it differs, and takes out what is past.
+
+const language = document.documentElement.lang;
+const now = Date.now();
+const DAY = 86_400_000;
+/** From so many days on, a date says more than "in 20 days". */
+const MOST_DAYS = 14;
+
+const ownTime = new Intl.DateTimeFormat(language, {
+  weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
+});
+const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+
+for (const time of document.querySelectorAll("time[data-end]")) {
+  if (Date.parse(time.dataset.end) < now) {
+    takeOut(time.closest("[data-occurrence]"));
+  } else {
+    addOwnTime(time);
+  }
+}
+
+/** Takes a past meeting out of its list, and the list where nothing is left of it. */
+function takeOut(item) {
+  const list = item.parentElement;
+  item.remove();
+  if (list.querySelector("[data-occurrence]")) return;
+  const section = list.closest(".day-list");
+  if (section) {
+    section.remove();
+  } else {
+    const words = "These dates have passed. Ask the group for the next one.";
+    list.append(Object.assign(document.createElement(list.matches("ul") ? "li" : "dd"), { textContent: words }));
+  }
+}
+
+function addOwnTime(time) {
+  const start = new Date(time.dateTime);
+  const words = [];
+  const days = Math.round((midnight(start) - midnight(new Date(now))) / DAY);
+  if (days < MOST_DAYS && !time.closest(".day-list")) words.push(relative.format(days, "day"));
+  if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(`for you: ${inOwnWords(start)}`);
+  if (words.length > 0) {
+    const note = Object.assign(document.createElement("span"), { className: "own-time", textContent: words.join(", ") });
+    time.after(" ", note);
+  }
+}
+
+/** The day, as a number that leaves the clock's changes out. */
+function midnight(date) {
+  return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
+}
+
+/** How many minutes the clocks of the group are ahead of UTC: `+05:30` is 330. */
+function offsetThere(text) {
+  const [, sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(text);
+  return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
+}
+
+/** `19:30, Tuesday 8 December` */
+function inOwnWords(date) {
+  const parts = Object.fromEntries(ownTime.formatToParts(date).map(({ type, value }) => [type, value]));
+  return `${parts.hour}:${parts.minute}, ${parts.weekday} ${parts.day} ${parts.month}`;
+}
