@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{BaseUrl, Contact, Language, Period, check_https, optional_line, required_line};
+use super::{BaseUrl, Contact, Language, Look, Period, check_https, optional_line, required_line};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest};
 use crate::source::Sources;
 use crate::yaml::{self, Decoder, Fields, Node};
@@ -21,6 +21,8 @@ const KEYS: &[&str] = &[
     "repository",
     "branch",
     "theme",
+    "logo",
+    "colours",
     "checks",
     "review_after",
     "features",
@@ -43,6 +45,8 @@ pub struct Settings {
     pub repository: Option<Repository>,
     /// The name of the theme: a folder of `themes/`, or the one that is built in.
     pub theme: String,
+    /// The publisher's own logo and colours.
+    pub look: Look,
     /// Severities that differ from the codes' own.
     pub checks: Checks,
     /// How long a charter is taken to be fresh.
@@ -104,6 +108,7 @@ impl Default for Settings {
             contact: None,
             repository: None,
             theme: BUILT_IN_THEME.to_owned(),
+            look: Look::default(),
             checks: Checks::default(),
             review_after: Period::YEAR,
             features: Features { search: true, calendars: true, intersections: true },
@@ -148,6 +153,7 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
         contact: fields.get("contact").and_then(|node| read_contact(decoder, node)),
         repository: repository(decoder, &fields),
         theme: theme(decoder, &fields, sources).unwrap_or(default.theme),
+        look: super::look::read(decoder, &fields, sources),
         checks: fields.get("checks").and_then(|node| checks(decoder, node)).unwrap_or_default(),
         review_after: review_after(decoder, &fields).unwrap_or(default.review_after),
         features: fields

@@ -34,6 +34,8 @@ pub(super) fn site() -> SiteView {
         direction: "ltr",
         contact: Some(contact("guild", "email")),
         origin: "https://example.org".into(),
+        logo: Some("/sub/logo.svg?\"".into()),
+        colours: String::new(),
         home: "/sub/".into(),
         base_path: "/sub/".into(),
         navigation: vec![link("groups"), link("fields"), link("subjects")],

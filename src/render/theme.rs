@@ -26,6 +26,9 @@ pub struct Theme {
     assets: Assets,
 }
 
+/// The theme's style sheet, which the publisher's own colours follow.
+const STYLE_SHEET: &str = "assets/guild.css";
+
 /// A theme's files by their path inside its folder.
 type Files<'a> = BTreeMap<Cow<'a, str>, Cow<'a, [u8]>>;
 
@@ -47,6 +50,9 @@ impl Theme {
         let mut files = built_in();
         files.extend(overrides.map(|(path, bytes)| (path.into(), bytes.into())));
 
+        if let Some(css) = files.get_mut(STYLE_SHEET).filter(|_| !site.colours.is_empty()) {
+            css.to_mut().extend_from_slice(site.colours.as_bytes());
+        }
         let folder = format!("themes/{name}");
         let mut theme =
             Self { tera: tera(), templates: Templates::new(&folder), assets: Assets::default() };

@@ -35,6 +35,11 @@ pub struct SiteView {
     pub contact: Option<ContactView>,
     /// Scheme and host, for full addresses: `https://example.org`.
     pub origin: String,
+    /// The publisher's own logo.
+    pub logo: Option<String>,
+    /// The publisher's own colours, as CSS that the theme puts behind its own.
+    #[serde(skip)]
+    pub colours: String,
     /// The home page.
     pub home: String,
     /// The path that every link starts with: `/`, or `/sub/folder/`.

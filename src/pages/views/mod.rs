@@ -30,6 +30,8 @@ impl Plan {
             direction: settings.language.direction(),
             contact: settings.contact.as_ref().map(|it| words::contact(it, SUBJECT_TO_GUILD)),
             origin: settings.base_url.origin().to_owned(),
+            logo: settings.look.logo.as_deref().map(|path| settings.base_url.href(path)),
+            colours: settings.look.css.clone(),
             home: writer.href(&Address::home()),
             base_path: settings.base_url.path().to_owned(),
             navigation: writer.navigation(),
