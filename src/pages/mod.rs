@@ -13,7 +13,7 @@ mod links;
 mod plan;
 pub mod view;
 mod views;
-mod words;
+pub(crate) mod words;
 
 pub use address::Address;
 pub use anchors::GROUP_SECTIONS;
