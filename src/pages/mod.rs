@@ -13,10 +13,10 @@ mod drawing;
 mod links;
 mod plan;
 mod recipe;
-mod times;
+pub(crate) mod times;
 pub mod view;
 mod views;
-mod words;
+pub(crate) mod words;
 
 pub use address::Address;
 pub use anchors::GROUP_SECTIONS;

@@ -19,7 +19,7 @@ const LISTED_DATES: usize = 12;
 const NEXT_MEETINGS: usize = 3;
 
 /// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.
-pub(super) fn meets(series: &Series) -> String {
+pub(crate) fn meets(series: &Series) -> String {
     let days = match &series.pattern {
         Pattern::Regular { rule, first, .. } => {
             rule.words(*first).unwrap_or_else(|| "On dates by a rule".to_owned())

@@ -18,14 +18,14 @@ pub(super) fn date(date: Date) -> DateView {
     DateView { iso: date.to_string(), words: date_words(date) }
 }
 
-pub(super) fn membership(membership: Membership) -> Label {
+pub(crate) fn membership(membership: Membership) -> Label {
     match membership {
         Membership::Open => Label { id: "open", name: "Open group" },
         Membership::Closed => Label { id: "closed", name: "Closed group" },
     }
 }
 
-pub(super) fn places(places: Places) -> Label {
+pub(crate) fn places(places: Places) -> Label {
     match places {
         Places::Open => Label { id: "open", name: "Places now" },
         Places::WaitingList => Label { id: "waiting-list", name: "Waiting list" },
@@ -33,7 +33,7 @@ pub(super) fn places(places: Places) -> Label {
     }
 }
 
-pub(super) fn status(status: Status) -> Label {
+pub(crate) fn status(status: Status) -> Label {
     match status {
         Status::Forming => Label { id: "forming", name: "Forming" },
         Status::Active => Label { id: "active", name: "Active" },
@@ -43,7 +43,7 @@ pub(super) fn status(status: Status) -> Label {
 }
 
 /// Online, in person, or both.
-pub(super) fn mode(places: &[&MeetingPlace]) -> Option<Label> {
+pub(crate) fn mode(places: &[&MeetingPlace]) -> Option<Label> {
     let online = places.iter().any(|place| place.online.is_some());
     let in_person = places.iter().any(|place| place.is_in_person());
     match (online, in_person) {
@@ -72,7 +72,7 @@ pub(super) fn contact(contact: &Contact, subject: &str) -> ContactView {
     }
 }
 
-pub(super) fn costs(costs: &Costs) -> CostsView {
+pub(crate) fn costs(costs: &Costs) -> CostsView {
     match costs {
         Costs::Free => CostsView { summary: "Free".to_owned(), covers: None, concessions: None },
         Costs::Paid { amount, per, covers, concessions } => {

@@ -1,0 +1,238 @@
+//! One event for each series, with its rule (RFC 5545, section 3.6.1).
+
+use jiff::civil::{Date, Time, date};
+use jiff::{Timestamp, ZonedDateTime};
+
+use super::lines::Lines;
+use super::zones::local;
+use crate::charter::schedule::{Duration, Rule};
+use crate::charter::{Charter, Clock, MeetingPlace, Pattern, Places, Series, Status};
+use crate::config::{Axis, BaseUrl};
+use crate::directory::Directory;
+use crate::pages::Address;
+
+/// Where `SEQUENCE` counts its days from.
+const EPOCH: Date = date(1970, 1, 1);
+
+/// A meeting, or a series of them that a rule gives.
+///
+/// Its name (`UID`, section 3.8.4.7) is made of the group's id, the position of the series in the
+/// charter from 1, and for one of a list of dates that date. So it stays what it is when the rule, the
+/// time, the place or the first date of the series change: programs then move the event that they have,
+/// where a name made of the first date would leave the old one standing beside the new one.
+///
+/// Listed dates are events of their own, not one event with `RDATE`: Outlook refuses an `RDATE` without
+/// a rule (MS-OXCICAL), and Google leaves such dates out.
+#[derive(Debug)]
+pub(super) struct Event<'a> {
+    charter: &'a Charter,
+    series: &'a Series,
+    name: String,
+    /// The day of the first meeting.
+    day: Date,
+    start: ZonedDateTime,
+    duration: Duration,
+    recurrence: Option<Recurrence<'a>>,
+}
+
+#[derive(Debug)]
+struct Recurrence<'a> {
+    rule: &'a Rule,
+    skip: &'a [Date],
+}
+
+impl<'a> Event<'a> {
+    /// The events of a group that meets, or is about to.
+    pub(super) fn all_of(charter: &'a Charter) -> Vec<Self> {
+        match charter.status {
+            Status::Active | Status::Forming => {
+                let series = charter.meetings.iter().zip(1..);
+                series.flat_map(|(series, number)| Self::of(charter, series, number)).collect()
+            }
+            Status::Paused | Status::Ended => Vec::new(),
+        }
+    }
+
+    fn of(charter: &'a Charter, series: &'a Series, number: usize) -> Vec<Self> {
+        let event = |day: Date, name: String, recurrence| {
+            let (start, _) = series.clock.on(day)?;
+            let duration = series.clock.duration?;
+            Some(Self { charter, series, name, day, start, duration, recurrence })
+        };
+        let name = format!("{}.{number}", charter.id);
+        match &series.pattern {
+            // A series whose every meeting is left out has none to show.
+            Pattern::Regular { rule, first, skip } => series
+                .days_from(*first)
+                .next()
+                .and_then(|_| event(*first, name, Some(Recurrence { rule, skip })))
+                .into_iter()
+                .collect(),
+            Pattern::Dates(dates) => {
+                let named = |day: Date| format!("{name}.{}", day.strftime("%Y%m%d"));
+                dates.iter().filter_map(|day| event(*day, named(*day), None)).collect()
+            }
+            Pattern::Varies { .. } => Vec::new(),
+        }
+    }
+
+    /// When the first meeting starts.
+    pub(super) fn start(&self) -> &ZonedDateTime {
+        &self.start
+    }
+
+    /// Writes the event.
+    ///
+    /// It is stamped with the build date, so that one day gives one file. The revision (`SEQUENCE`,
+    /// section 3.8.7.4) is the number of days from 1970 to the charter's review, which grows when a
+    /// charter is revised and needs no memory. Nobody's time is taken (`TRANSP`): who looks at a
+    /// calendar of many groups does not go to all their meetings.
+    pub(super) fn write(&self, lines: &mut Lines, directory: &Directory) {
+        let charter = self.charter;
+        let base_url = &directory.config.settings.base_url;
+        let page = base_url.absolute(Address::group(&charter.id).as_str());
+        let sequence = charter.reviewed.since(EPOCH).map_or(0, |since| since.get_days().max(0));
+        lines.property("BEGIN", "VEVENT");
+        lines.property("UID", &format!("{}@{}", self.name, host(base_url)));
+        lines.property("DTSTAMP", &midnight(directory.today));
+        lines.property("LAST-MODIFIED", &midnight(charter.reviewed));
+        lines.property("SEQUENCE", &sequence.to_string());
+        self.write_times(lines);
+        lines.text("SUMMARY", &charter.name);
+        lines.text("DESCRIPTION", &description(charter, &page));
+        lines.text("LOCATION", &location(&self.series.place));
+        lines.property("URL", &page);
+        lines.texts("CATEGORIES", categories(directory, charter));
+        let status = if charter.status == Status::Forming { "TENTATIVE" } else { "CONFIRMED" };
+        lines.property("STATUS", status);
+        lines.property("TRANSP", "TRANSPARENT");
+        lines.property("END", "VEVENT");
+    }
+
+    /// The first start, the length, the rule and what it leaves out. The length is a `DURATION`, which is
+    /// an exact one (section 3.3.6): the difference of two times on the wall is not where the clocks
+    /// change between them.
+    fn write_times(&self, lines: &mut Lines) {
+        let clock = &self.series.clock;
+        let with_zone = |name: &str| match self.start.time_zone().iana_name() {
+            Some(zone) => format!("{name};TZID={zone}"),
+            None => name.to_owned(),
+        };
+        // The time as the charter has it, which on a day of a change the clocks may jump over: the
+        // RFC takes it as `Clock::on` does, and the other meetings have it as it is.
+        let at = |day: Date| local(day.to_datetime(clock.time.unwrap_or(Time::midnight())));
+        lines.property(&with_zone("DTSTART"), &at(self.day));
+        lines.property("DURATION", &exact(self.duration));
+        if let Some(Recurrence { rule, skip }) = &self.recurrence {
+            lines.property("RRULE", &rule_text(rule, clock));
+            // A property each: Outlook reads one date of a list.
+            for day in *skip {
+                lines.property(&with_zone("EXDATE"), &at(*day));
+            }
+        }
+    }
+}
+
+/// The rule with its end as an instant: `UNTIL` is in UTC where the start has a zone (section 3.3.10).
+fn rule_text(rule: &Rule, clock: &Clock) -> String {
+    let Some(until) = rule.parts().until else { return rule.to_string() };
+    let last = clock.on(until).map_or(Timestamp::MAX, |(start, _)| start.timestamp());
+    rule.text_until(last)
+}
+
+/// The start of a day in UTC (section 3.3.5, form 2).
+fn midnight(day: Date) -> String {
+    day.strftime("%Y%m%dT000000Z").to_string()
+}
+
+/// A length as a DURATION (section 3.3.6): `PT1H30M`.
+fn exact(duration: Duration) -> String {
+    match (duration.minutes() / 60, duration.minutes() % 60) {
+        (0, minutes) => format!("PT{minutes}M"),
+        (hours, 0) => format!("PT{hours}H"),
+        (hours, minutes) => format!("PT{hours}H{minutes}M"),
+    }
+}
+
+/// The host of an address: `example.org`.
+fn host(base_url: &BaseUrl) -> &str {
+    let address = base_url.as_str();
+    let without_path = &address[..address.len() - base_url.path().len()];
+    without_path.split_once("://").map_or(without_path, |(_, host)| host)
+}
+
+/// The summary, how to join, and where to read more.
+fn description(charter: &Charter, page: &str) -> String {
+    let contact = charter.joining.contact.as_str();
+    let join = match charter.joining.places {
+        Places::Open => format!("There are places now. To join: {contact}"),
+        Places::WaitingList => format!("There is a waiting list. To join it: {contact}"),
+        Places::Full => format!("The group is full for now. To ask about places: {contact}"),
+    };
+    format!("{}\n\n{join}\nMore about the group: {page}", charter.summary)
+}
+
+/// Where the meeting is: the place, how one takes part online, or both.
+fn location(place: &MeetingPlace) -> String {
+    let parts = [&place.venue, &place.town, &place.country];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
+    let online = place.online.as_ref().map(|online| format!("Online: {online}"));
+    let in_person = Some(parts.join(", ")).filter(|parts| !parts.is_empty());
+    in_person.into_iter().chain(online).collect::<Vec<_>>().join("; ")
+}
+
+/// The names of the group's terms.
+fn categories<'a>(directory: &'a Directory, charter: &'a Charter) -> impl Iterator<Item = &'a str> {
+    Axis::ALL.into_iter().flat_map(move |axis| {
+        let terms = directory.config.vocabulary.terms(axis);
+        charter.terms_on(axis).iter().map(|term| terms[*term].name.as_str())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::tz::TimeZone;
+
+    #[test]
+    fn a_length_is_written_in_hours_and_minutes() {
+        let exact = |text| exact(Duration::parse(text).unwrap());
+        assert_eq!(exact("45 min"), "PT45M");
+        assert_eq!(exact("90 min"), "PT1H30M");
+        assert_eq!(exact("24 h"), "PT24H");
+    }
+
+    #[test]
+    fn a_series_ends_at_the_instant_of_its_last_start() {
+        let clock = Clock {
+            time: Some("18:30".parse().unwrap()),
+            duration: None,
+            timezone: TimeZone::get("America/New_York").ok(),
+        };
+        let rule = |text| rule_text(&Rule::parse(text).unwrap(), &clock);
+        assert_eq!(rule("FREQ=WEEKLY;UNTIL=20260714"), "FREQ=WEEKLY;UNTIL=20260714T223000Z");
+        assert_eq!(rule("FREQ=WEEKLY;UNTIL=99991231"), "FREQ=WEEKLY;UNTIL=99991230T220000Z");
+        assert_eq!(rule("FREQ=MONTHLY;BYDAY=2TU"), "FREQ=MONTHLY;BYDAY=2TU");
+    }
+
+    #[test]
+    fn the_host_is_what_stands_between_the_scheme_and_the_path() {
+        let host = |text| host(&BaseUrl::parse(text).unwrap()).to_owned();
+        assert_eq!(host("https://example.org"), "example.org");
+        assert_eq!(host("http://localhost:8000/a/b/"), "localhost:8000");
+    }
+
+    #[test]
+    fn a_place_may_be_in_a_room_and_online() {
+        let place = |online: Option<&str>, venue: Option<&str>, town: Option<&str>| MeetingPlace {
+            online: online.map(str::to_owned),
+            venue: venue.map(str::to_owned),
+            town: town.map(str::to_owned),
+            country: None,
+        };
+        let both = place(Some("Video call"), Some("Old Mill"), Some("Leeds"));
+        assert_eq!(location(&both), "Old Mill, Leeds; Online: Video call");
+        assert_eq!(location(&place(Some("Video call"), None, None)), "Online: Video call");
+        assert_eq!(location(&place(None, None, Some("Leeds"))), "Leeds");
+    }
+}

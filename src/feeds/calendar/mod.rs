@@ -1,0 +1,58 @@
+//! Calendars of meetings, to be imported or subscribed to (iCalendar: RFC 5545, with the properties of
+//! RFC 7986).
+//!
+//! 1. [`events`] turns each series of a charter into events (RFC 5545, section 3.6.1).
+//! 2. [`zones`] describes every time zone that they name (section 3.6.5).
+//! 3. [`lines`] writes content lines: escaped, and folded at 75 octets (sections 3.1 and 3.3.11).
+//!
+//! Nobody is invited: there is no `ORGANIZER` and no `ATTENDEE`, and the one address in an event is
+//! the group's `joining.contact`. RFC 5546 asks for an organizer beside `METHOD:PUBLISH`; programs
+//! publish calendars without one, and older versions of Outlook take a file without the method for a
+//! single meeting.
+
+mod events;
+mod lines;
+mod zones;
+
+use crate::charter::Charter;
+use crate::directory::Directory;
+use events::Event;
+use lines::Lines;
+use zones::Zones;
+
+/// How often a program that subscribes should look again. Dates change by the day, not by the hour.
+const REFRESH: &str = "P1D";
+
+/// A calendar of the meetings of some groups, in the order of the groups. Groups that have ended or
+/// paused have none, nor do series whose dates only words describe.
+///
+/// `title` is what a program calls the calendar, and `address` is its own path on the site, such as
+/// `/groups/x/meetings.ics`.
+pub fn calendar<'a>(
+    directory: &Directory,
+    title: &str,
+    address: &str,
+    groups: impl Iterator<Item = &'a Charter>,
+) -> String {
+    let events: Vec<Event<'_>> = groups.flat_map(Event::all_of).collect();
+    let mut zones = Zones::default();
+    events.iter().for_each(|event| zones.cover(event.start()));
+    let mut lines = Lines::default();
+    lines.property("BEGIN", "VCALENDAR");
+    lines.property("VERSION", "2.0");
+    lines.property("PRODID", "-//Guildhall//Communities of practice//EN");
+    lines.property("CALSCALE", "GREGORIAN");
+    lines.property("METHOD", "PUBLISH");
+    lines.text("NAME", title);
+    lines.text("X-WR-CALNAME", title); // what programs older than RFC 7986 read
+    let source = directory.config.settings.base_url.absolute(address);
+    lines.property("SOURCE;VALUE=URI", &source);
+    lines.property("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
+    lines.property("X-PUBLISHED-TTL", REFRESH); // the same for Outlook
+    zones.write(&mut lines, directory.today);
+    for event in &events {
+        event.write(&mut lines, directory);
+    }
+    lines.property("END", "VCALENDAR");
+    lines.finish()
+}

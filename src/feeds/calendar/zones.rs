@@ -1,0 +1,362 @@
+//! The time zones that a calendar names (VTIMEZONE, RFC 5545, section 3.6.5).
+//!
+//! Each is right from its first meeting on. Changes of the clocks by the rule now in force are one
+//! observance with an `RRULE` for each way, without end. Changes before that rule, or by none (Morocco
+//! and Palestine follow the moon), are observances of their own, the latter for [`YEARS_AHEAD`]: the
+//! site is built anew long before.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use jiff::civil::{Date, DateTime, Time, Weekday, date};
+use jiff::tz::{Offset, TimeZone};
+use jiff::{SignedDuration, Timestamp, ZonedDateTime};
+
+use super::lines::Lines;
+use crate::charter::schedule::NthWeekday;
+
+/// For how many years after the one that follows the build, or a first meeting after it, changes that
+/// follow no yearly rule are listed.
+const YEARS_AHEAD: i16 = 10;
+
+/// How many years of changes show a yearly rule: after 28 years the weekdays stand as they did.
+const YEARS_OF_A_RULE: i16 = 28;
+
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
+
+/// From when on a zone without changes says that it has none: what other programs write.
+const LONG_AGO: Date = date(1970, 1, 1);
+
+/// The zones of a calendar's events, sorted by name, each with the first instant that must be right.
+#[derive(Debug, Default)]
+pub(super) struct Zones<'a>(BTreeMap<&'a str, (&'a TimeZone, Timestamp)>);
+
+impl<'a> Zones<'a> {
+    /// Takes care that a zone is right from the start of a meeting on.
+    pub(super) fn cover(&mut self, start: &'a ZonedDateTime) {
+        let zone = start.time_zone();
+        let Some(name) = zone.iana_name() else { return };
+        let (_, from) = self.0.entry(name).or_insert((zone, start.timestamp()));
+        *from = (*from).min(start.timestamp());
+    }
+
+    /// Writes a VTIMEZONE for each.
+    pub(super) fn write(&self, lines: &mut Lines, today: Date) {
+        for (name, (zone, from)) in &self.0 {
+            lines.property("BEGIN", "VTIMEZONE");
+            lines.property("TZID", name);
+            for observance in observances(zone, *from, today) {
+                observance.write(lines);
+            }
+            lines.property("END", "VTIMEZONE");
+        }
+    }
+}
+
+/// A local time (section 3.3.5, form 1).
+pub(super) fn local(datetime: DateTime) -> String {
+    datetime.strftime("%Y%m%dT%H%M%S").to_string()
+}
+
+/// A sub-component of a VTIMEZONE: what the clocks show from a change on.
+#[derive(Debug)]
+struct Observance {
+    change: Change,
+    rule: Option<String>,
+}
+
+/// A change of the clocks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Change {
+    /// When, by the clocks before it.
+    at: DateTime,
+    shift: Shift,
+}
+
+/// From what to what the clocks change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Shift {
+    from: Offset,
+    to: Offset,
+    /// What the time is called from then on.
+    name: String,
+    is_daylight: bool,
+}
+
+impl Observance {
+    fn write(&self, lines: &mut Lines) {
+        let Self { change: Change { at, shift }, rule } = self;
+        let kind = if shift.is_daylight { "DAYLIGHT" } else { "STANDARD" };
+        lines.property("BEGIN", kind);
+        lines.property("DTSTART", &local(*at));
+        lines.property("TZOFFSETFROM", &utc_offset(shift.from));
+        lines.property("TZOFFSETTO", &utc_offset(shift.to));
+        lines.text("TZNAME", &shift.name);
+        if let Some(rule) = rule {
+            lines.property("RRULE", rule);
+        }
+        lines.property("END", kind);
+    }
+}
+
+/// What a VTIMEZONE says of a zone from an instant on.
+fn observances(zone: &TimeZone, from: Timestamp, today: Date) -> Vec<Observance> {
+    let first_day = zone.to_datetime(from).date();
+    // Changes by decree are seldom known further ahead than the year after the build.
+    let settled = first_day.max(today).year().saturating_add(1);
+    let mut changes = changes(zone, from, end_of_year(settled.saturating_add(YEARS_OF_A_RULE)));
+    let alone = |change| Observance { change, rule: None };
+    let sample = changes.partition_point(|change| change.at.date() <= end_of_year(settled));
+    let Some(rules) = yearly_rules(&changes[sample..]) else {
+        let listed = end_of_year(settled.saturating_add(YEARS_AHEAD));
+        changes.retain(|change| change.at.date() <= listed);
+        return match changes.len() {
+            0 | 1 => vec![alone(standing(zone, from, first_day))],
+            _ => changes.into_iter().map(alone).collect(),
+        };
+    };
+    let is_ruled = |change: &Change| rules.iter().any(|rule| rule.gives(change));
+    let ruled_from = changes.iter().rposition(|change| !is_ruled(change)).map_or(0, |at| at + 1);
+    let ruled = changes.split_off(ruled_from);
+    let starts = rules.iter().filter_map(|rule| {
+        let first = ruled.iter().find(|change| rule.gives(change))?;
+        Some(Observance { change: first.clone(), rule: Some(rule.to_string()) })
+    });
+    changes.into_iter().map(alone).chain(starts).collect()
+}
+
+/// The change before an instant, if there was one, and those after it up to a day.
+fn changes(zone: &TimeZone, from: Timestamp, until: Date) -> Vec<Change> {
+    let before = zone.preceding(from.checked_add(SECOND).unwrap_or(from)).take(1);
+    let before = before.filter_map(|transition| Change::at(zone, transition.timestamp()));
+    let after = zone.following(from).map_while(|transition| {
+        Change::at(zone, transition.timestamp()).filter(|change| change.at.date() <= until)
+    });
+    let mut changes: Vec<Change> = before.chain(after).collect();
+    let is_read_from_the_start = changes.first().is_some_and(|first| first.is_over_by(from));
+    if !is_read_from_the_start {
+        changes.insert(0, standing(zone, from, zone.to_datetime(from).date()));
+    }
+    changes
+}
+
+/// What a zone without changes shows, said from a day on that is long over: what other programs write.
+fn standing(zone: &TimeZone, from: Timestamp, first_day: Date) -> Change {
+    let offset = zone.to_offset(from);
+    let name = zone.to_offset_info(from).abbreviation().to_owned();
+    let shift = Shift { from: offset, to: offset, name, is_daylight: false };
+    let day = if first_day <= LONG_AGO { first_day.first_of_year() } else { LONG_AGO };
+    Change { at: day.to_datetime(Time::midnight()), shift }
+}
+
+impl Change {
+    /// The change at an instant.
+    fn at(zone: &TimeZone, instant: Timestamp) -> Option<Self> {
+        let before = zone.to_offset_info(instant.checked_sub(SECOND).ok()?);
+        let after = zone.to_offset_info(instant);
+        let (from, to) = (before.offset(), after.offset());
+        // Forward is daylight saving, also in Ireland and Morocco, whose law calls the winter the
+        // exception: that is how calendar programs name the two.
+        let is_daylight = before.dst() != after.dst() && to > from;
+        let shift = Shift { from, to, name: after.abbreviation().to_owned(), is_daylight };
+        Some(Self { at: from.to_datetime(instant), shift })
+    }
+
+    fn is_over_by(&self, instant: Timestamp) -> bool {
+        self.shift.from.to_timestamp(self.at).is_ok_and(|change| change <= instant)
+    }
+}
+
+/// A change that comes once a year.
+#[derive(Debug)]
+struct YearlyRule {
+    shift: Shift,
+    time: Time,
+    month: i8,
+    weekday: Weekday,
+    day: DayOfYear,
+}
+
+/// Which of a month's weekdays it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum DayOfYear {
+    /// The first to the fourth, or the last (-1).
+    Nth(i8),
+    /// The one in the seven days from this day of the month on.
+    From(i8),
+}
+
+/// The rules that give these changes, if there are such: each way of changing comes once a year, in
+/// [`YEARS_OF_A_RULE`] years.
+fn yearly_rules(changes: &[Change]) -> Option<Vec<YearlyRule>> {
+    let (first, second) = (changes.first()?, changes.get(1)?);
+    let rules = [first, second].map(|one| {
+        let times = changes.iter().filter(|change| change.shift == one.shift);
+        YearlyRule::of(one.shift.clone(), &times.map(|change| change.at).collect::<Vec<_>>())
+    });
+    let [first, second] = rules;
+    let rules = vec![first?, second?];
+    let is_all = changes.iter().all(|change| rules.iter().any(|rule| rule.gives(change)));
+    is_all.then_some(rules)
+}
+
+impl YearlyRule {
+    fn of(shift: Shift, times: &[DateTime]) -> Option<Self> {
+        let first = times.first()?;
+        let is_yearly = times.len() == usize::try_from(YEARS_OF_A_RULE).ok()?
+            && times.windows(2).all(|pair| pair[0].year() + 1 == pair[1].year());
+        let least = times.iter().map(|time| time.day()).min()?;
+        let days = [-1, 1, 2, 3, 4].map(DayOfYear::Nth).into_iter().chain([DayOfYear::From(least)]);
+        let fits = |day: &DayOfYear| times.iter().all(|time| day.is_day_of(time.date()));
+        let day = days.into_iter().find(fits)?;
+        let (time, month, weekday) = (first.time(), first.month(), first.weekday());
+        let rule = Self { shift, time, month, weekday, day };
+        (is_yearly && times.iter().all(|time| rule.falls_on(*time))).then_some(rule)
+    }
+
+    fn falls_on(&self, at: DateTime) -> bool {
+        (at.time(), at.month(), at.weekday()) == (self.time, self.month, self.weekday)
+            && self.day.is_day_of(at.date())
+    }
+
+    fn gives(&self, change: &Change) -> bool {
+        self.shift == change.shift && self.falls_on(change.at)
+    }
+}
+
+/// The RRULE.
+impl fmt::Display for YearlyRule {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "FREQ=YEARLY;BYMONTH={}", self.month)?;
+        let weekday = NthWeekday::every(self.weekday);
+        match self.day {
+            DayOfYear::Nth(nth) => write!(formatter, ";BYDAY={nth}{weekday}"),
+            DayOfYear::From(first) => {
+                let days: Vec<String> = (first..first + 7).map(|day| day.to_string()).collect();
+                write!(formatter, ";BYMONTHDAY={};BYDAY={weekday}", days.join(","))
+            }
+        }
+    }
+}
+
+impl DayOfYear {
+    fn is_day_of(self, date: Date) -> bool {
+        match self {
+            Self::Nth(-1) => date.day() + 7 > date.days_in_month(),
+            Self::Nth(nth) => (date.day() - 1) / 7 + 1 == nth,
+            Self::From(first) => (first..first + 7).contains(&date.day()),
+        }
+    }
+}
+
+fn end_of_year(year: i16) -> Date {
+    Date::new(year, 12, 31).unwrap_or(Date::MAX)
+}
+
+/// A UTC-OFFSET (section 3.3.14): `+0100`, with seconds where a zone of long ago has them.
+fn utc_offset(offset: Offset) -> String {
+    let sign = if offset.seconds() < 0 { '-' } else { '+' };
+    let seconds = offset.seconds().unsigned_abs();
+    let text = format!("{sign}{:02}{:02}", seconds / 3600, seconds / 60 % 60);
+    match seconds % 60 {
+        0 => text,
+        seconds => format!("{text}{seconds:02}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use insta::assert_snapshot;
+
+    /// The observances of a zone from a day on, as of November 2026, each in a line.
+    fn written(zone: &str, from: &str) -> String {
+        let zone = TimeZone::get(zone).unwrap();
+        let from: Date = from.parse().unwrap();
+        let from = from.to_zoned_datetime(zone.clone()).unwrap().timestamp();
+        let observances = observances(&zone, from, date(2026, 11, 23));
+        let line = |observance: &Observance| {
+            let Observance { change: Change { at, shift }, rule } = observance;
+            let kind = if shift.is_daylight { "daylight" } else { "standard" };
+            let (from, to) = (utc_offset(shift.from), utc_offset(shift.to));
+            let rule = rule.as_deref().unwrap_or_default();
+            format!("{kind} {} {from} {to} {} {rule}", local(*at), shift.name).trim().to_owned()
+        };
+        observances.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
+    fn the_rule_now_in_force_has_no_end() {
+        assert_snapshot!(written("Europe/London", "2026-01-13"), @r"
+        daylight 20260329T010000 +0000 +0100 BST FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+        standard 20251026T020000 +0100 +0000 GMT FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        ");
+    }
+
+    #[test]
+    fn changes_before_the_rule_stand_alone() {
+        assert_snapshot!(written("America/New_York", "2005-06-01"), @r"
+        daylight 20050403T020000 -0500 -0400 EDT
+        standard 20051030T020000 -0400 -0500 EST
+        daylight 20060402T020000 -0500 -0400 EDT
+        standard 20061029T020000 -0400 -0500 EST
+        daylight 20070311T020000 -0500 -0400 EDT FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+        standard 20071104T020000 -0400 -0500 EST FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
+        ");
+    }
+
+    #[test]
+    fn a_zone_without_changes_has_one_observance() {
+        assert_snapshot!(written("Asia/Kolkata", "2026-01-13"), @"standard 19700101T000000 +0530 +0530 IST");
+        assert_snapshot!(written("UTC", "1800-01-01"), @"standard 18000101T000000 +0000 +0000 UTC");
+    }
+
+    #[test]
+    fn a_zone_that_stopped_changing_ends_with_its_last_change() {
+        assert_snapshot!(written("America/Sao_Paulo", "2018-01-09"), @r"
+        daylight 20171015T000000 -0300 -0200 -02
+        standard 20180218T000000 -0200 -0300 -03
+        daylight 20181104T000000 -0300 -0200 -02
+        standard 20190217T000000 -0200 -0300 -03
+        ");
+        assert_snapshot!(written("America/Sao_Paulo", "2026-01-13"), @"standard 19700101T000000 -0300 -0300 -03");
+    }
+
+    #[test]
+    fn clocks_may_change_by_half_an_hour_or_on_a_day_counted_from_another() {
+        assert_snapshot!(written("Australia/Lord_Howe", "2026-01-13"), @r"
+        standard 20260405T020000 +1100 +1030 +1030 FREQ=YEARLY;BYMONTH=4;BYDAY=1SU
+        daylight 20251005T020000 +1030 +1100 +11 FREQ=YEARLY;BYMONTH=10;BYDAY=1SU
+        ");
+        assert_snapshot!(written("America/Nuuk", "2026-01-13"), @r"
+        daylight 20260328T230000 -0200 -0100 -01 FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=24,25,26,27,28,29,30;BYDAY=SA
+        standard 20251026T000000 -0100 -0200 -02 FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        ");
+        assert_snapshot!(written("Asia/Jerusalem", "2026-01-13"), @r"
+        daylight 20260327T020000 +0200 +0300 IDT FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=23,24,25,26,27,28,29;BYDAY=FR
+        standard 20251026T020000 +0300 +0200 IST FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        ");
+    }
+
+    #[test]
+    fn forward_is_daylight_saving_whatever_the_law_calls_it() {
+        assert_snapshot!(written("Europe/Dublin", "2026-01-13"), @r"
+        daylight 20260329T010000 +0000 +0100 IST FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+        standard 20251026T020000 +0100 +0000 GMT FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        ");
+    }
+
+    #[test]
+    fn changes_by_no_yearly_rule_are_listed_for_ten_years() {
+        let written = written("Asia/Gaza", "2026-11-23");
+        assert!(!written.contains("FREQ"), "{written}");
+        assert_eq!(written.lines().next(), Some("standard 20261024T020000 +0300 +0200 EET"));
+        assert!(written.lines().last().unwrap().contains(" 2037"), "{written}");
+    }
+
+    #[test]
+    fn an_offset_of_long_ago_has_seconds() {
+        assert_eq!(utc_offset(Offset::from_seconds(-75).unwrap()), "-000115");
+        assert_eq!(utc_offset(Offset::from_seconds(37_800).unwrap()), "+1030");
+    }
+}

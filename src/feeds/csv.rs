@@ -1,0 +1,151 @@
+//! The groups as a table (CSV: RFC 4180).
+//!
+//! A cell that a spreadsheet would take for a formula, since it starts with `=`, `+`, `-`, `@`, a tab or
+//! a line break, gets an apostrophe before it: the spreadsheet then shows it as text. Lists in a cell are
+//! joined with `; `.
+
+use rayon::prelude::*;
+
+use super::meetings::{coming, with_offset};
+use crate::charter::{Charter, Leader, MeetingPlace, Size};
+use crate::config::Axis;
+use crate::directory::Directory;
+use crate::pages::{Address, times, words};
+
+/// The first row.
+const HEADER: [&str; 26] = [
+    "id",
+    "url",
+    "name",
+    "summary",
+    "fields",
+    "subjects",
+    "domains",
+    "status",
+    "membership",
+    "places",
+    "language",
+    "attendance",
+    "towns",
+    "meets",
+    "next_meeting",
+    "costs",
+    "size_minimum",
+    "size_ideal",
+    "size_maximum",
+    "size_current",
+    "who",
+    "contact",
+    "reply",
+    "leaders",
+    "founded",
+    "reviewed",
+];
+
+/// `/groups.csv`: a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
+pub fn groups_csv(directory: &Directory) -> String {
+    let groups = directory.listed().par_iter();
+    let rows = groups.map(|group| row(&cells(directory, &directory.groups()[*group])));
+    let rows: Vec<String> = rows.collect();
+    row(&HEADER.map(str::to_owned)) + &rows.concat()
+}
+
+fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
+    let settings = &directory.config.settings;
+    let Size { ideal, minimum, maximum, current } = charter.size.unwrap_or_default();
+    let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let [fields, subjects, domains] = Axis::ALL.map(|axis| terms(directory, charter, axis));
+    let places: Vec<&MeetingPlace> = charter.meetings.iter().map(|it| &it.place).collect();
+    let joining = &charter.joining;
+    let language = charter.language.as_ref().unwrap_or(&settings.language);
+    [
+        charter.id.clone(),
+        settings.base_url.absolute(Address::group(&charter.id).as_str()),
+        charter.name.clone(),
+        charter.summary.clone(),
+        fields,
+        subjects,
+        domains,
+        words::status(charter.status).id.to_owned(),
+        words::membership(charter.membership).id.to_owned(),
+        words::places(joining.places).id.to_owned(),
+        language.as_str().to_owned(),
+        words::mode(&places).map(|mode| mode.id).unwrap_or_default().to_owned(),
+        listed(places.iter().filter_map(|place| place.town.clone())),
+        listed(charter.meetings.iter().map(times::meets)),
+        next_meeting(directory, charter),
+        charter.costs.as_ref().map(|costs| words::costs(costs).summary).unwrap_or_default(),
+        number(minimum),
+        number(ideal),
+        number(maximum),
+        number(current),
+        joining.who.clone().unwrap_or_default(),
+        joining.contact.as_str().to_owned(),
+        joining.reply.clone().unwrap_or_default(),
+        listed(charter.leaders.iter().map(leader)),
+        charter.founded.map(|founded| founded.to_string()).unwrap_or_default(),
+        charter.reviewed.to_string(),
+    ]
+}
+
+fn terms(directory: &Directory, charter: &Charter, axis: Axis) -> String {
+    let terms = directory.config.vocabulary.terms(axis);
+    listed(charter.terms_on(axis).iter().map(|term| terms[*term].name.clone()))
+}
+
+/// The start of the first coming meeting of all series, with its offset from UTC.
+fn next_meeting(directory: &Directory, charter: &Charter) -> String {
+    let series = charter.meetings.iter();
+    let coming = series.filter_map(|series| {
+        coming(charter, series, directory.today).into_iter().next().map(|(start, _)| start)
+    });
+    let next = coming.min_by_key(jiff::ZonedDateTime::timestamp);
+    next.as_ref().map(with_offset).unwrap_or_default()
+}
+
+fn leader(leader: &Leader) -> String {
+    match &leader.role {
+        Some(role) => format!("{} ({role})", leader.name),
+        None => leader.name.clone(),
+    }
+}
+
+fn listed(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join("; ")
+}
+
+fn row(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+    cells.join(",") + "\r\n"
+}
+
+/// A cell, in quotes where its text would end it (RFC 4180, section 2).
+fn cell(text: &str) -> String {
+    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+    if text.contains(['"', ',', '\r', '\n']) {
+        format!("\"{mark}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{mark}{text}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_does_not_end_its_cell() {
+        assert_eq!(cell("plain"), "plain");
+        assert_eq!(cell("one, two"), "\"one, two\"");
+        assert_eq!(cell("the \"best\""), "\"the \"\"best\"\"\"");
+        assert_eq!(cell("two\nlines"), "\"two\nlines\"");
+    }
+
+    #[test]
+    fn a_formula_is_shown_as_text() {
+        assert_eq!(cell("=1+1"), "'=1+1");
+        assert_eq!(cell("@SUM(A1)"), "'@SUM(A1)");
+        assert_eq!(cell("=HYPERLINK(\"x\",1)"), "\"'=HYPERLINK(\"\"x\"\",1)\"");
+        assert_eq!(cell("a=b"), "a=b");
+    }
+}
