@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::gather::{Field, Word};
+use super::gather::{Field, Word, in_order};
 use super::manifest::{CARDS_IN_FILE, Manifest, Shards, Term, VERSION};
 use super::postings::{Documents, push_number};
 use super::words::is_unspaced;
@@ -18,7 +18,7 @@ use super::words::is_unspaced;
 const WORDS_IN_FILE: usize = 8 * 1024;
 /// A file of postings is closed before it has more bytes; longer postings have a file of their own.
 const POSTINGS_IN_FILE: usize = 8 * 1024;
-/// A word in the text of more groups than this is common. So it is in the text of more than half of all.
+/// A word in the text of more groups than this is common, however many there are.
 const MOST_LISTED: usize = 16 * 1024;
 /// In a directory with fewer groups no word is common.
 const LEAST_FOR_COMMON: usize = 16;
@@ -52,10 +52,9 @@ pub(super) fn write(words: &[Word], documents: usize, mut terms: Vec<Term<'_>>) 
         Documents::write(std::iter::once(&term.documents), &mut groups);
         term.file = add(&mut files, "terms", &groups);
     }
-    let most_listed = most_listed(documents);
     let shards: Vec<(Shard, Files)> = ranges(words, |word| word.text.len())
         .into_par_iter()
-        .map(|range| write_shard(range, most_listed))
+        .map(|range| write_shard(range, documents))
         .collect();
     let mut by_word = Shards::default();
     for (shard, postings) in shards {
@@ -63,7 +62,7 @@ pub(super) fn write(words: &[Word], documents: usize, mut terms: Vec<Term<'_>>) 
         let first = shard.words.split(' ').next().unwrap_or_default();
         by_word.push(first, add(&mut files, "words", &shard));
     }
-    let common = words.iter().filter(|word| word.count(Field::Text) > most_listed);
+    let common = words.iter().filter(|word| is_common(word, documents));
     let manifest = Manifest {
         version: VERSION,
         documents,
@@ -77,12 +76,17 @@ pub(super) fn write(words: &[Word], documents: usize, mut terms: Vec<Term<'_>>) 
     files
 }
 
-/// A word in the text of more groups than this is common: it does not tell them apart, and those
-/// that have it in their text alone are not listed.
-fn most_listed(documents: usize) -> u32 {
-    let most =
-        if documents < LEAST_FOR_COMMON { documents } else { MOST_LISTED.min(documents / 2) };
-    u32::try_from(most).unwrap_or(u32::MAX)
+/// Whether a word does not tell groups apart: of those that have it in nothing but their text, if at
+/// all, more than half do. Those are not listed for it then.
+fn is_common(word: &Word, documents: usize) -> bool {
+    let others = documents.saturating_sub(heads(word) as usize);
+    let listed = word.count(Field::Text) as usize;
+    documents >= LEAST_FOR_COMMON && listed > MOST_LISTED.min(others / 2)
+}
+
+/// How many groups have a word in more than their text.
+fn heads(word: &Word) -> u32 {
+    HEADS.iter().map(|field| word.count(*field)).sum()
 }
 
 /// Words in ranges that make a file each.
@@ -99,7 +103,7 @@ fn ranges<T>(words: &[T], length: impl Fn(&T) -> usize) -> Vec<&[T]> {
     words.chunk_by(is_in_same_file).collect()
 }
 
-fn write_shard(words: &[Word], most_listed: u32) -> (Shard, Files) {
+fn write_shard(words: &[Word], documents: usize) -> (Shard, Files) {
     let mut shard = Shard {
         words: words.iter().map(|word| &*word.text).collect::<Vec<_>>().join(" "),
         groups: String::new(),
@@ -110,12 +114,11 @@ fn write_shard(words: &[Word], most_listed: u32) -> (Shard, Files) {
     let mut files = Files::new();
     let (mut open, mut size) = (String::new(), 0);
     for word in words {
-        let text = word.count(Field::Text);
-        let heads: u32 = HEADS.iter().map(|field| word.count(*field)).sum();
-        let listed = if text > most_listed { heads } else { heads + text };
-        push_number(&mut shard.groups, listed);
-        push_number(&mut shard.heads, heads);
-        let postings = postings(word, text <= most_listed);
+        let with_text = !is_common(word, documents);
+        let in_text = if with_text { word.count(Field::Text) } else { 0 };
+        push_number(&mut shard.groups, heads(word) + in_text);
+        push_number(&mut shard.heads, heads(word));
+        let postings = postings(word, with_text);
         if size > 0 && open.len() + postings.len() > POSTINGS_IN_FILE {
             shard.close(&mut files, &open, size);
             (open, size) = (String::new(), 0);
@@ -164,7 +167,7 @@ fn write_endings(words: &[Word], files: &mut Files) -> Shards {
     };
     let reversed = |word: &Word| word.text.chars().rev().collect::<String>();
     let mut endings: Vec<String> = words.par_iter().filter(can_be_meant).map(reversed).collect();
-    endings.par_sort_unstable();
+    endings.par_sort_unstable_by(|a, b| in_order(a, b));
     let mut shards = Shards::default();
     for range in ranges(&endings, String::len) {
         let file = add(files, "endings", &range.join(" "));

@@ -1,5 +1,6 @@
 //! All groups walked on all cores: for each word, the groups that have it.
 
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 use rayon::prelude::*;
@@ -98,6 +99,11 @@ impl Gatherer {
     }
 }
 
+/// The order of words in the files: that of UTF-16, in which browsers compare texts.
+pub(super) fn in_order(a: &str, b: &str) -> Ordering {
+    if a.is_ascii() || b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
+}
+
 /// The most parts that the documents are walked in. Each keeps words of its own.
 const MOST_PARTS: usize = 32;
 /// The fewest documents of a part.
@@ -115,7 +121,7 @@ pub(super) fn gather(count: usize, read: impl Fn(usize, &mut Gatherer) + Sync) -
                 read(document, &mut gatherer);
             }
             let mut words: Vec<_> = gatherer.words.into_iter().collect();
-            words.sort_unstable_by(|(a, _), (b, _)| a.cmp(b));
+            words.sort_unstable_by(|(a, _), (b, _)| in_order(a, b));
             words
         })
         .collect();
@@ -126,7 +132,7 @@ pub(super) fn gather(count: usize, read: impl Fn(usize, &mut Gatherer) + Sync) -
 fn merge(parts: Vec<Vec<(Box<str>, Entry)>>) -> Vec<Word> {
     let mut all: Vec<_> = parts.into_iter().flatten().collect();
     // Stable, so that the parts of a word stay in their order.
-    all.par_sort_by(|(a, _), (b, _)| a.cmp(b));
+    all.par_sort_by(|(a, _), (b, _)| in_order(a, b));
     let mut words: Vec<Word> = Vec::new();
     for (text, entry) in all {
         match words.last_mut() {
