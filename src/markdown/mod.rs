@@ -112,6 +112,18 @@ impl Prose {
         &self.headings
     }
 
+    /// The text without its markup, piece by piece. A character that HTML cannot hold as it is, such as
+    /// `&`, is left out between two pieces, and so are the descriptions of pictures.
+    pub fn text(&self) -> impl Iterator<Item = &str> {
+        self.html.split('>').flat_map(|piece| {
+            let (text, _tag) = piece.split_once('<').unwrap_or((piece, ""));
+            text.split('&').enumerate().map(|(at, part)| match part.split_once(';') {
+                Some((_reference, rest)) if at > 0 => rest,
+                _ => part,
+            })
+        })
+    }
+
     /// Writes the HTML, with the address that `address` gives for each link inside the site. What it gives
     /// is written as one attribute value: percent-encoded where RFC 3986 asks for it, and escaped.
     pub fn html(&self, mut address: impl FnMut(&SiteLink) -> String) -> String {

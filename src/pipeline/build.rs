@@ -65,6 +65,9 @@ pub fn build(
     for (path, bytes) in edition.assets() {
         staging.write(path, bytes)?;
     }
+    for (path, bytes) in edition.index_files() {
+        staging.write(&path, bytes)?;
+    }
     pages.par_iter().try_for_each(|page| {
         let written = write(edition, page, &staging, &links);
         observer.advance();

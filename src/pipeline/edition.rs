@@ -5,9 +5,10 @@ use std::sync::{Arc, OnceLock};
 
 use super::Checked;
 use crate::diagnostic::Diagnostic;
-use crate::directory::Directory;
+use crate::directory::{Directory, TermRef};
 use crate::pages::{CARDS_LENGTH, Page, Plan, Recipe};
 use crate::render::Theme;
+use crate::search::Index;
 use crate::source::Sources;
 use crate::{facets, feeds};
 
@@ -19,6 +20,8 @@ pub struct Edition {
     theme: Theme,
     /// The HTML of each group's card, made when it is first wanted: most cards stand in many lists.
     cards: Vec<OnceLock<Arc<str>>>,
+    /// The index for search, made when it is first wanted.
+    index: OnceLock<Index>,
 }
 
 /// What stands at an address.
@@ -33,7 +36,11 @@ pub enum Content<'a> {
 }
 
 const XML_TYPE: &str = "application/xml";
+const ATOM_TYPE: &str = "application/atom+xml; charset=utf-8";
 const JSON_TYPE: &str = "application/json";
+const CSV_TYPE: &str = "text/csv; charset=utf-8";
+const CALENDAR_TYPE: &str = "text/calendar; charset=utf-8";
+const TEXT_TYPE: &str = "text/plain; charset=utf-8";
 
 impl Edition {
     /// Loads the theme for a checked directory.
@@ -46,7 +53,7 @@ impl Edition {
         let overrides = sources.theme(&name).map(|(path, bytes)| (path, &**bytes));
         let theme = Theme::load(&name, overrides, &plan.site_view(&directory))?;
         let cards = directory.groups().iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { directory, plan, theme, cards })
+        Ok(Self { directory, plan, theme, cards, index: OnceLock::new() })
     }
 
     /// The groups.
@@ -64,28 +71,73 @@ impl Edition {
         self.theme.assets()
     }
 
+    /// The files of the index for search: their paths on the site, without the base path, and their
+    /// bytes. None where the site has no search.
+    pub fn index_files(&self) -> impl Iterator<Item = (String, &[u8])> {
+        let has_search = self.directory.config.settings.features.search;
+        let index = has_search.then(|| self.index.get_or_init(|| Index::build(&self.directory)));
+        let files = index.into_iter().flat_map(Index::files);
+        files.map(|(path, bytes)| (format!("search/index/{path}"), bytes))
+    }
+
     /// Makes what stands at a page's address.
     ///
     /// # Errors
     /// A template that asks for what is not there, with its place.
     pub fn render(&self, page: &Page) -> Result<Content<'_>, Vec<Diagnostic>> {
         let Self { directory, plan, theme, .. } = self;
-        if let Some(view) = plan.view(directory, page) {
+        if let Some(mut view) = plan.view(directory, page) {
+            if let Recipe::Group(group) = page.recipe {
+                let charter = &directory.groups()[group];
+                view.structured_data = Some(feeds::group_json_ld(directory, charter));
+            }
             let cards = self.cards(&view.cards)?;
             return theme.render(&view, &cards).map(Content::Html);
         }
-        Ok(match page.recipe {
-            Recipe::Sitemap(part) => Content::Text(XML_TYPE, feeds::sitemap(directory, plan, part)),
-            Recipe::SitemapIndex => Content::Text(XML_TYPE, feeds::sitemap_index(directory, plan)),
-            Recipe::Facets => Content::Text(JSON_TYPE, facets::facets(directory, CARDS_LENGTH)),
-            Recipe::Orders => Content::Text(JSON_TYPE, facets::orders(directory)),
-            Recipe::Cards(part) => Content::Text(JSON_TYPE, self.card_file(part)?),
-            Recipe::Static(position) => Content::File(&plan.static_file(position).source),
-            _ => {
-                let robots = feeds::robots(&directory.config.settings.base_url);
-                Content::Text("text/plain; charset=utf-8", robots)
+        self.file(page)
+    }
+
+    /// Makes a file that is no page.
+    fn file(&self, page: &Page) -> Result<Content<'_>, Vec<Diagnostic>> {
+        let Self { directory, plan, .. } = self;
+        let (media_type, text) = match page.recipe {
+            Recipe::Static(position) => {
+                return Ok(Content::File(&plan.static_file(position).source));
             }
-        })
+            Recipe::Sitemap(part) => (XML_TYPE, feeds::sitemap(directory, plan, part)),
+            Recipe::SitemapIndex => (XML_TYPE, feeds::sitemap_index(directory, plan)),
+            Recipe::Feed => (ATOM_TYPE, feeds::atom(directory)),
+            Recipe::GroupsJson => (JSON_TYPE, feeds::groups_json(directory)),
+            Recipe::GroupsCsv => (CSV_TYPE, feeds::groups_csv(directory)),
+            Recipe::GroupCalendar(group) => (CALENDAR_TYPE, self.group_calendar(page, group)),
+            Recipe::TermCalendar(term) => (CALENDAR_TYPE, self.term_calendar(page, term)),
+            Recipe::WholeCalendar => (CALENDAR_TYPE, self.whole_calendar(page)),
+            Recipe::Facets => (JSON_TYPE, facets::facets(directory, CARDS_LENGTH)),
+            Recipe::Orders => (JSON_TYPE, facets::orders(directory)),
+            Recipe::Cards(part) => (JSON_TYPE, self.card_file(part)?),
+            _ => (TEXT_TYPE, feeds::robots(&directory.config.settings.base_url)),
+        };
+        Ok(Content::Text(media_type, text))
+    }
+
+    fn group_calendar(&self, page: &Page, group: usize) -> String {
+        let charter = &*self.directory.groups()[group];
+        self.calendar(page, &charter.name, &[group])
+    }
+
+    fn term_calendar(&self, page: &Page, term: TermRef) -> String {
+        let name = &self.directory.config.vocabulary.terms(term.axis)[term.position].name;
+        let groups = self.directory.with_term(term.axis, term.position);
+        self.calendar(page, &format!("{name}: {}", self.directory.config.settings.title), groups)
+    }
+
+    fn whole_calendar(&self, page: &Page) -> String {
+        self.calendar(page, &self.directory.config.settings.title, self.directory.listed())
+    }
+
+    fn calendar(&self, page: &Page, title: &str, groups: &[usize]) -> String {
+        let groups = groups.iter().map(|group| &*self.directory.groups()[*group]);
+        feeds::calendar(&self.directory, title, page.address.as_str(), groups)
     }
 
     /// The cards of groups, by their positions.

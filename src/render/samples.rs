@@ -183,6 +183,7 @@ pub(super) fn card(what: &str) -> Card {
         meets: vec![text("Mondays"), text("Fridays")],
         towns: vec![text("Leeds"), text("York")],
         cost: Some(text("Cost in short")),
+        leaders: vec![text("Leader")],
     }
 }
 
@@ -324,6 +325,7 @@ pub(super) fn minimal_group() -> GroupView {
             meets: Vec::new(),
             towns: Vec::new(),
             cost: None,
+            leaders: vec!["The leader".into()],
         },
         axes: Vec::new(),
         join: JoinView {

@@ -123,8 +123,13 @@ impl Texts for LiveSite {
 
 fn asset(edition: &Edition, path: &str) -> Option<Answer> {
     let wanted = path.trim_start_matches('/');
-    let (name, bytes) = edition.assets().find(|(name, _)| *name == wanted)?;
-    Some(Answer { content_type: media_type(name), body: bytes.to_vec() })
+    let asset = edition.assets().find(|(name, _)| *name == wanted).map(|(_, bytes)| bytes);
+    let index_file = || {
+        let mut files = wanted.starts_with("search/index/").then(|| edition.index_files())?;
+        files.find(|(name, _)| name == wanted).map(|(_, bytes)| bytes)
+    };
+    let bytes = asset.or_else(index_file)?;
+    Some(Answer { content_type: media_type(wanted), body: bytes.to_vec() })
 }
 
 fn html_answer(html: String) -> Answer {

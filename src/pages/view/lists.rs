@@ -163,4 +163,6 @@ pub struct Card {
     pub towns: Vec<String>,
     /// What it costs, in a few words.
     pub cost: Option<String>,
+    /// Who leads it; not shown, so that search can say which of them it found.
+    pub leaders: Vec<String>,
 }

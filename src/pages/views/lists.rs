@@ -178,6 +178,7 @@ impl Writer<'_> {
             meets: charter.meetings.iter().map(times::meets).collect(),
             towns,
             cost: charter.costs.as_ref().map(|costs| words::costs(costs).summary),
+            leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }
     }
 

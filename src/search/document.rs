@@ -1,0 +1,113 @@
+//! The texts of a charter that are searched.
+
+use std::collections::HashMap;
+
+use super::gather::{Field, Gatherer};
+use crate::charter::{Charter, Choice, Costs, Pattern, Series};
+use crate::config::{self, Config};
+use crate::markdown::Prose;
+
+/// The word for which every group is found that can be joined from afar.
+const ONLINE: &str = "online";
+
+/// The Guild's suggested aims and values by their ids.
+pub(super) struct Phrases<'a> {
+    aims: HashMap<&'a str, &'a config::Phrase>,
+    values: HashMap<&'a str, &'a config::Phrase>,
+}
+
+impl<'a> Phrases<'a> {
+    pub(super) fn new(config: &'a Config) -> Self {
+        let by_id = |phrases: &'a config::Phrases| {
+            phrases.iter().map(|phrase| (phrase.id.as_str(), phrase)).collect()
+        };
+        Self { aims: by_id(&config.aims), values: by_id(&config.values) }
+    }
+}
+
+/// Adds every text of a charter that is searched, the best field first.
+pub(super) fn read(charter: &Charter, phrases: &Phrases<'_>, gatherer: &mut Gatherer) {
+    gatherer.add(Field::Name, &charter.name);
+    gatherer.add(Field::Name, &charter.id);
+    for series in &charter.meetings {
+        read_place(series, gatherer);
+    }
+    for leader in &charter.leaders {
+        gatherer.add(Field::Leader, &leader.name);
+    }
+    gatherer.add(Field::Summary, &charter.summary);
+
+    let mut add = |text: &str| gatherer.add(Field::Text, text);
+    each_prose(charter).for_each(|prose| prose.text().for_each(&mut add));
+    each_sentence(charter).for_each(&mut add);
+    charter.meetings.iter().for_each(|series| each_note(series).for_each(&mut add));
+    each_choice(&charter.aims, &phrases.aims, &mut add);
+    each_choice(&charter.values, &phrases.values, &mut add);
+}
+
+fn read_place(series: &Series, gatherer: &mut Gatherer) {
+    let place = &series.place;
+    for text in [&place.venue, &place.town, &place.country].into_iter().flatten() {
+        gatherer.add(Field::Place, text);
+    }
+    if place.online.is_some() {
+        gatherer.add(Field::Place, ONLINE);
+    }
+}
+
+fn each_prose(charter: &Charter) -> impl Iterator<Item = &Prose> {
+    let optional =
+        [&charter.commitment, &charter.structure, &charter.communication, &charter.conflict];
+    [&charter.purpose, &charter.about]
+        .into_iter()
+        .chain(optional.into_iter().flatten())
+        .chain(&charter.joining.steps)
+}
+
+fn each_sentence(charter: &Charter) -> impl Iterator<Item = &str> {
+    let joining = &charter.joining;
+    let costs = match &charter.costs {
+        Some(Costs::Paid { covers, concessions, .. }) => [covers.as_ref(), concessions.as_ref()],
+        Some(Costs::Free) | None => [None, None],
+    };
+    let leaders = charter
+        .leaders
+        .iter()
+        .flat_map(|leader| leader.role.iter().chain(&leader.responsibilities));
+    [&joining.who, &joining.reply, &joining.welcome]
+        .into_iter()
+        .flatten()
+        .chain(costs.into_iter().flatten())
+        .chain(&charter.objectives)
+        .chain(leaders)
+        .map(String::as_str)
+}
+
+fn each_note(series: &Series) -> impl Iterator<Item = &str> {
+    let when = match &series.pattern {
+        Pattern::Varies { when } => Some(when),
+        Pattern::Regular { .. } | Pattern::Dates(_) => None,
+    };
+    [when, series.notice.as_ref(), series.place.online.as_ref()]
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+}
+
+fn each_choice(
+    choices: &[Choice],
+    phrases: &HashMap<&str, &config::Phrase>,
+    add: &mut impl FnMut(&str),
+) {
+    for choice in choices {
+        match choice {
+            Choice::Own(sentence) => add(sentence),
+            Choice::Suggested(id) => {
+                if let Some(phrase) = phrases.get(id.as_str()) {
+                    add(&phrase.name);
+                    add(&phrase.text);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! Search as a visitor has it: the index of a site, read by the theme's own script in Node.js.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use guildhall::directory::Directory;
+use guildhall::pipeline::{Loader, Options, Silent};
+use guildhall::search::Index;
+use jiff::civil::date;
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const NO_NODE: &str = "These tests run the theme's scripts, and `node` does not start. Install Node.js 20 or \
+                       later (https://nodejs.org), and see that `node` is on the PATH.";
+
+/// Groups to look for: id, name, summary, leader, place, subject, body. All say `we` in their text.
+const GROUPS: [[&str; 7]; 9] = [
+    [
+        "strengths-in-coaching",
+        "Strengths in Coaching",
+        "Notes on practice.",
+        "Ana Pérez",
+        "town: Leeds",
+        "strengths",
+        "We talk about supervision.",
+    ],
+    [
+        "corner-table",
+        "Corner Table",
+        "A group at the Café Rose.",
+        "Tom",
+        "town: York, venue: Old Hall",
+        "resilience",
+        "We bring cake.",
+    ],
+    [
+        "evening-circle",
+        "Evening Circle",
+        "Quiet evenings.",
+        "Joel",
+        "online: Video call",
+        "resilience",
+        "We speak of supervision and of coaching.",
+    ],
+    [
+        "resilience-now",
+        "Resilience Now",
+        "What helps.",
+        "Hanna",
+        "town: Leeds",
+        "resilience",
+        "We read.",
+    ],
+    [
+        "amal",
+        "حلقة أمل",
+        "مساحة للتفكير.",
+        "منسّقة",
+        "online: Video call",
+        "strengths",
+        "نلتقي مساء. We meet.",
+    ],
+    [
+        "tokyo",
+        "強みの会（東京）",
+        "日々の実践を語り合います。",
+        "さくら",
+        "town: 東京",
+        "strengths",
+        "一年に一度。 We.",
+    ],
+    [
+        "staerken",
+        "Stärken an der Straße",
+        "Für Fachleute.",
+        "Jürgen",
+        "town: Köln",
+        "strengths",
+        "Wir üben. We.",
+    ],
+    [
+        "ecoute",
+        "À l’écoute",
+        "Un cercle d’entraide.",
+        "Zoé",
+        "town: Liège",
+        "strengths",
+        "On parle. We.",
+    ],
+    [
+        "hostile",
+        "__proto__ constructor",
+        "<script>alert(1)</script>",
+        "toString",
+        "town: hasOwnProperty",
+        "strengths",
+        "We `valueOf`.",
+    ],
+];
+
+/// Groups that differ in a number only.
+const FILLERS: usize = 15;
+
+const TERMS: [(&str, &str); 5] = [
+    ("fields/facilitation", "name: Facilitation\nsummary: S.\naliases: [hosting]"),
+    ("subjects/resilience", "name: Resilience\nsummary: S.\naliases: [bouncing back, coping]"),
+    ("subjects/strengths", "name: Strengths\nsummary: S.\naliases: [virtues]"),
+    ("subjects/gratitude", "name: Gratitude\nsummary: S."),
+    ("domains/sport", "name: Sport\nsummary: S."),
+];
+
+fn charter([_, name, summary, leader, place, subject, body]: [&str; 7]) -> String {
+    format!(
+        "---\nname: \"{name}\"\nsummary: \"{summary}\"\nsubjects: [{subject}]\nreviewed: 2026-06-15\n\
+         purpose: To learn.\nleaders: [{{name: \"{leader}\"}}]\naims: [We learn together.]\nmembership: open\n\
+         meetings:\n  - {{repeats: monthly, day: 1, time: \"18:30\", duration: 1 h, timezone: Europe/London, \
+         first: 2026-01-01, place: {{{place}}}}}\n\
+         joining: {{places: open, steps: [Write.], contact: a@example.org}}\n---\n{body}\n"
+    )
+}
+
+/// Writes the site of the groups above.
+fn write_site(root: &Path) {
+    let write = |path: &str, text: &str| {
+        let file = root.join("content").join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, text).unwrap();
+    };
+    write("site.yaml", "title: T\nbase_url: https://example.org/cop/\ndescription: D\n");
+    for (path, front_matter) in TERMS {
+        write(&format!("{path}.md"), &format!("---\n{front_matter}\n---\nText.\n"));
+    }
+    for group in GROUPS {
+        write(&format!("groups/{}.md", group[0]), &charter(group));
+    }
+    for number in 1..=FILLERS {
+        let (name, body) = (format!("Filler {number}"), format!("We are the zone{number}."));
+        let filler = ["", &name, "One of many.", "Nobody", "town: Elsewhere", "strengths", &body];
+        write(&format!("groups/filler-{number}.md"), &charter(filler));
+    }
+    let ended = charter(["", "Ended", "Gone.", "X", "town: Y", "strengths", "We had xylophones."]);
+    write("groups/ended.md", &ended.replace("membership:", "status: ended\nmembership:"));
+}
+
+fn directory(site: &Path) -> Directory {
+    let options = Options { today: date(2026, 11, 23), base_url: None };
+    let checked = Loader::open(site, options, &Silent).unwrap().check(&Silent);
+    assert_eq!(checked.report.errors(), 0, "{:#?}", checked.report);
+    checked.directory
+}
+
+/// A folder for tests to write in, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Writes the index of the groups above, and beside it their ids by document.
+fn write_index() -> PathBuf {
+    let root = folder("search");
+    write_site(&root);
+    let directory = directory(&root);
+    for (path, bytes) in Index::build(&directory).files() {
+        let file = root.join("index").join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+    let ids: Vec<&str> =
+        directory.listed().iter().map(|group| directory.groups()[*group].id.as_str()).collect();
+    fs::write(root.join("ids.json"), serde_json::to_vec(&ids).unwrap()).unwrap();
+    root
+}
+
+#[test]
+fn the_same_directory_gives_the_same_index() {
+    let directory = directory(Path::new(ROOT));
+    let first = Index::build(&directory);
+    assert_eq!(first, Index::build(&directory));
+    assert!(first.file("index.json").is_some());
+    assert_eq!(first.file("../site.yaml"), None);
+    let paths: Vec<&str> = first.files().map(|(path, _)| path).collect();
+    assert!(paths.is_sorted());
+}
+
+#[test]
+fn a_visitor_finds_groups() {
+    let index = write_index();
+    let tests = fs::read_dir(Path::new(ROOT).join("tests/search")).unwrap();
+    let mut tests: Vec<PathBuf> = tests.map(|entry| entry.unwrap().path()).collect();
+    tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
+    tests.sort();
+    let mut node = Command::new("node");
+    node.arg("--test").args(&tests).env("GUILDHALL_SEARCH", &index).current_dir(ROOT);
+    let ran = node.output().unwrap_or_else(|error| panic!("{NO_NODE} ({error})"));
+    println!("{}", String::from_utf8_lossy(&ran.stdout));
+    eprintln!("{}", String::from_utf8_lossy(&ran.stderr));
+    assert!(ran.status.success(), "the scripts do not do what their tests say: see above");
+}

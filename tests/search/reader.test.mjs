@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { found, ids, open, reader, why } from "./support.mjs";
+
+test("a word finds longer ones that begin with it, in names before texts", async () => {
+  assert.deepEqual(await found("coach"), ["strengths-in-coaching", "evening-circle"]);
+  assert.deepEqual(await found("COACHING"), ["strengths-in-coaching", "evening-circle"]);
+});
+
+test("case and accents make no difference", async () => {
+  assert.deepEqual(await found("cafe"), ["corner-table"]);
+  assert.deepEqual(await found("Perez"), ["strengths-in-coaching"]);
+  assert.deepEqual(await found("KOLN strasse"), ["staerken"]);
+  assert.deepEqual(await found("ecoute"), ["ecoute"]);
+});
+
+test("one wrong letter is forgiven wherever it stands", async () => {
+  for (const typed of ["eveing", "vening", "bvening", "eevning", "eveniing", "evenign", "evneing", "evenin", "veening"]) {
+    assert.deepEqual(await found(typed), ["evening-circle"], typed);
+  }
+  assert.deepEqual(await found("Lieds"), await found("Leeds"));
+  assert.deepEqual(await found("evneinf"), [], "but not two");
+});
+
+test("a mistake in a word that is still being typed is forgiven", async () => {
+  assert.deepEqual(await found("superivs"), await found("supervision"));
+});
+
+test("nothing is forgiven in short words, numbers, and words that groups have", async () => {
+  assert.deepEqual(await found("tmo"), []);
+  assert.deepEqual(await found("zone99"), []);
+  assert.deepEqual(await found("cake"), ["corner-table"]);
+});
+
+test("terms are found by their names and aliases, names of groups first", async () => {
+  const expected = ["resilience-now", "corner-table", "evening-circle"];
+  assert.deepEqual(await found("resilience"), expected);
+  for (const typed of ["bouncing back", "coping", "bounc", "copnig"]) {
+    assert.deepEqual((await found(typed)).sort(), [...expected].sort(), typed);
+  }
+});
+
+test("terms are offered with their groups", async () => {
+  const { terms } = await open().search("resil");
+  assert.deepEqual(terms, [
+    { axis: "subject", name: "Resilience", href: "/cop/subjects/resilience/", groups: 3, alias: undefined },
+  ]);
+  const none = await open().search("gratitude");
+  assert.deepEqual([none.total, none.terms.map(({ name }) => name)], [0, ["Gratitude"]]);
+  assert.deepEqual((await open().search("r")).terms.map(({ name }) => name), ["Resilience"]);
+});
+
+test("several words are all needed, in whatever they stand", async () => {
+  assert.deepEqual(await found("supervision"), ["evening-circle", "strengths-in-coaching"]);
+  assert.deepEqual(await found("leeds supervision"), ["strengths-in-coaching"]);
+  assert.deepEqual(await found("supervision, LEEDS!"), ["strengths-in-coaching"]);
+  assert.deepEqual(await found("york supervision"), []);
+});
+
+test("places and leaders are found", async () => {
+  assert.deepEqual(await found("online"), ["evening-circle", "amal"]);
+  assert.deepEqual(await found("old hall"), ["corner-table"]);
+  assert.deepEqual(await found("jurgen"), ["staerken"]);
+});
+
+test("a word that nearly every text has excludes nobody and finds nobody by itself", async () => {
+  assert.deepEqual(await found("we leeds"), await found("leeds"));
+  assert.deepEqual(await found("we"), []);
+  const { missing, words } = await open().search("we");
+  assert.deepEqual([missing, words], [[], ["we"]]);
+});
+
+test("scripts without spaces are found by parts of their texts", async () => {
+  for (const typed of ["強み", "東京", "会", "みの会", "実践", "強みの会（東京）"]) {
+    assert.deepEqual(await found(typed), ["tokyo"], typed);
+  }
+  assert.deepEqual(await found("東西"), []);
+});
+
+test("other scripts are found", async () => {
+  assert.deepEqual(await found("أمل"), ["amal"]);
+  assert.deepEqual(await found("امل مساء"), ["amal"]);
+});
+
+test("groups that have ended are not found", async () => {
+  assert.deepEqual(await found("xylophones"), []);
+  assert.ok(!ids.includes("ended"));
+});
+
+test("words that are names in JavaScript are words", async () => {
+  for (const typed of ["__proto__", "constructor", "tostring", "hasOwnProperty", "valueOf", "script"]) {
+    assert.deepEqual(await found(typed), ["hostile"], typed);
+  }
+});
+
+test("every result says why it is found", async () => {
+  assert.deepEqual(await why("coach", "strengths-in-coaching"),
+    [{ typed: "coach", how: "beginning", field: "name", word: "coaching" }]);
+  assert.deepEqual(await why("bouncing back", "corner-table"), [
+    { typed: "bouncing", how: "exact", field: "term", term: { axis: "subject", name: "Resilience", alias: "bouncing back" } },
+    { typed: "back", how: "exact", field: "term", term: { axis: "subject", name: "Resilience", alias: "bouncing back" } },
+  ]);
+  assert.deepEqual(await why("perez suprvision", "strengths-in-coaching"), [
+    { typed: "perez", how: "exact", field: "leader", word: "perez" },
+    { typed: "suprvision", how: "forgiven", field: "text", word: "supervision" },
+  ]);
+  assert.deepEqual(await why("みの会", "tokyo"),
+    [{ typed: "みの会", how: "exact", field: "name", word: "みの会" }]);
+});
+
+test("the best so many are given, in the same order every time", async () => {
+  const own = open();
+  const all = await own.search("filler", 100);
+  assert.deepEqual([all.total, all.groups.length], [15, 15]);
+  const few = await own.search("filler", 4);
+  assert.deepEqual([few.total, few.groups], [15, all.groups.slice(0, 4)]);
+  assert.deepEqual(few.groups.map(({ doc }) => doc), few.groups.map(({ doc }) => doc).sort((a, b) => a - b));
+});
+
+test("what is not there is named", async () => {
+  assert.deepEqual((await open().search("leeds xyzzyx")).missing, ["xyzzyx"]);
+  assert.deepEqual((await open().search("york supervision")).missing, []);
+});
+
+test("nothing typed finds nothing", async () => {
+  for (const query of ["", "  ", "…!?", "😀"]) {
+    const { groups, total, terms } = await open().search(query);
+    assert.deepEqual([groups, total, terms], [[], 0, []], query);
+  }
+});
+
+test("a query without end is answered", async () => {
+  assert.equal((await open().search("we ".repeat(10_000))).total, 0);
+  assert.equal((await open().search("a".repeat(100_000))).total, 0);
+});
+
+test("a file is fetched once, and few bytes for a query", async () => {
+  const own = open();
+  await own.search("supervision");
+  const paths = own.fetched.map(({ path }) => path);
+  assert.equal(new Set(paths).size, paths.length);
+  assert.ok(own.fetched.reduce((sum, { bytes }) => sum + bytes, 0) < 4_000);
+  await own.search("supervisio");
+  assert.equal(own.fetched.length, paths.length);
+});
+
+test("an index that was published anew is read anew", async () => {
+  let isOld = true;
+  const own = open((path, text) => {
+    if (path !== "index.json" || !isOld) return text;
+    isOld = false;
+    return text.replace(/"words":\{"first":"([^"]*)","files":\["[^"]*"/, '"words":{"first":"$1","files":["gone"');
+  });
+  assert.deepEqual(await found("leeds", own), await found("leeds"));
+});
+
+test("a file that cannot be fetched is asked for again", async () => {
+  let fails = true;
+  const own = reader.createReader(() => {
+    if (fails) throw new Error("offline");
+    return { version: 1, documents: 0, cards: 8, common: "", terms: [], words: { first: "", files: [] },
+      endings: { first: "", files: [] } };
+  });
+  await assert.rejects(own.search("leeds"), /offline/);
+  fails = false;
+  assert.equal((await own.search("leeds")).total, 0);
+});

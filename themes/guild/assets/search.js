@@ -1,0 +1,160 @@
+// Search as one types. The page is whole without it.
+
+import { createReader, fold, words } from "./index-reader.js";
+
+const PAGE = 10; // results at a time
+const TYPING = 120; // milliseconds without a key after which it searches
+const SPEAKING = 700; // and after which it says how many groups there are
+const AXES = { field: "field of practice", subject: "subject", domain: "domain" };
+const HAS = {
+  name: "its name has", summary: "its summary has", text: "its text has", place: "the place has",
+  leader: "a leader’s name has",
+};
+
+const part = (name) => document.querySelector(`[data-search-${name}]`);
+const form = document.querySelector("[data-search]");
+const input = form.querySelector("input");
+const [status, terms, results, help, more] = ["status", "terms", "results", "help", "more"].map(part);
+
+async function fetchJson(address, cache) {
+  const response = await fetch(address, { cache });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+// The first file is asked for anew; all others are named after their content.
+const reader = createReader((path) =>
+  fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default"));
+const files = new Map();
+
+async function card(doc, size) {
+  const file = Math.floor(doc / size);
+  if (!files.has(file)) files.set(file, fetchJson(`${form.dataset.cards}${file}.json`));
+  files.get(file).catch(() => files.delete(file));
+  return (await files.get(file))[doc % size];
+}
+
+function element(name, text, properties = {}) {
+  return Object.assign(document.createElement(name), { textContent: text, ...properties });
+}
+
+const quoted = (word) => `“${word.normalize("NFC")}”`;
+const counted = (number) => `${number} group${number === 1 ? "" : "s"}`;
+
+/** One clause of the line that says why a group is found. */
+function clause({ how, field, word, term, typed }, leaders) {
+  const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
+  const alias = term?.alias ? ` (also called ${quoted(term.alias)})` : "";
+  const fact = term ? `its ${AXES[term.axis]} is ${quoted(term.name)}${alias}`
+    : leader ? `led by ${leader}`
+    : field === "place" && word === "online" ? "it meets online"
+    : `${HAS[field]} ${quoted(word)}`;
+  return how === "forgiven" ? `${fact}, much like ${quoted(typed)}` : fact;
+}
+
+/** Puts the words that were looked for into `<mark>`. */
+function mark(root, wanted) {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode);
+  for (const text of texts) {
+    text.replaceWith(...text.data.split(/([\p{L}\p{N}\p{M}]+)/u).flatMap((piece, at) => {
+      const folded = fold(piece);
+      const word = at % 2 && wanted.find((word) => word > "\u0e00" ? folded.includes(word) : folded.startsWith(word));
+      if (!word) return [piece];
+      // Inside a text without spaces only the word itself, where it can be told.
+      const inside = word > "\u0e00" && folded.length === piece.length;
+      const [start, end] = inside ? [folded.indexOf(word), folded.indexOf(word) + word.length] : [0, piece.length];
+      return [piece.slice(0, start), element("mark", piece.slice(start, end)), piece.slice(end)];
+    }));
+  }
+}
+
+async function result({ doc, why }, size) {
+  const item = element("li");
+  item.innerHTML = await card(doc, size);
+  const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
+  mark(item, why.map(({ word, typed }) => word ?? typed));
+  const clauses = [...new Set(why.map((reason) => clause(reason, leaders)))];
+  item.append(element("p", `Why: ${clauses.join("; ")}.`, { className: "search-why" }));
+  return item;
+}
+
+function offer({ axis, name, href, groups }) {
+  const item = element("li", `${AXES[axis][0].toUpperCase()}${AXES[axis].slice(1)}: `);
+  item.append(element("a", name, { href }), `, ${counted(groups)}`);
+  return item;
+}
+
+/** What to do where no group is found. */
+function advice({ words: typed, missing }) {
+  if (typed.length < 2) return ["Try another word, or browse below."];
+  const without = (word) => input.value.split(/\s+/).filter((own) => fold(own) !== word && !words(own).includes(word));
+  return ["Take one out: ", ...(missing.length ? missing : typed).map((word) =>
+    element("button", word.normalize("NFC"), { type: "button", onclick: () => ask(without(word).join(" ")) }))];
+}
+
+let turn = 0;
+let speaking;
+
+function say(words) {
+  clearTimeout(speaking);
+  speaking = setTimeout(() => { status.textContent = words; }, words ? SPEAKING : 0);
+}
+
+function summary({ total, words: typed, missing }) {
+  if (total) return counted(total);
+  if (typed.length > 1 && !missing.length) return "No group has all of these words.";
+  return `No group has ${(missing.length ? missing : typed).map(quoted).join(" or ")}.`;
+}
+
+/** Searches, and shows the results from `shown` on. What an earlier turn still finds is dropped. */
+async function update(shown = 0) {
+  const own = turn += 1;
+  const query = input.value.trim();
+  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  try {
+    const found = await reader.search(query, shown + PAGE);
+    if (own !== turn) return null;
+    const items = await Promise.all(found.groups.slice(shown).map((group) => result(group, found.cards)));
+    if (own !== turn) return null;
+    const isAsked = found.words.length > 0;
+    if (!shown) results.replaceChildren();
+    results.append(...items);
+    terms.replaceChildren(...found.terms.map(offer));
+    help.replaceChildren(...isAsked && !found.total ? advice(found) : []);
+    more.hidden = found.groups.length >= found.total;
+    say(isAsked ? summary(found) : "");
+    return items[0];
+  } catch {
+    if (own === turn) say("Search does not work just now. You can browse below.");
+    return null;
+  }
+}
+
+function ask(query) {
+  input.value = query;
+  input.focus();
+  update();
+}
+
+let typing;
+input.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(update, TYPING);
+});
+input.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") ask("");
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(typing);
+  update();
+});
+more.addEventListener("click", async () => {
+  const first = await update(results.children.length);
+  first?.querySelector("a").focus();
+});
+
+input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+if (input.value) update();
