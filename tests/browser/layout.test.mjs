@@ -16,7 +16,7 @@ async function assertAllFits(tab) {
 }
 
 for (const site of sites) {
-  describe(`layout of the site “${site.name}”`, () => {
+  describe(`layout of the site “${site.name}”`, { concurrency: 2 }, () => {
     for (const page of site.sample()) {
       it(`${page.kind}: /${page.address}`, () =>
         inTab(browser, { viewport: SMALL }, async (tab) => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { violations } from './support/axe.mjs';
+import { violationsInForcedColours } from './support/axe.mjs';
 import { inTab, openBrowser, visit } from './support/browser.mjs';
 import { directory } from './support/sites.mjs';
 
@@ -12,7 +12,7 @@ const browser = await openBrowser();
 test('axe finds nothing on a group page in forced colours', () =>
   inTab(browser, { forcedColors: 'active' }, async (tab) => {
     await visit(tab, directory.one('group, active'));
-    assert.deepEqual(await violations(tab), []);
+    assert.deepEqual(await violationsInForcedColours(tab), []);
   }));
 
 test('in forced colours each badge says in words what it is', () =>

@@ -12,7 +12,7 @@ const KEPT = [];
 const browser = await openBrowser();
 
 for (const site of sites) {
-  describe(`privacy of the site “${site.name}”`, () => {
+  describe(`privacy of the site “${site.name}”`, { concurrency: 4 }, () => {
     for (const page of site.sample()) {
       it(`${page.kind}: /${page.address}`, () =>
         inTab(browser, {}, async (tab) => {

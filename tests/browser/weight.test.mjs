@@ -1,7 +1,7 @@
 // How little a page weighs on its way to a phone. A kilobyte is 1,000 bytes, compressed.
 
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { describe, it } from 'node:test';
 
 import { inTab, openBrowser, visit, watch } from './support/browser.mjs';
 import { directory } from './support/sites.mjs';
@@ -27,22 +27,16 @@ async function weigh(page) {
   });
 }
 
-test('every group page keeps within its budget', async () => {
-  for (const page of directory.groups) {
-    const { requests, bytes } = await weigh(page);
-    assert.ok(bytes.document > 0, `${page.url}: nothing was weighed`);
-    for (const [type, most] of Object.entries(BUDGET)) {
-      assert.ok((bytes[type] ?? 0) < most, `${page.url}: ${bytes[type]} bytes of ${type}, ${most} at most`);
-    }
-    assert.ok(requests.length <= MOST_REQUESTS, `${page.url}: ${requests.length} requests`);
-  }
-});
-
-test('styles and scripts keep within the budget on every kind of page', async () => {
-  for (const page of directory.sample()) {
-    const { bytes } = await weigh(page);
-    for (const type of ['stylesheet', 'script']) {
-      assert.ok((bytes[type] ?? 0) < BUDGET[type], `${page.url}: ${bytes[type]} bytes of ${type}`);
-    }
+describe('weight', { concurrency: 4 }, () => {
+  const pages = new Set([...directory.sample(), ...directory.groups]);
+  for (const page of pages) {
+    it(`${page.kind}: /${page.address}`, async () => {
+      const { requests, bytes } = await weigh(page);
+      assert.ok(bytes.document > 0, 'nothing was weighed');
+      for (const [type, most] of Object.entries(BUDGET)) {
+        assert.ok((bytes[type] ?? 0) < most, `${bytes[type]} bytes of ${type}, ${most} at most`);
+      }
+      assert.ok(requests.length <= MOST_REQUESTS, `${requests.length} requests`);
+    });
   }
 });

@@ -9,6 +9,8 @@ const RULES = {
   rules: { 'target-size': { enabled: true } },
   resultTypes: ['violations'],
 };
+/** In forced colours the text is in the visitor's colours, while axe reads the author's from `-webkit-text-fill-color`. */
+const RULES_BUT_CONTRAST = { ...RULES, rules: { ...RULES.rules, 'color-contrast': { enabled: false } } };
 const RULES_ON_COLOUR = { runOnly: ['cat.color'], rules: { 'color-contrast-enhanced': { enabled: false } } };
 
 /** What axe finds on the page in the tab, a line for each element. */
@@ -16,6 +18,9 @@ export const violations = (tab) => run(tab, RULES);
 
 /** The same by the rules on colour alone: for a page that was looked at in other colours before. */
 export const violationsOfColour = (tab) => run(tab, RULES_ON_COLOUR);
+
+/** The same for a page in forced colours. */
+export const violationsInForcedColours = (tab) => run(tab, RULES_BUT_CONTRAST);
 
 async function run(tab, rules) {
   if (!(await tab.evaluate(() => 'axe' in window))) await tab.evaluate(SOURCE);
