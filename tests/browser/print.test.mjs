@@ -1,0 +1,55 @@
+// A group's page on paper.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { DESKTOP, inTab, openBrowser, visit } from './support/browser.mjs';
+import { directory, edges } from './support/sites.mjs';
+
+const MOST_SHEETS = 2;
+/** What browsers leave around a sheet when nobody asks for more. */
+const MARGIN = '10mm';
+const SHEET = { format: 'A4', margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } };
+
+const browser = await openBrowser();
+
+/** The pages of a PDF: each is an object of the type Page. */
+const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
+test('a group page fills one sheet or two', () =>
+  inTab(browser, {}, async (tab) => {
+    for (const page of directory.groups) {
+      await visit(tab, page);
+      const count = sheets(await tab.pdf(SHEET));
+      assert.ok(count >= 1 && count <= MOST_SHEETS, `${page.url}: ${count} sheets`);
+    }
+  }));
+
+test('navigation stays off the paper', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    for (const page of [...directory.sample(), ...edges.sample()]) {
+      await visit(tab, page);
+      assert.equal(await tab.locator('nav:visible, .skip:visible, button:visible, input:visible').count(), 0, page.url);
+    }
+  }));
+
+test('links out of the site are written out', () =>
+  inTab(browser, {}, async (tab) => {
+    await tab.emulateMedia({ media: 'print' });
+    const pages = [edges.groups.find((page) => page.address === 'groups/plain/'), ...directory.groups];
+    for (const page of pages) {
+      await visit(tab, page);
+      const silent = await tab.locator('main a[href^="http"]:visible, main a[href^="mailto:"]:visible').evaluateAll((links) =>
+        links
+          .filter((link) => link.hostname !== location.hostname)
+          .filter((link) => {
+            const address = link.getAttribute('href').replace(/^mailto:/, '').split('?')[0];
+            const said = [link.textContent, link.nextElementSibling?.textContent, getComputedStyle(link, '::after').content];
+            return !said.some((words) => words?.includes(address));
+          })
+          .map((link) => link.outerHTML),
+      );
+      assert.deepEqual(silent, [], page.url);
+    }
+  }));

@@ -1,0 +1,65 @@
+// Builds the sites under test with the real program, each for the address at which it will be served.
+
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { crowd } from './crowd.mjs';
+
+const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
+const FIXTURE = fileURLToPath(new URL('../site/', import.meta.url));
+
+/** The day on which the fixture sites are built: their dates stand still. */
+export const DAY = '2026-10-01';
+
+/** The sites by name: what writes each into a folder, and the day that counts as today, where it is fixed. */
+export const RECIPES = {
+  directory: { write: (root) => cpSync(join(REPOSITORY, 'content'), join(root, 'content'), { recursive: true }) },
+  edges: { write: writeEdges, day: DAY },
+  single: { write: writeSingle, day: DAY },
+  empty: { write: writeEmpty, day: DAY },
+};
+
+/** Everything that is hard to lay out, written from right to left. */
+function writeEdges(root) {
+  cpSync(FIXTURE, root, { recursive: true });
+  for (const [path, text] of crowd()) writeFileSync(join(root, path), text);
+}
+
+/** One group and its one term, and nothing else. */
+function writeSingle(root) {
+  writeEmpty(root);
+  for (const path of ['content/groups/plain.md', 'content/fields/coaching.md']) {
+    cpSync(join(FIXTURE, path), join(root, path));
+  }
+}
+
+/** A directory on its first day. */
+function writeEmpty(root) {
+  mkdirSync(join(root, 'content'), { recursive: true });
+  writeFileSync(
+    join(root, 'content/site.yaml'),
+    'title: First Day\nbase_url: https://example.org/\ndescription: A directory without groups.\n',
+  );
+}
+
+/** Builds a site for `base` and returns its two folders. */
+export function build(name, base, scratch) {
+  const { write, day } = RECIPES[name];
+  const root = join(scratch, name);
+  const folder = join(scratch, `${name}-built`);
+  write(root);
+  const date = day ? ['--date', day] : [];
+  guildhall('build', '--quiet', '--root', root, '--out', folder, '--base-url', base, ...date);
+  return { root, folder };
+}
+
+function guildhall(...words) {
+  const cargo = ['run', '--quiet', '--locked', '--', ...words];
+  try {
+    execFileSync('cargo', cargo, { cwd: REPOSITORY, stdio: 'pipe' });
+  } catch (error) {
+    throw new Error(`guildhall ${words.join(' ')}\n${error.stdout}${error.stderr}`);
+  }
+}
