@@ -259,7 +259,7 @@ fn others_read_the_starts_and_ends_that_are_meant() {
 #[test]
 #[ignore = "takes minutes: run it when calendars or recurrence change"]
 fn others_read_thousands_of_series_as_they_are_meant() {
-    for seed in 0..8 {
+    for seed in 0..3 {
         assert_agreement(1000, seed);
     }
 }
@@ -343,7 +343,54 @@ fn a_calendar_holds_its_groups_and_their_time_zones() {
     let directory = directory(&site.root());
     let groups = directory.groups().iter().map(|group| &**group);
     let text = calendar(&directory, "Coaches", "/groups/coaches/meetings.ics", groups);
-    insta::assert_snapshot!(text.replace("\r\n", "\n"), @"");
+    insta::assert_snapshot!(text.replace("\r\n", "\n"), @r"
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//Guildhall//Communities of practice//EN
+    CALSCALE:GREGORIAN
+    METHOD:PUBLISH
+    NAME:Coaches
+    X-WR-CALNAME:Coaches
+    SOURCE;VALUE=URI:https://cop.example.org/groups/coaches/meetings.ics
+    REFRESH-INTERVAL;VALUE=DURATION:P1D
+    X-PUBLISHED-TTL:P1D
+    BEGIN:VTIMEZONE
+    TZID:Europe/London
+    BEGIN:DAYLIGHT
+    DTSTART:20260329T010000
+    TZOFFSETFROM:+0000
+    TZOFFSETTO:+0100
+    TZNAME:BST
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20251026T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0000
+    TZNAME:GMT
+    RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+    END:STANDARD
+    END:VTIMEZONE
+    BEGIN:VEVENT
+    UID:coaches.1@cop.example.org
+    DTSTAMP:20261123T000000Z
+    LAST-MODIFIED:20260615T000000Z
+    SEQUENCE:20619
+    DTSTART;TZID=Europe/London:20260113T183000
+    DURATION:PT1H30M
+    RRULE:FREQ=MONTHLY;BYDAY=2TU;UNTIL=20261208T183000Z
+    EXDATE;TZID=Europe/London:20260811T183000
+    SUMMARY:Coaches
+    DESCRIPTION:A group for tests.\n\nThere are places now. To join: test@examp
+     le.org\nMore about the group: https://cop.example.org/groups/coaches/
+    LOCATION:Online: Video call
+    URL:https://cop.example.org/groups/coaches/
+    CATEGORIES:Coaching
+    STATUS:CONFIRMED
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    END:VCALENDAR
+    ");
 }
 
 #[test]

@@ -8,6 +8,7 @@ FOLDER/expected.json says what was meant. Differences go to standard error, with
 """
 
 import json
+import re
 import sys
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -15,7 +16,7 @@ from zoneinfo import ZoneInfo, reset_tzpath
 
 import recurring_ical_events
 from dateutil.rrule import rrulestr
-from icalendar import Calendar, vText
+from icalendar import Calendar
 
 END_OF_TIME = datetime(2060, 1, 1)
 ZERO = timedelta(0)
@@ -125,7 +126,7 @@ def zones(folder, expected):
         real = ZoneInfo(name)
         first = datetime.fromisoformat(group["from"])
         last = datetime.fromisoformat(group["to"])
-        instants = [first + timedelta(hours=361 * step) for step in range(1, 2 * 366 * 24)]
+        instants = [first + timedelta(hours=721 * step) for step in range(1, 800)]
         instants += [at + shift for at, *_ in zone.changes for shift in (-timedelta(seconds=1), ZERO)]
         for instant in sorted(instants):
             if first <= instant < last:
@@ -140,7 +141,8 @@ def zones(folder, expected):
 def texts(folder, expected):
     calendar = read(folder / "calendar.ics")
     for name in ("NAME", "X-WR-CALNAME"):
-        found = str(vText.from_ical(str(calendar[name])))
+        raw = str(calendar[name])  # icalendar does not know that these are texts
+        found = re.sub(r"\\(.)", lambda escape: "\n" if escape[1] in "nN" else escape[1], raw)
         if found != expected["title"]:
             yield f"{name}: {found!r}, not {expected['title']!r}"
     events = {str(event["UID"]): event for event in calendar.walk("VEVENT")}
