@@ -3,12 +3,17 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod python;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use guildhall::diagnostic::Severity;
+use guildhall::directory::Directory;
+use guildhall::pipeline::{Loader, Options, Silent};
 use tempfile::TempDir;
 
 /// The build date of the tests.
@@ -154,6 +159,16 @@ pub fn charter(name: &str, lines: &str) -> String {
          membership: open\njoining: {{places: open, steps: [Write.], contact: test@example.org}}\n\
          {lines}\n---\n"
     )
+}
+
+/// The directory of a site, none of whose charters may have an error, as of [`TODAY`].
+pub fn directory(root: &Path) -> Directory {
+    let options = Options { today: TODAY.parse().unwrap(), base_url: None };
+    let checked = Loader::open(root, options, &Silent).unwrap().check(&Silent);
+    let problems = &checked.report.diagnostics;
+    let errors: Vec<_> = problems.iter().filter(|it| it.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{:#?}", &errors[..errors.len().min(3)]);
+    checked.directory
 }
 
 /// Copies a folder with all that is in it.

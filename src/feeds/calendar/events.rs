@@ -1,7 +1,7 @@
 //! One event for each series, with its rule (RFC 5545, section 3.6.1).
 
 use jiff::civil::{Date, Time, date};
-use jiff::{Timestamp, ZonedDateTime};
+use jiff::{Timestamp, ToSpan as _, ZonedDateTime};
 
 use super::lines::Lines;
 use super::zones::local;
@@ -124,7 +124,7 @@ impl<'a> Event<'a> {
         lines.property(&with_zone("DTSTART"), &at(self.day));
         lines.property("DURATION", &exact(self.duration));
         if let Some(Recurrence { rule, skip }) = &self.recurrence {
-            lines.property("RRULE", &rule_text(rule, clock));
+            lines.property("RRULE", &rule_text(rule, self.day, clock));
             // A property each: Outlook reads one date of a list.
             for day in *skip {
                 lines.property(&with_zone("EXDATE"), &at(*day));
@@ -133,11 +133,19 @@ impl<'a> Event<'a> {
     }
 }
 
-/// The rule with its end as an instant: `UNTIL` is in UTC where the start has a zone (section 3.3.10).
-fn rule_text(rule: &Rule, clock: &Clock) -> String {
+/// The rule with its end as the instant of its last start: `UNTIL` is in UTC where the start has a zone
+/// (section 3.3.10).
+fn rule_text(rule: &Rule, first: Date, clock: &Clock) -> String {
     let Some(until) = rule.parts().until else { return rule.to_string() };
-    let last = clock.on(until).map_or(Timestamp::MAX, |(start, _)| start.timestamp());
-    rule.text_until(last)
+    let start = clock.on(last_date(rule, first, until));
+    rule.text_until(start.map_or(Timestamp::MAX, |(start, _)| start.timestamp()))
+}
+
+/// The last date of a rule that ends, looked for from its end.
+fn last_date(rule: &Rule, first: Date, until: Date) -> Date {
+    let since = |years: i64| until.checked_sub(years.years()).unwrap_or(first);
+    let found = [1, 10, 400].into_iter().find_map(|it| rule.dates_from(first, since(it)).last());
+    found.unwrap_or(first)
 }
 
 /// The start of a day in UTC (section 3.3.5, form 2).
@@ -209,9 +217,12 @@ mod tests {
             duration: None,
             timezone: TimeZone::get("America/New_York").ok(),
         };
-        let rule = |text| rule_text(&Rule::parse(text).unwrap(), &clock);
-        assert_eq!(rule("FREQ=WEEKLY;UNTIL=20260714"), "FREQ=WEEKLY;UNTIL=20260714T223000Z");
-        assert_eq!(rule("FREQ=WEEKLY;UNTIL=99991231"), "FREQ=WEEKLY;UNTIL=99991230T220000Z");
+        let first = date(2026, 1, 6);
+        let rule = |text| rule_text(&Rule::parse(text).unwrap(), first, &clock);
+        assert_eq!(rule("FREQ=WEEKLY;UNTIL=20260718"), "FREQ=WEEKLY;UNTIL=20260714T223000Z");
+        assert_eq!(rule("FREQ=YEARLY;UNTIL=20290105"), "FREQ=YEARLY;UNTIL=20280106T233000Z");
+        assert_eq!(rule("FREQ=WEEKLY;UNTIL=99991231"), "FREQ=WEEKLY;UNTIL=99991228T233000Z");
+        assert_eq!(rule("FREQ=DAILY;UNTIL=99991231"), "FREQ=DAILY;UNTIL=99991230T220000Z");
         assert_eq!(rule("FREQ=MONTHLY;BYDAY=2TU"), "FREQ=MONTHLY;BYDAY=2TU");
     }
 

@@ -115,8 +115,14 @@ fn observances(zone: &TimeZone, from: Timestamp, today: Date) -> Vec<Observance>
             _ => changes.into_iter().map(alone).collect(),
         };
     };
-    let is_ruled = |change: &Change| rules.iter().any(|rule| rule.gives(change));
-    let ruled_from = changes.iter().rposition(|change| !is_ruled(change)).map_or(0, |at| at + 1);
+    // The two ways take turns, so the change after the next is a year later: where the law skips one, as
+    // it has in Cuba, the rule begins anew.
+    let is_ruled = |at: &usize| {
+        let change = &changes[*at];
+        let is_followed = |next: &Change| next.at.year() == change.at.year() + 1;
+        rules.iter().any(|rule| rule.gives(change)) && changes.get(at + 2).is_none_or(is_followed)
+    };
+    let ruled_from = (0..changes.len()).rfind(|at| !is_ruled(at)).map_or(0, |last| last + 1);
     let ruled = changes.split_off(ruled_from);
     let starts = rules.iter().filter_map(|rule| {
         let first = ruled.iter().find(|change| rule.gives(change))?;
@@ -343,6 +349,16 @@ mod tests {
         assert_snapshot!(written("Europe/Dublin", "2026-01-13"), @r"
         daylight 20260329T010000 +0000 +0100 IST FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
         standard 20251026T020000 +0100 +0000 GMT FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+        ");
+    }
+
+    #[test]
+    fn the_rule_starts_after_the_last_change_that_is_skipped() {
+        assert_snapshot!(written("America/Havana", "2026-01-13"), @r"
+        standard 20251102T010000 -0400 -0500 CST
+        daylight 20260308T000000 -0500 -0400 CDT
+        daylight 20280312T000000 -0500 -0400 CDT FREQ=YEARLY;BYMONTH=3;BYDAY=2SU
+        standard 20271107T010000 -0400 -0500 CST FREQ=YEARLY;BYMONTH=11;BYDAY=1SU
         ");
     }
 

@@ -1,0 +1,426 @@
+//! Calendars say when groups meet, to every program that reads them. Python's icalendar and
+//! recurring-ical-events read them here, with the time zones that stand in the files.
+//!
+//! Thousands of series: `cargo test --test calendars -- --ignored`.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use guildhall::charter::schedule::{Day, Repeats, Rule, Slot};
+use guildhall::charter::{Charter, Series};
+use guildhall::directory::Directory;
+use guildhall::feeds::calendar;
+use jiff::civil::{Date, date};
+use jiff::{ToSpan as _, ZonedDateTime};
+use serde_json::{Value, json};
+
+use support::python::python_script;
+use support::{Site, copy, directory, fixture};
+
+/// A generator of numbers that gives the same ones for the same seed (splitmix64).
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        usize::try_from((mixed ^ (mixed >> 31)) % limit as u64).unwrap()
+    }
+
+    fn pick<T: Copy>(&mut self, items: &[T]) -> T {
+        items[self.below(items.len())]
+    }
+
+    fn one_in(&mut self, times: usize) -> bool {
+        self.below(times) == 0
+    }
+
+    fn day_after(&mut self, day: Date, most: usize) -> Date {
+        day.checked_add(i64::try_from(self.below(most)).unwrap().days()).unwrap()
+    }
+}
+
+const ZONES: &[&str] = &[
+    "Europe/London",
+    "Europe/Dublin",
+    "Europe/Berlin",
+    "Europe/Istanbul",
+    "Africa/Casablanca",
+    "Africa/Cairo",
+    "America/New_York",
+    "America/Sao_Paulo",
+    "America/Santiago",
+    "America/Nuuk",
+    "Asia/Gaza",
+    "Asia/Jerusalem",
+    "Asia/Kolkata",
+    "Asia/Tehran",
+    "Australia/Lord_Howe",
+    "Australia/Sydney",
+    "Antarctica/Troll",
+    "Pacific/Apia",
+    "Pacific/Chatham",
+    "UTC",
+];
+
+/// Times, some of which clocks jump over or show twice.
+const TIMES: &[&str] =
+    &["00:00", "00:30", "01:30", "02:00", "02:15", "02:30", "03:30", "09:00", "18:30", "23:45"];
+
+const DURATIONS: &[&str] = &["1 min", "45 min", "90 min", "2 h", "3 h 15 min", "24 h"];
+
+const SLOTS: &[(&str, &str)] = &[
+    ("weekly", "Tuesday"),
+    ("weekly", "Sunday"),
+    ("fortnightly", "Sunday"),
+    ("every 3 weeks", "Thursday"),
+    ("every 52 weeks", "Monday"),
+    ("monthly", "second Tuesday"),
+    ("monthly", "first and third Tuesday"),
+    ("monthly", "last Friday"),
+    ("monthly", "last Sunday"),
+    ("monthly", "second and last Sunday"),
+    ("monthly", "fourth Saturday"),
+    ("monthly", "1"),
+    ("monthly", "29"),
+    ("monthly", "31"),
+    ("every 2 months", "15"),
+    ("every 12 months", "29"),
+    ("quarterly", "first Wednesday"),
+    ("quarterly", "30"),
+    ("every 5 months", "last Monday"),
+];
+
+const RULES: &[&str] = &[
+    "FREQ=DAILY;INTERVAL=9",
+    "FREQ=DAILY;INTERVAL=3;COUNT=40",
+    "FREQ=WEEKLY",
+    "FREQ=WEEKLY;BYDAY=MO,WE,FR;COUNT=50",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO;WKST=SU",
+    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+    "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
+    "FREQ=MONTHLY;BYDAY=2TU;BYMONTH=1,2,3,9,10,11",
+    "FREQ=MONTHLY;BYMONTHDAY=-2",
+    "FREQ=MONTHLY;INTERVAL=2;BYDAY=5SU",
+    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
+    "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU",
+    "FREQ=YEARLY;BYYEARDAY=60,-1",
+    "FREQ=YEARLY;BYWEEKNO=13;BYDAY=SU",
+    "FREQ=MONTHLY;BYDAY=1MO;UNTIL=20290101",
+];
+
+/// The lines of a series: its days, which may have an end and gaps.
+fn days(random: &mut Random) -> String {
+    let earliest = random.day_after(date(2004, 1, 1), 24 * 365);
+    let (rule, lines) = match random.below(5) {
+        0 => return listed_dates(random, earliest),
+        1 => {
+            let text = random.pick(RULES);
+            (Rule::parse(text).unwrap(), format!("rrule: {text}"))
+        }
+        _ => {
+            let (repeats, day) = random.pick(SLOTS);
+            let Ok(Repeats::Every(interval)) = Repeats::parse(repeats) else { unreachable!() };
+            let slot = Slot::new(interval, Day::parse(day).unwrap()).unwrap();
+            (slot.to_rule(), format!("repeats: {repeats}\n    day: {day}"))
+        }
+    };
+    let first = rule.next_on_or_after(earliest, earliest);
+    let Some(first) = first.filter(|first| rule.contains(*first, *first)) else {
+        return days(random);
+    };
+    let until = random.one_in(3).then(|| random.day_after(first, 900));
+    let mut lines = format!("{lines}\n    first: {first}");
+    if let Some(until) = until {
+        write!(lines, "\n    until: {until}").unwrap();
+    }
+    let dates: Vec<Date> = rule.ending(first, until).dates(first).take(40).collect();
+    let skip = dates.iter().filter(|_| random.one_in(6)).map(Date::to_string);
+    let skip: Vec<String> = skip.collect();
+    if skip.len() < dates.len() {
+        write!(lines, "\n    skip: [{}]", skip.join(", ")).unwrap();
+    }
+    lines
+}
+
+fn listed_dates(random: &mut Random, earliest: Date) -> String {
+    let mut dates: Vec<Date> =
+        (0..=random.below(9)).map(|_| random.day_after(earliest, 700)).collect();
+    dates.sort_unstable();
+    dates.dedup();
+    let dates: Vec<String> = dates.iter().map(Date::to_string).collect();
+    format!("dates: [{}]", dates.join(", "))
+}
+
+fn series(days: &str, time: &str, duration: &str, zone: &str) -> String {
+    format!(
+        "  - {days}\n    time: \"{time}\"\n    duration: {duration}\n    timezone: {zone}\n    \
+         place: {{online: Video call}}\n"
+    )
+}
+
+fn charter(name: &str, meetings: &str) -> String {
+    format!(
+        "---\nname: {name}\nsummary: A group for tests.\nfields: [coaching]\n\
+         reviewed: 2026-06-15\npurpose: To be tested.\nleaders: [{{name: The tester}}]\n\
+         aims: [supportive-reflection]\nmembership: open\nmeetings:\n{meetings}joining: \
+         {{places: open, steps: [Write.], contact: test@example.org}}\n---\n"
+    )
+}
+
+/// A site without a group.
+fn site() -> Site {
+    let site = Site::empty();
+    copy(&fixture("check/base"), &site.root());
+    site.remove("content/groups/coaching-circle.md");
+    site
+}
+
+/// Writes what was meant, and the calendar of each group beside it.
+fn write_calendars(site: &Site, directory: &Directory, expected: &Value) {
+    fs::write(site.folder().join("expected.json"), expected.to_string()).unwrap();
+    for group in directory.groups() {
+        let path = format!("/groups/{}/meetings.ics", group.id);
+        let text = calendar(directory, &group.name, &path, std::iter::once(&**group));
+        fs::write(site.folder().join(format!("{}.ics", group.id)), text).unwrap();
+    }
+    let all = directory.groups().iter().map(|group| &**group);
+    let text = calendar(directory, "All", "/calendar.ics", all);
+    fs::write(site.folder().join("all.ics"), text).unwrap();
+}
+
+fn read_with_python(task: &str, folder: &Path) -> String {
+    python_script("calendars/read.py", &[task, folder.to_str().unwrap()])
+}
+
+fn universal(time: &ZonedDateTime) -> String {
+    time.timestamp().to_string()
+}
+
+/// The first day of a group's meetings.
+fn first_day(charter: &Charter) -> Date {
+    let firsts = charter.meetings.iter().filter_map(|it| it.days_from(date(1, 1, 1)).next());
+    firsts.min().unwrap()
+}
+
+/// Every meeting of two years from the first one, and of a year long after.
+fn windows(charter: &Charter) -> Value {
+    let first = first_day(charter);
+    let later = |years: i64| first.checked_add(years.years()).unwrap();
+    let window = |from: Date, to: Date| {
+        let meetings = |series: &Series| {
+            let days: Vec<Date> = series.days_from(from).take_while(|day| *day <= to).collect();
+            let times = days.into_iter().filter_map(|day| series.clock.on(day));
+            times.map(|(start, end)| [universal(&start), universal(&end)]).collect::<Vec<_>>()
+        };
+        let meetings: Vec<_> = charter.meetings.iter().flat_map(meetings).collect();
+        json!({"from": from.to_string(), "to": to.to_string(), "meetings": meetings})
+    };
+    json!([window(first, later(2)), window(later(7), later(8))])
+}
+
+/// Random series, as many as that, are read by others as they are meant.
+fn assert_agreement(groups: usize, seed: u64) {
+    let mut random = Random(seed);
+    let site = site();
+    for number in 0..groups {
+        let count = if random.one_in(8) { 2 } else { 1 };
+        let meetings: String = (0..count)
+            .map(|_| {
+                let days = days(&mut random);
+                let (time, duration) = (random.pick(TIMES), random.pick(DURATIONS));
+                series(&days, time, duration, random.pick(ZONES))
+            })
+            .collect();
+        let text = charter(&format!("Group {number}"), &meetings);
+        site.write(&format!("content/groups/group-{number}.md"), text);
+    }
+    let directory = directory(&site.root());
+    let expected = directory.groups().iter();
+    let expected = expected.map(|group| json!({"id": group.id, "windows": windows(group)}));
+    let expected: Vec<Value> = expected.collect();
+    assert_eq!(expected.len(), groups);
+    write_calendars(&site, &directory, &json!(expected));
+    println!("{}", read_with_python("meetings", site.folder()));
+}
+
+#[test]
+fn others_read_the_starts_and_ends_that_are_meant() {
+    assert_agreement(200, 0x2026_1123);
+}
+
+#[test]
+#[ignore = "takes minutes: run it when calendars or recurrence change"]
+fn others_read_thousands_of_series_as_they_are_meant() {
+    for seed in 0..3 {
+        assert_agreement(1000, seed);
+    }
+}
+
+#[test]
+fn every_time_zone_is_that_of_the_zone_database() {
+    let site = site();
+    let mut expected = Vec::new();
+    let firsts = [date(1975, 3, 4), date(1999, 12, 31), date(2011, 10, 30), date(2026, 1, 13)];
+    let zones = jiff::tz::db().available().map(|name| name.as_str().to_owned());
+    let zones: Vec<String> = zones.filter(|name| name != "Factory").collect();
+    for (number, zone) in zones.iter().enumerate() {
+        let first = firsts[number % firsts.len()];
+        let days = format!("rrule: FREQ=YEARLY\n    first: {first}");
+        let meetings = series(&days, "12:00", "1 h", zone);
+        let id = format!("zone-{number}");
+        site.write(&format!("content/groups/{id}.md"), charter(&id, &meetings));
+        // Where clocks change by no yearly rule, ten years are listed; else there is no end.
+        let last = if number % 2 == 0 { "2037-12-30" } else { "2037-06-30" };
+        expected
+            .push(json!({"id": id, "zone": zone, "from": format!("{first}T23:59"), "to": last}));
+    }
+    let directory = directory(&site.root());
+    assert_eq!(directory.groups().len(), zones.len());
+    write_calendars(&site, &directory, &json!(expected));
+    println!("{}", read_with_python("zones", site.folder()));
+}
+
+/// Texts that a careless writer of calendars would break, at the places where they may stand.
+#[test]
+fn others_read_back_every_text_as_it_was_typed() {
+    let hostile = [
+        r"Semicolons; commas, colons: and \n back\slashes \\",
+        "END:VEVENT BEGIN:VALARM \"quoted\" 'too' <b>&amp;</b>",
+        "  édition 读书会 👩\u{200d}💻 ",
+        &"🎉".repeat(60),
+        &"x,".repeat(33),
+        "=1+1",
+    ];
+    let site = site();
+    let mut events = serde_json::Map::new();
+    for (number, text) in hostile.iter().enumerate() {
+        let name: String = format!("{number} {text}").trim().chars().take(95).collect();
+        let long = format!("{text} {}", "long; ".repeat(50)).trim().to_owned();
+        let quoted = |text: &str| serde_json::to_string(text).unwrap();
+        let meetings = series("dates: [2026-12-01]", "18:30", "90 min", "Europe/London")
+            .replace("Video call", &quoted(&long));
+        let text = charter(&quoted(&name), &meetings);
+        site.write(&format!("content/groups/group-{number}.md"), text);
+        let page = format!("https://cop.example.org/groups/group-{number}/");
+        let plain = long.split_whitespace().collect::<Vec<_>>().join(" ");
+        let expected = json!({
+            "SUMMARY": name,
+            "LOCATION": format!("Online: {plain}"),
+            "URL": page,
+            "CATEGORIES": ["Coaching"],
+            "DESCRIPTION": format!(
+                "A group for tests.\n\nThere are places now. To join: test@example.org\n\
+                 More about the group: {page}"
+            ),
+        });
+        events.insert(format!("group-{number}.1.20261201@cop.example.org"), expected);
+    }
+    let directory = directory(&site.root());
+    let title = "Groups; lines,\nand \u{202e}turned\u{202c} \\ more 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉";
+    let groups = directory.groups().iter().map(|group| &**group);
+    let text = calendar(&directory, title, "/calendar.ics", groups);
+    fs::write(site.folder().join("calendar.ics"), text).unwrap();
+    let expected = json!({"title": title, "events": events});
+    fs::write(site.folder().join("expected.json"), expected.to_string()).unwrap();
+    println!("{}", read_with_python("texts", site.folder()));
+}
+
+#[test]
+fn a_calendar_holds_its_groups_and_their_time_zones() {
+    let site = site();
+    let days = "repeats: monthly\n    day: second Tuesday\n    first: 2026-01-13\n    \
+                until: 2026-12-31\n    skip: [2026-08-11]";
+    let meetings = series(days, "18:30", "90 min", "Europe/London");
+    site.write("content/groups/coaches.md", charter("Coaches", &meetings));
+    let directory = directory(&site.root());
+    let groups = directory.groups().iter().map(|group| &**group);
+    let text = calendar(&directory, "Coaches", "/groups/coaches/meetings.ics", groups);
+    insta::assert_snapshot!(text.replace("\r\n", "\n"), @r"
+    BEGIN:VCALENDAR
+    VERSION:2.0
+    PRODID:-//Guildhall//Communities of practice//EN
+    CALSCALE:GREGORIAN
+    METHOD:PUBLISH
+    NAME:Coaches
+    X-WR-CALNAME:Coaches
+    SOURCE;VALUE=URI:https://cop.example.org/groups/coaches/meetings.ics
+    REFRESH-INTERVAL;VALUE=DURATION:P1D
+    X-PUBLISHED-TTL:P1D
+    BEGIN:VTIMEZONE
+    TZID:Europe/London
+    BEGIN:DAYLIGHT
+    DTSTART:20260329T010000
+    TZOFFSETFROM:+0000
+    TZOFFSETTO:+0100
+    TZNAME:BST
+    RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU
+    END:DAYLIGHT
+    BEGIN:STANDARD
+    DTSTART:20251026T020000
+    TZOFFSETFROM:+0100
+    TZOFFSETTO:+0000
+    TZNAME:GMT
+    RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU
+    END:STANDARD
+    END:VTIMEZONE
+    BEGIN:VEVENT
+    UID:coaches.1@cop.example.org
+    DTSTAMP:20261123T000000Z
+    LAST-MODIFIED:20260615T000000Z
+    SEQUENCE:20619
+    DTSTART;TZID=Europe/London:20260113T183000
+    DURATION:PT1H30M
+    RRULE:FREQ=MONTHLY;BYDAY=2TU;UNTIL=20261208T183000Z
+    EXDATE;TZID=Europe/London:20260811T183000
+    SUMMARY:Coaches
+    DESCRIPTION:A group for tests.\n\nThere are places now. To join: test@examp
+     le.org\nMore about the group: https://cop.example.org/groups/coaches/
+    LOCATION:Online: Video call
+    URL:https://cop.example.org/groups/coaches/
+    CATEGORIES:Coaching
+    STATUS:CONFIRMED
+    TRANSP:TRANSPARENT
+    END:VEVENT
+    END:VCALENDAR
+    ");
+}
+
+#[test]
+fn groups_that_do_not_meet_have_no_events() {
+    let site = site();
+    let weekly = "repeats: weekly\n    day: Tuesday\n    first: 2026-01-13";
+    let weekly = series(weekly, "18:30", "90 min", "Europe/London");
+    let none_left = "dates: [2026-01-13]".to_owned();
+    let none_left = series(&none_left, "18:30", "90 min", "Europe/London");
+    let skipped = "repeats: weekly\n    day: Tuesday\n    first: 2026-01-13\n    \
+                   until: 2026-01-13\n    skip: [2026-01-13]";
+    let skipped = series(skipped, "18:30", "90 min", "Europe/London");
+    let varies = "  - repeats: varies\n    when: As agreed\n    place: {online: Video call}\n";
+    let with_status = |status: &str| {
+        charter(status, &weekly).replace("reviewed:", &format!("status: {status}\nreviewed:"))
+    };
+    site.write("content/groups/ended.md", with_status("ended"));
+    site.write("content/groups/paused.md", with_status("paused"));
+    site.write("content/groups/forming.md", with_status("forming"));
+    site.write("content/groups/skipped.md", charter("Skipped", &skipped));
+    site.write("content/groups/varies.md", charter("Varies", varies));
+    site.write("content/groups/once.md", charter("Once", &none_left));
+    let directory = directory(&site.root());
+    let groups = directory.groups().iter().map(|group| &**group);
+    let text = calendar(&directory, "All", "/calendar.ics", groups);
+    let uids: Vec<&str> = text.lines().filter(|line| line.starts_with("UID:")).collect();
+    assert_eq!(
+        uids,
+        ["UID:forming.1@cop.example.org", "UID:once.1.20260113@cop.example.org"],
+        "{text}"
+    );
+    assert!(text.contains("STATUS:TENTATIVE"), "{text}");
+}

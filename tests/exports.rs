@@ -1,0 +1,474 @@
+//! The exports say what the charters say, to every program that reads them: Python's csv, json, xml,
+//! feedparser and jsonschema read them here.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use guildhall::directory::Directory;
+use guildhall::feeds::{atom, group_json_ld, groups_csv, groups_json};
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use support::python::python_script;
+use support::{Site, copy, directory, fixture};
+
+/// Meetings of every form.
+const MEETINGS: &[&str] = &[
+    "{repeats: monthly, day: second Tuesday, first: 2026-01-13, skip: [2026-12-08], time: \"18:30\", \
+     duration: 90 min, timezone: Europe/London, place: {online: Video call}, notice: 6 weeks}",
+    "{repeats: weekly, day: Monday, first: 2026-01-05, until: 2027-03-01, time: \"23:30\", duration: 2 h, \
+     timezone: America/St_Johns, place: {venue: Old Mill, town: Leeds, country: United Kingdom}}",
+    "{rrule: 'FREQ=MONTHLY;BYDAY=MO,TU;BYSETPOS=-1', first: 2026-01-27, time: \"09:00\", \
+     duration: 45 min, timezone: Asia/Kolkata, place: {online: Video call, town: Pune}}",
+    "{dates: [2026-11-01, 2026-12-01, 2027-01-15], time: \"18:30\", duration: 90 min, \
+     timezone: Australia/Sydney, place: {town: Sydney}}",
+    "{repeats: varies, when: As we agree, place: {online: Video call}}",
+    "{rrule: FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29, first: 2024-02-29, time: \"12:00\", duration: 1 h, \
+     timezone: UTC, place: {country: Iceland}}",
+];
+
+const COSTS: &[&str] = &[
+    "free",
+    "{amount: 20, currency: GBP, per: year, covers: Room hire}",
+    "{amount: 7.50, currency: EUR, per: meeting, concessions: \"Students: half\"}",
+];
+
+/// Texts that a careless writer of one format or another would break.
+const HOSTILE: &[&str] = &[
+    "A plain name",
+    "=HYPERLINK(\"https://example.org\",\"press\")",
+    "+1 and @SUM(A1), \"quoted\"",
+    "-2+3",
+    "@everyone",
+    "]]> <![CDATA[ <!-- &amp; &#0; --> <b>",
+    "</script><script>alert(1)</script>",
+    "</SCRIPT\u{a0}> <!--<script>",
+    r"\u003c/script> \ \\ \n {{ name }} {% raw %}",
+    "读书会 👩\u{200d}💻 édition ﷽ \u{fffd}",
+    "one, two; three\t'four' |five|",
+    "null",
+];
+
+fn quoted(text: &str) -> String {
+    serde_json::to_string(text).unwrap()
+}
+
+/// A site in which every group has a hostile text for each of its texts.
+fn hostile_site() -> (Site, Vec<Value>) {
+    let site = Site::empty();
+    copy(&fixture("check/base"), &site.root());
+    site.remove("content/groups/coaching-circle.md");
+    let mut groups = Vec::new();
+    for number in 0..120 {
+        let text = HOSTILE[number % HOSTILE.len()];
+        let id = format!("group-{number}");
+        let name = format!("{text} {number}");
+        let reviewed = format!("2026-{:02}-{:02}", 1 + number % 9, 1 + number % 28);
+        let address = ["group@example.org", "https://example.org/join?a=b&c=d"][number % 2];
+        let lines = format!(
+            "---\nname: {}\nsummary: {summary}\nfields: [coaching]\nfounded: 2020-01-31\n\
+             reviewed: {reviewed}\npurpose: {summary}\n\
+             leaders: [{{name: {summary}, role: {summary}, url: 'https://example.com/private'}}]\n\
+             aims: [supportive-reflection]\nmembership: closed\nsize: {{ideal: 8}}\nmeetings:\n  \
+             - {}\n  - {}\ncosts: {}\njoining: {{places: {}, who: {summary}, steps: [{summary}], \
+             contact: '{address}'}}\n---\n{text}\n",
+            quoted(&name),
+            MEETINGS[number % MEETINGS.len()],
+            MEETINGS[(number / 7) % MEETINGS.len()],
+            COSTS[number % COSTS.len()],
+            ["open", "full", "waiting-list"][number % 3],
+            summary = quoted(text),
+        );
+        site.write(&format!("content/groups/{id}.md"), lines);
+        let one_line = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        groups.push(json!({
+            "id": id,
+            "url": format!("https://cop.example.org/groups/{id}/"),
+            "name": name,
+            "summary": text,
+            "who": one_line,
+            "contact": address,
+            "reviewed": reviewed,
+        }));
+    }
+    (site, groups)
+}
+
+fn write_exports(directory: &Directory, folder: &Path) {
+    fs::write(folder.join("feed.xml"), atom(directory)).unwrap();
+    fs::write(folder.join("groups.csv"), groups_csv(directory)).unwrap();
+    fs::write(folder.join("groups.json"), groups_json(directory)).unwrap();
+    fs::create_dir(folder.join("json-ld")).unwrap();
+    for group in directory.groups() {
+        let script = group_json_ld(directory, group);
+        let html = format!("<script type=\"application/ld+json\">{script}</script><p>");
+        fs::write(folder.join("json-ld").join(format!("{}.html", group.id)), html).unwrap();
+    }
+}
+
+#[test]
+fn others_read_back_what_hostile_charters_say() {
+    let (site, mut groups) = hostile_site();
+    let directory = directory(&site.root());
+    let place = |group: &Value| {
+        let all = directory.groups().iter();
+        all.map(|it| it.id.as_str()).position(|id| group["id"] == id).unwrap()
+    };
+    groups.sort_by_key(place);
+    fs::write(site.folder().join("expected.json"), json!(groups).to_string()).unwrap();
+    write_exports(&directory, site.folder());
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/groups.schema.json");
+    let json_ld_schema = fixture("exports/json_ld.schema.json");
+    let paths = [site.folder(), &schema, &json_ld_schema];
+    println!("{}", python_script("exports/read.py", &paths.map(|path| path.to_str().unwrap())));
+}
+
+#[test]
+fn leaders_are_named_without_an_address() {
+    let (site, _) = hostile_site();
+    let directory = directory(&site.root());
+    let json_ld = |group| group_json_ld(&directory, group);
+    let all: String = directory.groups().iter().map(|group| json_ld(group)).collect();
+    for text in [atom(&directory), groups_csv(&directory), groups_json(&directory), all] {
+        assert!(!text.contains("example.com/private"));
+    }
+}
+
+/// The golden site has groups with everything, with little, and one that has ended.
+fn golden() -> (Site, Directory) {
+    let site = Site::golden();
+    let directory = directory(&site.root());
+    (site, directory)
+}
+
+#[test]
+fn the_feed_tells_of_groups_by_their_last_review() {
+    let (_site, directory) = golden();
+    let feed = atom(&directory);
+    let start = feed.split("</entry>").next().unwrap();
+    assert_snapshot!(start, @r#"
+    <?xml version="1.0" encoding="UTF-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en-GB">
+    <id>https://groups.example.org/feed.xml</id>
+    <title>Harbour Town Groups</title>
+    <subtitle>Groups of practitioners in and around Harbour Town who learn together.</subtitle>
+    <updated>2026-07-01T00:00:00Z</updated>
+    <link rel="self" type="application/atom+xml" href="https://groups.example.org/feed.xml"/>
+    <link rel="alternate" type="text/html" href="https://groups.example.org/"/>
+    <author><name>Harbour Town Groups</name></author>
+    <generator>Guildhall</generator>
+    <entry>
+    <id>https://groups.example.org/groups/first-light/</id>
+    <title>first light</title>
+    <link rel="alternate" type="text/html" href="https://groups.example.org/groups/first-light/"/>
+    <updated>2026-07-01T00:00:00Z</updated>
+    <summary>A group that is about to begin.</summary>
+    <category term="families" scheme="https://groups.example.org/domains/" label="Families"/>
+    "#);
+}
+
+#[test]
+fn a_row_of_the_table_is_a_group() {
+    let (_site, directory) = golden();
+    let table = groups_csv(&directory);
+    let rows: Vec<&str> = table.split("\r\n").collect();
+    assert_eq!(rows.len(), 2 + directory.listed().len());
+    let row = rows.iter().find(|row| row.starts_with("harbour-coaches,")).unwrap();
+    assert_snapshot!(format!("{}\n{row}", rows[0]), @r#"
+    id,url,name,summary,fields,subjects,domains,status,membership,places,language,attendance,towns,meets,next_meeting,costs,size_minimum,size_ideal,size_maximum,size_current,who,contact,reply,leaders,founded,reviewed
+    harbour-coaches,https://groups.example.org/groups/harbour-coaches/,Harbour Coaches,Coaches compare notes by the water.,Coaching,Hope & optimism,Families,active,closed,open,en-GB,hybrid,Harbour Town,"Second Tuesday of each month, 18:30; Every three months on the first and third Saturday, until 31 December 2027, 10:00",2026-12-05T10:00:00+00:00,£20 a year,4,8,10,7,Anyone who coaches.,harbour-coaches@example.org,Within a week.,Robin (Leader),2024-09-01,2026-06-15
+    "#);
+}
+
+#[test]
+fn a_group_as_data_has_every_key() {
+    let (_site, directory) = golden();
+    let data: Value = serde_json::from_str(&groups_json(&directory)).unwrap();
+    let groups = data["groups"].as_array().unwrap();
+    assert_eq!(groups.len(), directory.listed().len());
+    let group = groups.iter().find(|group| group["id"] == "harbour-coaches").unwrap();
+    assert_snapshot!(serde_json::to_string_pretty(group).unwrap(), @r#"
+    {
+      "attendance": "hybrid",
+      "costs": {
+        "amount": "20",
+        "concessions": "Pay what you can",
+        "covers": "Room hire",
+        "currency": "GBP",
+        "free": false,
+        "per": "year",
+        "words": "£20 a year"
+      },
+      "founded": "2024-09-01",
+      "id": "harbour-coaches",
+      "joining": {
+        "contact": {
+          "address": "harbour-coaches@example.org",
+          "kind": "email"
+        },
+        "places": "open",
+        "reply": "Within a week.",
+        "steps": [
+          "Read this charter and the guidance.",
+          "Write to the leader."
+        ],
+        "welcome": "You may just listen.",
+        "who": "Anyone who coaches."
+      },
+      "language": "en-GB",
+      "leaders": [
+        {
+          "name": "Robin",
+          "role": "Leader"
+        }
+      ],
+      "meetings": [
+        {
+          "dates": [],
+          "duration_minutes": 90,
+          "first": "2026-01-13",
+          "next": [
+            {
+              "end": "2026-12-08T20:00:00+00:00",
+              "start": "2026-12-08T18:30:00+00:00"
+            },
+            {
+              "end": "2027-01-12T20:00:00+00:00",
+              "start": "2027-01-12T18:30:00+00:00"
+            },
+            {
+              "end": "2027-02-09T20:00:00+00:00",
+              "start": "2027-02-09T18:30:00+00:00"
+            },
+            {
+              "end": "2027-03-09T20:00:00+00:00",
+              "start": "2027-03-09T18:30:00+00:00"
+            },
+            {
+              "end": "2027-04-13T20:00:00+01:00",
+              "start": "2027-04-13T18:30:00+01:00"
+            }
+          ],
+          "notice": "Six weeks",
+          "place": {
+            "country": null,
+            "online": "Video call; the link is sent to members",
+            "town": null,
+            "venue": null
+          },
+          "rrule": "FREQ=MONTHLY;BYDAY=2TU",
+          "skipped": [
+            "2026-08-11"
+          ],
+          "time": "18:30",
+          "timezone": "Europe/London",
+          "until": null,
+          "words": "Second Tuesday of each month, 18:30"
+        },
+        {
+          "dates": [],
+          "duration_minutes": 120,
+          "first": "2026-03-07",
+          "next": [
+            {
+              "end": "2026-12-05T12:00:00+00:00",
+              "start": "2026-12-05T10:00:00+00:00"
+            },
+            {
+              "end": "2026-12-19T12:00:00+00:00",
+              "start": "2026-12-19T10:00:00+00:00"
+            },
+            {
+              "end": "2027-03-06T12:00:00+00:00",
+              "start": "2027-03-06T10:00:00+00:00"
+            },
+            {
+              "end": "2027-03-20T12:00:00+00:00",
+              "start": "2027-03-20T10:00:00+00:00"
+            },
+            {
+              "end": "2027-06-05T12:00:00+01:00",
+              "start": "2027-06-05T10:00:00+01:00"
+            }
+          ],
+          "notice": null,
+          "place": {
+            "country": "United Kingdom",
+            "online": null,
+            "town": "Harbour Town",
+            "venue": "Boat House"
+          },
+          "rrule": "FREQ=MONTHLY;UNTIL=20271231;INTERVAL=3;BYDAY=1SA,3SA",
+          "skipped": [],
+          "time": "10:00",
+          "timezone": "Europe/London",
+          "until": "2027-12-31",
+          "words": "Every three months on the first and third Saturday, until 31 December 2027, 10:00"
+        }
+      ],
+      "membership": "closed",
+      "name": "Harbour Coaches",
+      "reviewed": "2026-06-15",
+      "size": {
+        "current": 7,
+        "ideal": 8,
+        "maximum": 10,
+        "minimum": 4
+      },
+      "status": "active",
+      "summary": "Coaches compare notes by the water.",
+      "terms": {
+        "domains": [
+          {
+            "id": "families",
+            "name": "Families",
+            "url": "https://groups.example.org/domains/families/"
+          }
+        ],
+        "fields": [
+          {
+            "id": "coaching",
+            "name": "Coaching",
+            "url": "https://groups.example.org/fields/coaching/"
+          }
+        ],
+        "subjects": [
+          {
+            "id": "hope",
+            "name": "Hope & optimism",
+            "url": "https://groups.example.org/subjects/hope/"
+          }
+        ]
+      },
+      "url": "https://groups.example.org/groups/harbour-coaches/"
+    }
+    "#);
+}
+
+#[test]
+fn search_engines_are_told_when_and_where_a_group_meets() {
+    let (_site, directory) = golden();
+    let group = directory.groups().iter().find(|group| group.id == "harbour-coaches").unwrap();
+    let data: Value = serde_json::from_str(&group_json_ld(&directory, group)).unwrap();
+    assert_snapshot!(serde_json::to_string_pretty(&data).unwrap(), @r#"
+    {
+      "@context": "https://schema.org",
+      "@id": "https://groups.example.org/groups/harbour-coaches/",
+      "@type": "Organization",
+      "contactPoint": {
+        "@type": "ContactPoint",
+        "contactType": "joining",
+        "email": "harbour-coaches@example.org"
+      },
+      "description": "Coaches compare notes by the water.",
+      "event": [
+        {
+          "@type": "EventSeries",
+          "description": "Second Tuesday of each month, 18:30",
+          "endDate": "2026-12-08T20:00:00+00:00",
+          "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
+          "eventSchedule": {
+            "@type": "Schedule",
+            "byDay": [
+              "2TU"
+            ],
+            "duration": "PT90M",
+            "endTime": "20:00:00",
+            "exceptDate": [
+              "2026-08-11"
+            ],
+            "repeatFrequency": "P1M",
+            "scheduleTimezone": "Europe/London",
+            "startDate": "2026-01-13",
+            "startTime": "18:30:00"
+          },
+          "eventStatus": "https://schema.org/EventScheduled",
+          "inLanguage": "en-GB",
+          "isAccessibleForFree": false,
+          "location": {
+            "@type": "VirtualLocation",
+            "name": "Video call; the link is sent to members",
+            "url": "https://groups.example.org/groups/harbour-coaches/"
+          },
+          "name": "Harbour Coaches",
+          "offers": {
+            "@type": "Offer",
+            "availability": "https://schema.org/InStock",
+            "description": "£20 a year",
+            "price": "20",
+            "priceCurrency": "GBP",
+            "url": "https://groups.example.org/groups/harbour-coaches/"
+          },
+          "organizer": {
+            "@id": "https://groups.example.org/groups/harbour-coaches/"
+          },
+          "startDate": "2026-12-08T18:30:00+00:00",
+          "url": "https://groups.example.org/groups/harbour-coaches/"
+        },
+        {
+          "@type": "EventSeries",
+          "description": "Every three months on the first and third Saturday, until 31 December 2027, 10:00",
+          "endDate": "2026-12-05T12:00:00+00:00",
+          "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
+          "eventSchedule": {
+            "@type": "Schedule",
+            "byDay": [
+              "1SA",
+              "3SA"
+            ],
+            "duration": "PT120M",
+            "endDate": "2027-12-31",
+            "endTime": "12:00:00",
+            "repeatFrequency": "P3M",
+            "scheduleTimezone": "Europe/London",
+            "startDate": "2026-03-07",
+            "startTime": "10:00:00"
+          },
+          "eventStatus": "https://schema.org/EventScheduled",
+          "inLanguage": "en-GB",
+          "isAccessibleForFree": false,
+          "location": {
+            "@type": "Place",
+            "address": {
+              "@type": "PostalAddress",
+              "addressCountry": "United Kingdom",
+              "addressLocality": "Harbour Town"
+            },
+            "name": "Boat House"
+          },
+          "name": "Harbour Coaches",
+          "offers": {
+            "@type": "Offer",
+            "availability": "https://schema.org/InStock",
+            "description": "£20 a year",
+            "price": "20",
+            "priceCurrency": "GBP",
+            "url": "https://groups.example.org/groups/harbour-coaches/"
+          },
+          "organizer": {
+            "@id": "https://groups.example.org/groups/harbour-coaches/"
+          },
+          "startDate": "2026-12-05T10:00:00+00:00",
+          "url": "https://groups.example.org/groups/harbour-coaches/"
+        }
+      ],
+      "foundingDate": "2024-09-01",
+      "knowsAbout": [
+        "Coaching",
+        "Hope & optimism",
+        "Families"
+      ],
+      "name": "Harbour Coaches",
+      "parentOrganization": {
+        "@type": "Organization",
+        "name": "Harbour Town Groups",
+        "url": "https://groups.example.org/"
+      },
+      "url": "https://groups.example.org/groups/harbour-coaches/"
+    }
+    "#);
+}
