@@ -21,8 +21,6 @@ use crate::directory::Directory;
 
 use gather::gather;
 
-pub use words::Splitter;
-
 /// The files of the search index.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Index {

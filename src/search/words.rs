@@ -5,11 +5,11 @@
 use crate::config::fold;
 
 /// The most characters of a word that count.
-pub(super) const LONGEST: usize = 32;
+const LONGEST: usize = 32;
 
 /// Cuts texts into words, and keeps its working space from one text to the next.
 #[derive(Debug, Default)]
-pub struct Splitter {
+pub(super) struct Splitter {
     folded: String,
 }
 
@@ -19,7 +19,7 @@ impl Splitter {
     ///
     /// A word is a run of letters and digits. Of scripts that are written without spaces it is each pair
     /// of neighbours, and the last character alone. A single letter beside an apostrophe is no word.
-    pub fn each_word(&mut self, text: &str, mut visit: impl FnMut(&str)) {
+    pub(super) fn each_word(&mut self, text: &str, mut visit: impl FnMut(&str)) {
         for chunk in text.split_ascii_whitespace() {
             self.folded.clear();
             if chunk.is_ascii() {

@@ -232,16 +232,10 @@ export function createReader(fetchJson) {
       at === why.findIndex((other) => other.typed === typed && other.field === field));
   }
 
-  /** The terms to offer: those that have most of the words first. */
-  function offers(looks) {
-    const weights = new Map();
-    for (const { term, alias, how } of looks.flatMap(({ terms }) => terms)) {
-      const { weight = 0 } = weights.get(term) ?? {};
-      weights.set(term, { alias, weight: weight + (how === "exact" ? 5 : 4) });
-    }
-    return [...weights].sort(([, a], [, b]) => b.weight - a.weight).filter(most(MOST_GUESSES))
-      .map(([{ axis, name, href, groups }, { alias }]) => ({ axis, name, href, groups, alias }));
-  }
+  const offers = (looks) =>
+    [...new Map(looks.flatMap(({ terms }) => terms).map((found) => [found.term, found])).values()]
+      .filter(most(MOST_GUESSES))
+      .map(({ term: { axis, name, href, groups }, alias }) => ({ axis, name, href, groups, alias }));
 
   async function find(query, count) {
     const asked = split(query).filter(({ tail }) => !tail).filter(most(MOST_WORDS));

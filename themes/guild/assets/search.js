@@ -90,8 +90,8 @@ function offer({ axis, name, href, groups }) {
 function advice({ words: typed, missing }) {
   if (typed.length < 2) return ["Try another word, or browse below."];
   const without = (word) => input.value.split(/\s+/).filter((own) => fold(own) !== word && !words(own).includes(word));
-  return ["Take one out: ", ...(missing.length ? missing : typed).map((word) =>
-    element("button", word.normalize("NFC"), { type: "button", onclick: () => ask(without(word).join(" ")) }))];
+  return ["Take one out:", ...(missing.length ? missing : typed).flatMap((word) =>
+    [" ", element("button", quoted(word), { type: "button", onclick: () => ask(without(word).join(" ")) })])];
 }
 
 let turn = 0;
