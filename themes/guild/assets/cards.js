@@ -5,7 +5,7 @@ export function cardReader(folder, cardsInFile) {
   const files = new Map();
   const file = (number) => {
     if (!files.has(number)) {
-      files.set(number, fetch(`${folder}cards/${number}.json`).then((answer) => {
+      files.set(number, fetch(`${folder}${number}.json`).then((answer) => {
         if (!answer.ok) throw new Error(`The cards could not be fetched: ${answer.status}`);
         return answer.json();
       }).catch((error) => { files.delete(number); throw error; }));

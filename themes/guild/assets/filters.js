@@ -56,7 +56,7 @@ class Filters {
   constructor(finder, facets, files) {
     this.facets = facets;
     this.files = files;
-    this.cards = cardReader(files, facets.cardsInFile);
+    this.cards = cardReader(`${files}cards/`, facets.cardsInFile);
     this.first = finder.dataset.first;
     this.base = facets.read(new URLSearchParams(finder.dataset.filter));
     this.body = finder.querySelector(".filters-body");

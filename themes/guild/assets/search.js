@@ -1,5 +1,6 @@
 // Search as one types. The page is whole without it.
 
+import { cardReader } from "./cards.js";
 import { createReader, fold, words } from "./index-reader.js";
 
 const PAGE = 10; // results at a time
@@ -25,14 +26,7 @@ async function fetchJson(address, cache) {
 // The first file is asked for anew; all others are named after their content.
 const reader = createReader((path) =>
   fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default"));
-const files = new Map();
-
-async function card(doc, size) {
-  const file = Math.floor(doc / size);
-  if (!files.has(file)) files.set(file, fetchJson(`${form.dataset.cards}${file}.json`));
-  files.get(file).catch(() => files.delete(file));
-  return (await files.get(file))[doc % size];
-}
+let readCards;
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
@@ -70,9 +64,8 @@ function mark(root, wanted) {
   }
 }
 
-async function result({ doc, why }, size) {
-  const item = element("li");
-  item.innerHTML = await card(doc, size);
+/** A group's card, with the line that says why it is found. */
+function withReasons(item, why) {
   const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
   mark(item, why.map(({ word, typed }) => word ?? typed));
   const clauses = [...new Set(why.map((reason) => clause(reason, leaders)))];
@@ -116,8 +109,11 @@ async function update(shown = 0) {
   try {
     const found = await reader.search(query, shown + PAGE);
     if (own !== turn) return null;
-    const items = await Promise.all(found.groups.slice(shown).map((group) => result(group, found.cards)));
+    const groups = found.groups.slice(shown);
+    readCards ??= cardReader(form.dataset.cards, found.cards);
+    const cards = await readCards(groups.map(({ doc }) => doc));
     if (own !== turn) return null;
+    const items = cards.map((item, at) => withReasons(item, groups[at].why));
     const isAsked = found.words.length > 0;
     if (!shown) results.replaceChildren();
     results.append(...items);
