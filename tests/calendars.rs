@@ -248,7 +248,8 @@ fn assert_agreement(groups: usize, seed: u64) {
     let expected: Vec<Value> = expected.collect();
     assert_eq!(expected.len(), groups);
     write_calendars(&site, &directory, &json!(expected));
-    println!("{}", read_with_python("meetings", site.folder()));
+    let read = read_with_python("meetings", site.folder());
+    assert!(read.starts_with(&format!("{groups} groups, ")), "{read}");
 }
 
 #[test]

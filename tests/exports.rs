@@ -185,6 +185,7 @@ fn a_row_of_the_table_is_a_group() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "the lines are what is expected")]
 fn a_group_as_data_has_every_key() {
     let (_site, directory) = golden();
     let data: Value = serde_json::from_str(&groups_json(&directory)).unwrap();
@@ -350,6 +351,7 @@ fn a_group_as_data_has_every_key() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "the lines are what is expected")]
 fn search_engines_are_told_when_and_where_a_group_meets() {
     let (_site, directory) = golden();
     let group = directory.groups().iter().find(|group| group.id == "harbour-coaches").unwrap();

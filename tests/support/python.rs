@@ -42,7 +42,11 @@ pub fn python_script(script: &str, arguments: &[&str]) -> String {
 }
 
 fn must_run(command: &mut Command) {
-    let output = command.output().unwrap_or_else(|error| panic!("{command:?}: {error}\n{REMEDY}"));
-    let stderr = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "{command:?}\n{stderr}\n{REMEDY}");
+    let (succeeded, words) = match command.output() {
+        Ok(output) => {
+            (output.status.success(), String::from_utf8_lossy(&output.stderr).into_owned())
+        }
+        Err(error) => (false, error.to_string()),
+    };
+    assert!(succeeded, "{command:?}: {words}\n{REMEDY}");
 }

@@ -36,7 +36,9 @@ pub fn calendar<'a>(
 ) -> String {
     let events: Vec<Event<'_>> = groups.flat_map(Event::all_of).collect();
     let mut zones = Zones::default();
-    events.iter().for_each(|event| zones.cover(event.start()));
+    for event in &events {
+        zones.cover(event.start());
+    }
     let mut lines = Lines::default();
     lines.property("BEGIN", "VCALENDAR");
     lines.property("VERSION", "2.0");

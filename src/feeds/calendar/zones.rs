@@ -123,9 +123,9 @@ fn observances(zone: &TimeZone, from: Timestamp, today: Date) -> Vec<Observance>
         rules.iter().any(|rule| rule.gives(change)) && changes.get(at + 2).is_none_or(is_followed)
     };
     let ruled_from = (0..changes.len()).rfind(|at| !is_ruled(at)).map_or(0, |last| last + 1);
-    let ruled = changes.split_off(ruled_from);
+    let from_then_on = changes.split_off(ruled_from);
     let starts = rules.iter().filter_map(|rule| {
-        let first = ruled.iter().find(|change| rule.gives(change))?;
+        let first = from_then_on.iter().find(|change| rule.gives(change))?;
         Some(Observance { change: first.clone(), rule: Some(rule.to_string()) })
     });
     changes.into_iter().map(alone).chain(starts).collect()
