@@ -12,7 +12,6 @@
 
 #![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is a program")]
 
-#[expect(dead_code, reason = "the other benchmarks use the rest")]
 mod corpus;
 
 use std::fmt::Write as _;

@@ -2,8 +2,7 @@
 //!
 //! Documents are written as the distance from the one before, less one, and a distance as in source
 //! maps: digits of base 64 that carry five bits each, the lowest first, with the sixth bit where more
-//! follow (ECMA-426, "base64 VLQ", here without a sign). Compressed by a host, that comes to within a
-//! tenth of what a bitmap of the best density takes, so there is no second way to write them.
+//! follow (ECMA-426, "base64 VLQ", here without a sign, with the digits of RFC 4648, section 5).
 
 const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const MORE: u32 = 32;

@@ -372,3 +372,10 @@ fn problems_in_a_key_name_it_and_stand_at_their_place() {
     assert_eq!(&file[problem.place.span.range()], "<b>");
     assert_eq!((problem.place.start.line, problem.place.start.column), (4, 8));
 }
+
+#[test]
+fn the_text_is_what_stands_between_the_markup() {
+    let (prose, _) = read_body("## Tea & *cake*\n\n[Read; on](/a/ \"x > y\") 1 < 2\n");
+    let pieces: Vec<&str> = prose.text().map(str::trim).filter(|piece| !piece.is_empty()).collect();
+    assert_eq!(pieces, ["Tea", "cake", "Read; on", "1", "2"]);
+}

@@ -23,13 +23,13 @@ const UNSPACED = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u312f\
 const LETTER = "[\\p{Alphabetic}\\p{N}]";
 const RUN = new RegExp(`((?:(?=${LETTER})${UNSPACED})+)|(?:(?!${UNSPACED})${LETTER})+`, "gu");
 
-/** A text without case, accents and marks. */
+// A text without case, accents and marks.
 export function fold(text) {
   const bare = [...text.normalize("NFKD").replace(/\p{M}/gu, "")].map((found) => found.toLowerCase());
   return bare.map((found) => PLAIN[found] ?? found).join("");
 }
 
-/** The words of a text as the index has them, each with the whole that it is a part of. */
+// The words of a text as the index has them, each with the whole that it is a part of.
 function split(text) {
   const folded = fold(text);
   return [...folded.matchAll(RUN)].flatMap(({ 0: run, 1: unspaced, index }) => {
@@ -44,10 +44,10 @@ function split(text) {
   });
 }
 
-/** The words of a text as the index has them. */
+// The words of a text as the index has them.
 export const words = (text) => split(text).map(({ key }) => key);
 
-/** Whether one letter is missing, added or replaced, or two neighbours are swapped. */
+// Whether one letter is missing, added or replaced, or two neighbours are swapped.
 export function isNear(a, b) {
   const shorter = Math.min(a.length, b.length);
   let [start, end] = [0, 0];
@@ -89,7 +89,7 @@ function match(how, field, docs, rest) {
   return { how, field, docs, ...rest, score: how === "forgiven" ? 8 + rank : 2 * rank + (how === "beginning") };
 }
 
-/** A reader of the index. `fetchJson(path)` promises a file below its folder. */
+// A reader of the index. `fetchJson(path)` promises a file below its folder.
 export function createReader(fetchJson) {
   let cache = new Map();
 
@@ -123,7 +123,7 @@ export function createReader(fetchJson) {
     return list(shard.words).map((word, at) => ({ word, groups: groups[at], heads: heads[at], ...places[at] }));
   };
 
-  /** What the files have from `low` to `high`: those next to `near` where they are many. */
+  // What the files have from `low` to `high`: those next to `near` where they are many.
   async function range(folder, { first, files }, low, high, near, read) {
     const [start, middle, end] = [low, near, high]
       .map((word) => Math.max(0, first.findLastIndex((other) => other <= word)));
@@ -138,8 +138,8 @@ export function createReader(fetchJson) {
   const beginning = async (index, key, near = key) =>
     (await range("words", index.words, key, key + END, near, entries)).filter(({ word }) => word.startsWith(key));
 
-  /** The words that a mistyped one may be: one wrong letter leaves its first or its second half as it was,
-      unless the two letters in the middle are swapped. */
+  // The words that a mistyped one may be: one wrong letter leaves its first or its second half as it was,
+  // unless the two letters in the middle are swapped.
   async function guesses(index, typed) {
     const half = typed.length >> 1;
     const [start, end] = [typed.slice(0, half), typed.slice(half)];
@@ -156,7 +156,7 @@ export function createReader(fetchJson) {
     return (near.length ? near : alike.filter(isBegun)).sort(byWeight).filter(most(MOST_GUESSES));
   }
 
-  /** The groups of words from a few files, the word itself first. */
+  // The groups of words from a few files, the word itself first.
   async function matchesOf(entries, key, files) {
     const wanted = new Set();
     const isNearby = ({ file }) => wanted.has(file) || wanted.size < files && wanted.add(file);
@@ -169,7 +169,7 @@ export function createReader(fetchJson) {
     return matches.flat();
   }
 
-  /** The terms that have a word in their name or aliases, the best first. */
+  // The terms that have a word in their name or aliases, the best first.
   function termsOf(index, all, fits, guessed) {
     return index.terms.flatMap((term) => {
       const phrases = term.phrases.filter(({ words }) => words.some(fits));
@@ -185,7 +185,7 @@ export function createReader(fetchJson) {
     return match(how, "term", await load(`terms/${term.file}.json`, documents), { term: { axis, name, alias } });
   }));
 
-  /** What a word finds, the best first. */
+  // What a word finds, the best first.
   async function look(index, { typed, key, plain }, all, files) {
     const isWhole = index.common.has(key) || !plain && key !== typed;
     const isLong = key.length >= SHORTEST_BEGINNING;
@@ -203,7 +203,7 @@ export function createReader(fetchJson) {
     return { typed, key, plain, common, terms, matches: matches.flat().sort((a, b) => a.score - b.score) };
   }
 
-  /** The documents that have every word, the best first, then by their numbers. */
+  // The documents that have every word, the best first, then by their numbers.
   function ranked(index, looks) {
     const sums = new Uint16Array(index.documents);
     for (const { common, matches } of looks) {
@@ -220,16 +220,14 @@ export function createReader(fetchJson) {
     return buckets.flat();
   }
 
-  /** Why a document is found: for each word what has it, and how it is written there. */
+  // Why a document is found: for each word what has it, and how it is written there.
   function reasons(looks, doc) {
-    const why = looks.flatMap(({ typed, plain, matches }) => {
+    return looks.flatMap(({ typed, plain, matches }) => {
       const found = matches.find(({ docs }) => docs.includes(doc));
       if (!found) return [];
       const { how, field, word, term } = found;
       return [{ typed, how, field, ...term ? { term } : { word: plain ? word : typed } }];
     });
-    return why.filter(({ typed, field }, at) =>
-      at === why.findIndex((other) => other.typed === typed && other.field === field));
   }
 
   const offers = (looks) =>
@@ -255,8 +253,8 @@ export function createReader(fetchJson) {
     };
   }
 
-  /** The best `count` groups that have every word of a query. Reads the index again where another one has
-      been published since. */
+  // The best `count` groups that have every word of a query. Reads the index again where another one has
+  // been published since.
   async function search(query, count = 10) {
     try {
       return await find(query, count);

@@ -35,7 +35,7 @@ function element(name, text, properties = {}) {
 const quoted = (word) => `“${word.normalize("NFC")}”`;
 const counted = (number) => `${number} group${number === 1 ? "" : "s"}`;
 
-/** One clause of the line that says why a group is found. */
+// One clause of the line that says why a group is found.
 function clause({ how, field, word, term, typed }, leaders) {
   const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
   const alias = term?.alias ? ` (also called ${quoted(term.alias)})` : "";
@@ -46,7 +46,7 @@ function clause({ how, field, word, term, typed }, leaders) {
   return how === "forgiven" ? `${fact}, much like ${quoted(typed)}` : fact;
 }
 
-/** Puts the words that were looked for into `<mark>`. */
+// Puts the words that were looked for into `<mark>`.
 function mark(root, wanted) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];
@@ -79,7 +79,7 @@ function offer({ axis, name, href, groups }) {
   return item;
 }
 
-/** What to do where no group is found. */
+// What to do where no group is found.
 function advice({ words: typed, missing }) {
   if (typed.length < 2) return ["Try another word, or browse below."];
   const without = (word) => input.value.split(/\s+/).filter((own) => fold(own) !== word && !words(own).includes(word));
@@ -101,7 +101,7 @@ function summary({ total, words: typed, missing }) {
   return `No group has ${(missing.length ? missing : typed).map(quoted).join(" or ")}.`;
 }
 
-/** Searches, and shows the results from `shown` on. What an earlier turn still finds is dropped. */
+// Searches, and shows the results from `shown` on. What an earlier turn still finds is dropped.
 async function update(shown = 0) {
   const own = turn += 1;
   const query = input.value.trim();
