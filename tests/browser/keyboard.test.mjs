@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { DESKTOP, PHONE, inTab, openBrowser, visit } from './support/browser.mjs';
+import { DESKTOP, PHONE, inTab, openBrowser, testPages, visit } from './support/browser.mjs';
 import { tabThrough, tabTo } from './support/keyboard.mjs';
 import { smallTargets } from './support/layout.mjs';
 import { directory, edges, sites } from './support/sites.mjs';
@@ -24,16 +24,15 @@ test('the first stop skips to the main text', () =>
     assert.ok(inMain, `the next stop is ${next.name}`);
   }));
 
-for (const viewport of [PHONE, DESKTOP]) {
-  for (const page of ['home', 'groups', 'group, active'].flatMap((kind) => [directory.one(kind), edges.one(kind)])) {
-    test(`the focus is always seen, ${viewport.width} px wide: ${page.url}`, () =>
-      inTab(browser, { viewport }, async (tab) => {
-        await visit(tab, page);
-        const stops = await tabThrough(tab);
-        assert.ok(stops.length > 5, `only ${stops.length} stops`);
-        assert.deepEqual(stops.flatMap((stop) => stop.faults), []);
-      }));
-  }
+for (const [site, viewport] of [[directory, PHONE], [directory, DESKTOP], [edges, PHONE]]) {
+  const pages = ['home', 'groups', 'group, active'].map((kind) => site.one(kind));
+  const title = `the focus is always seen on the site “${site.name}”, ${viewport.width} px wide`;
+  testPages(title, browser, { viewport }, pages, async (tab, page) => {
+    await visit(tab, page);
+    const stops = await tabThrough(tab);
+    assert.ok(stops.length > 5, `only ${stops.length} stops`);
+    assert.deepEqual(stops.flatMap((stop) => stop.faults), []);
+  });
 }
 
 test('Tab and Enter lead from home to a letter to a group', () =>

@@ -1,9 +1,8 @@
 // No page scrolls sideways or hides a part of its words, on the smallest screen and with the largest text.
 
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
 
-import { PHONE, SMALL, inTab, openBrowser, visit } from './support/browser.mjs';
+import { PHONE, SMALL, openBrowser, testPages, visit } from './support/browser.mjs';
 import { cutElements, elementsOverTheEdge, sidewaysScroll } from './support/layout.mjs';
 import { sites } from './support/sites.mjs';
 
@@ -16,16 +15,12 @@ async function assertAllFits(tab) {
 }
 
 for (const site of sites) {
-  describe(`layout of the site “${site.name}”`, { concurrency: 2 }, () => {
-    for (const page of site.sample()) {
-      it(`${page.kind}: /${page.address}`, () =>
-        inTab(browser, { viewport: SMALL }, async (tab) => {
-          await visit(tab, page);
-          await assertAllFits(tab);
-          await tab.setViewportSize(PHONE);
-          await tab.evaluate(() => (document.documentElement.style.fontSize = '200%'));
-          await assertAllFits(tab);
-        }));
-    }
+  testPages(`layout of the site “${site.name}”`, browser, {}, site.sample(), async (tab, page) => {
+    await tab.setViewportSize(SMALL);
+    await visit(tab, page);
+    await assertAllFits(tab);
+    await tab.setViewportSize(PHONE);
+    await tab.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+    await assertAllFits(tab);
   });
 }

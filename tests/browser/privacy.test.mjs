@@ -1,31 +1,33 @@
 // Nobody but the site's own host learns of a visit, and nothing is kept in the browser.
 
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { test } from 'node:test';
 
 import { inTab, openBrowser, visit, watch } from './support/browser.mjs';
 import { sites } from './support/sites.mjs';
 
-/** What the site may keep in the browser, and why. */
+/** The names under which the site may keep something in the browser. */
 const KEPT = [];
 
 const browser = await openBrowser();
 
 for (const site of sites) {
-  describe(`privacy of the site “${site.name}”`, { concurrency: 4 }, () => {
-    for (const page of site.sample()) {
-      it(`${page.kind}: /${page.address}`, () =>
-        inTab(browser, {}, async (tab) => {
-          const seen = await watch(tab);
+  test(`privacy of the site “${site.name}”`, (suite) =>
+    inTab(browser, {}, async (tab) => {
+      const seen = await watch(tab);
+      for (const page of site.sample()) {
+        await suite.test(`${page.kind}: /${page.address}`, async () => {
+          seen.forget();
           await visit(tab, page);
           await tab.waitForLoadState('networkidle');
-          const abroad = seen.requests.map((request) => request.url()).filter((url) => !url.startsWith(site.base));
-          assert.deepEqual(abroad, []);
+          const addresses = seen.requests.map((request) => request.url());
+          assert.ok(addresses.includes(page.url), 'nothing was seen');
+          assert.deepEqual(addresses.filter((address) => !address.startsWith(site.base)), []);
           assert.deepEqual(seen.faults, []);
           assert.deepEqual(await tab.context().cookies(), []);
           const kept = await tab.evaluate(() => [...Object.keys(localStorage), ...Object.keys(sessionStorage)]);
-          assert.deepEqual(kept.filter((key) => !KEPT.includes(key)), []);
-        }));
-    }
-  });
+          assert.deepEqual(kept.filter((name) => !KEPT.includes(name)), []);
+        });
+      }
+    }));
 }

@@ -18,7 +18,6 @@ if (tests.length === 0) throw new Error(`No test file begins with ${wanted.join(
 
 const scratch = mkdtempSync(join(tmpdir(), 'guildhall-browser-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 const sites = {};
 for (const [name, { day }] of Object.entries(RECIPES)) {
@@ -31,4 +30,5 @@ for (const [name, { day }] of Object.entries(RECIPES)) {
 const flags = ['--test', '--test-reporter=spec', '--test-concurrency=2', ...tests];
 const env = { ...process.env, GUILDHALL_SITES: JSON.stringify(sites) };
 const child = spawn(process.execPath, flags, { cwd: here, env, stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (status) => process.exit(status ?? 1));

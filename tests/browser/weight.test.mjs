@@ -1,7 +1,7 @@
 // How little a page weighs on its way to a phone. A kilobyte is 1,000 bytes, compressed.
 
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { test } from 'node:test';
 
 import { inTab, openBrowser, visit, watch } from './support/browser.mjs';
 import { directory } from './support/sites.mjs';
@@ -12,31 +12,37 @@ const MOST_REQUESTS = 6;
 
 const browser = await openBrowser();
 
-/** The requests of a visit, and the bytes of their bodies by type. */
-async function weigh(page) {
-  return inTab(browser, {}, async (tab) => {
-    const { requests } = await watch(tab);
-    await visit(tab, page);
-    await tab.waitForLoadState('networkidle');
-    const bytes = {};
-    for (const request of requests) {
-      const { responseBodySize } = await request.sizes();
-      bytes[request.resourceType()] = (bytes[request.resourceType()] ?? 0) + responseBodySize;
-    }
-    return { requests, bytes };
-  });
+/** A visitor who has kept nothing from the page before. */
+async function forgetful(tab) {
+  const session = await tab.context().newCDPSession(tab);
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
 }
 
-describe('weight', { concurrency: 4 }, () => {
-  const pages = new Set([...directory.sample(), ...directory.groups]);
-  for (const page of pages) {
-    it(`${page.kind}: /${page.address}`, async () => {
-      const { requests, bytes } = await weigh(page);
-      assert.ok(bytes.document > 0, 'nothing was weighed');
-      for (const [type, most] of Object.entries(BUDGET)) {
-        assert.ok((bytes[type] ?? 0) < most, `${bytes[type]} bytes of ${type}, ${most} at most`);
-      }
-      assert.ok(requests.length <= MOST_REQUESTS, `${requests.length} requests`);
-    });
+/** The bytes of the bodies of these requests, by type. */
+async function weigh(requests) {
+  const bytes = {};
+  for (const request of requests) {
+    const { responseBodySize } = await request.sizes();
+    bytes[request.resourceType()] = (bytes[request.resourceType()] ?? 0) + responseBodySize;
   }
-});
+  return bytes;
+}
+
+test('weight', (suite) =>
+  inTab(browser, {}, async (tab) => {
+    await forgetful(tab);
+    const seen = await watch(tab);
+    for (const page of new Set([...directory.sample(), ...directory.groups])) {
+      await suite.test(`${page.kind}: /${page.address}`, async () => {
+        seen.forget();
+        await visit(tab, page);
+        await tab.waitForLoadState('networkidle');
+        const bytes = await weigh(seen.requests);
+        assert.ok(bytes.document > 0 && bytes.stylesheet > 0, 'nothing was weighed');
+        for (const [type, most] of Object.entries(BUDGET)) {
+          assert.ok((bytes[type] ?? 0) < most, `${bytes[type]} bytes of ${type}, ${most} at most`);
+        }
+        assert.ok(seen.requests.length <= MOST_REQUESTS, `${seen.requests.length} requests`);
+      });
+    }
+  }));

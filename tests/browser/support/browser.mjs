@@ -2,7 +2,7 @@
 
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { after } from 'node:test';
+import { after, test } from 'node:test';
 
 import { chromium } from 'playwright-core';
 
@@ -64,6 +64,23 @@ export async function inTab(browser, visitor, use) {
   }
 }
 
+/**
+ * Tests pages one after the other in the same tab: a tab costs more than a page.
+ *
+ * @param {string} title
+ * @param {import('playwright-core').Browser} browser
+ * @param {import('playwright-core').BrowserContextOptions} visitor
+ * @param {import('./sites.mjs').Page[]} pages each becomes a test of its own
+ * @param {(tab: import('playwright-core').Page, page: import('./sites.mjs').Page) => Promise<void>} check
+ */
+export function testPages(title, browser, visitor, pages, check) {
+  test(title, (suite) =>
+    inTab(browser, visitor, async (tab) => {
+      for (const page of pages) await suite.test(`${page.kind}: /${page.address}`, () => check(tab, page));
+    }),
+  );
+}
+
 /** Goes to a page of a site. A redirect is shown instead of followed. */
 export async function visit(tab, page) {
   if (page.kind === 'redirect') await tab.route(page.url, withoutRefresh);
@@ -79,11 +96,19 @@ async function withoutRefresh(route) {
 /**
  * Notes what a tab does behind the visitor's back, from now on.
  *
- * @returns {{requests: import('playwright-core').Request[], faults: string[]}} `faults`: errors and warnings of
- *   the console, exceptions, failed requests, breaches of the Content-Security-Policy, dialogs
+ * @returns {Promise<{requests: import('playwright-core').Request[], faults: string[], forget: () => void}>}
+ *   `faults`: errors and warnings of the console, exceptions, failed requests, breaches of the
+ *   Content-Security-Policy, dialogs; `forget` empties both
  */
 export async function watch(tab) {
-  const seen = { requests: [], faults: [] };
+  const seen = {
+    requests: [],
+    faults: [],
+    forget() {
+      seen.requests = [];
+      seen.faults = [];
+    },
+  };
   const fault = (what) => seen.faults.push(what);
   await tab.exposeFunction('reportViolation', (what) => fault(`policy: ${what}`));
   await tab.addInitScript(() =>
@@ -110,9 +135,8 @@ export async function visibleLinks(tab, site) {
 export async function crawl(tab, site) {
   const reached = new Set([site.base]);
   for (const url of reached) {
-    const response = await tab.goto(url, { waitUntil: 'commit' });
-    if (!response.headers()['content-type'].startsWith('text/html')) continue;
-    await tab.waitForLoadState('domcontentloaded');
+    if (!/(\/|\.html)$/.test(new URL(url).pathname)) continue;
+    await tab.goto(url, { waitUntil: 'domcontentloaded' });
     for (const link of await visibleLinks(tab, site)) reached.add(link);
   }
   return reached;
