@@ -8,6 +8,7 @@ import { empty, sites } from './support/sites.mjs';
 const KINDS = [
   'about',
   'accessibility',
+  'calendar',
   'domains',
   'fields',
   'group, active',
@@ -22,10 +23,12 @@ const KINDS = [
   'not found',
   'privacy',
   'redirect',
+  'search',
   'start',
   'subjects',
   'term',
   'term, a further page',
+  'two terms',
 ];
 
 test('every kind of page is under test, and none that has no name', () => {

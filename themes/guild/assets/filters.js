@@ -12,15 +12,35 @@ const MOST_OPEN = 3;
 const WIDE = matchMedia("(min-width: 56rem)");
 
 const finder = document.querySelector(".finder");
-if (finder?.querySelector(".filters")) start(finder);
+const filters = finder?.querySelector(".filters");
+if (filters) {
+  widen(filters);
+  whenWanted(filters, () => start(finder));
+}
+
+/** Now where the filters are open or the address asks for them, else when they are opened. */
+function whenWanted(filters, start) {
+  const sort = finder.querySelector(".sort select");
+  if (filters.open || location.search) {
+    start();
+  } else {
+    const once = () => {
+      filters.removeEventListener("toggle", once);
+      sort.removeEventListener("change", once);
+      start();
+    };
+    filters.addEventListener("toggle", once);
+    sort.addEventListener("change", once);
+  }
+}
 
 async function start(finder) {
   const files = finder.dataset.files;
   const body = finder.querySelector(".filters-body");
-  widen(finder.querySelector(".filters"));
+  const wanted = finder.querySelector(".sort select").value;
   try {
     const file = await fetchJson(`${files}facets.json`);
-    new Filters(finder, new Facets(file), files).begin();
+    new Filters(finder, new Facets(file), files).begin(wanted);
   } catch {
     body.replaceChildren(element("p", {}, "The filters could not be loaded. Reload the page to try again."));
   }
@@ -77,7 +97,8 @@ class Filters {
     this.list.after(this.more);
   }
 
-  begin() {
+  /** Puts the controls in. `sort` is the order that was chosen before they were there. */
+  begin(sort) {
     this.controls = this.facets.facets.map((facet, index) => this.control(facet, index));
     const form = element("form", { "aria-label": "Filters" }, ...this.controls.map(({ box }) => box));
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -87,6 +108,10 @@ class Filters {
     this.more.firstChild.addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.follow());
     this.follow();
+    if (sort !== this.sort.value && !location.search) {
+      this.sort.value = sort;
+      this.choose(this.chosen);
+    }
   }
 
   /** Takes the state from the address. */

@@ -1,0 +1,249 @@
+// The filters of the list of groups, held against the groups as /groups.json has them.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { DESKTOP, PHONE, inTab, openBrowser } from './support/browser.mjs';
+import { directory, edges } from './support/sites.mjs';
+
+const browser = await openBrowser();
+const { groups } = JSON.parse(directory.read('groups.json'));
+const listed = groups.filter((group) => group.status !== 'ended');
+
+/** The names of the groups for which something holds, sorted as a reader sees them. */
+const named = (holds) => listed.filter(holds).map((group) => group.name).sort();
+const shown = async (tab) => (await tab.locator('.card h3').allTextContents()).sort();
+const starts = (group) => group.meetings.map((meeting) => meeting.time).filter(Boolean);
+const hasSubject = (id) => (group) => group.subjects.some((term) => term.id === id);
+const isEvening = (group) => starts(group).some((time) => time >= '17:00');
+const isOnline = (group) => group.meetings.some((meeting) => meeting.place.online);
+
+/** Opens a list, on a wide screen unless told otherwise. */
+const open = (path, use, visitor = { viewport: DESKTOP }) =>
+  inTab(browser, visitor, async (tab) => {
+    await tab.goto(directory.base + path);
+    if (visitor.viewport === DESKTOP) await tab.locator('.facet').first().waitFor();
+    await use(tab);
+  });
+
+/** Ticks or unticks a choice by its words, in the folds where it stands. */
+async function tick(tab, facet, choice) {
+  const fold = tab.locator('details.facet', { has: tab.locator('summary', { hasText: facet }) });
+  if (!(await fold.evaluate((details) => details.open))) await fold.locator('summary').click();
+  await fold.locator('label', { hasText: choice }).click();
+}
+
+const count = (tab, words) => tab.locator('.count', { hasText: words }).waitFor();
+
+test('a filter shows the groups that fit and no others', () =>
+  open('groups/', async (tab) => {
+    await tick(tab, 'Subject', 'Resilience');
+    const fitting = named(hasSubject('resilience'));
+    await count(tab, `${fitting.length} groups of ${listed.length}`);
+    assert.deepEqual(await shown(tab), fitting);
+
+    await tick(tab, 'Time of day', 'Evening');
+    const both = named((group) => hasSubject('resilience')(group) && isEvening(group));
+    await count(tab, `${both.length} group`);
+    assert.deepEqual(await shown(tab), both);
+  }));
+
+test('two choices of one filter show the groups of either', () =>
+  open('groups/', async (tab) => {
+    await tick(tab, 'Subject', 'Resilience');
+    await tick(tab, 'Subject', 'Strengths');
+    const either = named((group) => hasSubject('resilience')(group) || hasSubject('strengths')(group));
+    await count(tab, `${either.length} groups of`);
+    assert.deepEqual(await shown(tab), either);
+  }));
+
+test('each choice says how many groups it would leave', () =>
+  open('groups/?where=online', async (tab) => {
+    await count(tab, 'of');
+    const tally = (value) => tab.locator(`input[value="${value}"]`).locator('xpath=ancestor::label').locator('.tally');
+    const evenings = named((group) => isOnline(group) && isEvening(group)).length;
+    assert.equal(await tally('evening').textContent(), String(evenings));
+    assert.equal(await tally('online').textContent(), String(named(isOnline).length));
+    await tick(tab, 'Subject', 'Resilience');
+    const left = named((group) => isOnline(group) && isEvening(group) && hasSubject('resilience')(group)).length;
+    await tab.waitForFunction(
+      ([value, wanted]) => document.querySelector(`input[value="${value}"]`).closest('label').querySelector('.tally').textContent === wanted,
+      ['evening', String(left)],
+    );
+  }));
+
+test('the address has the state: it can be sent, reloaded, and Back goes back', () =>
+  open('groups/', async (tab) => {
+    await tick(tab, 'Subject', 'Resilience');
+    await tick(tab, 'Online or in person', 'Online');
+    await count(tab, 'of');
+    assert.equal(new URL(tab.url()).search, '?subject=resilience&where=online');
+    const both = named((group) => hasSubject('resilience')(group) && isOnline(group));
+    await tab.reload();
+    await count(tab, `of ${listed.length}`);
+    assert.deepEqual(await shown(tab), both);
+
+    await tab.goBack();
+    await count(tab, `${named(hasSubject('resilience')).length} groups of`);
+    assert.equal(await tab.locator('input[value="online"]').isChecked(), false);
+    await tab.goBack();
+    await tab.locator('.count', { hasText: new RegExp(`^${listed.length} groups$`) }).waitFor();
+    assert.equal(new URL(tab.url()).search, '');
+    await tab.goForward();
+    await count(tab, `${named(hasSubject('resilience')).length} groups of`);
+  }));
+
+test('what the address asks for and no group has is left aside', () =>
+  open('groups/?subject=alchemy&where=online&sort=upwards&__proto__=1', async (tab) => {
+    await count(tab, `${named(isOnline).length} groups of`);
+    assert.deepEqual(await tab.locator('.chip').allTextContents(), ['Take out: Online']);
+  }));
+
+test('one filter is cleared, or all', () =>
+  open('groups/?subject=resilience&where=online&time=evening', async (tab) => {
+    await tab.locator('.chip', { hasText: 'Evening' }).click();
+    await tab.waitForURL('**/groups/?subject=resilience&where=online');
+    assert.equal(await tab.evaluate(() => document.activeElement.className), 'count', 'the focus has a place');
+    await tab.getByRole('button', { name: 'Clear all' }).click();
+    await tab.waitForURL('**/groups/');
+    await tab.locator('.count', { hasText: new RegExp(`^${listed.length} groups$`) }).waitFor();
+    assert.equal((await shown(tab)).length, Math.min(listed.length, 50));
+  }));
+
+test('an empty result says which filter to drop, and with what gain', () =>
+  open('groups/?subject=resilience&time=morning&where=in-person', async (tab) => {
+    const advice = tab.locator('.nothing');
+    await advice.waitFor();
+    const without = named((group) => hasSubject('resilience')(group) && starts(group).some((time) => time < '12:00'));
+    const button = advice.getByRole('button', { name: `Without “In person”: ${without.length} group` });
+    await button.click();
+    await count(tab, `${without.length} group`);
+    assert.deepEqual(await shown(tab), without);
+  }));
+
+test('the count of results is announced, and not before one filters', () =>
+  open('groups/', async (tab) => {
+    const status = tab.locator('.finder [role=status]');
+    assert.equal(await status.textContent(), '');
+    await tick(tab, 'Online or in person', 'Online');
+    await count(tab, 'of');
+    assert.equal(await status.textContent(), `${named(isOnline).length} groups of ${listed.length}`);
+  }));
+
+test('groups are sorted by name, by age, and by their next meeting', () =>
+  open('groups/', async (tab) => {
+    const inOrder = () => tab.locator('.card h3').allTextContents();
+    await tab.getByLabel('Sort by').selectOption('newest');
+    await tab.waitForURL('**/groups/?sort=newest');
+    await tab.locator('.pagination').waitFor({ state: 'hidden' });
+    const founded = new Map(listed.map((group) => [group.name, group.founded ?? '']));
+    const dates = (await inOrder()).map((name) => founded.get(name));
+    assert.deepEqual(dates, [...dates].sort().reverse());
+
+    await tab.getByLabel('Sort by').selectOption('next');
+    await tab.waitForURL('**/groups/?sort=next');
+    const next = new Map(listed.map((group) => [group.name, nextDay(group)]));
+    await tab.waitForFunction(
+      (first) => document.querySelector('.card h3').textContent === first || null,
+      [...next].filter(([, day]) => day).sort((a, b) => (a[1] < b[1] ? -1 : a[1] > b[1] ? 1 : 0))[0][0],
+    );
+    const days = (await inOrder()).map((name) => next.get(name) ?? '9999');
+    assert.deepEqual(days, [...days].sort());
+  }));
+
+/** The day of a group's next meeting, where it is held. */
+function nextDay(group) {
+  const days = group.meetings.flatMap((meeting) => meeting.next ?? []).map((next) => (next.start ?? next).slice(0, 10));
+  return days.sort()[0];
+}
+
+test('on the page of a term, the filters choose among its groups', () =>
+  open('fields/coaching/', async (tab) => {
+    const coaches = (group) => group.fields.some((term) => term.id === 'coaching');
+    assert.equal(await tab.locator('.facet', { hasText: 'Field of practice' }).count(), 0);
+    await tick(tab, 'Online or in person', 'Online');
+    const both = named((group) => coaches(group) && isOnline(group));
+    await count(tab, `${both.length} groups of ${named(coaches).length}`);
+    assert.deepEqual(await shown(tab), both);
+    assert.equal(new URL(tab.url()).pathname, '/sub/fields/coaching/');
+  }));
+
+test('more groups than fit at first are shown on demand, and the focus goes on', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${edges.base}groups/?sort=newest`);
+    const cards = tab.locator('.card');
+    const more = tab.locator('.more button');
+    await more.waitFor();
+    assert.equal(await cards.count(), 20);
+    await more.click();
+    await cards.nth(39).waitFor();
+    assert.ok(await cards.nth(20).evaluate((card) => card.contains(document.activeElement)));
+  }));
+
+test('from a further page of the list, filters lead to the whole list', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${edges.base}groups/page/2/`);
+    await tab.locator('.facet').first().waitFor();
+    await tick(tab, 'Places', 'Places now');
+    await tab.waitForURL(`${edges.base}groups/?places=open`);
+  }));
+
+test('a member on a phone finds an online group on resilience, evenings, with places', () =>
+  open(
+    'groups/',
+    async (tab) => {
+      await tab.getByText('Filter these groups').click();
+      await tick(tab, 'Subject', 'Resilience');
+      await tick(tab, 'Places', 'Places now');
+      await tick(tab, 'Online or in person', 'Online');
+      await tick(tab, 'Time of day', 'Evening');
+      await count(tab, `1 group of ${listed.length}`);
+      await tab.locator('.card h3 a').click();
+      assert.equal(await tab.locator('h1').textContent(), 'Evening Resilience Circle');
+      const contact = tab.locator('#join').getByRole('link', { name: 'Write to the group' });
+      assert.match(await contact.getAttribute('href'), /^mailto:[^?]+\?subject=Evening%20Resilience%20Circle$/);
+    },
+    { viewport: PHONE },
+  ));
+
+test('the same group is found on a phone without JavaScript', () =>
+  open(
+    '',
+    async (tab) => {
+      await tab.locator('#subjects').getByRole('link', { name: 'Resilience' }).click();
+      const cards = tab.locator('.card', { hasText: 'Places now' }).filter({ hasText: 'Online' });
+      await cards.filter({ hasText: /1[7-9]:\d\d to|2\d:\d\d to/ }).locator('h3 a').click();
+      assert.equal(await tab.locator('h1').textContent(), 'Evening Resilience Circle');
+    },
+    { viewport: PHONE, javaScriptEnabled: false },
+  ));
+
+test('with the keyboard alone: home, filter, group, contact', () =>
+  open('', async (tab) => {
+    const focusOn = (name) => tab.getByRole('link', { name }).first().focus();
+    await focusOn(/^See all/);
+    await tab.keyboard.press('Enter');
+    await tab.waitForURL('**/groups/');
+    await tab.locator('input[value="online"]').waitFor();
+    for (let step = 0; step < 60; step += 1) {
+      await tab.keyboard.press('Tab');
+      if (await tab.evaluate(() => document.activeElement.value === 'online')) break;
+    }
+    await tab.keyboard.press('Space');
+    await tab.waitForURL('**/groups/?where=online');
+    await count(tab, 'of');
+    assert.equal(await tab.evaluate(() => document.activeElement.value), 'online', 'the focus stays');
+    for (let step = 0; step < 120; step += 1) {
+      await tab.keyboard.press('Tab');
+      if (await tab.evaluate(() => document.activeElement.matches('.card h3 a'))) break;
+    }
+    const name = await tab.evaluate(() => document.activeElement.textContent);
+    await tab.keyboard.press('Enter');
+    await tab.locator('#join').waitFor();
+    assert.equal(await tab.locator('h1').textContent(), name);
+    for (let step = 0; step < 60; step += 1) {
+      await tab.keyboard.press('Tab');
+      if (await tab.evaluate(() => document.activeElement.matches('.join-contact a'))) return;
+    }
+    assert.fail('Tab does not lead to the contact');
+  }));
