@@ -9,7 +9,7 @@ import { directory } from './support/sites.mjs';
 const browser = await openBrowser();
 const { groups } = JSON.parse(directory.read('groups.json'));
 const GROUP = groups.find((group) => group.id === 'strengths-in-coaching');
-const [NEXT] = GROUP.meetings.flatMap((meeting) => meeting.next).map((next) => next.start ?? next);
+const [NEXT] = GROUP.meetings.flatMap((meeting) => meeting.next).map((next) => next.start);
 
 /** Opens the group's page at a moment, in a time zone. */
 const openAt = (moment, timezoneId, use) =>
