@@ -19,7 +19,7 @@ const WORDS_IN_FILE: usize = 8 * 1024;
 /// A file of postings is closed before it has more bytes; longer postings have a file of their own.
 const POSTINGS_IN_FILE: usize = 8 * 1024;
 /// A word in the text of more groups than this is common, however many there are.
-const MOST_LISTED: usize = 16 * 1024;
+const MOST_LISTED: usize = 40 * 1024;
 /// In a directory with fewer groups no word is common.
 const LEAST_FOR_COMMON: usize = 16;
 /// The fewest letters of a word that a mistyped one may be taken for.

@@ -104,14 +104,15 @@ pub(super) fn in_order(a: &str, b: &str) -> Ordering {
     if a.is_ascii() || b.is_ascii() { a.cmp(b) } else { a.encode_utf16().cmp(b.encode_utf16()) }
 }
 
-/// The most parts that the documents are walked in. Each keeps words of its own.
-const MOST_PARTS: usize = 32;
-/// The fewest documents of a part.
+/// Parts for each core, so that no core waits long for another. What comes out is the same for any number.
+const PARTS_FOR_EACH_CORE: usize = 2;
+/// The fewest documents of a part: each keeps words of its own, which are joined in the end.
 const LEAST_IN_PART: usize = 128;
 
 /// Gives every word of `count` documents, sorted, each once. `read` adds the texts of a document.
 pub(super) fn gather(count: usize, read: impl Fn(usize, &mut Gatherer) + Sync) -> Vec<Word> {
-    let size = count.div_ceil(MOST_PARTS).max(LEAST_IN_PART);
+    let parts = PARTS_FOR_EACH_CORE * rayon::current_num_threads();
+    let size = count.div_ceil(parts).max(LEAST_IN_PART);
     let parts: Vec<Vec<(Box<str>, Entry)>> = (0..count.div_ceil(size))
         .into_par_iter()
         .map(|part| {

@@ -20,16 +20,26 @@ impl Splitter {
     /// A word is a run of letters and digits. Of scripts that are written without spaces it is each pair
     /// of neighbours, and the last character alone. A single letter beside an apostrophe is no word.
     pub(super) fn each_word(&mut self, text: &str, mut visit: impl FnMut(&str)) {
-        for chunk in text.split_ascii_whitespace() {
-            self.folded.clear();
-            if chunk.is_ascii() {
-                self.folded.push_str(chunk);
-                self.folded.make_ascii_lowercase();
-            } else {
-                fold(chunk).chars().for_each(|found| push_plain(&mut self.folded, found));
-            }
-            each_run(&self.folded, &mut visit);
+        if text.is_ascii() {
+            self.fold_ascii(text);
+            return each_ascii_run(&self.folded, &mut visit);
         }
+        for chunk in text.split_ascii_whitespace() {
+            if chunk.is_ascii() {
+                self.fold_ascii(chunk);
+                each_ascii_run(&self.folded, &mut visit);
+            } else {
+                self.folded.clear();
+                fold(chunk).chars().for_each(|found| push_plain(&mut self.folded, found));
+                each_run(&self.folded, &mut visit);
+            }
+        }
+    }
+
+    fn fold_ascii(&mut self, text: &str) {
+        self.folded.clear();
+        self.folded.push_str(text);
+        self.folded.make_ascii_lowercase();
     }
 }
 
@@ -51,6 +61,21 @@ fn push_plain(out: &mut String, found: char) {
         // The soft hyphen and the stretched line of Arabic.
         '\u{ad}' | '\u{640}' => {}
         other => out.push(other),
+    }
+}
+
+/// Gives each word of a folded text in ASCII, which most texts are.
+fn each_ascii_run(text: &str, visit: &mut impl FnMut(&str)) {
+    let mut end = 0;
+    for run in text.split(|found: char| !found.is_ascii_alphanumeric()) {
+        let start = end;
+        end = start + run.len();
+        let is_elided =
+            run.len() == 1 && is_elided(text[..start].chars().next_back(), run, &text[end..]);
+        if !run.is_empty() && !is_elided {
+            visit(shortened(run));
+        }
+        end += 1;
     }
 }
 

@@ -66,8 +66,9 @@ test("places and leaders are found", async () => {
 test("a word that nearly every text has excludes nobody and finds nobody by itself", async () => {
   assert.deepEqual(await found("we leeds"), await found("leeds"));
   assert.deepEqual(await found("we"), []);
-  const { missing, words } = await open().search("we");
-  assert.deepEqual([missing, words], [[], ["we"]]);
+  const { missing, words, common } = await open().search("we");
+  assert.deepEqual([missing, words, common], [[], ["we"], true]);
+  assert.equal((await open().search("we leeds")).common, false);
 });
 
 test("scripts without spaces are found by parts of their texts", async () => {

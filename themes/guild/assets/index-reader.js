@@ -58,12 +58,13 @@ export function isNear(a, b) {
 }
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const VALUES = new Map([...DIGITS].map((digit, value) => [digit.charCodeAt(0), value]));
+const VALUES = new Uint8Array(128);
+[...DIGITS].forEach((digit, value) => { VALUES[digit.charCodeAt(0)] = value; });
 
 function numbers(text) {
   const found = [];
   for (let at = 0, number = 0, shift = 0; at < text.length; at += 1) {
-    const digit = VALUES.get(text.charCodeAt(at));
+    const digit = VALUES[text.charCodeAt(at)];
     number += (digit & 31) << shift;
     shift += 5;
     if (digit < 32) {
@@ -249,6 +250,7 @@ export function createReader(fetchJson) {
       terms: offers(looks),
       words: typed(looks),
       missing: typed(looks.filter(isMissing)),
+      common: looks.every(({ common }) => common),
       cards: index.cards,
     };
   }

@@ -80,7 +80,8 @@ function offer({ axis, name, href, groups }) {
 }
 
 // What to do where no group is found.
-function advice({ words: typed, missing }) {
+function advice({ words: typed, missing, common }) {
+  if (common) return [];
   if (typed.length < 2) return ["Try another word, or browse below."];
   const without = (word) => input.value.split(/\s+/).filter((own) => fold(own) !== word && !words(own).includes(word));
   return ["Take one out:", ...(missing.length ? missing : typed).flatMap((word) =>
@@ -95,8 +96,9 @@ function say(words) {
   speaking = setTimeout(() => { status.textContent = words; }, words ? SPEAKING : 0);
 }
 
-function summary({ total, words: typed, missing }) {
+function summary({ total, words: typed, missing, common }) {
   if (total) return counted(total);
+  if (common) return `Nearly every group has ${typed.map(quoted).join(" and ")}. Add another word.`;
   if (typed.length > 1 && !missing.length) return "No group has all of these words.";
   return `No group has ${(missing.length ? missing : typed).map(quoted).join(" or ")}.`;
 }
