@@ -3,9 +3,13 @@
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
+use sha2::{Digest as _, Sha256};
+
 use super::Checked;
 use crate::diagnostic::Diagnostic;
 use crate::directory::{Directory, TermRef};
+use crate::pages::view::StructuredData;
 use crate::pages::{CARDS_LENGTH, Page, Plan, Recipe};
 use crate::render::Theme;
 use crate::search::Index;
@@ -88,13 +92,18 @@ impl Edition {
         let Self { directory, plan, theme, .. } = self;
         if let Some(mut view) = plan.view(directory, page) {
             if let Recipe::Group(group) = page.recipe {
-                let charter = &directory.groups()[group];
-                view.structured_data = Some(feeds::group_json_ld(directory, charter));
+                view.structured_data = Some(self.structured_data(group));
             }
             let cards = self.cards(&view.cards)?;
             return theme.render(&view, &cards).map(Content::Html);
         }
         self.file(page)
+    }
+
+    fn structured_data(&self, group: usize) -> StructuredData {
+        let json = feeds::group_json_ld(&self.directory, &self.directory.groups()[group]);
+        let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&json)));
+        StructuredData { json, hash }
     }
 
     /// Makes a file that is no page.

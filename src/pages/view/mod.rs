@@ -123,8 +123,18 @@ pub struct View {
     /// HTML under `cards`.
     #[serde(skip)]
     pub cards: Vec<usize>,
-    /// What the page is about for search engines (schema.org, as JSON-LD): safe inside a `<script>`.
-    pub structured_data: Option<String>,
+    /// What the page is about for search engines.
+    pub structured_data: Option<StructuredData>,
+}
+
+/// What a page is about for search engines (schema.org).
+#[derive(Clone, Debug, Serialize)]
+pub struct StructuredData {
+    /// JSON-LD that is safe inside a `<script>`.
+    pub json: String,
+    /// Its hash as a source expression of the Content-Security-Policy: `sha256-…` (CSP Level 3,
+    /// section 2.3.1).
+    pub hash: String,
 }
 
 impl View {

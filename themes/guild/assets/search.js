@@ -1,6 +1,5 @@
 // Search as one types. The page is whole without it.
 
-import { cardReader } from "./cards.js";
 import { createReader, fold, words } from "./index-reader.js";
 
 const PAGE = 10; // results at a time
@@ -112,7 +111,7 @@ async function update(shown = 0) {
     const found = await reader.search(query, shown + PAGE);
     if (own !== turn) return null;
     const groups = found.groups.slice(shown);
-    readCards ??= cardReader(form.dataset.cards, found.cards);
+    readCards ??= (await import("./cards.js")).cardReader(form.dataset.cards, found.cards);
     const cards = await readCards(groups.map(({ doc }) => doc));
     if (own !== turn) return null;
     const items = cards.map((item, at) => withReasons(item, groups[at].why));

@@ -1,0 +1,266 @@
+// The filters of a list of groups: the controls, what is chosen, and the groups that are found.
+
+import { Facets, inOrder, readOrders } from "./facets.js";
+import { cardReader } from "./cards.js";
+
+/** How many groups are shown at first, and by each "Show more". */
+const AT_A_TIME = 20;
+/** A facet with more choices than this is a menu. */
+const MOST_BOXES = 16;
+/** A facet with more choices than this is folded at first. */
+const MOST_OPEN = 3;
+
+/** Puts the filters of a list in, which is a `.finder`. */
+export async function start(finder) {
+  const files = finder.dataset.files;
+  const body = finder.querySelector(".filters-body");
+  const wanted = finder.querySelector(".sort select").value;
+  try {
+    const file = await fetchJson(`${files}facets.json`);
+    new Filters(finder, new Facets(file), files).begin(wanted);
+  } catch {
+    body.replaceChildren(element("p", {}, "The filters could not be loaded. Reload the page to try again."));
+  }
+}
+
+async function fetchJson(address) {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== false) made.setAttribute(key, value === true ? "" : value);
+  }
+  made.append(...children);
+  return made;
+}
+
+function groupsInWords(count) {
+  return `${count} group${count === 1 ? "" : "s"}`;
+}
+
+class Filters {
+  constructor(finder, facets, files) {
+    this.facets = facets;
+    this.files = files;
+    this.cards = cardReader(`${files}cards/`, facets.cardsInFile);
+    this.first = finder.dataset.first;
+    this.base = facets.read(new URLSearchParams(finder.dataset.filter));
+    this.body = finder.querySelector(".filters-body");
+    this.summary = finder.querySelector(".filters > summary");
+    this.list = finder.querySelector(".cards");
+    this.count = finder.querySelector(".count");
+    this.status = finder.querySelector("[role=status]");
+    this.sort = finder.querySelector(".sort select");
+    this.pagination = finder.querySelector(".pagination");
+    this.whole = { items: [...this.list.children], count: this.count.textContent };
+    this.size = this.facets.find(this.base).groups.length;
+    this.turn = 0;
+    this.more = element("p", { class: "more", hidden: true },
+      element("button", { class: "button quiet", type: "button" }, "Show more groups"));
+    this.chosenList = element("div", { class: "chosen", hidden: true });
+    this.nothing = element("div", { class: "nothing", hidden: true });
+    this.list.before(this.chosenList, this.nothing);
+    this.list.after(this.more);
+  }
+
+  /** Puts the controls in. `sort` is the order that was chosen before they were there. */
+  begin(sort) {
+    this.controls = this.facets.facets.map((facet, index) => this.control(facet, index));
+    const form = element("form", { "aria-label": "Filters" }, ...this.controls.map(({ box }) => box));
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", () => this.choose(this.inControls()));
+    this.body.replaceChildren(form);
+    this.sort.addEventListener("change", () => this.choose(this.chosen));
+    this.more.firstChild.addEventListener("click", () => this.showMore());
+    addEventListener("popstate", () => this.follow());
+    this.follow();
+    if (sort !== this.sort.value && !location.search) {
+      this.sort.value = sort;
+      this.choose(this.chosen);
+    }
+  }
+
+  /** Takes the state from the address. */
+  follow() {
+    const params = new URLSearchParams(location.search);
+    const sort = params.get("sort");
+    this.sort.value = ["newest", "next"].includes(sort) ? sort : "name";
+    this.chosen = this.facets.read(params).map((choices, facet) => (this.base[facet].size ? new Set() : choices));
+    this.show(false);
+  }
+
+  /** Takes a new state, writes it into the address, and shows it. */
+  choose(chosen) {
+    this.chosen = chosen;
+    const params = this.facets.write(chosen, new URLSearchParams());
+    if (this.sort.value !== "name") params.set("sort", this.sort.value);
+    const query = params.toString();
+    history.pushState(null, "", query ? `${this.first}?${query}` : this.first);
+    this.show(true);
+  }
+
+  /** One facet as boxes to tick, or as a menu. */
+  control(facet, index) {
+    if (this.base[index].size > 0 || facet.choices.length < 2) {
+      return { box: element("div", { hidden: true }), read: () => new Set(), show() {} };
+    }
+    return facet.choices.length > MOST_BOXES ? menu(facet) : boxes(facet);
+  }
+
+  inControls() {
+    return this.controls.map(({ read }) => read());
+  }
+
+  async show(announced) {
+    this.turn += 1;
+    const turn = this.turn;
+    const all = this.chosen.map((choices, facet) => (this.base[facet].size ? this.base[facet] : choices));
+    const found = this.facets.find(all);
+    const isFiltered = this.chosen.some((choices) => choices.size > 0);
+    this.controls.forEach((control, facet) => control.show(this.chosen[facet], found.counts[facet]));
+    this.showChosen(isFiltered, found);
+    const count = groupsInWords(found.groups.length);
+    const words = isFiltered ? `${count} of ${this.size}` : count;
+    if (!isFiltered && this.sort.value === "name") {
+      this.showWhole();
+    } else {
+      await this.showFound(found.groups, words, turn);
+    }
+    if (announced && turn === this.turn) this.status.textContent = words;
+  }
+
+  /** The page as it came. */
+  showWhole() {
+    this.count.textContent = this.whole.count;
+    this.list.replaceChildren(...this.whole.items);
+    this.more.hidden = true;
+    if (this.pagination) this.pagination.hidden = false;
+  }
+
+  async showFound(groups, words, turn) {
+    try {
+      const sorted = await this.sorted(groups);
+      const items = await this.cards(sorted.slice(0, AT_A_TIME));
+      if (turn !== this.turn) return;
+      this.count.textContent = words;
+      this.list.replaceChildren(...items);
+      this.rest = sorted.slice(AT_A_TIME);
+      this.more.hidden = this.rest.length === 0;
+      if (this.pagination) this.pagination.hidden = true;
+    } catch {
+      if (turn === this.turn) this.status.textContent = "The groups could not be loaded. Reload the page to try again.";
+    }
+  }
+
+  async sorted(groups) {
+    if (this.sort.value === "name") return groups;
+    this.orders ??= fetchJson(`${this.files}orders.json`).then(readOrders)
+      .catch((error) => { this.orders = undefined; throw error; });
+    return inOrder(groups, this.sort.value, await this.orders, new Date().toISOString().slice(0, 10));
+  }
+
+  async showMore() {
+    const turn = this.turn;
+    const items = await this.cards(this.rest.slice(0, AT_A_TIME));
+    if (turn !== this.turn) return;
+    this.list.append(...items);
+    this.rest = this.rest.slice(AT_A_TIME);
+    this.more.hidden = this.rest.length === 0;
+    items[0]?.querySelector("a").focus();
+  }
+
+  /** What is chosen, each with a button that takes it out, and what to drop where nothing is found. */
+  showChosen(isFiltered, found) {
+    const chosen = this.facets.facets.flatMap((facet, index) => (
+      [...this.chosen[index]].map((choice) => ({ facet: index, choice, name: nameOf(facet, choice) }))
+    ));
+    const buttons = chosen.map(({ facet, choice, name }) => {
+      const said = element("span", { class: "said" }, "Take out: ");
+      return element("li", {}, this.button([said, name], "chip", () => this.without(facet, choice)));
+    });
+    const clear = this.button(["Clear all"], "clear", () => this.chosen.map(() => new Set()));
+    this.chosenList.replaceChildren(element("ul", { "aria-label": "Chosen filters" }, ...buttons), clear);
+    this.chosenList.hidden = !isFiltered;
+    this.summary.textContent = isFiltered ? `Filter these groups (${chosen.length} on)` : "Filter these groups";
+    this.nothing.hidden = found.groups.length > 0;
+    if (!this.nothing.hidden) this.nothing.replaceChildren(...this.whatToDrop(found));
+  }
+
+  whatToDrop(found) {
+    const helps = this.facets.facets.flatMap((facet, index) => {
+      if (this.chosen[index].size === 0 || found.without[index] === 0) return [];
+      const names = [...this.chosen[index]].map((choice) => `“${nameOf(facet, choice)}”`).join(" and ");
+      const words = `Without ${names}: ${groupsInWords(found.without[index])}`;
+      return [element("li", {}, this.button([words], "button quiet", () => this.without(index)))];
+    });
+    const advice = helps.length > 0 ? "Take one of these out:" : "Take out two or more of your filters.";
+    return [element("p", {}, `No group has all of these. ${advice}`), element("ul", {}, ...helps)];
+  }
+
+  /** What is chosen without a facet, or without one choice of it. */
+  without(facet, choice) {
+    return this.chosen.map((choices, index) => {
+      if (index !== facet) return choices;
+      return new Set([...choices].filter((other) => choice !== undefined && other !== choice));
+    });
+  }
+
+  /** A button that changes what is chosen. It goes with the change: the count takes the focus. */
+  button(children, name, change) {
+    const button = element("button", { type: "button", class: name }, ...children);
+    button.addEventListener("click", () => {
+      this.choose(change());
+      this.count.focus();
+    });
+    return button;
+  }
+}
+
+const languages = new Intl.DisplayNames(document.documentElement.lang, { type: "language", fallback: "code" });
+
+/** A choice in words. Languages have their names from the browser. */
+function nameOf(facet, choice) {
+  const { id, name } = facet.choices[choice];
+  return facet.id === "language" ? languages.of(id) : name;
+}
+
+function boxes(facet) {
+  const rows = facet.choices.map((choice, index) => {
+    const input = element("input", { type: "checkbox", name: facet.id, value: choice.id });
+    const tally = element("span", { class: "tally" });
+    return { input, tally, row: element("label", {}, input, element("span", {}, nameOf(facet, index)), tally) };
+  });
+  const set = element("fieldset", {}, element("legend", { class: "said" }, facet.name), ...rows.map(({ row }) => row));
+  const box = element("details", { class: "facet", open: rows.length <= MOST_OPEN }, element("summary", {}, facet.name), set);
+  return {
+    box,
+    read: () => new Set(rows.flatMap(({ input }, index) => (input.checked ? [index] : []))),
+    show(chosen, counts) {
+      if (chosen.size > 0) box.open = true;
+      rows.forEach(({ input, tally, row }, index) => {
+        input.checked = chosen.has(index);
+        tally.textContent = counts[index];
+        row.classList.toggle("none", counts[index] === 0);
+      });
+    },
+  };
+}
+
+function menu(facet) {
+  const options = facet.choices.map((choice, index) => element("option", { value: index }, nameOf(facet, index)));
+  const select = element("select", { name: facet.id }, element("option", { value: "" }, "Any"), ...options);
+  const box = element("label", { class: "facet menu" }, element("span", {}, facet.name), select);
+  return {
+    box,
+    read: () => new Set(select.value === "" ? [] : [Number(select.value)]),
+    show(chosen, counts) {
+      options.forEach((option, index) => { option.textContent = `${nameOf(facet, index)} (${counts[index]})`; });
+      const [first] = chosen;
+      select.value = first ?? "";
+    },
+  };
+}
