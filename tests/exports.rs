@@ -180,7 +180,7 @@ fn a_row_of_the_table_is_a_group() {
     let row = rows.iter().find(|row| row.starts_with("harbour-coaches,")).unwrap();
     assert_snapshot!(format!("{}\n{row}", rows[0]), @r#"
     id,url,name,summary,fields,subjects,domains,status,membership,places,language,attendance,towns,meets,next_meeting,costs,size_minimum,size_ideal,size_maximum,size_current,who,contact,reply,leaders,founded,reviewed
-    harbour-coaches,https://groups.example.org/groups/harbour-coaches/,Harbour Coaches,Coaches compare notes by the water.,Coaching,Hope & optimism,Families,active,closed,open,en-GB,hybrid,Harbour Town,"Second Tuesday of each month, 18:30; Every three months on the first and third Saturday, until 31 December 2027, 10:00",2026-12-05T10:00:00+00:00,£20 a year,4,8,10,7,Anyone who coaches.,harbour-coaches@example.org,Within a week.,Robin (Leader),2024-09-01,2026-06-15
+    harbour-coaches,https://groups.example.org/groups/harbour-coaches/,Harbour Coaches,Coaches compare notes by the water.,Coaching,Hope & optimism,Families,active,closed,open,en-GB,hybrid,Harbour Town,"Second Tuesday of each month, 18:30 to 20:00, UK time; Every three months on the first and third Saturday, until 31 December 2027, 10:00 to 12:00, UK time",2026-12-05T10:00:00+00:00,£20 a year,4,8,10,7,Anyone who coaches.,harbour-coaches@example.org,Within a week.,Robin (Leader),2024-09-01,2026-06-15
     "#);
 }
 
@@ -268,7 +268,7 @@ fn a_group_as_data_has_every_key() {
           "time": "18:30",
           "timezone": "Europe/London",
           "until": null,
-          "words": "Second Tuesday of each month, 18:30"
+          "words": "Second Tuesday of each month, 18:30 to 20:00, UK time"
         },
         {
           "dates": [],
@@ -308,7 +308,7 @@ fn a_group_as_data_has_every_key() {
           "time": "10:00",
           "timezone": "Europe/London",
           "until": "2027-12-31",
-          "words": "Every three months on the first and third Saturday, until 31 December 2027, 10:00"
+          "words": "Every three months on the first and third Saturday, until 31 December 2027, 10:00 to 12:00, UK time"
         }
       ],
       "membership": "closed",
@@ -370,7 +370,7 @@ fn search_engines_are_told_when_and_where_a_group_meets() {
       "event": [
         {
           "@type": "EventSeries",
-          "description": "Second Tuesday of each month, 18:30",
+          "description": "Second Tuesday of each month, 18:30 to 20:00, UK time",
           "endDate": "2026-12-08T20:00:00+00:00",
           "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
           "eventSchedule": {
@@ -413,7 +413,7 @@ fn search_engines_are_told_when_and_where_a_group_meets() {
         },
         {
           "@type": "EventSeries",
-          "description": "Every three months on the first and third Saturday, until 31 December 2027, 10:00",
+          "description": "Every three months on the first and third Saturday, until 31 December 2027, 10:00 to 12:00, UK time",
           "endDate": "2026-12-05T12:00:00+00:00",
           "eventAttendanceMode": "https://schema.org/OfflineEventAttendanceMode",
           "eventSchedule": {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
@@ -15,7 +16,7 @@ use crate::pages::Page;
 /// What a build did.
 #[derive(Debug)]
 pub struct Built {
-    /// How many pages and other addresses the site has.
+    /// How many pages the site has.
     pub pages: usize,
     /// What became of the files.
     pub files: Summary,
@@ -65,14 +66,20 @@ pub fn build(
     for (path, bytes) in edition.assets() {
         staging.write(path, bytes)?;
     }
-    for (path, bytes) in edition.index_files() {
-        staging.write(&path, bytes)?;
-    }
-    pages.par_iter().try_for_each(|page| {
-        let written = write(edition, page, &staging, &links);
-        observer.advance();
-        written
-    })?;
+    let html_pages = AtomicUsize::new(0);
+    let (index, written) = rayon::join(
+        || write_index(edition, &staging),
+        || {
+            pages.par_iter().try_for_each(|page| {
+                let is_html = write(edition, page, &staging, &links)?;
+                html_pages.fetch_add(usize::from(is_html), Ordering::Relaxed);
+                observer.advance();
+                Ok::<_, BuildError>(())
+            })
+        },
+    );
+    index?;
+    written?;
 
     observer.begin(Stage::Links, 0);
     let paths = staging.paths();
@@ -81,25 +88,31 @@ pub fn build(
         return Err(BuildError::Problems(broken_links));
     }
     observer.begin(Stage::Swap, 0);
-    Ok(Built { pages: pages.len(), files: staging.commit()?, broken_links })
+    Ok(Built { pages: html_pages.into_inner(), files: staging.commit()?, broken_links })
 }
 
+fn write_index(edition: &Edition, staging: &Staging) -> Result<(), OutputError> {
+    edition.index_files().try_for_each(|(path, bytes)| staging.write(&path, bytes).map(drop))
+}
+
+/// Writes what stands at an address. Gives whether it is a page.
 fn write(
     edition: &Edition,
     page: &Page,
     staging: &Staging,
     links: &SiteLinks,
-) -> Result<(), BuildError> {
+) -> Result<bool, BuildError> {
     let path = page.address.file_path();
-    match edition.render(page).map_err(BuildError::Problems)? {
+    let content = edition.render(page).map_err(BuildError::Problems)?;
+    match &content {
         Content::Html(html) => {
-            links.read(&path, &html);
+            links.read(&path, html);
             staging.write(&path, html.as_bytes())?
         }
         Content::Text(_, text) => staging.write(&path, text.as_bytes())?,
         Content::File(source) => staging.copy(&path, source)?,
     };
-    Ok(())
+    Ok(matches!(content, Content::Html(_)))
 }
 
 /// Broken links as problems of the built pages, each told once with the first page that has it. Links
