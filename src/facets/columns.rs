@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Time, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -123,7 +123,7 @@ impl Facts {
 
 fn weekdays_of(directory: &Directory, charter: &Charter) -> BTreeSet<u16> {
     let coming = charter.meetings.iter().flat_map(|series| {
-        series.days_from(directory.today).take(MEETINGS_LOOKED_AT).map(|day| day.weekday())
+        series.days_from(directory.today).take(MEETINGS_LOOKED_AT).map(Date::weekday)
     });
     coming.map(|day| day.to_monday_zero_offset().unsigned_abs().into()).collect()
 }

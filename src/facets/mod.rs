@@ -23,7 +23,7 @@ const VERSION: u32 = 1;
 
 /// A file of facets.
 #[derive(Serialize)]
-struct Facets<'a> {
+struct File<'a> {
     version: u32,
     /// How many groups are listed.
     groups: usize,
@@ -49,7 +49,7 @@ pub fn facets(directory: &Directory, cards: usize) -> String {
     let columns = columns(directory);
     let facets = columns.par_iter().map(facet).collect();
     let groups = directory.listed().len();
-    json(&Facets { version: VERSION, groups, cards, facets })
+    json(&File { version: VERSION, groups, cards, facets })
 }
 
 fn facet(column: &Column) -> Facet<'_> {

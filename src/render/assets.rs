@@ -75,7 +75,7 @@ impl Assets {
 
 /// Whether a file may name others.
 fn is_code(path: &str) -> bool {
-    path.ends_with(".js") || path.ends_with(".css")
+    matches!(path.rsplit_once('.'), Some((_, "js" | "css")))
 }
 
 /// How a script or a style sheet names an asset beside it.
