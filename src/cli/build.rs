@@ -28,7 +28,7 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
         return Ok(Outcome::Problems);
     };
     let report = report.with_more(links_to_nowhere(&checked.report));
-    let built = Edition::new(checked, loader.sources())
+    let built = Edition::new(checked, loader.sources(), None)
         .map_err(BuildError::Problems)
         .and_then(|edition| build(&edition, &root, &out, options.keep_going, &progress));
     progress.finish();

@@ -37,6 +37,16 @@ impl Directory {
         })
     }
 
+    /// How many meetings [`coming`](Directory::coming) has. It is counted without working out their times.
+    pub fn coming_count(&self) -> usize {
+        let until = self.today.saturating_add(DAYS_AHEAD.days());
+        let groups = self.listed.par_iter().filter(|group| self.groups[**group].meets());
+        let series = groups.flat_map_iter(|group| &self.groups[*group].meetings);
+        series
+            .map(|series| series.days_from(self.today).take_while(|day| *day < until).count())
+            .sum()
+    }
+
     fn meetings_of(&self, group: usize, until: Date) -> impl Iterator<Item = Meeting> {
         let series = self.groups[group].meetings.iter().enumerate();
         series.flat_map(move |(position, series)| {

@@ -107,7 +107,7 @@ impl<'d> Drawing<'d> {
         if !directory.config.settings.features.calendars {
             return;
         }
-        for number in 1..=page_count(directory.coming().len(), CALENDAR_LENGTH) {
+        for number in 1..=page_count(directory.coming_count(), CALENDAR_LENGTH) {
             self.add(Address::calendar().page(number), Recipe::Calendar(number), None);
         }
         self.add(Address::file("calendar.ics"), Recipe::WholeCalendar, None);

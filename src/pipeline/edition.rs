@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::Checked;
 use crate::diagnostic::Diagnostic;
 use crate::directory::{Directory, TermRef};
-use crate::pages::view::StructuredData;
+use crate::pages::view::{SiteView, StructuredData};
 use crate::pages::{CARDS_LENGTH, Page, Plan, Recipe};
 use crate::render::Theme;
 use crate::search::Index;
@@ -21,11 +21,35 @@ use crate::{facets, feeds};
 pub struct Edition {
     directory: Directory,
     plan: Plan,
-    theme: Theme,
+    theme: Arc<Theme>,
+    /// What the theme was made of.
+    made_of: ThemeSource,
     /// The HTML of each group's card, made when it is first wanted: most cards stand in many lists.
     cards: Vec<OnceLock<Arc<str>>>,
     /// The index for search, made when it is first wanted.
     index: OnceLock<Index>,
+}
+
+/// What a theme is made of.
+#[derive(Debug, PartialEq)]
+struct ThemeSource {
+    name: String,
+    overrides: Vec<(String, Arc<[u8]>)>,
+    site: SiteView,
+}
+
+impl ThemeSource {
+    fn of(directory: &Directory, plan: &Plan, sources: &Sources) -> Self {
+        let name = directory.config.settings.theme.clone();
+        let files = sources.theme(&name).map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes)));
+        let overrides = files.collect();
+        Self { name, overrides, site: plan.site_view(directory) }
+    }
+
+    fn load(&self) -> Result<Theme, Vec<Diagnostic>> {
+        let overrides = self.overrides.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
+        Theme::load(&self.name, overrides, &self.site)
+    }
 }
 
 /// What stands at an address.
@@ -47,17 +71,24 @@ const CALENDAR_TYPE: &str = "text/calendar; charset=utf-8";
 const TEXT_TYPE: &str = "text/plain; charset=utf-8";
 
 impl Edition {
-    /// Loads the theme for a checked directory.
+    /// Loads the theme for a checked directory, or takes over that of an earlier edition where it is made
+    /// of the same.
     ///
     /// # Errors
     /// Every template that cannot be read, with its place.
-    pub fn new(checked: Checked, sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
+    pub fn new(
+        checked: Checked,
+        sources: &Sources,
+        earlier: Option<&Self>,
+    ) -> Result<Self, Vec<Diagnostic>> {
         let Checked { directory, plan, report: _ } = checked;
-        let name = directory.config.settings.theme.clone();
-        let overrides = sources.theme(&name).map(|(path, bytes)| (path, &**bytes));
-        let theme = Theme::load(&name, overrides, &plan.site_view(&directory))?;
+        let made_of = ThemeSource::of(&directory, &plan, sources);
+        let theme = match earlier {
+            Some(earlier) if earlier.made_of == made_of => Arc::clone(&earlier.theme),
+            _ => Arc::new(made_of.load()?),
+        };
         let cards = directory.groups().iter().map(|_| OnceLock::new()).collect();
-        Ok(Self { directory, plan, theme, cards, index: OnceLock::new() })
+        Ok(Self { directory, plan, theme, made_of, cards, index: OnceLock::new() })
     }
 
     /// The groups.

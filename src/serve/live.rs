@@ -31,7 +31,7 @@ impl LiveSite {
     pub fn open(root: &Path, today: jiff::civil::Date, base_url: BaseUrl) -> io::Result<Self> {
         let options = Options { today, base_url: Some(base_url) };
         let loader = Loader::open(root, options, &Silent)?;
-        let (report, edition) = publish(&loader);
+        let (report, edition) = publish(&loader, None);
         Ok(Self {
             root: root.to_owned(),
             loader: Mutex::new(loader),
@@ -56,13 +56,13 @@ impl LiveSite {
 }
 
 /// The problems as they are now, and an edition if there are no errors among them.
-fn publish(loader: &Loader) -> (Report, Option<Edition>) {
+fn publish(loader: &Loader, earlier: Option<&Edition>) -> (Report, Option<Edition>) {
     let checked = loader.check(&Silent);
     let report = checked.report.clone();
     if report.errors() > 0 {
         return (report, None);
     }
-    match Edition::new(checked, loader.sources()) {
+    match Edition::new(checked, loader.sources(), earlier) {
         Ok(edition) => (report, Some(edition)),
         Err(found) => (report.with_more(found), None),
     }
@@ -100,7 +100,7 @@ impl Site for LiveSite {
         // A file in the middle of being saved may fail: the next walk reads it.
         let Ok(changed) = loader.refresh(&Silent) else { return false };
         if changed {
-            let (report, edition) = publish(&loader);
+            let (report, edition) = publish(&loader, self.edition().as_deref());
             self.set(report, edition);
         }
         changed

@@ -21,7 +21,7 @@ pub use meetings::{
 };
 
 /// What every page is given under `site`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SiteView {
     /// The site's name.
     pub title: String,
@@ -59,7 +59,7 @@ pub struct SiteView {
 }
 
 /// A link with its words.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Link {
     /// The words.
     pub name: String,
@@ -77,7 +77,7 @@ pub struct DateView {
 }
 
 /// How a group or the Guild is reached.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ContactView {
     /// `email` or `web`.
     pub kind: &'static str,
