@@ -8,7 +8,8 @@
 //! 3. [`config`] decodes what the Guild sets; [`charter`] decodes one group, raw to valid.
 //! 4. [`directory`] joins all charters.
 //! 5. [`pages`] plans every address, and gives each page its view.
-//! 6. [`render`] and [`feeds`] turn views into bytes, in parallel; [`search`] indexes the groups.
+//! 6. [`render`] and [`feeds`] turn views into bytes, in parallel; [`facets`] and [`search`] write what
+//!    filters and search fetch.
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
 //! [`pipeline`] wires these together. [`serve`] shows the site while it is being written, and [`cli`] is

@@ -127,3 +127,25 @@ fn a_group_that_ends_leaves_the_lists_and_keeps_its_page() {
     assert!(page.contains("This group has ended."), "{page}");
     assert!(!page.contains("mailto:winter-swimmers@example.org"), "{page}");
 }
+
+#[test]
+fn the_calendar_has_every_meeting_of_four_weeks_a_hundred_to_a_page() {
+    let site = large_site();
+    let weekly = "status: active\nmeetings:\n  - {repeats: weekly, day: Monday, time: \"18:30\", \
+                  duration: 1 h, timezone: Europe/London, first: 2026-01-05, place: {online: A call}}";
+    for position in 0..GROUPS {
+        let file = format!("content/groups/{}.md", id(position));
+        site.edit(&file, "status: forming", weekly);
+    }
+    site.build(&[]).ended_with(0);
+    let built = site.built();
+    let page = |number: usize| match number {
+        1 => "calendar/index.html".to_owned(),
+        _ => format!("calendar/page/{number}/index.html"),
+    };
+    let entries = |number| text(&built, &page(number)).matches("<li class=\"entry\"").count();
+    assert_eq!([1, 2, 3, 4, 5].map(entries), [100, 100, 100, 100, 80]); // 120 groups, four Mondays
+    assert!(!built.contains_key(&page(6)));
+    let days: Vec<_> = html::between(text(&built, &page(2)), "<h2 id=\"day-", "\"").collect();
+    assert_eq!(days, ["2026-11-23", "2026-11-30"], "a day may go on on the next page");
+}
