@@ -1,23 +1,24 @@
 // Measures what finding a group costs a visitor of a large directory, and prints Markdown tables.
 //
 //   npm --prefix benches/site ci
-//   node benches/site/finding.mjs SITE_FOLDER
+//   node benches/site/finding.mjs SITE_FOLDER [--slowed N]
 //
-// SITE_FOLDER is what `guildhall build` wrote. A phone-sized Chromium, its processor slowed to a quarter, filters
-// and searches. Bytes are those of compressed bodies. The time of an action is the longest of the browser's own
+// SITE_FOLDER is what `guildhall build` wrote. A phone-sized Chromium, its processor N times slower than this
+// machine's (1), filters and searches. Bytes are those of compressed bodies. The time of an action is the longest of the browser's own
 // Event Timing entries (from the input to the next picture, in steps of 8 ms), which is what INP takes.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 
 import { chromium } from 'playwright-core';
 
 import { serve } from '../../tests/browser/support/server.mjs';
 
-const [folder] = process.argv.slice(2);
-if (!folder) throw new Error('Usage: node benches/site/finding.mjs SITE_FOLDER');
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { slowed: { type: 'string', default: '1' } } });
+const [folder] = positionals;
+if (!folder) throw new Error('Usage: node benches/site/finding.mjs SITE_FOLDER [--slowed N]');
 
-const SLOWED = 4;
 const KILOBYTE = 1000;
 
 const [, address] = readFileSync(join(folder, 'index.html'), 'utf8').match(/<link rel="canonical" href="([^"]+)"/);
@@ -32,7 +33,7 @@ const browser = await chromium.launch({
 async function visitor(path, viewport) {
   const tab = await (await browser.newContext({ viewport })).newPage();
   const session = await tab.context().newCDPSession(tab);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWED });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: Number(values.slowed) });
   const fetched = [];
   tab.on('requestfinished', async (request) => {
     if (/\.json$/.test(request.url())) fetched.push(request.sizes().then((sizes) => sizes.responseBodySize));
@@ -90,14 +91,14 @@ async function search() {
       await tab.locator('[data-search-results] > li').first().waitFor({ state: 'detached' });
       await input.pressSequentially(query.slice(0, -1));
       await tab.waitForLoadState('networkidle');
-      took = await tab.evaluate(lastKey, [query]);
+      took = await tab.evaluate(lastKey, query);
     });
     console.log(`| ${query} | ${(bytes / KILOBYTE).toFixed(1)} kB | ${longest} ms | ${Math.round(took)} ms |`);
   }
 }
 
 /** Types the last letter, and waits until the results change. Runs in the page. */
-function lastKey([query]) {
+function lastKey(query) {
   const results = document.querySelector('[data-search-results]');
   const input = document.querySelector('#search-words');
   return new Promise((resolve) => {

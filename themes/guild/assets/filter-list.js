@@ -29,6 +29,11 @@ async function fetchJson(address) {
   return answer.json();
 }
 
+/** Waits until what was done so far can be seen. */
+function painted() {
+  return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
+}
+
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -93,14 +98,15 @@ class Filters {
     this.show(false);
   }
 
-  /** Takes a new state, writes it into the address, and shows it. */
-  choose(chosen) {
+  /** Takes a new state, writes it into the address, and shows it once the browser has shown the tick. */
+  async choose(chosen) {
     this.chosen = chosen;
     const params = this.facets.write(chosen, new URLSearchParams());
     if (this.sort.value !== "name") params.set("sort", this.sort.value);
     const query = params.toString();
     history.pushState(null, "", query ? `${this.first}?${query}` : this.first);
-    this.show(true);
+    await painted();
+    await this.show(true);
   }
 
   /** One facet as boxes to tick, or as a menu. */
@@ -212,8 +218,8 @@ class Filters {
   /** A button that changes what is chosen. It goes with the change: the count takes the focus. */
   button(children, name, change) {
     const button = element("button", { type: "button", class: name }, ...children);
-    button.addEventListener("click", () => {
-      this.choose(change());
+    button.addEventListener("click", async () => {
+      await this.choose(change());
       this.count.focus();
     });
     return button;

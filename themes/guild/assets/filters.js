@@ -18,7 +18,7 @@ function whenWanted(filters, start) {
     const once = () => {
       filters.removeEventListener("toggle", once);
       sort.removeEventListener("change", once);
-      start();
+      requestAnimationFrame(() => setTimeout(start)); // first the browser shows that they open
     };
     filters.addEventListener("toggle", once);
     sort.addEventListener("change", once);

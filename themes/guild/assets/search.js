@@ -3,7 +3,7 @@
 import { createReader, fold, words } from "./index-reader.js";
 
 const PAGE = 10; // results at a time
-const TYPING = 120; // milliseconds without a key after which it searches
+const KEEPING = 300; // milliseconds without a key after which the address has the words
 const SPEAKING = 700; // and after which it says how many groups there are
 const AXES = { field: "field of practice", subject: "subject", domain: "domain" };
 const HAS = {
@@ -87,6 +87,15 @@ function advice({ words: typed, missing, common }) {
     [" ", element("button", quoted(word), { type: "button", onclick: () => ask(without(word).join(" ")) })])];
 }
 
+let keeping;
+
+/** Writes the words into the address. Not at each key: browsers allow so many changes and no more. */
+function keep() {
+  clearTimeout(keeping);
+  const query = input.value.trim();
+  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+}
+
 let turn = 0;
 let speaking;
 
@@ -106,7 +115,8 @@ function summary({ total, words: typed, missing, common }) {
 async function update(shown = 0) {
   const own = turn += 1;
   const query = input.value.trim();
-  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  clearTimeout(keeping);
+  keeping = setTimeout(keep, KEEPING);
   try {
     const found = await reader.search(query, shown + PAGE);
     if (own !== turn) return null;
@@ -135,17 +145,13 @@ function ask(query) {
   update();
 }
 
-let typing;
-input.addEventListener("input", () => {
-  clearTimeout(typing);
-  typing = setTimeout(update, TYPING);
-});
+input.addEventListener("input", () => update());
+results.addEventListener("click", keep);
 input.addEventListener("keydown", (event) => {
   if (event.key === "Escape") ask("");
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  clearTimeout(typing);
   update();
 });
 more.addEventListener("click", async () => {
