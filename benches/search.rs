@@ -76,7 +76,7 @@ fn measure(groups: u32, arguments: &Arguments) -> io::Result<()> {
     let before = processor_time();
     let all = fastest(arguments.runs, &directory);
     let used = processor_time().saturating_sub(before) / arguments.runs;
-    let index = Index::build(&directory);
+    let index = Index::build(&directory, 8);
     let output = folder.path().join("index");
     write(&index, &output)?;
 
@@ -100,7 +100,7 @@ fn measure(groups: u32, arguments: &Arguments) -> io::Result<()> {
 fn fastest(runs: u32, directory: &Directory) -> Duration {
     let run = |_| {
         let start = Instant::now();
-        let index = Index::build(directory);
+        let index = Index::build(directory, 8);
         let time = start.elapsed();
         drop(index);
         time

@@ -160,6 +160,26 @@ fn every_alias_of_a_group_leads_to_its_page() {
 }
 
 #[test]
+fn what_is_switched_off_is_not_made_and_nothing_leads_to_it() {
+    let site = Site::golden();
+    let off = "features: {search: false, calendars: false, intersections: false}\ntitle:";
+    site.edit("content/site.yaml", "title:", off);
+    site.write("content/pages/search.md", "---\ntitle: Our own\nsummary: A page.\n---\nHere.\n");
+    site.build(&[]).ended_with(0);
+    let built = site.built();
+    let is_off = |path: &&String| {
+        path.starts_with("search/index/")
+            || path.starts_with("calendar")
+            || path.ends_with(".ics")
+            || path.starts_with("fields/coaching/subjects/")
+    };
+    assert_eq!(built.keys().find(is_off), None);
+    let home = text(&built, "index.html");
+    assert!(!home.contains("search-form") && !home.contains("Calendar"), "{home}");
+    assert!(text(&built, "search/index.html").contains("Our own"));
+}
+
+#[test]
 fn the_sitemap_lists_every_page_that_is_worth_finding() {
     let site = Site::golden();
     site.build(&[]).ended_with(0);

@@ -164,7 +164,7 @@ fn write_index() -> PathBuf {
     let root = folder("search");
     write_site(&root);
     let directory = directory(&root);
-    for (path, bytes) in Index::build(&directory).files() {
+    for (path, bytes) in Index::build(&directory, 8).files() {
         let file = root.join("index").join(path);
         fs::create_dir_all(file.parent().unwrap()).unwrap();
         fs::write(file, bytes).unwrap();
@@ -178,8 +178,8 @@ fn write_index() -> PathBuf {
 #[test]
 fn the_same_directory_gives_the_same_index() {
     let directory = directory(Path::new(ROOT));
-    let first = Index::build(&directory);
-    assert_eq!(first, Index::build(&directory));
+    let first = Index::build(&directory, 8);
+    assert_eq!(first, Index::build(&directory, 8));
     assert!(first.file("index.json").is_some());
     assert_eq!(first.file("../site.yaml"), None);
     let paths: Vec<&str> = first.files().map(|(path, _)| path).collect();

@@ -107,9 +107,9 @@ impl Series {
         dates.filter(|date| skipped.binary_search(date).is_err())
     }
 
-    /// Whether its days are known, and not only told in words.
+    /// Whether it has a meeting whose day is known, and not only told in words.
     pub fn has_dates(&self) -> bool {
-        !matches!(self.pattern, Pattern::Varies { .. })
+        self.days_from(Date::MIN).next().is_some()
     }
 
     /// The last meeting. `None` for a series without an end, and for one that only words describe.

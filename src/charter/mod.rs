@@ -141,6 +141,11 @@ impl Charter {
     pub fn meets(&self) -> bool {
         matches!(self.status, Status::Active | Status::Forming)
     }
+
+    /// Whether there are meetings for a calendar.
+    pub fn has_calendar(&self) -> bool {
+        self.meets() && self.meetings.iter().any(Series::has_dates)
+    }
 }
 
 /// Reads a charter: all that could be read, and every problem with its place.

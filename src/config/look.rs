@@ -118,14 +118,11 @@ fn read_colours(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
         let all = PALETTE.iter().map(|entry| (entry.0, default(entry))).collect();
         let all = with(all, &set);
         check_contrast(decoder, &all, &set);
-        properties(&all, &set)
+        properties(key, &all, &set)
     };
     let light = scheme("light", |entry| entry.1);
     let dark = scheme("dark", |entry| entry.2);
-    Some(match dark.as_str() {
-        "" => light,
-        _ => format!("{light}@media (prefers-color-scheme: dark) {{ {dark}}}\n"),
-    })
+    Some(light + &dark)
 }
 
 fn read_scheme(decoder: &mut Decoder<'_>, node: &Node) -> Option<Set> {
@@ -193,17 +190,18 @@ fn check_contrast(decoder: &mut Decoder<'_>, all: &BTreeMap<&str, Colour>, set: 
     }
 }
 
-fn properties(all: &BTreeMap<&str, Colour>, set: &Set) -> String {
+/// The colours of a scheme that are set, for that scheme on a screen alone: paper keeps its own.
+fn properties(scheme: &str, all: &BTreeMap<&str, Colour>, set: &Set) -> String {
     if set.is_empty() {
         return String::new();
     }
-    let mut css = String::from(":root {");
+    let mut css = format!("@media screen and (prefers-color-scheme: {scheme}) {{ :root {{");
     for (name, _, _) in PALETTE {
         if set.contains_key(name) || (*name == "accent-deep" && set.contains_key("accent")) {
             let _ = write!(css, " --{name}: {};", all[name]);
         }
     }
-    css.push_str(" }\n");
+    css.push_str(" } }\n");
     css
 }
 

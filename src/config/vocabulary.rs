@@ -32,6 +32,15 @@ impl Axis {
         }
     }
 
+    /// One of its terms, as the filters and the exports name it.
+    pub fn facet(self) -> &'static str {
+        match self {
+            Self::Field => "field",
+            Self::Subject => "subject",
+            Self::Domain => "domain",
+        }
+    }
+
     /// One of its terms, in words.
     pub fn singular(self) -> &'static str {
         match self {

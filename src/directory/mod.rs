@@ -29,6 +29,7 @@ pub struct Directory {
     by_term: [Vec<Vec<usize>>; 3],
     by_pair: pairs::Pairs,
     coming: OnceLock<Vec<Meeting>>,
+    numbering: String,
 }
 
 impl Directory {
@@ -57,7 +58,8 @@ impl Directory {
         let listed_charters = listed.iter().map(|group| (*group, &*groups[*group]));
         let by_pair = pairs::Pairs::sort(&config.vocabulary, listed_charters);
         let coming = OnceLock::new();
-        (Self { config, today, groups, listed, by_term, by_pair, coming }, problems)
+        let numbering = numbering(listed.iter().map(|group| &*groups[*group]));
+        (Self { config, today, groups, listed, by_term, by_pair, coming, numbering }, problems)
     }
 
     /// Every group, ended ones too, by name without case or accents, then by id.
@@ -68,6 +70,12 @@ impl Directory {
     /// The positions of the groups that stand in lists: all but the ended ones, in the same order.
     pub fn listed(&self) -> &[usize] {
         &self.listed
+    }
+
+    /// A name for the order of [`listed`](Directory::listed): ten hexadecimal digits that change when the
+    /// groups or their order do.
+    pub fn numbering(&self) -> &str {
+        &self.numbering
     }
 
     /// The positions of a term's listed groups, in the same order.
@@ -99,4 +107,12 @@ impl Directory {
         open.sort_by_key(|group| std::cmp::Reverse(self.groups[*group].reviewed));
         open
     }
+}
+
+fn numbering<'a>(listed: impl Iterator<Item = &'a Charter>) -> String {
+    let mut hasher = blake3::Hasher::new();
+    for charter in listed {
+        hasher.update(charter.id.as_bytes()).update(b"\n");
+    }
+    hasher.finalize().to_hex()[..10].to_owned()
 }

@@ -191,10 +191,10 @@ fn weekdays(facts: &[Facts]) -> Column {
 
 /// The terms of an axis that some listed group has.
 fn terms(directory: &Directory, axis: Axis) -> Column {
-    let (id, name) = match axis {
-        Axis::Field => ("field", "Field of practice"),
-        Axis::Subject => ("subject", "Subject"),
-        Axis::Domain => ("domain", "Domain"),
+    let name = match axis {
+        Axis::Field => "Field of practice",
+        Axis::Subject => "Subject",
+        Axis::Domain => "Domain",
     };
     let all = directory.config.vocabulary.terms(axis);
     let used: Vec<usize> =
@@ -210,5 +210,5 @@ fn terms(directory: &Directory, axis: Axis) -> Column {
         positions.sort_unstable();
         positions
     });
-    Column { id, name, choices: choices.collect(), groups: groups.collect() }
+    Column { id: axis.facet(), name, choices: choices.collect(), groups: groups.collect() }
 }

@@ -71,7 +71,7 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
         words::places(joining.places).id.to_owned(),
         language.as_str().to_owned(),
         words::mode(&places).map(|mode| mode.id).unwrap_or_default().to_owned(),
-        listed(places.iter().filter_map(|place| place.town.clone())),
+        listed(words::towns(charter).into_iter().map(str::to_owned)),
         listed(charter.meetings.iter().map(times::meets)),
         next_meeting(directory, charter),
         charter.costs.as_ref().map(|costs| words::costs(costs).summary).unwrap_or_default(),

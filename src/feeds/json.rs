@@ -140,7 +140,7 @@ struct Person<'a> {
     role: Option<&'a str>,
 }
 
-/// `/groups.json`: every listed group with all that its page says in public.
+/// `/groups.json`: every listed group with the facts by which one chooses and joins it.
 pub fn groups_json(directory: &Directory) -> String {
     let settings = &directory.config.settings;
     let groups = directory.listed().par_iter();

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::config::{Axis, Vocabulary};
-use crate::directory::Pair;
+use crate::directory::{Directory, Pair};
 
 /// A path on the site, from its root and without the base path: `/groups/x/`, `/404.html`. One that
 /// ends with `/` is a folder's `index.html`.
@@ -56,9 +56,10 @@ impl Address {
         Self("/search/".into())
     }
 
-    /// A file that the site's own scripts fetch.
-    pub fn data(path: &str) -> Self {
-        Self(format!("/data/{path}").into())
+    /// A file that the site's own scripts fetch. Such files name groups by their numbers: they stand in a
+    /// folder that is named after the numbering, so that files of two editions are never mixed.
+    pub fn data(directory: &Directory, path: &str) -> Self {
+        Self(format!("/data/{}/{path}", directory.numbering()).into())
     }
 
     /// The list of the guidance.

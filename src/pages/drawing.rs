@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::plan::{CALENDAR_LENGTH, CARDS_LENGTH, PAGE_LENGTH, SITEMAP_LENGTH, page_count};
 use super::recipe::Recipe;
 use super::{Address, Page};
-use crate::charter::{Reading, Series};
+use crate::charter::Reading;
 use crate::config::Axis;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::directory::{Directory, TermRef};
@@ -110,17 +110,24 @@ impl<'d> Drawing<'d> {
         for number in 1..=page_count(directory.coming_count(), CALENDAR_LENGTH) {
             self.add(Address::calendar().page(number), Recipe::Calendar(number), None);
         }
-        self.add(Address::file("calendar.ics"), Recipe::WholeCalendar, None);
-        for axis in Axis::ALL {
-            for (position, term) in directory.config.vocabulary.terms(axis).iter().enumerate() {
-                let address = Address::term(axis, &term.id).child("calendar.ics");
-                self.add(address, Recipe::TermCalendar(TermRef { axis, position }), None);
-            }
-        }
+        let mut with_calendar = vec![false; directory.groups().len()];
         for (position, charter) in directory.groups().iter().enumerate() {
-            if charter.meets() && charter.meetings.iter().any(Series::has_dates) {
+            if charter.has_calendar() {
+                with_calendar[position] = true;
                 let address = Address::group(&charter.id).child("meetings.ics");
                 self.add(address, Recipe::GroupCalendar(position), None);
+            }
+        }
+        let has_any = |groups: &[usize]| groups.iter().any(|group| with_calendar[*group]);
+        if has_any(directory.listed()) {
+            self.add(Address::file("calendar.ics"), Recipe::WholeCalendar, None);
+        }
+        for axis in Axis::ALL {
+            for (position, term) in directory.config.vocabulary.terms(axis).iter().enumerate() {
+                if has_any(directory.with_term(axis, position)) {
+                    let address = Address::term(axis, &term.id).child("calendar.ics");
+                    self.add(address, Recipe::TermCalendar(TermRef { axis, position }), None);
+                }
             }
         }
     }
@@ -130,10 +137,11 @@ impl<'d> Drawing<'d> {
         self.add(Address::file("feed.xml"), Recipe::Feed, None);
         self.add(Address::file("groups.json"), Recipe::GroupsJson, None);
         self.add(Address::file("groups.csv"), Recipe::GroupsCsv, None);
-        self.add(Address::data("facets.json"), Recipe::Facets, None);
-        self.add(Address::data("orders.json"), Recipe::Orders, None);
+        self.add(Address::data(self.directory, "facets.json"), Recipe::Facets, None);
+        self.add(Address::data(self.directory, "orders.json"), Recipe::Orders, None);
         for part in 0..self.directory.listed().len().div_ceil(CARDS_LENGTH) {
-            self.add(Address::data(&format!("cards/{part}.json")), Recipe::Cards(part), None);
+            let address = Address::data(self.directory, &format!("cards/{part}.json"));
+            self.add(address, Recipe::Cards(part), None);
         }
         if self.directory.config.settings.features.search {
             self.add(Address::search(), Recipe::Search, None);

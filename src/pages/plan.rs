@@ -84,7 +84,7 @@ impl Plan {
         let after = self.pages.partition_point(|page| page.address.as_str() < below.as_str());
         let is_folder = |page: &Page| page.address.as_str().starts_with(&below);
         let mut folders = path.match_indices('/').skip(1).map(|(slash, _)| &path[..slash]);
-        let taken_by = if RESERVED.iter().any(|reserved| path.starts_with(reserved)) {
+        let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
             "the files that every build writes".to_owned()
         } else if let Some(page) = self.pages.get(after).filter(|page| is_folder(page)) {
             format!("{} and what is below it", page.address)

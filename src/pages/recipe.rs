@@ -55,7 +55,7 @@ pub enum Recipe {
     Facets,
     /// The orders, other than by name, in which lists can be shown.
     Orders,
-    /// Cards for what filters and search find, [`CARDS_LENGTH`] a file; from 0.
+    /// Cards for what filters and search find, [`CARDS_LENGTH`](super::CARDS_LENGTH) a file; from 0.
     Cards(usize),
     /// A file that is copied as it is, by its position.
     Static(usize),

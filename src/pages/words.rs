@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::view::{ContactView, CostsView, DateView, Label};
 use crate::charter::schedule::date_words;
-use crate::charter::{Costs, MeetingPlace, Membership, Per, Places, Status};
+use crate::charter::{Charter, Costs, MeetingPlace, Membership, Per, Places, Status};
 use crate::config::Contact;
 
 /// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
@@ -52,6 +52,17 @@ pub(crate) fn mode(places: &[&MeetingPlace]) -> Option<Label> {
         (false, true) => Some(Label { id: "in-person", name: "In person" }),
         (false, false) => None,
     }
+}
+
+/// The towns where a group meets, each once, in the order of its series.
+pub(crate) fn towns(charter: &Charter) -> Vec<&str> {
+    let mut towns: Vec<&str> = Vec::new();
+    for town in charter.meetings.iter().filter_map(|series| series.place.town.as_deref()) {
+        if !towns.contains(&town) {
+            towns.push(town);
+        }
+    }
+    towns
 }
 
 /// Online, in person, or both, for one place.

@@ -63,6 +63,7 @@ pub enum Content<'a> {
     File(&'a Path),
 }
 
+const INDEX_FOLDER: &str = "search/index/";
 const XML_TYPE: &str = "application/xml";
 const ATOM_TYPE: &str = "application/atom+xml; charset=utf-8";
 const JSON_TYPE: &str = "application/json";
@@ -109,10 +110,20 @@ impl Edition {
     /// The files of the index for search: their paths on the site, without the base path, and their
     /// bytes. None where the site has no search.
     pub fn index_files(&self) -> impl Iterator<Item = (String, &[u8])> {
+        let files = self.index().into_iter().flat_map(Index::files);
+        files.map(|(path, bytes)| (format!("{INDEX_FOLDER}{path}"), bytes))
+    }
+
+    /// A file of the index by its path on the site, without the base path.
+    pub fn index_file(&self, path: &str) -> Option<&[u8]> {
+        let path = path.strip_prefix(INDEX_FOLDER)?;
+        self.index()?.file(path)
+    }
+
+    fn index(&self) -> Option<&Index> {
         let has_search = self.directory.config.settings.features.search;
-        let index = has_search.then(|| self.index.get_or_init(|| Index::build(&self.directory)));
-        let files = index.into_iter().flat_map(Index::files);
-        files.map(|(path, bytes)| (format!("search/index/{path}"), bytes))
+        let build = || Index::build(&self.directory, CARDS_LENGTH);
+        has_search.then(|| self.index.get_or_init(build))
     }
 
     /// Makes what stands at a page's address.
@@ -155,7 +166,20 @@ impl Edition {
             Recipe::Facets => (JSON_TYPE, facets::facets(directory, CARDS_LENGTH)),
             Recipe::Orders => (JSON_TYPE, facets::orders(directory)),
             Recipe::Cards(part) => (JSON_TYPE, self.card_file(part)?),
-            _ => (TEXT_TYPE, feeds::robots(&directory.config.settings.base_url)),
+            Recipe::Robots => (TEXT_TYPE, feeds::robots(&directory.config.settings.base_url)),
+            Recipe::Home
+            | Recipe::Groups(_)
+            | Recipe::Axis(_)
+            | Recipe::Term(..)
+            | Recipe::Pair(..)
+            | Recipe::Group(_)
+            | Recipe::Calendar(_)
+            | Recipe::Search
+            | Recipe::GuidanceIndex
+            | Recipe::Guidance(_)
+            | Recipe::Article(_)
+            | Recipe::NotFound
+            | Recipe::Redirect(_) => (TEXT_TYPE, String::new()), // these have a view, and are no files
         };
         Ok(Content::Text(media_type, text))
     }

@@ -279,8 +279,8 @@ fn calendar() -> CalendarView {
         pages,
         previous,
         next,
-        whole_href: "/calendar.ics?\"".into(),
-        feeds: vec![CalendarFeeds { axis: text("Axis"), terms: vec![link("term-file")] }],
+        whole_href: Some("/calendar.ics?\"".into()),
+        feeds: vec![CalendarFeeds { axis: "calendar <axis>", terms: vec![link("term-file")] }],
     }
 }
 

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::gather::{Field, Word, in_order};
-use super::manifest::{CARDS_IN_FILE, Manifest, Shards, Term, VERSION};
+use super::manifest::{Manifest, Shards, Term, VERSION};
 use super::postings::{Documents, push_number};
 use super::words::is_unspaced;
 
@@ -45,7 +45,12 @@ struct Shard {
 }
 
 /// Writes all files of the index, by their paths.
-pub(super) fn write(words: &[Word], documents: usize, mut terms: Vec<Term<'_>>) -> Files {
+pub(super) fn write(
+    words: &[Word],
+    documents: usize,
+    cards: usize,
+    mut terms: Vec<Term<'_>>,
+) -> Files {
     let mut files = Files::new();
     for term in &mut terms {
         let mut groups = String::new();
@@ -66,7 +71,7 @@ pub(super) fn write(words: &[Word], documents: usize, mut terms: Vec<Term<'_>>) 
     let manifest = Manifest {
         version: VERSION,
         documents,
-        cards: CARDS_IN_FILE,
+        cards,
         common: common.map(|word| &*word.text).collect::<Vec<_>>().join(" "),
         terms,
         words: by_word,

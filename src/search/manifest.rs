@@ -8,8 +8,6 @@ use crate::directory::Directory;
 
 /// Changes when a reader of the files has to change.
 pub(super) const VERSION: u32 = 1;
-/// How many cards a file of `/data/cards/` has: document `d` is entry `d % 8` of file `d / 8`.
-pub(super) const CARDS_IN_FILE: u32 = 8;
 
 /// The file that is read first.
 #[derive(Debug, Serialize)]
@@ -18,7 +16,7 @@ pub(super) struct Manifest<'a> {
     /// How many documents there are.
     pub(super) documents: usize,
     /// How many cards a file of cards has.
-    pub(super) cards: u32,
+    pub(super) cards: usize,
     /// Words in the text of so many groups that those are not listed, in order, with spaces between.
     pub(super) common: String,
     /// The terms: fields, subjects, domains, in their order.
@@ -34,7 +32,7 @@ pub(super) struct Manifest<'a> {
 pub(super) struct Shards {
     /// The first word of each, with spaces between.
     pub(super) first: String,
-    /// The name of each: its path is `words/<name>.json`.
+    /// The name of each: its path is `words/<name>.json` or `endings/<name>.json`.
     pub(super) files: Vec<String>,
 }
 
@@ -80,7 +78,7 @@ pub(super) fn terms(directory: &Directory) -> Vec<Term<'_>> {
         for (position, term) in config.vocabulary.terms(axis).iter().enumerate() {
             let groups = directory.with_term(axis, position);
             terms.push(Term {
-                axis: short_name(axis),
+                axis: axis.facet(),
                 id: &term.id,
                 name: &term.name,
                 aliases: &term.aliases,
@@ -92,13 +90,4 @@ pub(super) fn terms(directory: &Directory) -> Vec<Term<'_>> {
         }
     }
     terms
-}
-
-/// The axis as it stands before a term: `Field: Coaching`.
-fn short_name(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Field => "field",
-        Axis::Subject => "subject",
-        Axis::Domain => "domain",
-    }
 }

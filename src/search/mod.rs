@@ -28,15 +28,16 @@ pub struct Index {
 }
 
 impl Index {
-    /// Indexes every listed group, on all cores. The same directory gives the same bytes.
-    pub fn build(directory: &Directory) -> Self {
+    /// Indexes every listed group, on all cores. The same directory gives the same bytes. `cards` is how
+    /// many cards stand in one file of those that show the results.
+    pub fn build(directory: &Directory, cards: usize) -> Self {
         let listed = directory.listed();
         let phrases = document::Phrases::new(&directory.config);
         let words = gather(listed.len(), |document, gatherer| {
             let charter = &directory.groups()[listed[document]];
             document::read(charter, &phrases, gatherer);
         });
-        Self { files: files::write(&words, listed.len(), manifest::terms(directory)) }
+        Self { files: files::write(&words, listed.len(), cards, manifest::terms(directory)) }
     }
 
     /// Every file with its path below `/search/index/`, in the order of the paths.

@@ -124,11 +124,7 @@ impl Texts for LiveSite {
 fn asset(edition: &Edition, path: &str) -> Option<Answer> {
     let wanted = path.trim_start_matches('/');
     let asset = edition.assets().find(|(name, _)| *name == wanted).map(|(_, bytes)| bytes);
-    let index_file = || {
-        let mut files = wanted.starts_with("search/index/").then(|| edition.index_files())?;
-        files.find(|(name, _)| name == wanted).map(|(_, bytes)| bytes)
-    };
-    let bytes = asset.or_else(index_file)?;
+    let bytes = asset.or_else(|| edition.index_file(wanted))?;
     Some(Answer { content_type: media_type(wanted), body: bytes.to_vec() })
 }
 

@@ -44,13 +44,8 @@ struct Recurrence<'a> {
 impl<'a> Event<'a> {
     /// The events of a group that meets, or is about to.
     pub(super) fn all_of(charter: &'a Charter) -> Vec<Self> {
-        match charter.status {
-            Status::Active | Status::Forming => {
-                let series = charter.meetings.iter().zip(1..);
-                series.flat_map(|(series, number)| Self::of(charter, series, number)).collect()
-            }
-            Status::Paused | Status::Ended => Vec::new(),
-        }
+        let series = charter.meetings.iter().zip(1..).filter(|_| charter.meets());
+        series.flat_map(|(series, number)| Self::of(charter, series, number)).collect()
     }
 
     fn of(charter: &'a Charter, series: &'a Series, number: usize) -> Vec<Self> {

@@ -72,7 +72,7 @@ pub struct CalendarView {
     /// The page after.
     pub next: Option<String>,
     /// The calendar file of all meetings.
-    pub whole_href: String,
+    pub whole_href: Option<String>,
     /// The calendar files of the terms, by axis.
     pub feeds: Vec<CalendarFeeds>,
 }
@@ -80,8 +80,8 @@ pub struct CalendarView {
 /// The calendar files of the terms of an axis.
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarFeeds {
-    /// `Fields of practice`
-    pub axis: String,
+    /// `field of practice`
+    pub axis: &'static str,
     /// The terms with their files.
     pub terms: Vec<Link>,
 }

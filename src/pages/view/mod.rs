@@ -44,7 +44,7 @@ pub struct SiteView {
     pub home: String,
     /// The path that every link starts with: `/`, or `/sub/folder/`.
     pub base_path: String,
-    /// The main places: groups, the three axes, guidance, start a group.
+    /// The main places: groups, the three axes, calendar, guidance, start a group, search.
     pub navigation: Vec<Link>,
     /// The other pages, for the foot of the page.
     pub pages: Vec<Link>,

@@ -7,9 +7,9 @@ use super::super::view::{
     Body, CalendarDay, CalendarFeeds, CalendarView, DateView, EntryView, Link, View,
 };
 use super::super::{Address, times, words};
+use super::Writer;
 use super::lists::page_links;
-use super::{Writer, capitalised};
-use crate::config::Axis;
+use crate::config::{Axis, Term};
 use crate::directory::{DAYS_AHEAD, Meeting};
 
 /// How many days ahead the home page looks.
@@ -40,7 +40,7 @@ impl Writer<'_> {
             pages: page_links(count, number, href),
             previous: (number > 1).then(|| href(number - 1)),
             next: (number < count).then(|| href(number + 1)),
-            whole_href: self.href(&Address::file("calendar.ics")),
+            whole_href: self.href_if_planned(&Address::file("calendar.ics")),
             feeds: Axis::ALL.into_iter().map(|axis| self.calendar_feeds(axis)).collect(),
         };
         View::new(view, Body::Calendar(body))
@@ -85,10 +85,10 @@ impl Writer<'_> {
 
     fn calendar_feeds(&self, axis: Axis) -> CalendarFeeds {
         let terms = self.directory.config.vocabulary.terms(axis).iter();
-        let link = |term: &crate::config::Term| Link {
-            name: term.name.clone(),
-            href: self.href(&Address::term(axis, &term.id).child("calendar.ics")),
+        let link = |term: &Term| {
+            let address = Address::term(axis, &term.id).child("calendar.ics");
+            Some(Link { name: term.name.clone(), href: self.href_if_planned(&address)? })
         };
-        CalendarFeeds { axis: capitalised(axis.plural()), terms: terms.map(link).collect() }
+        CalendarFeeds { axis: axis.singular(), terms: terms.filter_map(link).collect() }
     }
 }

@@ -134,7 +134,7 @@ impl Writer<'_> {
             axes: Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect(),
             groups_href: self.href(&Address::groups()),
             index_href: self.href(&Address::search().child("index/")),
-            cards_href: self.href(&Address::data("cards/")),
+            cards_href: self.href(&Address::data(self.directory, "cards/")),
         };
         View::new(view, Body::Search(body))
     }
@@ -162,8 +162,6 @@ impl Writer<'_> {
         let (language, direction) = self.language(charter);
         let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
         let places: Vec<_> = charter.meetings.iter().map(|series| &series.place).collect();
-        let mut towns: Vec<String> = places.iter().filter_map(|place| place.town.clone()).collect();
-        towns.dedup();
         Card {
             name: charter.name.clone(),
             href: self.href(&Address::group(&charter.id)),
@@ -176,7 +174,7 @@ impl Writer<'_> {
             mode: words::mode(&places),
             terms: terms.collect(),
             meets: charter.meetings.iter().map(times::meets).collect(),
-            towns,
+            towns: words::towns(charter).into_iter().map(str::to_owned).collect(),
             cost: charter.costs.as_ref().map(|costs| words::costs(costs).summary),
             leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }
@@ -211,16 +209,7 @@ fn explanation(axis: Axis) -> &'static str {
 
 /// A term as the filters write it in an address: `field=coaching`.
 fn filter(term: &Term) -> String {
-    format!("{}={}", facet(term.axis), term.id)
-}
-
-/// The name of an axis among the filters.
-fn facet(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Field => "field",
-        Axis::Subject => "subject",
-        Axis::Domain => "domain",
-    }
+    format!("{}={}", term.axis.facet(), term.id)
 }
 
 fn numbered(title: &str, number: usize) -> String {

@@ -36,9 +36,9 @@ impl Plan {
             base_path: settings.base_url.path().to_owned(),
             navigation: writer.navigation(),
             pages: writer.other_pages(),
-            data_href: writer.href(&Address::data("")),
-            search_href: writer.href_if_planned(&Address::search()),
-            calendar_href: writer.href_if_planned(&Address::calendar()),
+            data_href: writer.href(&Address::data(directory, "")),
+            search_href: writer.search_page().map(|link| link.href),
+            calendar_href: writer.calendar_page().map(|link| link.href),
             feed_href: writer.href(&Address::file("feed.xml")),
         }
     }
@@ -115,12 +115,21 @@ impl Writer<'_> {
         let guidance = self.link("Guidance", &Address::guidance_index());
         let start = self.start().map(|_| self.link("Start a group", &Address::article("start")));
         let groups = self.link("Groups", &Address::groups());
-        let calendar = self.plan.find(Address::calendar().as_str());
-        let calendar = calendar.map(|page| self.link("Calendar", &page.address));
-        let search = self.plan.find(Address::search().as_str());
-        let search = search.map(|page| self.link("Search", &page.address));
-        let main = std::iter::once(groups).chain(axes).chain(calendar).chain([guidance]);
-        main.chain(start).chain(search).collect()
+        let main = std::iter::once(groups).chain(axes).chain(self.calendar_page());
+        main.chain([guidance]).chain(start).chain(self.search_page()).collect()
+    }
+
+    /// The page on which one searches. The Guild may have switched search off, and have a page of its
+    /// own at that address.
+    fn search_page(&self) -> Option<Link> {
+        let page = self.plan.find(Address::search().as_str())?;
+        (page.recipe == Recipe::Search).then(|| self.link("Search", &page.address))
+    }
+
+    /// The coming meetings, likewise.
+    fn calendar_page(&self) -> Option<Link> {
+        let page = self.plan.find(Address::calendar().as_str())?;
+        (page.recipe == Recipe::Calendar(1)).then(|| self.link("Calendar", &page.address))
     }
 
     /// The page on how to start a group, if the Guild has written one.

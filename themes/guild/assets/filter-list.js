@@ -12,15 +12,9 @@ const MOST_OPEN = 3;
 
 /** Puts the filters of a list in, which is a `.finder`. */
 export async function start(finder) {
-  const files = finder.dataset.files;
-  const body = finder.querySelector(".filters-body");
-  const wanted = finder.querySelector(".sort select").value;
-  try {
-    const file = await fetchJson(`${files}facets.json`);
-    new Filters(finder, new Facets(file), files).begin(wanted);
-  } catch {
-    body.replaceChildren(element("p", {}, "The filters could not be loaded. Reload the page to try again."));
-  }
+  const { files } = finder.dataset;
+  const facets = new Facets(await fetchJson(`${files}facets.json`));
+  new Filters(finder, facets, files).begin(finder.querySelector(".sort select").value);
 }
 
 async function fetchJson(address) {
@@ -53,6 +47,7 @@ class Filters {
     this.files = files;
     this.cards = cardReader(`${files}cards/`, facets.cardsInFile);
     this.first = finder.dataset.first;
+    this.own = location.pathname;
     this.base = facets.read(new URLSearchParams(finder.dataset.filter));
     this.body = finder.querySelector(".filters-body");
     this.summary = finder.querySelector(".filters > summary");
@@ -130,36 +125,45 @@ class Filters {
     this.controls.forEach((control, facet) => control.show(this.chosen[facet], found.counts[facet]));
     this.showChosen(isFiltered, found);
     const count = groupsInWords(found.groups.length);
-    const words = isFiltered ? `${count} of ${this.size}` : count;
-    if (!isFiltered && this.sort.value === "name") {
-      this.showWhole();
-    } else {
-      await this.showFound(found.groups, words, turn);
-    }
-    if (announced && turn === this.turn) this.status.textContent = words;
+    const words = isFiltered ? `${found.groups.length} of ${groupsInWords(this.size)}` : count;
+    const isDone = !isFiltered && this.sort.value === "name" ? this.showWhole() : await this.showFound(found.groups, words, turn);
+    if (isDone && announced) this.status.textContent = words;
   }
 
-  /** The page as it came. */
+  /** The page as it came. A further page of the list makes place for the first, whose address it has now. */
   showWhole() {
+    if (location.pathname !== this.own) location.reload();
     this.count.textContent = this.whole.count;
     this.list.replaceChildren(...this.whole.items);
     this.more.hidden = true;
     if (this.pagination) this.pagination.hidden = false;
+    return true;
   }
 
+  /** Shows the first of some groups. Gives whether they can be seen, and are still what is wanted. */
   async showFound(groups, words, turn) {
+    this.more.hidden = true;
     try {
       const sorted = await this.sorted(groups);
       const items = await this.cards(sorted.slice(0, AT_A_TIME));
-      if (turn !== this.turn) return;
+      if (turn !== this.turn) return false;
       this.count.textContent = words;
       this.list.replaceChildren(...items);
       this.rest = sorted.slice(AT_A_TIME);
       this.more.hidden = this.rest.length === 0;
       if (this.pagination) this.pagination.hidden = true;
+      return true;
     } catch {
-      if (turn === this.turn) this.status.textContent = "The groups could not be loaded. Reload the page to try again.";
+      if (turn === this.turn) this.tellOfFailure();
+      return false;
     }
+  }
+
+  tellOfFailure() {
+    const words = "The groups could not be loaded. Reload the page to try again.";
+    this.list.replaceChildren();
+    this.count.textContent = words;
+    this.status.textContent = words;
   }
 
   async sorted(groups) {
@@ -171,12 +175,16 @@ class Filters {
 
   async showMore() {
     const turn = this.turn;
-    const items = await this.cards(this.rest.slice(0, AT_A_TIME));
-    if (turn !== this.turn) return;
-    this.list.append(...items);
-    this.rest = this.rest.slice(AT_A_TIME);
-    this.more.hidden = this.rest.length === 0;
-    items[0]?.querySelector("a").focus();
+    const batch = this.rest.splice(0, AT_A_TIME);
+    try {
+      const items = await this.cards(batch);
+      if (turn !== this.turn) return;
+      this.list.append(...items);
+      this.more.hidden = this.rest.length === 0;
+      items[0]?.querySelector("a").focus();
+    } catch {
+      if (turn === this.turn) this.tellOfFailure();
+    }
   }
 
   /** What is chosen, each with a button that takes it out, and what to drop where nothing is found. */
@@ -226,12 +234,18 @@ class Filters {
   }
 }
 
-const languages = new Intl.DisplayNames(document.documentElement.lang, { type: "language", fallback: "code" });
-
-/** A choice in words. Languages have their names from the browser. */
+/** A choice in words. Languages have their names from the browser, where it knows them. */
 function nameOf(facet, choice) {
   const { id, name } = facet.choices[choice];
-  return facet.id === "language" ? languages.of(id) : name;
+  return facet.id === "language" ? languageName(id) ?? name : name;
+}
+
+function languageName(tag) {
+  try {
+    return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(tag);
+  } catch {
+    return undefined; // a private tag, such as `x-foo`
+  }
 }
 
 function boxes(facet) {
@@ -260,10 +274,15 @@ function menu(facet) {
   const options = facet.choices.map((choice, index) => element("option", { value: index }, nameOf(facet, index)));
   const select = element("select", { name: facet.id }, element("option", { value: "" }, "Any"), ...options);
   const box = element("label", { class: "facet menu" }, element("span", {}, facet.name), select);
+  let several = new Set(); // an address may choose several, of which the menu shows the first
   return {
     box,
-    read: () => new Set(select.value === "" ? [] : [Number(select.value)]),
+    read() {
+      const isSame = several.has(Number(select.value)) && select.value !== "";
+      return isSame ? several : new Set(select.value === "" ? [] : [Number(select.value)]);
+    },
     show(chosen, counts) {
+      several = chosen;
       options.forEach((option, index) => { option.textContent = `${nameOf(facet, index)} (${counts[index]})`; });
       const [first] = chosen;
       select.value = first ?? "";

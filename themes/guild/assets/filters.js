@@ -6,7 +6,15 @@ const finder = document.querySelector(".finder");
 const filters = finder?.querySelector(".filters");
 if (filters) {
   widen(filters);
-  whenWanted(filters, async () => (await import("./filter-list.js")).start(finder));
+  whenWanted(filters, async () => {
+    try {
+      const { start } = await import("./filter-list.js");
+      await start(finder);
+    } catch {
+      const words = "The filters could not be loaded. Reload the page to try again.";
+      filters.querySelector(".filters-body").textContent = words;
+    }
+  });
 }
 
 /** Now where the filters are open or the address asks for them, else when they are opened. */

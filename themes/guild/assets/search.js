@@ -111,10 +111,14 @@ function summary({ total, words: typed, missing, common }) {
   return `No group has ${(missing.length ? missing : typed).map(quoted).join(" or ")}.`;
 }
 
-// Searches, and shows the results from `shown` on. What an earlier turn still finds is dropped.
-async function update(shown = 0) {
+let shownQuery; // the words whose results are shown
+
+// Searches and shows the results; to `goOn` is to show those after the ones of the same words. What an earlier turn
+// still finds is dropped.
+async function update(goOn = false) {
   const own = turn += 1;
   const query = input.value.trim();
+  const shown = goOn && query === shownQuery ? results.children.length : 0;
   clearTimeout(keeping);
   keeping = setTimeout(keep, KEEPING);
   try {
@@ -128,13 +132,18 @@ async function update(shown = 0) {
     const isAsked = found.words.length > 0;
     if (!shown) results.replaceChildren();
     results.append(...items);
+    shownQuery = query;
     terms.replaceChildren(...found.terms.map(offer));
     help.replaceChildren(...isAsked && !found.total ? advice(found) : []);
     more.hidden = found.groups.length >= found.total;
     say(isAsked ? summary(found) : "");
     return items[0];
   } catch {
-    if (own === turn) say("Search does not work just now. You can browse below.");
+    if (own !== turn) return null;
+    for (const list of [results, terms, help]) list.replaceChildren();
+    more.hidden = true;
+    shownQuery = undefined;
+    say("Search does not work just now. You can browse below.");
     return null;
   }
 }
@@ -155,7 +164,7 @@ form.addEventListener("submit", (event) => {
   update();
 });
 more.addEventListener("click", async () => {
-  const first = await update(results.children.length);
+  const first = await update(true);
   first?.querySelector("a").focus();
 });
 

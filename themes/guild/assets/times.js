@@ -28,7 +28,9 @@ function takeOut(item) {
   if (section) {
     section.remove();
   } else {
-    const words = "These dates have passed. Ask the group for the next one.";
+    const words = list.matches(".entries")
+      ? "These meetings have passed. Each group’s page says when it meets next."
+      : "These dates have passed. Ask the group for the next one.";
     list.append(Object.assign(document.createElement(list.matches("ul") ? "li" : "dd"), { textContent: words }));
   }
 }
