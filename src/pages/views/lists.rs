@@ -223,18 +223,21 @@ pub(super) fn page_links(
     current: usize,
     href: impl Fn(usize) -> String,
 ) -> Vec<PageLink> {
-    let near = |number: usize| number == 1 || number == count || number.abs_diff(current) <= 2;
+    let near = current.saturating_sub(2).max(1)..=(current + 2).min(count);
+    let mut numbers: Vec<usize> = match count {
+        0..=9 => (1..=count).collect(),
+        _ => std::iter::once(1).chain(near).chain([count]).collect(),
+    };
+    numbers.dedup();
     let mut links: Vec<PageLink> = Vec::new();
-    for number in 1..=count {
-        if count <= 9 || near(number) {
-            links.push(PageLink {
-                number: Some(number),
-                href: href(number),
-                current: number == current,
-            });
-        } else if links.last().is_some_and(|link| link.number.is_some()) {
+    let mut before = 0;
+    for number in numbers {
+        if number > before + 1 {
             links.push(PageLink { number: None, href: String::new(), current: false });
         }
+        let is_current = number == current;
+        links.push(PageLink { number: Some(number), href: href(number), current: is_current });
+        before = number;
     }
     links
 }
@@ -257,6 +260,8 @@ mod tests {
     fn a_long_row_of_pages_has_gaps() {
         assert_eq!(numbers(1, 1), "[1]");
         assert_eq!(numbers(9, 5), "1 2 3 4 [5] 6 7 8 9");
+        assert_eq!(numbers(10, 2), "1 [2] 3 4 … 10");
+        assert_eq!(numbers(10, 9), "1 … 7 8 [9] 10");
         assert_eq!(numbers(200, 1), "[1] 2 3 … 200");
         assert_eq!(numbers(200, 100), "1 … 98 99 [100] 101 102 … 200");
     }
