@@ -25,7 +25,7 @@ export function findBrowser() {
   const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
   const names = ['chromium', 'chromium-browser', 'google-chrome'];
   const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
-  if (!found) throw new Error('No Chromium is installed. Run tests/browser/install, or install the package chromium.');
+  if (!found) throw new Error('No Chromium is installed. Run tests/install, or install the package chromium.');
   return found;
 }
 

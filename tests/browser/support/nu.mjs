@@ -22,7 +22,7 @@ export async function check(urls) {
 function run(words) {
   return new Promise((resolve, reject) => {
     execFile('java', words, { maxBuffer: 64 * 1024 * 1024 }, (error, output, complaints) => {
-      if (error?.code === 'ENOENT') reject(new Error('No Java is installed. Run tests/browser/install.'));
+      if (error?.code === 'ENOENT') reject(new Error('No Java is installed. Run tests/install.'));
       else if (error) reject(new Error(`${error.message}\n${complaints}`));
       else resolve(output);
     });
