@@ -39,6 +39,11 @@ pub enum OutputError {
         /// The path of the later one.
         path: String,
     },
+    /// A file that was to be new is there already.
+    Exists {
+        /// The file.
+        path: PathBuf,
+    },
     /// A file changed while it was copied.
     Changed {
         /// The file.
@@ -70,7 +75,8 @@ impl OutputError {
             | Self::Foreign { .. }
             | Self::Busy { .. }
             | Self::BadPath { .. }
-            | Self::Taken { .. } => true,
+            | Self::Taken { .. }
+            | Self::Exists { .. } => true,
             Self::Changed { .. } | Self::Fixed { .. } | Self::Io { .. } => false,
         }
     }
@@ -112,6 +118,11 @@ impl fmt::Display for OutputError {
                 "Two files want the path `{0}`, or one needs a folder where the other stands. \
                  Rename a page, an alias or a file of `content/static/`.",
                 printable(path)
+            ),
+            Self::Exists { path } => write!(
+                formatter,
+                "`{}` is there already, and is left as it was. Choose another name, or move it away.",
+                shown(path)
             ),
             Self::Changed { path } => {
                 write!(formatter, "`{}` changed while it was copied. Build again.", shown(path))

@@ -11,6 +11,8 @@
 //! system cannot exchange two folders, `.NAME.guildhall-old` for the moment between two renames.
 //!
 //! The tree is not forced to the disk: after a loss of power, build again.
+//!
+//! [`create_file`] and [`replace_file`] write single files among the site's own texts.
 
 mod error;
 mod file;
@@ -18,6 +20,7 @@ mod lock;
 mod manifest;
 mod platform;
 mod remove;
+mod single;
 mod stage;
 mod staging;
 mod swap;
@@ -27,5 +30,6 @@ mod tests;
 
 pub use error::OutputError;
 pub use manifest::MANIFEST;
+pub use single::{create_file, replace_file};
 pub use staging::{Staging, Summary, Written};
 pub use target::Guarded;
