@@ -12,6 +12,7 @@
 mod checks;
 mod costs;
 mod draft;
+mod guide;
 mod joining;
 mod leaders;
 mod meetings;
@@ -36,11 +37,13 @@ use crate::source::SourceFile;
 use crate::yaml::{self, Decoder};
 
 pub use costs::{Amount, Costs, Per};
+pub use guide::{GUIDES, Guide};
 pub use joining::{Joining, Places};
 pub use leaders::Leader;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
 pub use questions::{QUESTIONS, Question};
+pub use raw::KEYS;
 pub use size::Size;
 pub use words::{Membership, Status};
 
