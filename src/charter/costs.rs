@@ -2,6 +2,7 @@
 
 use iso_currency::Currency;
 
+use super::messages;
 use super::text::Reader;
 use crate::diagnostic::{Code, shorten};
 use crate::yaml::{Entry, Fields, Node, Value};
@@ -94,8 +95,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
 fn required<'a>(reader: &mut Reader<'_, '_>, fields: &Fields<'a>, key: &str) -> Option<&'a Node> {
     let node = fields.get(key);
     if node.is_none() {
-        let what = "a sum has an amount, a currency and what it is paid for";
-        reader.decoder.missing(fields, key, what, EXAMPLE);
+        reader.missing(fields, "costs", key);
     }
     node
 }
@@ -130,17 +130,12 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
         && decimals.len() <= usize::from(places)
         && !typed.ends_with('.');
     if !fits {
-        let message = format!("`{}` is not a sum of money.", shorten(typed));
-        let help = match places {
-            0 => "Write a whole number: 500".to_owned(),
-            _ => "Write a number such as 20 or 7.50".to_owned(),
-        };
-        reader.decoder.report(Code::Value, node.span, message, help);
+        let message = if places == 0 { &messages::NOT_A_WHOLE_SUM } else { &messages::NOT_A_SUM };
+        reader.decoder.tell(node.span, message, &[("typed", &shorten(typed))]);
         return None;
     }
     if typed.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
-        let message = "A sum of nothing is written as a word.";
-        reader.decoder.report(Code::Value, node.span, message, "Write `costs: free`");
+        reader.decoder.tell(node.span, &messages::NOTHING, &[]);
         return None;
     }
     Some(match decimals.len() {

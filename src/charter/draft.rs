@@ -8,8 +8,8 @@ use super::meetings::Series;
 use super::raw::RawCharter;
 use super::text::Reader;
 use super::{
-    Charter, Choice, Context, Costs, Joining, Leader, Membership, Question, Size, Status, costs,
-    joining, leaders, meetings, phrases, size, terms,
+    Charter, Choice, Context, Costs, Joining, Leader, Membership, Size, Status, costs, joining,
+    leaders, meetings, phrases, size, terms,
 };
 use crate::config::{Axis, Language, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
@@ -107,22 +107,8 @@ fn require(reader: &mut Reader<'_, '_>, raw: &RawCharter<'_>, key: &str) {
     if raw.get(key).is_some() {
         return;
     }
-    let (what, example) = match (key, Question::answered_by(key)) {
-        ("name", _) => ("what the group is called".to_owned(), "name: Strengths in Coaching"),
-        ("summary", _) => (
-            "one line that tells what the group is".to_owned(),
-            "summary: Coaches who work with strengths compare notes on real practice.",
-        ),
-        (_, Some(question)) => (
-            format!("it answers question {} of the fourteen, “{}”", question.number, question.text),
-            question.example,
-        ),
-        (_, None) => {
-            ("the day on which the charter was last looked at".to_owned(), "reviewed: 2026-06-15")
-        }
-    };
     let fields = reader.decoder.no_fields(raw.opening);
-    reader.decoder.missing(&fields, key, &what, &format!("Add a line such as `{example}`"));
+    reader.missing(&fields, "", key);
 }
 
 fn filled_choices(

@@ -16,6 +16,7 @@ mod guide;
 mod joining;
 mod leaders;
 mod meetings;
+pub mod messages;
 mod phrases;
 mod questions;
 mod raw;
@@ -36,6 +37,7 @@ use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
 use crate::yaml::{self, Decoder};
 
+pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
 pub use costs::{Amount, Costs, Per};
 pub use guide::{GUIDES, Guide};
 pub use joining::{Joining, Places};

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{BaseUrl, Contact, Language, Look, Period, check_https, optional_line, required_line};
+use super::{
+    BaseUrl, Contact, Language, Look, Period, check_https, messages, optional_line, required_line,
+};
 use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest};
 use crate::source::Sources;
 use crate::yaml::{self, Decoder, Fields, Node};
@@ -194,11 +196,7 @@ pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<La
 pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Contact> {
     let typed = decoder.word(node, "an e-mail address or a web address", "group@example.org")?;
     Contact::parse(typed)
-        .map_err(|reason| {
-            let help = "Write an e-mail address such as group@example.org, or a web address that \
-                        starts with https://";
-            decoder.report(Code::Value, node.span, reason, help);
-        })
+        .map_err(|fault| decoder.tell(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
         .ok()
 }
 

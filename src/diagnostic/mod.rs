@@ -10,6 +10,7 @@ mod github;
 mod human;
 mod json;
 mod markdown;
+mod message;
 mod nearest;
 mod place;
 mod sarif;
@@ -22,6 +23,8 @@ mod fixtures;
 use std::sync::Arc;
 
 pub use code::{Code, Severity};
+pub use message::Message;
+pub(crate) use message::messages;
 pub use nearest::nearest;
 pub use place::{LineIndex, Place, Position, Span, Spanned};
 pub use words::{join_words, plural, shorten};
