@@ -31,4 +31,5 @@ pub mod render;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod writing;
 pub mod yaml;

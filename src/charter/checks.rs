@@ -75,9 +75,7 @@ fn is_fresh(
     let Some(reviewed) = draft.reviewed else { return };
     let stale = context.config.settings.review_after.after(reviewed.value) < context.today;
     if stale && draft.status != Status::Ended {
-        let message = "This charter has not been looked at for a long time.";
-        let help = "Read it with the group, mend what has changed, and write today's date.";
-        decoder.report(Code::Stale, reviewed.span, message, help);
+        decoder.tell(reviewed.span, &messages::IS_STALE, &[]);
     }
 }
 

@@ -116,9 +116,16 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
 
 /// A number of at most seven digits and as many decimals as the currency has.
 fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) -> Option<String> {
-    let Value::Number(typed) = &node.value else {
-        let belongs = "a number without a sign for the currency";
-        return reader.decoder.wrong_type(node, belongs, "amount: 20");
+    let typed = match &node.value {
+        Value::Number(typed) => typed,
+        Value::Text(_) => {
+            reader.decoder.tell(node.span, &messages::SUM_IN_WORDS, &[]);
+            return None;
+        }
+        _ => {
+            let belongs = "a number without a sign for the currency";
+            return reader.decoder.wrong_type(node, belongs, "amount: 20");
+        }
     };
     let (whole, decimals) = typed.split_once('.').unwrap_or((typed, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

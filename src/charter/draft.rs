@@ -9,7 +9,7 @@ use super::raw::RawCharter;
 use super::text::Reader;
 use super::{
     Charter, Choice, Context, Costs, Joining, Leader, Membership, Size, Status, costs, joining,
-    leaders, meetings, phrases, size, terms,
+    leaders, limits, meetings, phrases, size, terms,
 };
 use crate::config::{Axis, Language, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
@@ -66,8 +66,8 @@ pub(super) fn read<'a>(
     }
     let vocabulary = &config.vocabulary;
     Draft {
-        name: raw.name.and_then(|entry| reader.line(&entry.value, 100)),
-        summary: raw.summary.and_then(|entry| reader.line(&entry.value, 200)),
+        name: raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME)),
+        summary: raw.summary.and_then(|entry| reader.line(&entry.value, limits::SUMMARY)),
         terms: Axis::ALL.map(|axis| {
             let entry = raw.get(axis.key());
             entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
@@ -158,7 +158,7 @@ pub(super) fn first_line(reader: &Reader<'_, '_>, node: &Node) -> Span {
 impl Draft<'_> {
     /// The charter, if nothing that it needs is missing. Every part is named here, so that one that
     /// is forgotten does not compile.
-    pub(super) fn finish(self, source: &SourceFile) -> Option<Charter> {
+    pub(super) fn finish(self, source: &Arc<SourceFile>) -> Option<Charter> {
         let Self {
             name,
             summary,
@@ -187,7 +187,7 @@ impl Draft<'_> {
         } = self;
         Some(Charter {
             id: source.stem().to_owned(),
-            file: Arc::clone(source.path()),
+            source: Arc::clone(source),
             name: name?.value.to_owned(),
             sort_key: fold(name?.value),
             summary: summary?.value.to_owned(),

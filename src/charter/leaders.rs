@@ -40,7 +40,7 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
     }
     let fields = reader.decoder.fields(node, super::draft::first_line(reader, node), KEYS)?;
     let name = match fields.get("name") {
-        Some(node) => reader.line(node, 100),
+        Some(node) => reader.line(node, super::limits::NAME),
         None => {
             reader.missing(&fields, "leaders[]", "name");
             None

@@ -8,7 +8,7 @@ use super::draft::first_line;
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
-use super::{Status, messages};
+use super::{Status, limits, messages};
 use crate::diagnostic::{Code, Spanned, nearest, shorten};
 use crate::yaml::{Entry, Fields, Node, Value};
 
@@ -130,8 +130,6 @@ const KEYS: &[&str] = &[
     "repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until",
     "skip", "place", "notice",
 ];
-/// More series than any group has; each of them costs time to work out.
-const MOST_SERIES: usize = 50;
 
 const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
 
@@ -145,7 +143,7 @@ pub(super) fn read(
         (Value::List(items), Status::Forming) => items.as_slice(),
         _ => reader.decoder.filled_list(&entry.value)?,
     };
-    if items.len() > MOST_SERIES {
+    if items.len() > limits::SERIES {
         let gaps = [("count", &*items.len().to_string())];
         reader.decoder.tell(entry.key_span, &messages::TOO_MANY_SERIES, &gaps);
         return None;

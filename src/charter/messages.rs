@@ -149,6 +149,10 @@ crate::diagnostic::messages! {
     TO_COME "to-come" FutureDate
         "{date} is still to come: today is {today}."
         "Write a day that has been; is the year right?";
+    /// The charter was last read through too long ago.
+    IS_STALE "is-stale" Stale
+        "This charter has not been looked at for a long time."
+        "Read it with the group, mend what has changed, and write today's date.";
     /// One of the fourteen questions has no answer.
     UNANSWERED "unanswered" Unanswered
         "Question {number} of the fourteen has no answer: “{question}”"
@@ -189,6 +193,10 @@ crate::diagnostic::messages! {
     MORE_THAN "more-than" Value
         "`{less}` is {smaller}, which is more than `{more}`, {larger}."
         "Make `{less}` smaller, or `{more}` larger.";
+    /// A sum that is no number.
+    SUM_IN_WORDS "sum-in-words" Type
+        "Here is text, and a number without a sign for the currency belongs here."
+        "For example: amount: 20";
     /// A sum that is none.
     NOT_A_SUM "not-a-sum" Value
         "`{typed}` is not a sum of money."
@@ -237,10 +245,6 @@ crate::diagnostic::messages! {
     BAD_INTERVAL "bad-interval" Value
         "This number is too small or too large."
         "Write a number from 1 to {most}.";
-    /// A length that no meeting has.
-    BAD_DURATION "bad-duration" Value
-        "`{typed}` does not say how long a meeting lasts."
-        "A meeting lasts from 1 minute to 24 hours.";
     /// More series than fit.
     TOO_MANY_SERIES "too-many-series" Value
         "Here are {count} series of meetings; at most 50 fit."

@@ -15,6 +15,7 @@ mod draft;
 mod guide;
 mod joining;
 mod leaders;
+mod limits;
 mod meetings;
 pub mod messages;
 mod phrases;
@@ -42,6 +43,7 @@ pub use costs::{Amount, Costs, Per};
 pub use guide::{GUIDES, Guide};
 pub use joining::{Joining, Places};
 pub use leaders::Leader;
+pub use limits::LIMITS;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
 pub use questions::{QUESTIONS, Question};
@@ -84,8 +86,8 @@ pub struct Reading {
 pub struct Charter {
     /// The id: the file's stem, and the last part of the page's address.
     pub id: String,
-    /// Its file, relative to the site's root.
-    pub file: Arc<str>,
+    /// Its file.
+    pub source: Arc<SourceFile>,
     /// Its name: one line of up to 100 characters.
     pub name: String,
     /// The name without case and accents, by which groups are sorted.

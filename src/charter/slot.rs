@@ -158,7 +158,7 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
         Ok(duration) => return Some(duration),
         Err(error) => error,
     };
-    let (message, out_of_range) = messages::BAD_DURATION.fill(&[("typed", &shorten(typed))]);
+    let message = format!("`{}` does not say how long a meeting lasts.", shorten(typed));
     let help = match error {
         DurationError::NoUnit { number, .. } => match number.parse::<u16>() {
             Ok(1..=24) => format!("Write `{number} min` or `{number} h`."),
@@ -167,7 +167,7 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
         DurationError::NotAUnit { nearest: Some(unit), .. } => {
             format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
         }
-        DurationError::OutOfRange => out_of_range,
+        DurationError::OutOfRange => "A meeting lasts from 1 minute to 24 hours.".to_owned(),
         DurationError::MinutesBesideHours { .. } => {
             "Beside hours, write fewer than 60 minutes: `1 h 30 min`.".to_owned()
         }

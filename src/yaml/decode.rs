@@ -139,8 +139,7 @@ impl<'a> Decoder<'a> {
             None => key_path(self.root, fields.span), // an empty set of keys, or none
         };
         let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
-        let stop = if what.ends_with('”') { "" } else { "." };
-        let message = format!("`{key}` is missing: {what}{stop}");
+        let message = messages::is_missing(key, what);
         let diagnostic = Diagnostic::new(Code::Missing, self.source.place(fields.span), message);
         self.push(diagnostic.key(path).help(help));
     }
@@ -291,21 +290,11 @@ impl<'a> Decoder<'a> {
         match parse_date(typed) {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
-                self.report(
-                    Code::Value,
-                    node.span,
-                    format!("`{}` is not a date as it is written here.", shorten(typed)),
-                    "Write the year, the month and the day: 2026-09-01 is the first of September.",
-                );
+                self.tell(node.span, &messages::NOT_A_DATE, &[("typed", &shorten(typed))]);
                 None
             }
             Err(DateError::NoSuchDay) => {
-                self.report(
-                    Code::Value,
-                    node.span,
-                    format!("There is no day {typed} in the calendar."),
-                    "Look the day up, and write it as year, month, day.",
-                );
+                self.tell(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
                 None
             }
         }
