@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _};
 use super::arguments::{Arguments, CheckOptions};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
-use super::{Failure, Outcome, paths, print, say};
+use super::{Failure, Outcome, explain, paths, print, say};
 use crate::diagnostic::{Format, Severity};
 use crate::pipeline::{Loader, Options};
 
@@ -31,6 +31,12 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
         progress.say_timings();
     }
     let is_read_by_people = matches!(format, Format::Human) && io::stderr().is_terminal();
+    if !arguments.quiet
+        && is_read_by_people
+        && let Some(hint) = explain::hint(&report)
+    {
+        say(&hint);
+    }
     if !arguments.quiet && (is_read_by_people || arguments.verbose) {
         say(&format!("Checked in {}.", in_words(progress.elapsed())));
     }

@@ -6,6 +6,7 @@
 
 mod code;
 mod excerpt;
+mod explain;
 mod github;
 mod human;
 mod json;
