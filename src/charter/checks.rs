@@ -91,7 +91,7 @@ fn questions_have_answers(
         return;
     }
     for question in QUESTIONS.iter().filter(|question| question.is_optional()) {
-        if question.keys.iter().any(|key| raw.get(key).is_some()) {
+        if raw.answers(question) {
             continue;
         }
         let (message, help) = messages::UNANSWERED.fill(&[

@@ -1,5 +1,6 @@
 //! The front matter's entries, sorted by key.
 
+use super::Question;
 use crate::diagnostic::Span;
 use crate::yaml::{self, Decoder, Entry, Node};
 
@@ -30,6 +31,11 @@ macro_rules! raw_charter {
                     $(stringify!($key) => self.$key,)*
                     _ => None,
                 }
+            }
+
+            /// Whether one of the question's keys is there.
+            pub(super) fn answers(&self, question: &Question) -> bool {
+                question.keys.iter().any(|key| self.get(key).is_some())
             }
         }
     };
