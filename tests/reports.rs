@@ -9,6 +9,8 @@ mod support;
 mod annotations;
 #[path = "reports/comment.rs"]
 mod comment;
+#[path = "reports/remedies.rs"]
+mod remedies;
 
 use std::collections::BTreeSet;
 use std::path::Path;

@@ -33,10 +33,7 @@ impl Code {
         let mut above = None;
         for block in blocks(self.explanation()) {
             match block {
-                Block::Heading(words) => {
-                    above = Some(words);
-                    continue;
-                }
+                Block::Heading(words) => above = Some(words),
                 Block::Paragraph(words) => {
                     out.push('\n');
                     out.extend(above.take().map(|words| heading(words, colour)));
