@@ -95,7 +95,7 @@ fn entries(text: &str) -> Vec<(String, String)> {
         let key = line.trim_start_matches("# ").split_once(':').map(|(key, _)| key);
         match (key.filter(|key| !key.starts_with([' ', '-'])), entries.last_mut()) {
             (Some(key), _) => entries.push((key.to_owned(), format!("{line}\n"))),
-            (None, Some((_, lines))) => *lines += &format!("{line}\n"),
+            (None, Some((_, lines))) => lines.extend([line, "\n"]),
             (None, None) => {} // the opening line of hyphens
         }
     }

@@ -105,9 +105,10 @@ fn assert_annotated(text: &str) {
             command.properties["title"] == title && command.message.contains(key)
         };
         let mut found = commands.iter().filter(is_it);
-        let command = found.next().unwrap_or_else(|| panic!("{title} {key}: {commands:#?}"));
+        let command = found.next();
+        assert!(command.is_some(), "{title} {key}: {commands:#?}");
         assert!(found.next().is_none(), "{title} {key} twice: {commands:#?}");
-        command
+        command.unwrap()
     };
     for (name, title, key, words) in [
         ("error", "unknown-key", "rôle", "rôle"),

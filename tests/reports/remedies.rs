@@ -52,28 +52,23 @@ fn problems(site: &Site) -> Vec<Problem> {
     report["diagnostics"].as_array().unwrap().iter().map(problem).collect()
 }
 
-/// What the help says to type. Nothing is understood that does not stand there.
-fn to_type(help: &str) -> &str {
+/// What the help says to type, if it says so. Nothing is understood that does not stand there.
+fn to_type(help: &str) -> Option<&str> {
     let after = |words: &str| help.split_once(words).map(|(_, rest)| rest);
-    if let Some(rest) = after("Did you mean `") {
-        rest.split('`').next().unwrap()
-    } else if let Some(rest) = after("Did you mean ") {
-        rest.trim_end_matches('?')
-    } else if let Some(rest) = after("The next such day is ") {
-        rest.split(['.', ',']).next().unwrap()
-    } else if let Some(rest) = after("Put square brackets around it: ") {
-        rest
-    } else if let Some(rest) = after("Type `").or_else(|| after(": `")) {
-        rest.strip_suffix("`.").unwrap()
-    } else {
-        panic!("this help says nothing to type: {help}")
-    }
+    let word = || after("Did you mean `")?.split('`').next();
+    let quoted = || after("Did you mean ")?.strip_suffix('?');
+    let day = || after("The next such day is ")?.split('.').next();
+    let list = || after("Put square brackets around it: ");
+    let line = || after("Type `").or_else(|| after(": `"))?.strip_suffix("`.");
+    word().or_else(quoted).or_else(day).or_else(list).or_else(line)
 }
 
 /// Types what the help says: in the place that is underlined, or, where the help shows the whole line
 /// with its key, in the place of that line.
 fn mend(text: &str, problem: &Problem) -> String {
     let typed = to_type(&problem.help);
+    assert!(typed.is_some(), "this says nothing to type: {}", problem.help);
+    let typed = typed.unwrap();
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
     let line = &mut lines[problem.line - 1];
     let key = line.split_once(':').map(|(key, _)| format!("{key}: ")).unwrap_or_default();
