@@ -14,7 +14,7 @@ use std::process::Stdio;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, guildhall, run};
 
-const COMMANDS: [&str; 5] = ["check", "build", "serve", "completions", "man"];
+const COMMANDS: [&str; 6] = ["check", "build", "serve", "explain", "completions", "man"];
 
 /// The golden site, whose only problems are two warnings.
 fn check(site: &Site, arguments: &[&str]) -> Ran {
@@ -122,6 +122,8 @@ const REFUSED: &[&[&str]] = &[
     &["build", "--quiet", "--verbose"],
     &["serve", "--port", "65536"],
     &["serve", "--host", "example.org"],
+    &["explain", "shedule"],
+    &["explain", "weather"],
     &["completions"],
     &["completions", "tcsh"],
 ];
@@ -165,6 +167,9 @@ fn every_shell_can_complete_every_command() {
         for word in COMMANDS.into_iter().chain(["keep-going", "base-url", "format", "port"]) {
             assert!(script.contains(word), "{shell} does not know {word}");
         }
+        // The others complete no values of this kind.
+        let completes_codes = ["bash", "zsh"].contains(&shell);
+        assert_eq!(script.contains("future-date"), completes_codes, "{shell}");
     }
 }
 

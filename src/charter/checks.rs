@@ -38,8 +38,8 @@ fn has_a_term(
 ) {
     let has_entries = |axis: Axis| match raw.get(axis.key()).map(|entry| &entry.value.value) {
         Some(Value::List(items)) => !items.is_empty(),
-        Some(_) => true, // of the wrong type, which is said already
-        None => false,
+        Some(_) => true,             // of the wrong type, which is said already
+        None => raw.has(axis.key()), // misspelt
     };
     if Axis::ALL.into_iter().any(has_entries) {
         return;
@@ -89,7 +89,7 @@ fn questions_have_answers(
         return;
     }
     for question in QUESTIONS.iter().filter(|question| question.is_optional()) {
-        if question.keys.iter().any(|key| raw.get(key).is_some()) {
+        if question.keys.iter().any(|key| raw.has(key)) {
             continue;
         }
         let (message, help) = messages::UNANSWERED.fill(&[
@@ -110,6 +110,7 @@ fn standards_are_declared(
 ) {
     let declared = match (&draft.standards, raw.standards) {
         (None, Some(_)) => return, // what is wrong with it is said already
+        (None, None) if raw.has("standards") => return, // misspelt, which is said too
         (standards, _) => standards.as_deref().unwrap_or_default(),
     };
     if draft.status == Status::Ended {
@@ -134,7 +135,7 @@ fn keeps_confidences(
 ) {
     const VALUE: &str = "confidentiality";
     let unanswered = raw.values.is_none() && raw.standards.is_none();
-    let unreadable = raw.values.is_some() && draft.values.is_none();
+    let unreadable = raw.has("values") && draft.values.is_none(); // or misspelt
     if unanswered || unreadable || draft.status == Status::Ended {
         return; // said already, or of no use any more
     }

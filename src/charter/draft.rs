@@ -104,7 +104,7 @@ pub(super) fn read<'a>(
 
 /// Reports a required key that is not there, with the question that it answers.
 fn require(reader: &mut Reader<'_, '_>, raw: &RawCharter<'_>, key: &str) {
-    if raw.get(key).is_some() {
+    if raw.has(key) {
         return;
     }
     let fields = reader.decoder.no_fields(raw.opening);

@@ -73,6 +73,8 @@ pub struct Reading {
     pub folded_name: Option<String>,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,
+    /// Which of the [`QUESTIONS`] have an answer, right or wrong. `None` where no key can be read.
+    pub answered: Option<[bool; QUESTIONS.len()]>,
     /// Links inside the site in any of its texts.
     pub links: Vec<SiteLink>,
     /// The charter, if it has no errors.
@@ -163,6 +165,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         name: None,
         folded_name: None,
         aliases: Vec::new(),
+        answered: None,
         links: Vec::new(),
         charter: None,
         diagnostics: Vec::new(),
@@ -172,6 +175,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
     };
     let mut decoder = Decoder::new(source, &root);
     if let Some(raw) = raw::RawCharter::read(&mut decoder, &root) {
+        reading.answered = Some(QUESTIONS.map(|question| raw.answers(&question)));
         let mut reader = text::Reader::new(&mut decoder);
         let draft = draft::read(&mut reader, &raw, body, context);
         reading.links = reader.into_links();

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod explain;
 mod failure;
 mod manual;
 mod paths;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&arguments, options),
         Command::Build(options) => build::run(&arguments, options),
         Command::Serve(options) => serve::run(&arguments, options),
+        Command::Explain { code } => explain::run(*code),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };
