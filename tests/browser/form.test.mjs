@@ -1,0 +1,380 @@
+// The form that writes a charter, as a leader fills it in; what comes out is checked by the real program.
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+import { violations } from './support/axe.mjs';
+import { DESKTOP, PHONE, inTab, openBrowser, watch } from './support/browser.mjs';
+import { tabTo } from './support/keyboard.mjs';
+import { directory, empty } from './support/sites.mjs';
+
+const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
+const browser = await openBrowser();
+
+/** A whole charter, as one would type it. */
+const ANSWERS = {
+  name: 'Tea and Strengths',
+  summary: 'Coaches in schools talk over one case: slowly, and with tea.',
+  purpose: 'To stay curious.\n\nAnd to keep our spirits up.',
+  leader: 'The two of us',
+  responsibilities: 'Sends the invitations\nWelcomes newcomers: always',
+  objective: 'Each member brings one case a term.',
+  first: '2026-12-01',
+  step: 'Write to us.\nCome to one meeting as a guest.',
+  contact: 'tea-and-strengths@example.org',
+};
+
+const openForm = (use, { path = 'start/', site = directory, ...visitor } = {}) =>
+  inTab(browser, visitor, async (tab) => {
+    await tab.goto(site.base + path);
+    await ready(tab);
+    await use(tab);
+  });
+const ready = (tab) => tab.locator('[data-result] [data-check]').waitFor();
+const field = (tab, name) => tab.locator(`#field-${name.replaceAll('.', '\\.')}`);
+const choice = (tab, name, value) => tab.locator(`[name="${name}"][value="${value}"]`);
+const theFile = (tab) => tab.locator('[data-result] pre').textContent();
+const isComplete = (tab) => tab.locator('.summary h4', { hasText: 'Your charter is complete' }).waitFor();
+
+/** What the program says of a charter in the whole directory. */
+function checked(text, path) {
+  const root = mkdtempSync(join(tmpdir(), 'guildhall-form-'));
+  try {
+    cpSync(join(directory.root, 'content'), join(root, 'content'), { recursive: true });
+    writeFileSync(join(root, path), text);
+    const words = ['run', '--quiet', '--locked', '--', 'check', '--format', 'json', '--root', root, join(root, path)];
+    return JSON.parse(output(words)).diagnostics;
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+}
+
+function output(words) {
+  try {
+    return execFileSync('cargo', words, { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] });
+  } catch (error) {
+    if (error.status === 1) return error.stdout; // there are problems, and they are in the report
+    throw error;
+  }
+}
+
+/** Fills in everything by clicks and touches. */
+async function fillByPointer(tab) {
+  await field(tab, 'name').fill(ANSWERS.name);
+  await field(tab, 'summary').fill(ANSWERS.summary);
+  await choice(tab, 'fields', 'coaching').check();
+  await choice(tab, 'domains', 'education').check();
+  await field(tab, 'purpose').fill(ANSWERS.purpose);
+  await field(tab, 'leaders.0.name').fill(ANSWERS.leader);
+  await field(tab, 'leaders.0.responsibilities').fill(ANSWERS.responsibilities);
+  await choice(tab, 'aims', 'supportive-reflection').check();
+  await field(tab, 'objectives').fill(ANSWERS.objective);
+  await choice(tab, 'membership', 'closed').check();
+  await field(tab, 'size.ideal').fill('6');
+  await field(tab, 'size.maximum').fill('8');
+  await field(tab, 'meetings.0.repeats').selectOption('monthly');
+  await field(tab, 'meetings.0.which').selectOption('first');
+  await field(tab, 'meetings.0.weekday').selectOption('Tuesday');
+  await field(tab, 'meetings.0.first').fill(ANSWERS.first);
+  await field(tab, 'meetings.0.time').fill('18:30');
+  await field(tab, 'meetings.0.duration').selectOption('90 min');
+  await field(tab, 'meetings.0.timezone').selectOption('Europe/London');
+  await field(tab, 'meetings.0.place.online').fill('Video call');
+  await field(tab, 'commitment').fill('Come when you can.');
+  await field(tab, 'structure').fill('A round, a case, a round.');
+  await choice(tab, 'costs', 'free').check();
+  await choice(tab, 'joining.places', 'open').check();
+  await field(tab, 'joining.steps').fill(ANSWERS.step);
+  await field(tab, 'joining.contact').fill(ANSWERS.contact);
+  await choice(tab, 'values', 'confidentiality').check();
+  for (const standard of ['professional-guidelines', 'safe-practice']) await choice(tab, 'standards', standard).check();
+  await field(tab, 'communication').fill('By e-mail.');
+  await field(tab, 'conflict').fill('We talk.');
+  await field(tab, 'about').fill('We began with three people and a pot.\n\n- Tea\n- Cake');
+}
+
+test('a charter filled in on a phone passes the check at the first try', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await isComplete(tab);
+    assert.equal(await tab.locator('.preview summary code').textContent(), 'content/groups/tea-and-strengths.md');
+    assert.deepEqual(checked(await theFile(tab), 'content/groups/tea-and-strengths.md'), []);
+  }, { timezoneId: 'Europe/London' }));
+
+test('a charter can be filled in with a keyboard and nothing else', () =>
+  openForm(async (tab) => {
+    const to = (id) => tabTo(tab, (place) => place.id === id);
+    const type = async (name, text) => {
+      await to(`field-${name}`);
+      await tab.keyboard.type(text);
+    };
+    const press = async (name, value, key = 'Space') => {
+      const id = await choice(tab, name, value).evaluate((box) => (box.id ||= `test-${box.name}-${box.value}`));
+      if (await choice(tab, name, value).evaluate((box) => box.type === 'radio')) {
+        // The Tab key leads to the first of several, the arrows to the others.
+        const first = await tab.locator(`[name="${name}"]`).first().evaluate((box) => (box.id ||= `test-${box.name}-first`));
+        await to(first);
+        await tab.keyboard.press('Space');
+        while ((await tab.evaluate(() => document.activeElement.id)) !== id) await tab.keyboard.press('ArrowDown');
+        return;
+      }
+      await to(id);
+      await tab.keyboard.press(key);
+    };
+    await type('name', 'Keys Only');
+    await type('summary', 'We meet without mice.');
+    await press('fields', 'coaching');
+    await type('purpose', 'To see whether it works.');
+    await type('leaders.0.name', 'One of us');
+    await press('aims', 'networking');
+    await press('membership', 'closed');
+    await type('meetings.0.repeats', 'Every week');
+    await type('meetings.0.weekday', 'Wed');
+    await type('meetings.0.first', '11252026');
+    await type('meetings.0.time', '0630PM');
+    await type('meetings.0.duration', '1 hour 30');
+    await type('meetings.0.place.online', 'Video call');
+    await press('joining.places', 'waiting-list');
+    await type('joining.steps', 'Write to us.');
+    await type('joining.contact', 'keys-only@example.org');
+    await press('values', 'confidentiality');
+    await to(await tab.locator('[data-check]').evaluate((button) => (button.id ||= 'test-check')));
+    await tab.keyboard.press('Enter');
+    await isComplete(tab);
+    const told = checked(await theFile(tab), 'content/groups/keys-only.md');
+    assert.deepEqual(told.filter(({ severity }) => severity === 'error'), []);
+    const shown = await tab.locator('.summary li').allTextContents();
+    assert.deepEqual(shown.sort(), told.map(({ message }) => message.replaceAll('`', '')).sort());
+  }, { timezoneId: 'Europe/London', locale: 'en-US' }));
+
+test('what is wrong is told beside the answer, in the words of the program', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await field(tab, 'summary').fill('word '.repeat(60));
+    await field(tab, 'size.ideal').fill('9');
+    await field(tab, 'meetings.0.first').fill('2026-12-02');
+    await field(tab, 'joining.contact').fill('tea-and-strengths');
+    await field(tab, 'leaders.0.url').fill('example.org');
+    await field(tab, 'conflict').focus();
+    for (const [name, words] of [
+      ['summary', 'This text has 299 characters; at most 200 fit here.'],
+      ['size.ideal', 'ideal is 9, which is more than maximum, 8.'],
+      ['meetings.0.first', '2026-12-02 is a Wednesday, and not a day of this series.'],
+      ['joining.contact', 'This is neither an e-mail address nor an address that starts with https://.'],
+      ['leaders.0.url', 'A web address starts with https:// here.'],
+    ]) {
+      await tab.locator(`[data-problems="${name}"]`, { hasText: words }).waitFor();
+      assert.equal(await field(tab, name).getAttribute('aria-invalid'), 'true', name);
+    }
+    assert.ok(await tab.locator('.sending').isHidden(), 'nothing can be sent yet');
+    await tab.locator('[data-check]').click();
+    const told = await tab.locator('.summary li').allTextContents();
+    assert.equal(told.length, 5);
+    await tab.locator('.summary li a').first().click();
+    assert.equal(await tab.evaluate(() => document.activeElement.id), 'field-summary');
+  }));
+
+test('an empty form says what is missing only when it is asked', () =>
+  openForm(async (tab) => {
+    assert.equal(await tab.locator('.problems p').count(), 0);
+    await tab.locator('[data-check]').click();
+    await tab.locator('.summary h4', { hasText: 'still missing or wrong' }).waitFor();
+    const told = await tab.locator('.summary ul').first().locator('li').allTextContents();
+    assert.ok(told.some((words) => words.startsWith('name is missing')), told.join('\n'));
+    assert.ok(told.some((words) => words.includes('question 11 of the fourteen')), told.join('\n'));
+  }));
+
+test('what was not changed stays as it is in the file, to the letter', () =>
+  inTab(browser, {}, async (tab) => {
+    for (const { address } of directory.groups) {
+      const id = address.split('/')[1];
+      await tab.goto(`${directory.base}start/?edit=${id}`);
+      await ready(tab);
+      const original = readFileSync(join(directory.root, `content/groups/${id}.md`), 'utf8');
+      assert.equal(await theFile(tab), original, id);
+    }
+  }));
+
+test('a change of one answer changes the lines of that answer alone', () =>
+  openForm(async (tab) => {
+    const path = 'content/groups/strengths-in-coaching.md';
+    const before = readFileSync(join(directory.root, path), 'utf8').split('\n');
+    await field(tab, 'size.current').fill('9');
+    await field(tab, 'conflict').fill('Talk first: then ask the leader.');
+    await choice(tab, 'membership', 'open').check();
+    await tab.locator('.preview pre', { hasText: 'Talk first' }).waitFor({ state: 'attached' });
+    const after = (await theFile(tab)).split('\n');
+    assert.deepEqual(before.filter((line) => !after.includes(line)), [
+      'membership: closed',
+      'size: {ideal: 8, minimum: 5, maximum: 10, current: 7}',
+      before.find((line) => line.startsWith('conflict:')),
+    ]);
+    assert.deepEqual(after.filter((line) => !before.includes(line)), [
+      'membership: open',
+      'size: {ideal: 8, minimum: 5, maximum: 10, current: 9}',
+      'conflict: "Talk first: then ask the leader."',
+    ]);
+    assert.deepEqual(checked(await theFile(tab), path), []);
+  }, { path: 'start/?edit=strengths-in-coaching' }));
+
+test('a series that the form cannot say is kept', () =>
+  openForm(async (tab) => {
+    const id = 'month-end-meaning';
+    const original = readFileSync(join(directory.root, `content/groups/${id}.md`), 'utf8');
+    assert.match(original, /rrule:/);
+    await field(tab, 'meetings.0.notice').evaluate((input) => { input.closest('details').open = true; });
+    await field(tab, 'meetings.0.notice').fill('A season ahead');
+    await tab.locator('.preview pre', { hasText: 'A season ahead' }).waitFor({ state: 'attached' });
+    const rule = /rrule: .*/.exec(original)[0].replace(/["']/g, '');
+    assert.ok((await theFile(tab)).replace(/["']/g, '').includes(rule), await theFile(tab));
+    assert.deepEqual(checked(await theFile(tab), `content/groups/${id}.md`).filter((it) => it.severity === 'error'), []);
+  }, { path: 'start/?edit=month-end-meaning' }));
+
+test('each group’s page leads to its charter in the repository and to the form', () =>
+  inTab(browser, {}, async (tab) => {
+    await tab.goto(`${directory.base}groups/strengths-in-coaching/`);
+    const edit = await tab.getByRole('link', { name: 'Suggest a change' }).getAttribute('href');
+    assert.match(edit, /\/edit\/main\/content\/groups\/strengths-in-coaching\.md$/);
+    await tab.getByRole('link', { name: 'Edit with the form' }).click();
+    await ready(tab);
+    assert.equal(await field(tab, 'name').inputValue(), 'Strengths in Coaching');
+  }));
+
+test('answers are kept in the browser until they are forgotten', () =>
+  openForm(async (tab) => {
+    await field(tab, 'name').fill('Half Done');
+    await tab.getByRole('button', { name: 'Add another leader' }).click();
+    await field(tab, 'leaders.1.name').fill('The second one');
+    await choice(tab, 'domains', 'education').check();
+    await tab.locator('[data-saved]', { hasText: 'Kept in this browser' }).waitFor();
+    await tab.reload();
+    await ready(tab);
+    assert.equal(await field(tab, 'name').inputValue(), 'Half Done');
+    assert.equal(await field(tab, 'leaders.1.name').inputValue(), 'The second one');
+    assert.ok(await choice(tab, 'domains', 'education').isChecked());
+    tab.on('dialog', (dialog) => dialog.accept());
+    await tab.getByRole('button', { name: 'Forget my answers' }).click();
+    await tab.waitForFunction(() => document.querySelector('#field-name').value === '');
+    await ready(tab);
+    assert.equal(await tab.evaluate(() => localStorage.length), 0);
+  }));
+
+test('one of several things can be added and removed', () =>
+  openForm(async (tab) => {
+    for (const name of ['One', 'Two', 'Three']) {
+      const at = ['One', 'Two', 'Three'].indexOf(name);
+      if (at) await tab.getByRole('button', { name: 'Add another leader' }).click();
+      await field(tab, `leaders.${at}.name`).fill(name);
+    }
+    await tab.getByRole('button', { name: 'Remove this leader' }).nth(1).click();
+    assert.equal(await field(tab, 'leaders.1.name').inputValue(), 'Three');
+    assert.equal(await tab.locator('[name^="leaders.2."]').count(), 0);
+  }));
+
+test('the next dates of a series are shown as they are set', () =>
+  openForm(async (tab) => {
+    await tab.clock.setFixedTime(new Date('2026-11-24T12:00:00Z'));
+    await field(tab, 'meetings.0.repeats').selectOption('monthly');
+    await field(tab, 'meetings.0.which').selectOption('second');
+    await field(tab, 'meetings.0.weekday').selectOption('Tuesday');
+    await field(tab, 'meetings.0.first').fill('2026-01-13');
+    const said = await tab.locator('[data-coming]').textContent();
+    assert.equal(said, 'The next meetings: Tuesday, 8 December 2026; Tuesday, 12 January 2027; Tuesday, 9 February 2027.'.replaceAll(', ', said.includes('Tuesday, ') ? ', ' : ' '));
+  }));
+
+test('a name that another group has is told', () =>
+  openForm(async (tab) => {
+    await field(tab, 'name').fill('STRENGTHS  in coaching');
+    await field(tab, 'summary').focus();
+    await tab.locator('[data-problems="name"]', { hasText: 'Another group has this name: “Strengths in Coaching”' }).waitFor();
+  }));
+
+test('the repository is opened with the file in its address, or with its name alone where the text is too long', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await isComplete(tab);
+    const link = tab.locator('.way a[href*="/new/"]');
+    const address = new URL(await link.getAttribute('href'));
+    assert.equal(address.pathname, '/example/guildhall-directory/new/main/content/groups');
+    assert.equal(address.searchParams.get('filename'), 'tea-and-strengths.md');
+    assert.equal(address.searchParams.get('value'), await theFile(tab));
+    await field(tab, 'about').fill('A long story. '.repeat(500));
+    await tab.locator('.way', { hasText: 'too long to travel in an address' }).first().waitFor({ state: 'attached' });
+    const short = await link.getAttribute('href');
+    assert.ok(short.length < 200 && new URL(short).searchParams.get('filename') === 'tea-and-strengths.md', short);
+  }, { viewport: DESKTOP }));
+
+test('where one way does not work, the next is offered', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await isComplete(tab);
+    const open = () => tab.locator('.way[open] summary').allTextContents();
+    assert.match((await open())[0], /by e-mail/, 'on a small screen a message comes first');
+    for (const next of [/pull request/, /As a file/, /As text/]) {
+      await tab.locator('.way[open]').getByRole('button', { name: 'It did not work' }).click();
+      assert.match((await open())[0], next);
+    }
+  }, { viewport: PHONE }));
+
+test('the charter can be downloaded and copied', () =>
+  openForm(async (tab) => {
+    await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await fillByPointer(tab);
+    await isComplete(tab);
+    await tab.locator('.way summary', { hasText: 'As a file' }).click();
+    const [download] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('button', { name: 'Download' }).click()]);
+    assert.equal(download.suggestedFilename(), 'tea-and-strengths.md');
+    assert.equal(readFileSync(await download.path(), 'utf8'), await theFile(tab));
+    await tab.locator('.way summary', { hasText: 'As text' }).click();
+    await tab.getByRole('button', { name: 'Copy the charter' }).click();
+    await tab.locator('.copied', { hasText: 'The text is copied' }).waitFor();
+    assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), await theFile(tab));
+  }));
+
+test('a directory without a repository, an address or terms has the form too', () =>
+  openForm(async (tab) => {
+    await field(tab, 'name').fill('First');
+    await tab.locator('[data-check]').click();
+    await tab.locator('.summary li', { hasText: 'summary is missing' }).waitFor();
+  }, { site: empty }));
+
+test('without JavaScript there are the questions, and a blank charter to take along', () =>
+  inTab(browser, { javaScriptEnabled: false }, async (tab) => {
+    await tab.goto(`${directory.base}start/`);
+    assert.equal(await tab.locator('.question h3:visible').count(), 15);
+    const [download] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('link', { name: 'blank charter' }).click()]);
+    assert.match(readFileSync(await download.path(), 'utf8'), /^---\n/);
+  }));
+
+for (const [look, visitor] of [
+  ['phone, light', { viewport: PHONE }],
+  ['phone, dark', { viewport: PHONE, colorScheme: 'dark' }],
+  ['desktop', { viewport: DESKTOP }],
+]) {
+  test(`axe finds nothing in any state of the form: ${look}`, () =>
+    openForm(async (tab) => {
+      const seen = await watch(tab);
+      const clean = async (state) => assert.deepEqual(await violations(tab), [], state);
+      await tab.locator('[data-check]').click();
+      await clean('with everything missing');
+      await fillByPointer(tab);
+      await tab.getByRole('button', { name: 'Add another series' }).click();
+      await field(tab, 'meetings.1.repeats').selectOption('dates');
+      await field(tab, 'joining.contact').fill('someone@gmail.com');
+      await tab.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      await choice(tab, 'costs', 'paid').check();
+      await tab.locator('[data-check]').click();
+      await clean('with errors and warnings');
+      await choice(tab, 'costs', 'free').check();
+      await tab.getByRole('button', { name: 'Remove this series' }).nth(1).click();
+      await isComplete(tab);
+      await tab.locator('details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+      await clean('complete');
+      assert.deepEqual(seen.faults, []);
+    }, visitor));
+}
