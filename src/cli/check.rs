@@ -5,7 +5,7 @@ use std::io::{self, IsTerminal as _};
 use super::arguments::{Arguments, CheckOptions};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
-use super::{Failure, Outcome, paths, print, say};
+use super::{Failure, Outcome, fix, paths, print, say};
 use crate::diagnostic::{Format, Severity};
 use crate::pipeline::{Loader, Options};
 
@@ -13,10 +13,16 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let root = paths::site_folder(&arguments.root)?;
     let today = build_date(&options.day)?;
     let progress = Progress::new(arguments.quiet);
-    let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
+    let named = paths::Named::new(&root, &options.paths)?;
+    let mut loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
+    let mending = options.fix.then(|| fix::mend(&mut loader, &named, &progress)).transpose()?;
     let report = loader.check(&progress).report;
     progress.finish();
-    let mut report = paths::limit(report, &root, &options.paths, loader.sources().text_paths())?;
+    if let Some(mending) = mending {
+        let done = mending.done.iter().filter(|_| !arguments.quiet);
+        done.chain(&mending.left).for_each(|line| say(line));
+    }
+    let mut report = named.limit(report, loader.sources().text_paths());
     let outcome = Outcome::of(&report);
     let format = Format::from(options.format);
     if arguments.quiet && matches!(format, Format::Human) {

@@ -4,6 +4,7 @@ mod arguments;
 mod build;
 mod check;
 mod failure;
+mod fix;
 mod manual;
 mod paths;
 mod progress;

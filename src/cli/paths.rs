@@ -16,28 +16,35 @@ pub(super) fn site_folder(root: &Path) -> Result<PathBuf, Failure> {
     )))
 }
 
-/// Limits a report to some files and folders of the site, whose files are `all`.
-pub(super) fn limit<'a>(
-    report: Report,
-    root: &Path,
-    paths: &[PathBuf],
-    all: impl Iterator<Item = &'a str>,
-) -> Result<Report, Failure> {
-    if paths.is_empty() {
-        return Ok(report);
+/// The files and folders of the site that were named.
+pub(super) struct Named(Vec<String>);
+
+impl Named {
+    /// The paths of a command line, each of which has to be there. None at all names everything.
+    pub(super) fn new(root: &Path, paths: &[PathBuf]) -> Result<Self, Failure> {
+        paths.iter().map(|path| within(root, path)).collect::<Result<_, _>>().map(Self)
     }
-    let wanted = paths.iter().map(|path| within(root, path)).collect::<Result<Vec<_>, _>>()?;
-    let is_wanted = |file: &str| {
-        wanted.iter().any(|path| {
+
+    /// Whether a file is named, or stands in a folder that is.
+    pub(super) fn has(&self, file: &str) -> bool {
+        let is_in = |path: &String| {
             let rest = file.strip_prefix(path.as_str());
             path.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-    };
-    let files: Vec<&str> = all.filter(|file| is_wanted(file)).collect();
-    let groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
-    let mut diagnostics = report.diagnostics;
-    diagnostics.retain(|found| is_wanted(&found.place.file));
-    Ok(Report { diagnostics, files: files.len(), groups })
+        };
+        self.0.is_empty() || self.0.iter().any(is_in)
+    }
+
+    /// Limits a report to these files of the site, whose files are `all`.
+    pub(super) fn limit<'a>(&self, report: Report, all: impl Iterator<Item = &'a str>) -> Report {
+        if self.0.is_empty() {
+            return report;
+        }
+        let files: Vec<&str> = all.filter(|file| self.has(file)).collect();
+        let groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
+        let mut diagnostics = report.diagnostics;
+        diagnostics.retain(|found| self.has(&found.place.file));
+        Report { diagnostics, files: files.len(), groups }
+    }
 }
 
 /// A path relative to the site's folder, with `/`.

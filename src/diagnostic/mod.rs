@@ -5,6 +5,7 @@
 //! format turns it into text. This module knows nothing of charters.
 
 mod code;
+mod edit;
 mod excerpt;
 mod github;
 mod human;
@@ -23,10 +24,12 @@ mod fixtures;
 use std::sync::Arc;
 
 pub use code::{Code, Severity};
+pub use edit::Edit;
 pub use message::Message;
 pub(crate) use message::messages;
 pub use nearest::nearest;
 pub use place::{LineIndex, Place, Position, Span, Spanned};
+pub use visible::line as on_one_line;
 pub use words::{join_words, plural, shorten};
 
 /// One problem: what is wrong, where, and how to mend it.
@@ -46,6 +49,8 @@ pub struct Diagnostic {
     pub key: Option<String>,
     /// Other places that explain it, such as the first holder of a name taken twice.
     pub related: Vec<Related>,
+    /// How it is mended, where that can be done in one way only.
+    pub edit: Option<Edit>,
 }
 
 /// Another place that explains a problem.
@@ -68,6 +73,7 @@ impl Diagnostic {
             place,
             key: None,
             related: Vec::new(),
+            edit: None,
         }
     }
 
@@ -82,6 +88,13 @@ impl Diagnostic {
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into()).filter(|key: &String| !key.is_empty());
+        self
+    }
+
+    /// Adds the edit that mends it, if there is one that is safe.
+    #[must_use]
+    pub fn edit(mut self, edit: Option<Edit>) -> Self {
+        self.edit = edit;
         self
     }
 
