@@ -328,6 +328,8 @@ fn a_large_charter_full_of_mistakes_takes_little_time() {
     let text = charter("Sample", &lines).replace("leaders: [{name: The tester}]\n", "") + &filling;
     let start = Instant::now();
     let _ = mended(&text);
+    let nameless = "  - nmae: ''\n    rloe: X\n".repeat(6_000);
+    let _ = mended(&charter("Sample", &format!("laeders:\n{nameless}")));
     let series = "name: x\nmeetings:\n".to_owned()
         + &format!("  - first: {}\n    skip: [{dates}]\n", "13/1/2026").repeat(40);
     let _ = mended(&format!("---\n{series}---\n{filling}"));

@@ -10,6 +10,10 @@ use crate::diagnostic::{Diagnostic, Edit, Span};
 use crate::source::SourceFile;
 use crate::yaml::{Node, Value};
 
+/// The bytes that one round may read again. A charter of a few pages never comes near; one as large as may
+/// be, full of mistakes, would take minutes.
+const WORK: usize = 4 * 1024 * 1024;
+
 /// Makes all edits that keep every other value and bring no error, until there is none left: one may
 /// bring another to light.
 pub(super) fn mend(work: &mut Work, context: Context<'_>) {
@@ -27,7 +31,7 @@ fn round(work: &Work, context: Context<'_>) -> Option<(Arc<SourceFile>, Vec<Chan
         return None;
     }
     let (root, body) = parts(&work.file)?;
-    let trial = Trial { work, context, root: &root, body, errors: &errors };
+    let mut trial = Trial { work, context, root: &root, body, errors: &errors, left: WORK };
     let mut kept = Vec::new();
     trial.keep(&mut kept, &offered);
     if kept.is_empty() {
@@ -62,11 +66,13 @@ struct Trial<'a> {
     root: &'a Node,
     body: &'a str,
     errors: &'a [Diagnostic],
+    /// The bytes that may still be read.
+    left: usize,
 }
 
 impl Trial<'_> {
     /// Adds those of some edits that may be made, tried together first and by halves where that fails.
-    fn keep<'e>(&self, kept: &mut Vec<&'e Edit>, some: &[&'e Edit]) {
+    fn keep<'e>(&mut self, kept: &mut Vec<&'e Edit>, some: &[&'e Edit]) {
         let mut all = kept.clone();
         all.extend(some);
         if self.holds(&all) {
@@ -79,7 +85,9 @@ impl Trial<'_> {
     }
 
     /// Whether the edits change what they say and nothing else, and leave an error less for each of them.
-    fn holds(&self, edits: &[&Edit]) -> bool {
+    fn holds(&mut self, edits: &[&Edit]) -> bool {
+        let Some(left) = self.left.checked_sub(self.work.file.text().len()) else { return false };
+        self.left = left;
         let file = self.work.with(apply(self.work.file.text(), edits));
         let Some((root, body)) = parts(&file) else { return false };
         if body != self.body || !is_same(&root, &expected(self.root, edits)) {
