@@ -24,6 +24,7 @@ pub mod facets;
 pub mod feeds;
 pub mod links;
 pub mod markdown;
+pub mod mend;
 pub mod output;
 pub mod pages;
 pub mod pipeline;

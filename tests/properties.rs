@@ -11,6 +11,7 @@ use std::sync::{Arc, LazyLock};
 use guildhall::charter::{self, Context, Reading};
 use guildhall::config::Config;
 use guildhall::diagnostic::{Diagnostic, LineIndex, Place};
+use guildhall::mend::{Mended, mend};
 use guildhall::source::{SourceFile, Sources};
 use guildhall::yaml::{self, Node, Value};
 use jiff::civil::{Date, date};
@@ -32,6 +33,18 @@ static SAMPLES: LazyLock<Vec<Arc<SourceFile>>> =
 fn read(text: &str) -> Reading {
     let source = Arc::new(SourceFile::new("content/groups/sample.md", text));
     charter::read(&source, Context { config: &CONFIG, today: TODAY })
+}
+
+fn mended(text: &str) -> Option<Mended> {
+    let source = Arc::new(SourceFile::new("content/groups/sample.md", text));
+    mend(&source, Context { config: &CONFIG, today: TODAY })
+}
+
+/// The errors of a charter, without their places.
+fn errors(text: &str) -> Vec<String> {
+    let found = read(text).diagnostics.into_iter();
+    let found = found.filter(|found| found.severity == guildhall::diagnostic::Severity::Error);
+    found.map(|found| format!("{:?} {:?} {}", found.code, found.key, found.message)).collect()
 }
 
 /// Every place of a problem lies in the text, at whole characters, and its lines and columns agree with
@@ -62,6 +75,7 @@ enum Change {
     DoubleLine(Index),
     SwapLines(Index, Index),
     IndentLine(Index, &'static str),
+    CapitalLine(Index),
 }
 
 /// What means something in YAML or Markdown, to terminals, or to nobody.
@@ -128,6 +142,7 @@ fn change() -> impl Strategy<Value = Change> {
         (at(), at()).prop_map(|(one, other)| Change::SwapLines(one, other)),
         (at(), select(&[" ", "  ", "\t", "- ", "# "][..]))
             .prop_map(|(at, text)| Change::IndentLine(at, text)),
+        at().prop_map(Change::CapitalLine),
     ]
 }
 
@@ -153,6 +168,10 @@ impl Change {
             Self::SwapLines(one, other) => lines.swap(one.index(count), other.index(count)),
             Self::IndentLine(at, text) => {
                 indented = format!("{text}{}", lines[at.index(count)]);
+                lines[at.index(count)] = &indented;
+            }
+            Self::CapitalLine(at) => {
+                indented = lines[at.index(count)].to_uppercase();
                 lines[at.index(count)] = &indented;
             }
         }
@@ -301,6 +320,34 @@ proptest! {
             problem.severity == guildhall::diagnostic::Severity::Error
         });
         prop_assert_eq!(reading.charter.is_none(), has_errors);
+    }
+
+    #[test]
+    fn mending_a_changed_charter_makes_nothing_worse_and_is_done_at_once(text in changed_sample()) {
+        let Some(mended) = mended(&text) else { return Ok(()) };
+        prop_assert_ne!(&*mended.after, &text);
+        prop_assert!(self::mended(&mended.after).is_none(), "{mended:#?}");
+        let had_tabs = mended.changes.iter().any(|change| change.what.contains(" tab"));
+        let mut before = errors(&text);
+        for error in errors(&mended.after).into_iter().filter(|_| !had_tabs) {
+            let position = before.iter().position(|known| *known == error);
+            prop_assert!(position.is_some(), "{error} is new: {mended:#?}");
+            before.remove(position.unwrap());
+        }
+        let comments = |text: &str| {
+            let comments = text.lines().filter(|line| line.trim_start().starts_with('#'));
+            let mut comments: Vec<_> = comments.map(|line| line.trim().to_owned()).collect();
+            comments.sort();
+            comments
+        };
+        prop_assert_eq!(comments(&text), comments(&mended.after));
+        let body = |text: &str| {
+            let source = SourceFile::new("sample.md", text);
+            let body = yaml::parse_front_matter(&source, &mut Vec::new()).map(|(_, body)| body);
+            body.map(|body| source.text()[body.range()].to_owned())
+        };
+        let kept = body(&mended.after).unwrap();
+        prop_assert!(text.ends_with(&kept));
     }
 
     #[test]

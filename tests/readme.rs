@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Output};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -29,18 +29,34 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What `guildhall check` prints of the directory with this text as its charter on strengths.
-fn check(charter: &str) -> (Option<i32>, String) {
+/// Runs `guildhall check` in the directory with this text as its charter on strengths.
+fn run(charter: &str, options: &[&str]) -> Output {
     let folder = tempfile::tempdir().unwrap();
     copy(&Path::new(ROOT).join("content"), &folder.path().join("content"));
     fs::write(folder.path().join("content/groups/strengths-in-coaching.md"), charter).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_guildhall"))
+    Command::new(env!("CARGO_BIN_EXE_guildhall"))
         .args(["check", "content/groups/strengths-in-coaching.md", "--date", "2026-11-23"])
         .args(["--root", "."])
+        .args(options)
         .current_dir(folder.path())
         .output()
-        .unwrap();
+        .unwrap()
+}
+
+/// What it prints.
+fn check(charter: &str) -> (Option<i32>, String) {
+    let output = run(charter, &[]);
     (output.status.code(), String::from_utf8(output.stdout).unwrap())
+}
+
+#[test]
+fn what_the_readme_mends_is_mended_and_told_in_those_words() {
+    let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
+    let shown = blocks(&readme, "").into_iter().find(|block| block.contains("Mended")).unwrap();
+    let charter = charter(&readme).replace("[coaching]", "[Coaching]");
+    let output = run(&charter.replace("2026-06-15", "15.06.2026"), &["--fix"]);
+    assert_eq!(String::from_utf8(output.stderr).unwrap(), shown);
+    assert_eq!(output.status.code(), Some(0));
 }
 
 #[test]

@@ -69,7 +69,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
         Value::Text(word) if word == "free" => return Some(Costs::Free),
         Value::Text(word) => {
             let message = format!("`{}` does not say what it costs.", shorten(word));
-            reader.decoder.report(Code::Value, entry.value.span, message, EXAMPLE);
+            let is_free = word.trim().eq_ignore_ascii_case("free");
+            let edit = is_free.then(|| reader.decoder.instead(&entry.value, "free")).flatten();
+            let words = (message, EXAMPLE.to_owned());
+            reader.decoder.report_mendable(Code::Value, entry.value.span, words, edit);
             return None;
         }
         Value::Map(_) => {}
@@ -105,11 +108,13 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
     let currency = Currency::from_code(typed).filter(|found| found.code() == typed);
     if currency.is_none() {
         let message = format!("`{}` is not the code of a currency.", shorten(typed));
-        let help = match Currency::from_code(&typed.to_uppercase()) {
+        let meant = Currency::from_code(&typed.trim().to_uppercase());
+        let edit = meant.and_then(|found| reader.decoder.instead(node, found.code()));
+        let help = match meant {
             Some(found) => format!("Write it in capitals: {}", found.code()),
             None => "Write its three letters (ISO 4217): GBP, EUR, USD …".to_owned(),
         };
-        reader.decoder.report(Code::Value, node.span, message, help);
+        reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
     }
     currency
 }

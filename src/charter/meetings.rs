@@ -281,8 +281,16 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
             "Write a continent and a city, such as Europe/London or America/New_York.".to_owned()
         }
     };
-    reader.decoder.report(Code::Value, node.span, message, help);
+    let edit = zone_named(typed).and_then(|name| reader.decoder.instead(node, &name));
+    reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
     None
+}
+
+/// The zone of that name, but for case and a space where it has a line.
+fn zone_named(typed: &str) -> Option<String> {
+    let wanted = typed.trim().replace(' ', "_");
+    let is_wanted = |name: &String| name.eq_ignore_ascii_case(&wanted);
+    jiff::tz::db().available().map(|name| name.as_str().to_owned()).find(is_wanted)
 }
 
 /// A zone by another case, by its city, or by a slip of the fingers.

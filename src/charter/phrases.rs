@@ -37,7 +37,9 @@ fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> O
         }
         if let Some(id) = meant(text, phrases) {
             let gaps = [("text", &*shorten(text)), ("id", id)];
-            reader.decoder.tell(node.span, &NEARLY_SUGGESTED, &gaps);
+            let edit = named(text, phrases).and_then(|id| reader.decoder.instead(node, id));
+            let words = NEARLY_SUGGESTED.fill(&gaps);
+            reader.decoder.report_mendable(NEARLY_SUGGESTED.code, node.span, words, edit);
             return None;
         }
     }
@@ -52,6 +54,13 @@ fn meant<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
         one_word.then(|| nearest(text, phrases.iter().map(|phrase| phrase.id.as_str()))).flatten()
     };
     named.map(|phrase| phrase.id.as_str()).or_else(near)
+}
+
+/// The only suggestion whose id or name a text is, case aside.
+fn named<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
+    let is = |word: &str| word.eq_ignore_ascii_case(text.trim());
+    let mut named = phrases.iter().filter(|phrase| is(&phrase.id) || is(&phrase.name));
+    named.next().filter(|_| named.next().is_none()).map(|phrase| phrase.id.as_str())
 }
 
 /// Says which texts of a list stand in it twice.

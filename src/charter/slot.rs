@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use super::messages::{self, Required};
 use super::schedule::{
     Day, Duration, DurationError, Expected, Repeats, Rule, Slot, SlotError, WordError, parse_time,
-    weekday_name,
+    time_meant, weekday_name,
 };
 use super::text::Reader;
 use crate::diagnostic::{Code, Span, Spanned, shorten};
@@ -48,7 +48,7 @@ impl Form {
 
 /// Which form a series has. What belongs to another form is reported.
 pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Form> {
-    let varies = |node: &Node| matches!(&node.value, Value::Text(text) if text.trim() == "varies");
+    let varies = |node: &Node| matches!(&node.value, Value::Text(text) if text.trim().eq_ignore_ascii_case("varies"));
     let form = match (fields.get("repeats"), fields.get("rrule"), fields.get("dates")) {
         (Some(node), _, _) if varies(node) => Form::Varies,
         (Some(_), _, _) => Form::Slot,
@@ -144,7 +144,9 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
         Some(time) => format!("Did you mean \"{}\"?", time.strftime("%H:%M")),
         None => "Write the hour and the minute, such as \"18:30\" or \"09:00\".".to_owned(),
     };
-    reader.decoder.report(Code::Value, node.span, message, help);
+    let time = time_meant(typed).map(|time| time.strftime("%H:%M").to_string());
+    let edit = time.and_then(|time| reader.decoder.instead(node, &time));
+    reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
     None
 }
 

@@ -2,7 +2,7 @@
 
 use super::phrases::report_repeats;
 use super::text::Reader;
-use crate::config::{Axis, Config, Vocabulary};
+use crate::config::{Axis, Config, Vocabulary, fold};
 use crate::diagnostic::{Code, join_words, nearest, shorten};
 use crate::yaml::{Entry, Node};
 
@@ -31,7 +31,9 @@ fn read_term(
     if position.is_none() {
         let message = format!("There is no {} `{}`.", axis.singular(), shorten(id));
         let help = remedy(id, axis, vocabulary);
-        reader.decoder.report(Code::UnknownTerm, node.span, message, help);
+        let named = vocabulary.named(axis, id);
+        let edit = named.and_then(|term| reader.decoder.instead(node, &term.id));
+        reader.decoder.report_mendable(Code::UnknownTerm, node.span, (message, help), edit);
     }
     position
 }
@@ -72,15 +74,20 @@ fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> O
         return Some(id.to_owned());
     }
     let message = format!("There is no minimum standard `{}`.", shorten(id));
-    let titled = config.standards().find(|standard| standard.title.eq_ignore_ascii_case(id));
+    let plain = |text: &str| fold(&text.replace('-', " "));
+    let is_named = |text: &str| plain(text) == plain(id);
+    let mut named =
+        config.standards().filter(|found| is_named(&found.id) || is_named(&found.title));
+    let only = named.next().filter(|_| named.next().is_none());
     let ids: Vec<&str> = config.standards().map(|standard| standard.id.as_str()).collect();
     let meant =
-        titled.map(|standard| standard.id.as_str()).or_else(|| nearest(id, ids.iter().copied()));
+        only.map(|standard| standard.id.as_str()).or_else(|| nearest(id, ids.iter().copied()));
     let help = match (meant, ids.as_slice()) {
         (Some(id), _) => format!("Did you mean `{id}`?"),
         (None, []) => "The Guild's guidance has no minimum standards yet.".to_owned(),
         (None, ids) => format!("The standards are {}.", join_words(ids, "and")),
     };
-    reader.decoder.report(Code::UnknownTerm, node.span, message, help);
+    let edit = only.and_then(|standard| reader.decoder.instead(node, &standard.id));
+    reader.decoder.report_mendable(Code::UnknownTerm, node.span, (message, help), edit);
     None
 }

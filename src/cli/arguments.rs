@@ -48,7 +48,13 @@ pub(super) enum Command {
 Examples:
   guildhall check                                  everything
   guildhall check content/groups/my-group.md       one charter, against the whole directory
-  guildhall check --format markdown > comment.md   a comment for a pull request")]
+  guildhall check --fix                            and mend what has one safe answer
+  guildhall check --format markdown > comment.md   a comment for a pull request
+
+With --fix these are mended in charters: terms and suggestions by their name or in capitals; a key off by \
+one letter; words in another case; a currency in small letters; dates and times that can mean only one; \
+tabs before a line; the order of the keys. Everything else stays as it is, comments too. Each change is told on \
+standard error, and the report is of what remains.")]
     Check(CheckOptions),
     /// Build the site into a folder
     #[command(after_help = "\
@@ -102,6 +108,10 @@ pub(super) struct CheckOptions {
     /// How the problems are reported
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,
+
+    /// Mend in the charters what has one safe answer, and report what remains
+    #[arg(long)]
+    pub(super) fix: bool,
 
     #[command(flatten)]
     pub(super) day: Day,

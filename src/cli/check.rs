@@ -7,7 +7,7 @@ use super::arguments::{Arguments, CheckOptions};
 use super::paths::{self, Scope};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
-use super::{Failure, Outcome, explain, print, say};
+use super::{Failure, Outcome, explain, fix, print, say};
 use crate::diagnostic::{Checklist, Format, Report, Severity};
 use crate::pipeline::{Loader, Options};
 
@@ -15,10 +15,15 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let root = paths::site_folder(&arguments.root)?;
     let today = build_date(&options.day)?;
     let progress = Progress::new(arguments.quiet);
-    let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
+    let scope = Scope::of(&root, &options.paths)?;
+    let mut loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
+    let mending = options.fix.then(|| fix::mend(&mut loader, &scope, &progress)).transpose()?;
     let report = loader.check(&progress).report;
     progress.finish();
-    let scope = Scope::of(&root, &options.paths)?;
+    if let Some(mending) = mending {
+        let done = mending.done.iter().filter(|_| !arguments.quiet);
+        done.chain(&mending.left).for_each(|line| say(line));
+    }
     let mut report = scope.limit(report, loader.sources().text_paths());
     let outcome = Outcome::of(&report);
     let format = Format::from(options.format);

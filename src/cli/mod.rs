@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod explain;
 mod failure;
+mod fix;
 mod manual;
 mod paths;
 mod progress;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::fold;
 use crate::diagnostic::{Diagnostic, nearest};
 use crate::markdown::{self, Origin, Prose};
 use crate::source::{SourceFile, Sources};
@@ -112,15 +113,27 @@ impl Vocabulary {
         self.position(axis, id).map(|position| &self.terms(axis)[position])
     }
 
+    /// The only term of an axis whose id, name or alias a text is, without regard to case, accents and
+    /// hyphens.
+    pub fn named(&self, axis: Axis, text: &str) -> Option<&Term> {
+        let plain = |text: &str| fold(&text.replace('-', " "));
+        let wanted = plain(text);
+        let is_named = |term: &&Term| words_for(term).any(|(word, _)| plain(word) == wanted);
+        let mut named = self.terms(axis).iter().filter(is_named);
+        named.next().filter(|_| named.next().is_none())
+    }
+
     /// The term that a writer probably meant: one of that name or alias, or of nearly that id.
     pub fn guess(&self, axis: Axis, word: &str) -> Option<&Term> {
         let folded = word.to_lowercase();
-        let named = self.terms(axis).iter().find(|term| {
-            term.id == folded
-                || term.name.to_lowercase() == folded
-                || term.aliases.iter().any(|alias| alias.to_lowercase() == folded)
-        });
-        named.or_else(|| {
+        let by_word = || {
+            self.terms(axis).iter().find(|term| {
+                term.id == folded
+                    || term.name.to_lowercase() == folded
+                    || term.aliases.iter().any(|alias| alias.to_lowercase() == folded)
+            })
+        };
+        self.named(axis, word).or_else(by_word).or_else(|| {
             let words = self.terms(axis).iter().flat_map(words_for);
             let word = nearest(word, words.map(|(word, _)| word))?;
             let mut words = self.terms(axis).iter().flat_map(words_for);

@@ -6,6 +6,7 @@
 
 mod checklist;
 mod code;
+mod edit;
 mod excerpt;
 mod explain;
 mod github;
@@ -26,10 +27,12 @@ use std::sync::Arc;
 
 pub use checklist::{Answer, Checklist, ChecklistItem};
 pub use code::{Code, Severity};
+pub use edit::Edit;
 pub use message::Message;
 pub(crate) use message::messages;
 pub use nearest::nearest;
 pub use place::{LineIndex, Place, Position, Span, Spanned};
+pub use visible::line as on_one_line;
 pub use words::{join_words, plural, shorten};
 
 /// One problem: what is wrong, where, and how to mend it.
@@ -49,6 +52,8 @@ pub struct Diagnostic {
     pub key: Option<String>,
     /// Other places that explain it, such as the first holder of a name taken twice.
     pub related: Vec<Related>,
+    /// How it is mended, where that can be done in one way only.
+    pub edit: Option<Edit>,
 }
 
 /// Another place that explains a problem.
@@ -71,6 +76,7 @@ impl Diagnostic {
             place,
             key: None,
             related: Vec::new(),
+            edit: None,
         }
     }
 
@@ -85,6 +91,13 @@ impl Diagnostic {
     #[must_use]
     pub fn key(mut self, key: impl Into<String>) -> Self {
         self.key = Some(key.into()).filter(|key: &String| !key.is_empty());
+        self
+    }
+
+    /// Adds the edit that mends it, if there is one that is safe.
+    #[must_use]
+    pub fn edit(mut self, edit: Option<Edit>) -> Self {
+        self.edit = edit;
         self
     }
 

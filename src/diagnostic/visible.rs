@@ -23,7 +23,7 @@ pub(super) fn character(character: char) -> char {
 }
 
 /// The text on one line, whatever it holds.
-pub(super) fn line(text: &str) -> String {
+pub fn line(text: &str) -> String {
     text.chars().map(character).collect()
 }
 

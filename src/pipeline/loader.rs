@@ -13,6 +13,7 @@ use crate::charter::{self, Context, Reading};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostic::{Code, Diagnostic, Report, Severity};
 use crate::directory::Directory;
+use crate::mend::{self, Mended};
 use crate::pages::{Plan, Problems};
 use crate::source::{SourceFile, Sources};
 
@@ -141,6 +142,14 @@ impl Loader {
     /// What was read of each charter, in the order of their files.
     pub(super) fn readings(&self) -> impl Iterator<Item = &Reading> {
         self.readings.values()
+    }
+
+    /// The charters in which something can be mended, of those whose files are wanted. Nothing is written.
+    pub fn mend(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Mended> {
+        let files: Vec<_> =
+            self.sources.folder(GROUPS).filter(|file| is_wanted(file.path())).collect();
+        let context = Context { config: &self.config, today: self.options.today };
+        files.par_iter().filter_map(|file| mend::mend(file, context)).collect()
     }
 
     /// The site's files.

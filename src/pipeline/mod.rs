@@ -11,6 +11,7 @@ mod edition;
 mod loader;
 mod observer;
 
+pub use crate::mend::Mended;
 pub use build::{BuildError, Built, build};
 pub use edition::{Content, Edition};
 pub use loader::{Checked, Loader, Options, is_fault_of_charter};

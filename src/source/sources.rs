@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::file::SourceFile;
-use super::read::{NO_LIMIT, Text, read_bytes, read_text};
+use super::read::{LARGEST_TEXT, NO_LIMIT, Text, read_bytes, read_text};
 use super::walk::{Found, Purpose, Stamp, walk};
 use crate::diagnostic::{Diagnostic, Texts};
 
@@ -111,6 +111,15 @@ impl Sources {
             })
             .filter_map(Result::transpose)
             .collect()
+    }
+
+    /// The bytes of a text file as they are on the disk now, up to one more than a text may have. `None` when
+    /// it is no longer there.
+    ///
+    /// # Errors
+    /// What the machine said.
+    pub fn bytes_now(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
+        read_bytes(&self.root, path, LARGEST_TEXT)
     }
 
     /// The site's root folder.

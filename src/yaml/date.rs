@@ -23,6 +23,96 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
     text.parse().map_err(|_| DateError::NoSuchDay)
 }
 
+/// The day that a text can only mean, where it is written in another way than it belongs.
+///
+/// - The year comes first: `2026-9-1`, `2026/09/01`. Then the month comes before the day.
+/// - The year comes last: `13/1/2026`, `1/13/2026`, `15.06.2026`, `1-1-2026`. Either order of day and
+///   month is in use, so only a date counts that one of the orders allows, or whose day is its month.
+/// - The month is an English word: `13 January 2026`, `1st of Sept 2026`, `January 13, 2026`.
+///
+/// The year has four digits, and the day has to exist.
+pub fn date_meant(text: &str) -> Option<Date> {
+    let text = text.trim();
+    if text.len() > 40 {
+        return None;
+    }
+    in_digits(text).or_else(|| in_words(text))
+}
+
+fn in_digits(text: &str) -> Option<Date> {
+    let separator = ['-', '/', '.'].into_iter().find(|separator| text.contains(*separator))?;
+    let parts: Vec<&str> = text.split(separator).collect();
+    let &[first, second, third] = parts.as_slice() else { return None };
+    if first.len() == 4 {
+        return date(year(first)?, short(second)?, short(third)?);
+    }
+    let (year, first, second) = (year(third)?, short(first)?, short(second)?);
+    match (date(year, second, first), date(year, first, second)) {
+        (Some(one), Some(other)) => (one == other).then_some(one),
+        (one, other) => one.or(other),
+    }
+}
+
+fn in_words(text: &str) -> Option<Date> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    match words.as_slice() {
+        [day, month, year] if month_named(month).is_some() => {
+            date(self::year(year)?, month_named(month)?, ordinal(day)?)
+        }
+        [day, of, month, year] if of.eq_ignore_ascii_case("of") => {
+            date(self::year(year)?, month_named(month)?, ordinal(day)?)
+        }
+        [month, day, year] => {
+            let day = day.strip_suffix(',').unwrap_or(day);
+            date(self::year(year)?, month_named(month)?, ordinal(day)?)
+        }
+        _ => None,
+    }
+}
+
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
+/// A month by its English name, or by the beginning that is usual for it.
+fn month_named(word: &str) -> Option<i8> {
+    let word = word.trim_end_matches([',', '.']).to_lowercase();
+    let is_short = word.len() == 3 || word == "sept";
+    let found =
+        (1..).zip(MONTHS).find(|(_, name)| *name == word || is_short && name.starts_with(&word));
+    found.map(|(number, _)| number)
+}
+
+fn ordinal(word: &str) -> Option<i8> {
+    let ending = ["st", "nd", "rd", "th"].into_iter().find_map(|ending| word.strip_suffix(ending));
+    short(ending.unwrap_or(word))
+}
+
+fn year(digits: &str) -> Option<i16> {
+    let fits = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| digits.parse().ok())?
+}
+
+fn short(digits: &str) -> Option<i8> {
+    let fits = matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| digits.parse().ok())?
+}
+
+fn date(year: i16, month: i8, day: i8) -> Option<Date> {
+    Date::new(year, month, day).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +123,56 @@ mod tests {
         assert_eq!(parse_date("2026-02-30"), Err(DateError::NoSuchDay));
         for text in ["", "1/9/2026", "2026-9-1", "20260901", "2026-09-01T00:00", "+026-09-01"] {
             assert_eq!(parse_date(text), Err(DateError::Form), "{text}");
+        }
+    }
+
+    #[test]
+    fn another_way_of_writing_it_is_understood_where_it_can_mean_one_day() {
+        let meant = |text| date_meant(text).map(|date| date.to_string());
+        for (text, day) in [
+            ("2026-9-1", "2026-09-01"),
+            ("2026/09/01", "2026-09-01"),
+            ("2026.9.01", "2026-09-01"),
+            ("13/1/2026", "2026-01-13"),
+            ("1/13/2026", "2026-01-13"),
+            ("15.06.2026", "2026-06-15"),
+            ("1-1-2026", "2026-01-01"),
+            ("11/11/2026", "2026-11-11"),
+            ("13 January 2026", "2026-01-13"),
+            ("1st of Sept 2026", "2026-09-01"),
+            ("January 13, 2026", "2026-01-13"),
+            ("2 may 2026", "2026-05-02"),
+            ("29/2/2028", "2028-02-29"),
+        ] {
+            assert_eq!(meant(text).as_deref(), Some(day), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_can_mean_two_days_or_none_is_left() {
+        for text in [
+            "1/9/2026",
+            "01.09.2026",
+            "2-1-2026",
+            "13/1/26",
+            "26-9-1",
+            "2026-13-1",
+            "2026-2-30",
+            "29/2/2026",
+            "31/31/2026",
+            "13/1-2026",
+            "13/1",
+            "September 2026",
+            "last week",
+            "13 Janvier 2026",
+            "2026-09-01T00:00",
+            "+2026-9-1",
+            "٢٠٢٦-٩-١",
+            "",
+            "--",
+            "13 ma 2026",
+        ] {
+            assert_eq!(date_meant(text), None, "{text}");
         }
     }
 }

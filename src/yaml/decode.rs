@@ -5,11 +5,13 @@
 
 use jiff::civil::Date;
 
-use super::date::{DateError, parse_date};
+use super::date::{DateError, date_meant, parse_date};
+use super::instead::instead;
 use super::key_path::key_path;
+use super::meant::{key_meant, word_meant};
 use super::{Entry, Node, Value, messages};
 use crate::diagnostic::{
-    Code, Diagnostic, Message, Span, Spanned, join_words, nearest, plural, shorten,
+    Code, Diagnostic, Edit, Message, Span, Spanned, join_words, nearest, plural, shorten,
 };
 use crate::source::SourceFile;
 
@@ -122,6 +124,25 @@ impl<'a> Decoder<'a> {
         self.push(diagnostic);
     }
 
+    /// Collects a problem with its remedy and, where there is one, the edit that makes it.
+    pub fn report_mendable(
+        &mut self,
+        code: Code,
+        span: Span,
+        (message, help): (String, String),
+        edit: Option<Edit>,
+    ) {
+        let diagnostic = self.problem(code, span, message).help(help).edit(edit);
+        self.push(diagnostic);
+    }
+
+    /// The edit that puts another text in the place of a value, where the value stands on one line as it
+    /// is read.
+    pub fn instead(&self, node: &Node, text: &str) -> Option<Edit> {
+        let (Value::Text(typed) | Value::Number(typed)) = &node.value else { return None };
+        instead(self.source.text(), node.span, typed, text)
+    }
+
     /// Collects a problem whose words are shared, with their gaps filled.
     pub fn tell(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
         let (text, help) = message.fill(gaps);
@@ -151,12 +172,12 @@ impl<'a> Decoder<'a> {
             return self.wrong_type(node, "a set of keys", &keys_example(known));
         };
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
-            self.unknown_key(entry, known);
+            self.unknown_key(entry, entries, known);
         }
         Some(Fields { entries, span })
     }
 
-    fn unknown_key(&mut self, entry: &Entry, known: &[&str]) {
+    fn unknown_key(&mut self, entry: &Entry, entries: &[Entry], known: &[&str]) {
         let shown = shorten(&entry.key);
         let problem = self.problem(
             Code::UnknownKey,
@@ -167,7 +188,9 @@ impl<'a> Decoder<'a> {
             Some(key) => format!("Did you mean `{key}`?"),
             None => format!("The keys here are {}.", join_words(known, "and")),
         };
-        self.push(problem.help(help));
+        let edit = key_meant(entry, entries, known)
+            .and_then(|key| instead(self.source.text(), entry.key_span, &entry.key, key));
+        self.push(problem.help(help).edit(edit));
     }
 
     /// Text that is not empty and has no control characters, of any number of lines.
@@ -290,7 +313,9 @@ impl<'a> Decoder<'a> {
         match parse_date(typed) {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
-                self.tell(node.span, &messages::NOT_A_DATE, &[("typed", &shorten(typed))]);
+                let words = messages::NOT_A_DATE.fill(&[("typed", &shorten(typed))]);
+                let edit = date_meant(typed).and_then(|date| self.instead(node, &date.to_string()));
+                self.report_mendable(messages::NOT_A_DATE.code, node.span, words, edit);
                 None
             }
             Err(DateError::NoSuchDay) => {
@@ -310,12 +335,9 @@ impl<'a> Decoder<'a> {
                 Some(name) => format!("Did you mean `{name}`?"),
                 None => format!("Write {}.", join_words(&names, "or")),
             };
-            self.report(
-                Code::Value,
-                node.span,
-                format!("`{}` is not one of the words that belong here.", shorten(typed)),
-                help,
-            );
+            let message = format!("`{}` is not one of the words that belong here.", shorten(typed));
+            let edit = word_meant(typed, &names).and_then(|name| self.instead(node, name));
+            self.report_mendable(Code::Value, node.span, (message, help), edit);
         }
         found.map(|(_, value)| Spanned { value: *value, span: node.span })
     }

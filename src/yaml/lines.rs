@@ -14,7 +14,7 @@ pub(super) const BLANKS: [char; 2] = [' ', '\t'];
 pub(super) const SPACES: [char; 4] = [' ', '\t', '\n', '\r'];
 
 /// All lines from the start. After a last line break there is no further line.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut next = 0;
     iter::from_fn(move || {
         let line = (next < text.len()).then(|| next..end_of_line(text, next))?;
@@ -43,7 +43,7 @@ pub(super) fn line_below(text: &str, line: &Range<usize>) -> Option<Range<usize>
 }
 
 /// The offset past the line break that starts at `end`, or `end` at the end of the text.
-pub(super) fn after_break(text: &str, end: usize) -> usize {
+pub fn after_break(text: &str, end: usize) -> usize {
     match text.as_bytes()[end..] {
         [b'\r', b'\n', ..] => end + 2,
         [b'\r' | b'\n', ..] => end + 1,

@@ -7,8 +7,10 @@
 mod date;
 mod decode;
 mod front_matter;
+mod instead;
 mod key_path;
 mod lines;
+mod meant;
 pub mod messages;
 mod parse;
 
@@ -18,6 +20,7 @@ use crate::source::SourceFile;
 pub use date::{DateError, parse_date};
 pub use decode::{Decoder, Fields};
 pub use key_path::key_path;
+pub use lines::{after_break, lines};
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +74,11 @@ pub fn parse_front_matter(
     let parts = front_matter::split(source, diagnostics)?;
     let root = parse::parse(source, parts.yaml, diagnostics)?;
     Some((root, parts.body))
+}
+
+/// Where the YAML of a front matter stands, if there is one that is closed.
+pub fn front_matter_span(source: &SourceFile) -> Option<Span> {
+    front_matter::split(source, &mut Vec::new()).map(|parts| parts.yaml)
 }
 
 /// The line of hyphens that opens a front matter: where a key that is missing from it is reported.

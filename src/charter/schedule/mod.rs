@@ -22,7 +22,7 @@ pub use slot::{
     Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, Slot,
     SlotError, WordError,
 };
-pub use time::{TimeError, parse_time};
+pub use time::{TimeError, parse_time, time_meant};
 
 #[cfg(test)]
 mod tests {

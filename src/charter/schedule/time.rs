@@ -20,6 +20,31 @@ pub fn parse_time(text: &str) -> Result<Time, TimeError> {
         .ok_or_else(|| TimeError { nearest: guess(text) })
 }
 
+/// The time that a text can only mean, where it is not written as it belongs: `18.30`, `09h30`, `1830`,
+/// `18:30:00`, `6:30 pm`, `7pm`.
+///
+/// An hour of one digit without `am` or `pm` may be one of the evening, and people differ about 12 am and
+/// 12 pm: these are left.
+pub fn time_meant(text: &str) -> Option<Time> {
+    let lower = text.trim().to_ascii_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
+    let half = [("am", 0), ("pm", 12)]
+        .into_iter()
+        .find_map(|(half, hours)| lower.strip_suffix(half).map(|clock| (clock.trim_end(), hours)));
+    if let Some((clock, hours)) = half {
+        let (hour, minute) = clock.split_once([':', '.']).unwrap_or((clock, "00"));
+        let fits = matches!(hour.len(), 1 | 2) && minute.len() == 2;
+        let hour = number(hour).filter(|hour| fits && (1..=11).contains(hour))?;
+        return time(hour + hours, number(minute)?);
+    }
+    let clock = lower.strip_suffix(":00").filter(|clock| clock.contains(':')).unwrap_or(&lower);
+    let parted = clock.split_once([':', '.', 'h']);
+    let (hour, minute) = match parted {
+        Some(parts) => parts,
+        None => clock.split_at_checked(2)?,
+    };
+    (hour.len() == 2 && minute.len() == 2).then(|| time(number(hour)?, number(minute)?))?
+}
+
 /// Reads what people write for a time: `9:00`, `18.30`, `1830`, `18h30`, `6:30 pm`, `7pm`, `18:30:00`.
 fn guess(text: &str) -> Option<Time> {
     let lower = text.trim().to_ascii_lowercase();
@@ -77,6 +102,40 @@ mod tests {
         assert_eq!(nearest("9:00"), Some("09:00:00".to_owned()));
         assert_eq!(nearest("12 am"), Some("00:00:00".to_owned()));
         assert_eq!(nearest("12 pm"), Some("12:00:00".to_owned()));
+    }
+
+    #[test]
+    fn a_time_that_can_be_one_only_is_known() {
+        let meant = |text| time_meant(text).map(|time| time.strftime("%H:%M").to_string());
+        for text in
+            ["6:30 pm", "6.30pm", "6:30 P.M.", "18.30", "18h30", "1830", "18:30:00", " 18:30"]
+        {
+            assert_eq!(meant(text).as_deref(), Some("18:30"), "{text}");
+        }
+        assert_eq!(meant("7 pm").as_deref(), Some("19:00"));
+        assert_eq!(meant("09.00").as_deref(), Some("09:00"));
+        for text in [
+            "9:00",
+            "6.30",
+            "7",
+            "18",
+            "12 am",
+            "12:30 pm",
+            "13 pm",
+            "24:00",
+            "18:60",
+            "18:30:15",
+            "1:8:30",
+            "830",
+            "18.3",
+            "",
+            "am",
+            "١٨:٣٠",
+            "é0",
+            "18:+3",
+        ] {
+            assert_eq!(meant(text), None, "{text}");
+        }
     }
 
     #[test]

@@ -73,5 +73,10 @@ fn read(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
     (None, errors)
 }
 
+/// Whether a plain scalar is text by the core schema.
+pub(super) fn is_text(typed: &str) -> bool {
+    matches!(scalar::resolve(Cow::Borrowed(typed)), super::Value::Text(_))
+}
+
 #[cfg(test)]
 pub(super) mod tests;

@@ -16,7 +16,7 @@ const today = isoDay(new Date());
 
 class Charter {
   constructor(data, original) {
-    Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null });
+    Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null, isForgotten: false });
     this.store = original ? `${PREFIX}:${original.id}` : PREFIX;
   }
 
@@ -50,16 +50,13 @@ class Charter {
     return this.original?.file ?? `content/groups/${this.id(values)}.md`;
   }
 
-  /** Looks whether another group has the name, or its page the address. */
+  /** Looks whether another group has the name. */
   async lookForName(name) {
     const folded = fold(name);
     const at = this.data.names.findLastIndex((first) => first <= folded);
     const names = at < 0 ? [] : await fetchJson(`${form.dataset.names}${at}.json`);
     const same = names.find(([key, id]) => key === folded && id !== this.original?.id);
-    const id = this.id();
-    const page = !same && !this.original && id ? await fetch(`${form.dataset.groups}${id}/`, { method: "HEAD" }) : null;
-    const isTaken = same || page?.ok;
-    this.taken = isTaken ? { name, other: same?.[2] ?? name } : null;
+    this.taken = same ? { name, other: same[2] } : null;
   }
 }
 
@@ -137,7 +134,7 @@ function listen(charter) {
     follow(form);
     showComing(charter);
     clearTimeout(saving);
-    saving = setTimeout(() => { keep(charter); show(charter); }, SAVING);
+    saving = setTimeout(() => { saving = null; keep(charter); show(charter); }, SAVING);
     addPickedDate(event.target);
   };
   form.addEventListener("input", changed);
@@ -148,6 +145,7 @@ function listen(charter) {
     show(charter);
   });
   form.addEventListener("several", () => { keep(charter); show(charter); });
+  addEventListener("pagehide", () => { if (saving) keep(charter); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", (event) => {
     if (event.target.matches("[data-check]")) {
@@ -183,6 +181,7 @@ function touch(charter, input) {
 
 /** Keeps the answers in this browser. */
 function keep(charter) {
+  if (charter.isForgotten) return;
   try {
     localStorage.setItem(charter.store, JSON.stringify({ at: new Date().toISOString(), answers: snapshot(form) }));
     say(`Kept in this browser, ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}.`, charter);
@@ -208,6 +207,7 @@ function say(words, charter) {
   const forget = element("button", "Forget my answers", { type: "button", className: "clear" });
   forget.addEventListener("click", () => {
     if (!confirm("Forget all answers in this form?")) return;
+    charter.isForgotten = true;
     localStorage.removeItem(charter.store);
     location.reload();
   });

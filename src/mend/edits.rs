@@ -1,0 +1,141 @@
+//! Makes the edits that the checks attach to problems.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::same::{errors, has_no_new, is_same, parts};
+use super::{Change, Work, shown};
+use crate::charter::Context;
+use crate::diagnostic::{Diagnostic, Edit, Span};
+use crate::source::SourceFile;
+use crate::yaml::{Node, Value};
+
+/// The bytes that one round may read again. A charter of a few pages never comes near; one as large as may
+/// be, full of mistakes, would take minutes.
+const WORK: usize = 4 * 1024 * 1024;
+
+/// Makes all edits that keep every other value and bring no error, until there is none left: one may
+/// bring another to light.
+pub(super) fn mend(work: &mut Work, context: Context<'_>) {
+    while let Some((file, mut changes)) = round(work, context) {
+        work.file = file;
+        work.changes.append(&mut changes);
+    }
+}
+
+/// Each round leaves fewer errors, so there is a last one.
+fn round(work: &Work, context: Context<'_>) -> Option<(Arc<SourceFile>, Vec<Change>)> {
+    let errors = errors(&work.file, context);
+    let offered = offered(&errors);
+    if offered.is_empty() {
+        return None;
+    }
+    let (root, body) = parts(&work.file)?;
+    let mut trial = Trial { work, context, root: &root, body, errors: &errors, left: WORK };
+    let mut kept = Vec::new();
+    trial.keep(&mut kept, &offered);
+    if kept.is_empty() {
+        return None;
+    }
+    let text = work.file.text();
+    let change = |edit: &&Edit| Change {
+        line: work.file.place(edit.span).start.line,
+        what: format!("{} → {}", shown(&text[edit.span.range()]), shown(&edit.text)),
+    };
+    let changes = kept.iter().map(change).collect();
+    Some((work.with(apply(text, &kept)), changes))
+}
+
+/// The edits in the order of the text. Of two at one place, none.
+fn offered(errors: &[Diagnostic]) -> Vec<&Edit> {
+    let mut edits: Vec<&Edit> = errors.iter().filter_map(|error| error.edit.as_ref()).collect();
+    edits.sort_by_key(|edit| edit.span);
+    let is_apart = |one: &Edit, other: &Edit| one.span.end <= other.span.start;
+    let alone = edits.iter().enumerate().filter(|(at, edit)| {
+        let before = at.checked_sub(1).and_then(|at| edits.get(at));
+        before.is_none_or(|before| is_apart(before, edit))
+            && edits.get(at + 1).is_none_or(|next| is_apart(edit, next))
+    });
+    alone.map(|(_, edit)| *edit).collect()
+}
+
+/// What the edits are tried on.
+struct Trial<'a> {
+    work: &'a Work,
+    context: Context<'a>,
+    root: &'a Node,
+    body: &'a str,
+    errors: &'a [Diagnostic],
+    /// The bytes that may still be read.
+    left: usize,
+}
+
+impl Trial<'_> {
+    /// Adds those of some edits that may be made, tried together first and by halves where that fails.
+    fn keep<'e>(&mut self, kept: &mut Vec<&'e Edit>, some: &[&'e Edit]) {
+        let mut all = kept.clone();
+        all.extend(some);
+        if self.holds(&all) {
+            *kept = all;
+        } else if some.len() > 1 {
+            let (one, other) = some.split_at(some.len() / 2);
+            self.keep(kept, one);
+            self.keep(kept, other);
+        }
+    }
+
+    /// Whether the edits change what they say and nothing else, and leave an error less for each of them.
+    fn holds(&mut self, edits: &[&Edit]) -> bool {
+        let Some(left) = self.left.checked_sub(self.work.file.text().len()) else { return false };
+        self.left = left;
+        let file = self.work.with(apply(self.work.file.text(), edits));
+        let Some((root, body)) = parts(&file) else { return false };
+        if body != self.body || !is_same(&root, &expected(self.root, edits)) {
+            return false;
+        }
+        let after = errors(&file, self.context);
+        after.len() + edits.len() <= self.errors.len() && has_no_new(&after, self.errors)
+    }
+}
+
+/// The text with edits, which are in its order and apart.
+fn apply(text: &str, edits: &[&Edit]) -> String {
+    let mut mended = String::with_capacity(text.len());
+    let mut from = 0;
+    for edit in edits {
+        let at = edit.span.range();
+        mended.push_str(&text[from..at.start]);
+        mended.push_str(&edit.text);
+        from = at.end;
+    }
+    mended + &text[from..]
+}
+
+/// The tree as edits should leave it.
+fn expected(root: &Node, edits: &[&Edit]) -> Node {
+    let by_place: HashMap<Span, &str> =
+        edits.iter().map(|edit| (edit.span, edit.value.as_str())).collect();
+    let mut root = root.clone();
+    replace(&mut root, &by_place);
+    root
+}
+
+fn replace(node: &mut Node, by_place: &HashMap<Span, &str>) {
+    match &mut node.value {
+        Value::List(items) => items.iter_mut().for_each(|item| replace(item, by_place)),
+        Value::Map(entries) => {
+            for entry in entries {
+                if let Some(key) = by_place.get(&entry.key_span) {
+                    (*key).clone_into(&mut entry.key);
+                }
+                replace(&mut entry.value, by_place);
+            }
+        }
+        Value::Text(_) | Value::Number(_) => {
+            if let Some(text) = by_place.get(&node.span) {
+                node.value = Value::Text((*text).to_owned());
+            }
+        }
+        Value::Null | Value::Bool(_) => {}
+    }
+}

@@ -1,0 +1,71 @@
+//! Mends in a charter's text what has exactly one safe answer; every other byte stays as it is.
+//!
+//! 1. [`tabs`]: tabs that indent become spaces, where they can stand for one structure only.
+//! 2. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
+//! 3. [`order`]: the keys come into the order of the documentation, each with its comments.
+//!
+//! Each step reads its own result again. What would change another value, or bring an error that was not
+//! there, is left as it was. So mending twice is the same as mending once.
+
+mod edits;
+mod order;
+mod same;
+mod tabs;
+
+use std::sync::Arc;
+
+use crate::charter::Context;
+use crate::diagnostic::{on_one_line, shorten};
+use crate::source::SourceFile;
+
+/// A charter whose text was mended.
+#[derive(Clone, Debug)]
+pub struct Mended {
+    /// The file as it was read.
+    pub before: Arc<SourceFile>,
+    /// Its text without the mistakes.
+    pub after: Arc<str>,
+    /// What is different, one for each place, by the lines of the text before.
+    pub changes: Vec<Change>,
+}
+
+/// One thing that was mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The line in the text before, from 1.
+    pub line: u32,
+    /// What was done, in words, on one line.
+    pub what: String,
+}
+
+/// Mends a charter. `None` where there is nothing that is safe to mend.
+pub fn mend(source: &Arc<SourceFile>, context: Context<'_>) -> Option<Mended> {
+    let mut work = Work { file: Arc::clone(source), changes: Vec::new() };
+    tabs::mend(&mut work);
+    edits::mend(&mut work, context);
+    work.changes.sort_by_key(|change| change.line);
+    order::mend(&mut work, context);
+    (!work.changes.is_empty()).then(|| Mended {
+        before: Arc::clone(source),
+        after: Arc::clone(work.file.text()),
+        changes: work.changes,
+    })
+}
+
+/// A file on its way from step to step.
+struct Work {
+    file: Arc<SourceFile>,
+    changes: Vec<Change>,
+}
+
+impl Work {
+    /// The file with another text.
+    fn with(&self, text: String) -> Arc<SourceFile> {
+        Arc::new(SourceFile::new(Arc::clone(self.file.path()), text))
+    }
+}
+
+/// What was typed, as a change shows it.
+fn shown(typed: &str) -> String {
+    format!("`{}`", on_one_line(&shorten(typed)))
+}

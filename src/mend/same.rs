@@ -1,0 +1,63 @@
+//! Whether two readings say the same, wherever it stands.
+
+use std::collections::HashMap;
+
+use crate::charter::{self, Context};
+use crate::diagnostic::{Code, Diagnostic, Severity};
+use crate::source::SourceFile;
+use crate::yaml::{self, Entry, Node, Value};
+use std::sync::Arc;
+
+/// Whether two trees hold the same values under the same keys, in the same order.
+pub(super) fn is_same(one: &Node, other: &Node) -> bool {
+    match (&one.value, &other.value) {
+        (Value::List(one), Value::List(other)) => {
+            one.len() == other.len()
+                && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+        }
+        (Value::Map(one), Value::Map(other)) => {
+            one.len() == other.len()
+                && one.iter().zip(other).all(|(one, other)| is_same_entry(one, other))
+        }
+        (one, other) => one == other,
+    }
+}
+
+/// Whether two entries have the same key and hold the same.
+pub(super) fn is_same_entry(one: &Entry, other: &Entry) -> bool {
+    one.key == other.key && is_same(&one.value, &other.value)
+}
+
+/// The tree of a file's front matter and the text below it, if it is YAML without any problem.
+pub(super) fn parts(file: &SourceFile) -> Option<(Node, &str)> {
+    let mut problems = Vec::new();
+    let (root, body) = yaml::parse_front_matter(file, &mut problems)?;
+    problems.is_empty().then(|| (root, &file.text()[body.range()]))
+}
+
+/// The problems of a charter that are errors on this site.
+pub(super) fn errors(file: &Arc<SourceFile>, context: Context<'_>) -> Vec<Diagnostic> {
+    let checks = &context.config.settings.checks;
+    let mut found = charter::read(file, context).diagnostics;
+    found.retain(|found| checks.severity(found.code) == Some(Severity::Error));
+    found
+}
+
+/// Whether all errors were there before too, each as often.
+pub(super) fn has_no_new(after: &[Diagnostic], before: &[Diagnostic]) -> bool {
+    let mut known: HashMap<_, usize> = HashMap::new();
+    for error in before {
+        *known.entry(said(error)).or_default() += 1;
+    }
+    after.iter().all(|error| match known.get_mut(&said(error)) {
+        Some(left @ 1..) => {
+            *left -= 1;
+            true
+        }
+        _ => false,
+    })
+}
+
+fn said(error: &Diagnostic) -> (Code, Option<&str>, &str) {
+    (error.code, error.key.as_deref(), &error.message)
+}

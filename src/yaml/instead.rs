@@ -1,0 +1,66 @@
+//! Another text in the place of a value or a key, in the same quotes.
+
+use super::date::parse_date;
+use super::parse::is_text;
+use crate::diagnostic::{Edit, Span};
+
+/// The edit that puts `value` in the place of what stands at `span` of a file's text and reads as `typed`.
+/// `None` where that goes over several lines or holds escapes: what it looks like then is the writer's.
+pub(super) fn instead(text: &str, span: Span, typed: &str, value: &str) -> Option<Edit> {
+    let raw = text.get(span.range())?;
+    if raw.contains(['\n', '\r']) || value.contains(['"', '\'', '\\', '\n', '\r']) {
+        return None;
+    }
+    let quote = ['"', '\''].into_iter().find(|quote| raw.starts_with(*quote));
+    let inside = match quote {
+        Some(quote) => raw.strip_prefix(quote)?.strip_suffix(quote)?,
+        None => raw,
+    };
+    if inside != typed {
+        return None;
+    }
+    let text = match quote {
+        Some(quote) => format!("{quote}{value}{quote}"),
+        None if is_plain(value) => value.to_owned(),
+        None => format!("\"{value}\""),
+    };
+    Some(Edit { span, text, value: value.to_owned() })
+}
+
+/// Whether a text needs no quotes, wherever it stands. A time such as `18:30` does: other readers of YAML
+/// take it for a number.
+fn is_plain(value: &str) -> bool {
+    let is_word = value.starts_with(|first: char| first.is_ascii_alphabetic())
+        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/ ".contains(&byte));
+    (is_word && is_text(value)) || parse_date(value).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn replaced(raw: &str, typed: &str, value: &str) -> Option<String> {
+        instead(raw, Span::new(0, raw.len()), typed, value).map(|edit| edit.text)
+    }
+
+    #[test]
+    fn quotes_stay_as_they_are() {
+        assert_eq!(replaced("FREE", "FREE", "free").as_deref(), Some("free"));
+        assert_eq!(replaced("\"FREE\"", "FREE", "free").as_deref(), Some("\"free\""));
+        assert_eq!(replaced("'FREE'", "FREE", "free").as_deref(), Some("'free'"));
+    }
+
+    #[test]
+    fn what_would_read_as_something_else_gets_quotes() {
+        assert_eq!(replaced("18.30", "18.30", "18:30").as_deref(), Some("\"18:30\""));
+        assert_eq!(replaced("Null", "Null", "null").as_deref(), Some("\"null\""));
+        assert_eq!(replaced("x", "x", "2026").as_deref(), Some("\"2026\""));
+        assert_eq!(replaced("1/1/2026", "1/1/2026", "2026-01-01").as_deref(), Some("2026-01-01"));
+    }
+
+    #[test]
+    fn what_is_written_with_escapes_or_over_lines_is_left() {
+        assert_eq!(replaced("\"FR\\u0045E\"", "FREE", "free"), None);
+        assert_eq!(replaced(">-\n  FREE", "FREE", "free"), None);
+    }
+}

@@ -1,0 +1,339 @@
+//! `guildhall check --fix`: what is mended, what is left, and what stays as it is.
+//!
+//! A fixture is a folder of `tests/mend/` with a charter, `before.md`. Beside it stand the charter as it is
+//! after mending, `after.md`, and what was said of each change, `changes.txt`. `BLESS=1 cargo test --test
+//! mend` writes those anew.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use guildhall::charter::Context;
+use guildhall::config::Config;
+use guildhall::mend::{Mended, mend};
+use guildhall::source::{SourceFile, Sources};
+use serde_json::Value;
+
+use support::{Ran, Site, TODAY, Tree, assert_same, charter, copy, fixture, guildhall, names, run};
+use support::{text, tree};
+
+/// The charter of a site that tests mend.
+const FILE: &str = "content/groups/sample.md";
+
+/// Mends a text as a charter of the Guild's own directory.
+fn mended(text: &str) -> Option<Mended> {
+    let sources = Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
+    let today = TODAY.parse().unwrap();
+    let (config, _) = Config::read(&sources, today);
+    let source = Arc::new(SourceFile::new(FILE, text));
+    mend(&source, Context { config: &config, today })
+}
+
+fn said(mended: &Mended) -> String {
+    mended.changes.iter().fold(String::new(), |mut said, change| {
+        writeln!(said, "{}: {}", change.line, change.what).unwrap();
+        said
+    })
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a switch of the tests, not of the program")]
+fn every_charter_is_mended_as_the_one_beside_it() {
+    let folder = fixture("mend");
+    let mut found = Tree::new();
+    for name in names(&folder) {
+        let before = fs::read_to_string(folder.join(&name).join("before.md")).unwrap();
+        let mended = mended(&before);
+        let (after, said) = match &mended {
+            Some(mended) => (mended.after.to_string(), said(mended)),
+            None => (before.clone(), String::new()),
+        };
+        assert_eq!(
+            mended.is_none(),
+            name.ends_with("left") || name.ends_with("brackets"),
+            "{name}"
+        );
+        found.insert(format!("{name}/before.md"), before.into_bytes());
+        found.insert(format!("{name}/after.md"), after.into_bytes());
+        found.insert(format!("{name}/changes.txt"), said.into_bytes());
+    }
+    if std::env::var_os("BLESS").is_some() {
+        for (path, text) in &found {
+            fs::write(folder.join(path), text).unwrap();
+        }
+    }
+    let hint = "If that is as it should be: BLESS=1 cargo test --test mend\n\
+                Then look at the difference before you commit it: git diff tests/mend";
+    assert_same(&tree(&folder), &found, hint);
+}
+
+#[test]
+fn mending_what_was_mended_changes_nothing() {
+    for name in names(&fixture("mend")) {
+        let after = fs::read_to_string(fixture("mend").join(&name).join("after.md")).unwrap();
+        assert!(mended(&after).is_none(), "{name}");
+    }
+}
+
+fn check(site: &Site, arguments: &[&str]) -> Ran {
+    run(guildhall().args(["check", "--date", TODAY, "--root"]).arg(site.root()).args(arguments))
+}
+
+/// A copy of each site of `tests/check/`, of the samples, and of the golden site.
+fn sites() -> BTreeMap<String, Site> {
+    let mut sites = BTreeMap::from([("golden".to_owned(), Site::golden())]);
+    let samples = Site::empty();
+    copy(&Path::new(env!("CARGO_MANIFEST_DIR")).join("content"), &samples.root().join("content"));
+    sites.insert("samples".to_owned(), samples);
+    let is_fixture =
+        |folder: &Path| ["content", "without"].iter().any(|part| folder.join(part).exists());
+    let all = fixture("check");
+    for code in names(&all).into_iter().filter(|name| name != "base") {
+        let folder = all.join(&code);
+        let below = || names(&folder).iter().map(|case| folder.join(case)).collect();
+        let cases: Vec<PathBuf> = if is_fixture(&folder) { vec![folder.clone()] } else { below() };
+        for case in cases {
+            let site = Site::empty();
+            copy(&all.join("base"), &site.root());
+            let without = fs::read_to_string(case.join("without")).unwrap_or_default();
+            for path in without.lines().map(|line| site.root().join(line)) {
+                if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) }
+                    .unwrap();
+            }
+            if case.join("content").is_dir() {
+                copy(&case.join("content"), &site.root().join("content"));
+            }
+            sites.insert(case.strip_prefix(&all).unwrap().display().to_string(), site);
+        }
+    }
+    assert!(sites.len() > 25);
+    sites
+}
+
+/// The errors of a report, without their places, sorted.
+fn errors(report: &str) -> Vec<String> {
+    let report: Value = serde_json::from_str(report).unwrap();
+    let found = report["diagnostics"].as_array().unwrap().iter();
+    let found = found.filter(|found| found["severity"] == "error");
+    let mut errors: Vec<String> = found
+        .map(|it| format!("{} {} {} {}", it["file"], it["code"], it["key"], it["message"]))
+        .collect();
+    errors.sort();
+    errors
+}
+
+/// The lines of a charter that were said to be changed, and whether keys were said to be moved.
+fn said_of<'a>(file: &str, said: &'a str) -> (BTreeMap<usize, Vec<&'a str>>, bool) {
+    let (mut changed, mut is_moved) = (BTreeMap::<_, Vec<_>>::new(), false);
+    for line in said.lines().filter_map(|line| line.strip_prefix(&format!("{file}:"))) {
+        let (number, what) = line.split_once(": ").unwrap();
+        if what.contains(" moved ") {
+            is_moved = true;
+        } else {
+            changed.entry(number.parse().unwrap()).or_default().push(what);
+        }
+    }
+    (changed, is_moved)
+}
+
+/// Fails if a file differs in anything that was not said.
+fn assert_changed_as_said(file: &str, before: &str, after: &str, said: &str) {
+    let (changed, is_moved) = said_of(file, said);
+    let lines = |text: &str| -> Vec<String> { text.split('\n').map(str::to_owned).collect() };
+    let (before, mut after) = (lines(before), lines(after));
+    assert_eq!(before.len(), after.len(), "{file}");
+    let mut expected: Vec<String> = Vec::new();
+    for (number, line) in (1..).zip(before) {
+        let mut line = line;
+        for what in changed.get(&number).into_iter().flatten() {
+            let (old, new) = what.split_once(" → ").unwrap();
+            line = match old.strip_prefix('`') {
+                Some(old) => {
+                    let (old, new) = (old.trim_end_matches('`'), new.trim_matches('`'));
+                    assert!(line.contains(old), "{file}:{number} {what}");
+                    line.replacen(old, new, 1)
+                }
+                None => {
+                    let tabs: usize = old.split(' ').next().unwrap().parse().unwrap();
+                    let spaces: usize = new.split(' ').next().unwrap().parse().unwrap();
+                    let indented = line.replacen('\t', "", tabs);
+                    let hyphen = usize::from(indented.starts_with('-'));
+                    let (start, rest) = indented.split_at(hyphen);
+                    format!("{start}{}{rest}", " ".repeat(spaces))
+                }
+            };
+        }
+        expected.push(line);
+    }
+    if is_moved {
+        expected.sort();
+        after.sort();
+    }
+    assert_eq!(expected, after, "{file}\n{said}");
+}
+
+#[test]
+fn on_every_site_only_what_is_said_is_changed_and_nothing_gets_worse() {
+    let mut mended = 0;
+    for (name, site) in sites() {
+        let before = tree(&site.root());
+        let errors_before = errors(&check(&site, &["--format", "json"]).stdout);
+        let ran = check(&site, &["--fix", "--format", "json"]);
+        let after = tree(&site.root());
+        assert!(before.keys().eq(after.keys()), "{name}");
+        for (file, bytes) in before.iter().filter(|(file, bytes)| after[*file] != **bytes) {
+            assert!(file.starts_with("content/groups/"), "{name}: {file}");
+            let old = std::str::from_utf8(bytes).unwrap();
+            assert_changed_as_said(file, old, text(&after, file), &ran.stderr);
+            mended += 1;
+        }
+        let had_tabs: BTreeSet<&str> = ran
+            .stderr
+            .lines()
+            .filter(|line| line.contains(" tab → ") || line.contains(" tabs → "))
+            .map(|line| line.split(':').next().unwrap())
+            .collect();
+        let mut known = errors_before;
+        for error in errors(&ran.stdout) {
+            // What tabs kept from being read is told now for the first time.
+            if had_tabs.iter().any(|file| error.starts_with(&format!("\"{file}\""))) {
+                continue;
+            }
+            let position = known.iter().position(|known| *known == error);
+            known.remove(position.unwrap_or_else(|| panic!("{name}: {error} is new")));
+        }
+        let status = i32::from(!errors(&ran.stdout).is_empty());
+        assert_eq!(ran.status, status, "{name}");
+        let again = check(&site, &["--fix", "--format", "json"]).ended_with(status);
+        assert_same(&after, &tree(&site.root()), &format!("{name} is mended twice"));
+        assert_eq!(again.stdout, ran.stdout, "{name}");
+        assert_eq!(again.stderr, "Nothing was found that could be mended safely.\n", "{name}");
+    }
+    assert!(mended > 10, "{mended}");
+}
+
+/// The golden site with a charter that can be mended.
+fn site_to_mend() -> Site {
+    let site = Site::golden();
+    site.write(
+        FILE,
+        charter("Sample", "costs: FREE").replace("membership: open", "membership: Open"),
+    );
+    site
+}
+
+#[test]
+fn each_change_is_told_and_the_report_is_of_what_remains() {
+    let site = site_to_mend();
+    site.edit(FILE, "2026-10-01", "1/10/2026");
+    let ran = check(&site, &["--fix", "--format", "github", FILE]).ended_with(1);
+    assert_eq!(
+        ran.stderr,
+        "content/groups/sample.md:9: `Open` → `open`\n\
+         content/groups/sample.md:11: `FREE` → `free`\n\
+         content/groups/sample.md:11: `costs` moved below `membership`\n\
+         Mended 3 places in 1 charter.\n"
+    );
+    assert!(ran.stdout.contains("`1/10/2026` is not a date"), "{}", ran.stdout);
+    assert!(!ran.stdout.contains("FREE"), "{}", ran.stdout);
+}
+
+#[test]
+fn only_the_files_that_are_named_are_changed() {
+    let site = site_to_mend();
+    let other = "content/groups/other.md";
+    site.write(other, charter("Other", "costs: FREE"));
+    let before = tree(&site.root());
+    check(&site, &["--fix", "content/fields"]);
+    check(&site, &["--fix", "content/groups/nobody.md"]).ended_with(2);
+    assert_same(&before, &tree(&site.root()), "nothing that is named can be mended");
+    check(&site, &["--fix", other]);
+    let after = tree(&site.root());
+    assert_eq!(before[FILE], after[FILE]);
+    assert!(text(&after, other).contains("costs: free"));
+}
+
+#[test]
+fn quiet_mends_without_a_word() {
+    let site = site_to_mend();
+    let ran = check(&site, &["--fix", "--quiet"]);
+    assert_eq!(ran.stderr, "");
+    assert!(text(&tree(&site.root()), FILE).contains("costs: free"));
+}
+
+#[test]
+fn what_is_no_charter_in_utf_8_is_left() {
+    let site = site_to_mend();
+    let mut latin = fs::read(site.root().join(FILE)).unwrap();
+    latin.extend(b"caf\xe9\n");
+    site.write("content/groups/latin.md", &latin);
+    let zero = [fs::read(site.root().join(FILE)).unwrap(), b"\0".to_vec()].concat();
+    site.write("content/groups/zero.md", &zero);
+    let term = fs::read_to_string(site.root().join("content/fields/coaching.md")).unwrap();
+    site.write("content/fields/coaching.md", term.replacen("name:", "Name:", 1));
+    let before = tree(&site.root());
+    check(&site, &["--fix"]);
+    let mut after = tree(&site.root());
+    assert!(text(&after, FILE).contains("costs: free"));
+    after.insert(FILE.to_owned(), before[FILE].clone());
+    assert_same(&before, &after, "only the charter that can be read is mended");
+}
+
+#[test]
+fn a_byte_order_mark_and_the_ends_of_lines_stay() {
+    let site = site_to_mend();
+    let lines = fs::read_to_string(site.root().join(FILE)).unwrap().replace('\n', "\r\n");
+    site.write(FILE, format!("\u{feff}{lines}"));
+    check(&site, &["--fix"]);
+    let after = tree(&site.root());
+    let after = text(&after, FILE);
+    assert!(
+        after.starts_with("\u{feff}---\r\n") && after.contains("\r\ncosts: free\r\n"),
+        "{after}"
+    );
+    assert_eq!(after.matches('\n').count(), after.matches("\r\n").count());
+}
+
+#[cfg(unix)]
+#[test]
+fn permissions_stay_and_a_folder_that_cannot_be_written_is_told() {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    let site = site_to_mend();
+    let path = site.root().join(FILE);
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    check(&site, &["--fix"]);
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+    let beside = site.root().join("content/groups/.sample.md.guildhall-new");
+    fs::write(&path, charter("Sample", "costs: FREE")).unwrap();
+    fs::write(&beside, "in the way").unwrap();
+    let ran = check(&site, &["--fix"]).ended_with(3);
+    assert!(ran.stderr.contains("sample.md"), "{}", ran.stderr);
+    assert!(fs::read_to_string(&path).unwrap().contains("costs: FREE"));
+}
+
+#[test]
+fn a_large_charter_full_of_mistakes_takes_little_time() {
+    let dates = "13/1/2026, 13.1.2026, ".repeat(100);
+    let leaders = "  - nmae: ''\n".repeat(150);
+    let filling = "Words without end. ".repeat(12_000);
+    let lines = format!("skip: [{dates}]\nlaeders:\n{leaders}\naliases: [{}]", "A, ".repeat(300));
+    let text = charter("Sample", &lines).replace("leaders: [{name: The tester}]\n", "") + &filling;
+    let start = Instant::now();
+    let _ = mended(&text);
+    let nameless = "  - nmae: ''\n    rloe: X\n".repeat(6_000);
+    let _ = mended(&charter("Sample", &format!("laeders:\n{nameless}")));
+    let series = "name: x\nmeetings:\n".to_owned()
+        + &format!("  - first: {}\n    skip: [{dates}]\n", "13/1/2026").repeat(40);
+    let _ = mended(&format!("---\n{series}---\n{filling}"));
+    let tabs = format!("---\n{}---\n{filling}", "a:\n\tb:\n\t\t- c\n".repeat(3_000));
+    let _ = mended(&tabs);
+    assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
+}
