@@ -14,7 +14,7 @@ use std::process::Stdio;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, guildhall, run};
 
-const COMMANDS: [&str; 5] = ["check", "build", "serve", "completions", "man"];
+const COMMANDS: [&str; 7] = ["check", "build", "serve", "init", "issue-form", "completions", "man"];
 
 /// The golden site, whose only problems are two warnings.
 fn check(site: &Site, arguments: &[&str]) -> Ran {
@@ -122,6 +122,12 @@ const REFUSED: &[&[&str]] = &[
     &["build", "--quiet", "--verbose"],
     &["serve", "--port", "65536"],
     &["serve", "--host", "example.org"],
+    &["init"],
+    &["init", "new", "--title", ""],
+    &["init", "new", "--contact", "nobody"],
+    &["init", "new", "--repository", "github.com/guild/directory"],
+    &["init", "new", "--branch", "a b"],
+    &["issue-form", "--root", "nowhere"],
     &["completions"],
     &["completions", "tcsh"],
 ];
