@@ -50,8 +50,8 @@ fn a_new_directory_builds_at_once_without_a_word() {
     let said = init(&root, &[]).ended_with(0).stderr;
     assert!(said.contains("What to do next") && !said.contains("warning"), "{said}");
     assert_eq!(check(&root).ended_with(0).stdout, "No problems in 25 files (1 group).\n");
-    let build = ["build", "--quiet", "--date", TODAY, "--root"];
-    let built = run(guildhall().args(build).arg(&root)).ended_with(0);
+    let arguments = ["build", "--quiet", "--date", TODAY, "--root"];
+    let built = run(guildhall().args(arguments).arg(&root)).ended_with(0);
     assert_eq!((&*built.stdout, &*built.stderr), ("", ""));
     assert!(root.join("dist/groups/sample-group/index.html").exists());
 }

@@ -118,8 +118,7 @@ fn without_the_program_it_says_so() {
     let folder = repository();
     stage(folder.path(), MINE, "membership: closed", "membership: open");
     let path = OsString::from("/usr/bin:/bin");
-    let hook =
-        run(&mut with_path("sh", folder.path(), path).arg(".githooks/pre-commit")).ended_with(1);
+    let hook = run(with_path("sh", folder.path(), path).arg(".githooks/pre-commit")).ended_with(1);
     assert!(hook.stderr.contains("there is no command guildhall"), "{}", hook.stderr);
 }
 
