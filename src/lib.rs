@@ -33,4 +33,5 @@ pub mod scaffold;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod writing;
 pub mod yaml;

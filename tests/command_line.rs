@@ -14,7 +14,8 @@ use std::process::Stdio;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, guildhall, run};
 
-const COMMANDS: [&str; 7] = ["check", "build", "serve", "init", "issue-form", "completions", "man"];
+const COMMANDS: [&str; 8] =
+    ["check", "build", "serve", "init", "issue-form", "explain", "completions", "man"];
 
 /// The golden site, whose only problems are two warnings.
 fn check(site: &Site, arguments: &[&str]) -> Ran {
@@ -122,6 +123,8 @@ const REFUSED: &[&[&str]] = &[
     &["build", "--quiet", "--verbose"],
     &["serve", "--port", "65536"],
     &["serve", "--host", "example.org"],
+    &["explain", "shedule"],
+    &["explain", "weather"],
     &["init"],
     &["init", "new", "--title", ""],
     &["init", "new", "--contact", "nobody"],
@@ -171,6 +174,9 @@ fn every_shell_can_complete_every_command() {
         for word in COMMANDS.into_iter().chain(["keep-going", "base-url", "format", "port"]) {
             assert!(script.contains(word), "{shell} does not know {word}");
         }
+        // The others complete no values of this kind.
+        let completes_codes = ["bash", "zsh"].contains(&shell);
+        assert_eq!(script.contains("future-date"), completes_codes, "{shell}");
     }
 }
 
@@ -249,7 +255,7 @@ fn verbose_says_how_long_each_stage_took() {
          … writing the pages\n\
          … checking the links\n\
          … putting the site in place\n\
-         Built OUT: 6 groups, 29 pages (66 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
+         Built OUT: 6 groups, 29 pages (84 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
     );
     let checked = check(&site, &["-v"]).ended_with(0);
     assert_eq!(
@@ -266,7 +272,7 @@ fn a_build_ends_with_one_line_on_what_it_did() {
     assert_eq!(ran.stdout, "");
     assert_eq!(
         without_times(&ran.stderr).replace(&site.out().display().to_string(), "OUT"),
-        "Built OUT: 5 groups, 28 pages (65 written, 0 unchanged, 0 removed), no problems, in ….\n"
+        "Built OUT: 5 groups, 28 pages (82 written, 0 unchanged, 0 removed), no problems, in ….\n"
     );
 }
 

@@ -14,8 +14,12 @@ mod workflows;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
 
+use guildhall::config::Config;
+use guildhall::pipeline::{Loader, Options, Silent};
 use guildhall::scaffold::{self, Details, FORM};
+use jiff::civil::date;
 use support::python::python;
 use support::{Ran, TODAY, assert_same, directory, fixture, guildhall, names, run, tree};
 use tempfile::TempDir;
@@ -155,7 +159,7 @@ fn the_form_of_a_new_directory_is_the_one_that_the_command_prints() {
 
 #[test]
 fn the_helpers_of_this_repository_are_those_that_init_writes() {
-    let config = directory(&own()).config;
+    let config = own_config();
     let settings = &config.settings;
     let repository = settings.repository.clone().unwrap();
     let details = Details {
@@ -171,6 +175,12 @@ fn the_helpers_of_this_repository_are_those_that_init_writes() {
     }
     expect_file(&own().join(FORM), &scaffold::issue_form(&config));
     assert!(own().join(INSTALL).exists());
+}
+
+/// The settings and vocabulary of this repository's own directory, on a day after all of its dates.
+fn own_config() -> Arc<Config> {
+    let options = Options { today: date(2100, 1, 1), base_url: None };
+    Loader::open(&own(), options, &Silent).unwrap().check(&Silent).directory.config
 }
 
 /// Holds a file of this repository against what it is made from. With `BLESS=1` it is written.

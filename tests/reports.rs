@@ -5,12 +5,19 @@
 
 mod support;
 
+#[path = "reports/annotations.rs"]
+mod annotations;
+#[path = "reports/comment.rs"]
+mod comment;
+#[path = "reports/remedies.rs"]
+mod remedies;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
 
-use support::{Ran, Site, TODAY, Tree, assert_expected, copy, fixture, guildhall, run};
+use support::{Ran, Site, TODAY, Tree, assert_expected, charter, copy, fixture, guildhall, run};
 
 /// Every format, with the name of the file that holds what is expected of it.
 const FORMATS: [(&str, &str); 5] = [

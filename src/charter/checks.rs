@@ -4,10 +4,15 @@ use jiff::civil::Date;
 
 use super::draft::Draft;
 use super::raw::RawCharter;
-use super::{Context, Membership, Places, QUESTIONS, Status};
+use super::{Context, Membership, Places, QUESTIONS, Status, messages};
 use crate::config::Axis;
 use crate::diagnostic::{Code, Spanned};
 use crate::yaml::{Decoder, Node, Value};
+
+/// The most members with which an open group works well.
+pub const LARGEST_OPEN: u32 = 20;
+/// The most members with which a closed group works well.
+pub const LARGEST_CLOSED: u32 = 12;
 
 type Check = fn(&mut Decoder<'_>, &RawCharter<'_>, &Draft<'_>, Context<'_>);
 
@@ -33,24 +38,18 @@ fn has_a_term(
 ) {
     let has_entries = |axis: Axis| match raw.get(axis.key()).map(|entry| &entry.value.value) {
         Some(Value::List(items)) => !items.is_empty(),
-        Some(_) => true, // of the wrong type, which is said already
-        None => false,
+        Some(_) => true,             // of the wrong type, which is said already
+        None => raw.has(axis.key()), // misspelt
     };
     if Axis::ALL.into_iter().any(has_entries) {
         return;
     }
     let ids = context.config.vocabulary.terms(Axis::Field).iter().map(|term| term.id.as_str());
     let ids: Vec<&str> = ids.collect();
-    let help = match ids.as_slice() {
-        [] => "Add `fields`, `subjects` or `domains` with at least one term.".to_owned(),
-        ids => format!(
-            "Add `fields`, `subjects` or `domains` with one term or more. The fields are {}.",
-            crate::diagnostic::join_words(ids, "and")
-        ),
-    };
-    let what = "without a field, subject or domain nobody could find the group";
-    let fields = decoder.no_fields(raw.opening);
-    decoder.missing(&fields, "fields", what, &help);
+    let fields = crate::diagnostic::join_words(&ids, "and");
+    let (message, help) = messages::no_term(&fields);
+    let problem = decoder.problem(messages::NO_TERM.code, raw.opening, message);
+    decoder.push(problem.key("fields").help(help));
 }
 
 fn dates_are_past(
@@ -61,9 +60,8 @@ fn dates_are_past(
 ) {
     for date in [draft.founded, draft.reviewed].into_iter().flatten() {
         if date.value > context.today {
-            let message = format!("{} is still to come: today is {}.", date.value, context.today);
-            let help = "Write a day that has been; is the year right?";
-            decoder.report(Code::FutureDate, date.span, message, help);
+            let (day, today) = (date.value.to_string(), context.today.to_string());
+            decoder.tell(date.span, &messages::TO_COME, &[("date", &day), ("today", &today)]);
         }
     }
 }
@@ -77,9 +75,7 @@ fn is_fresh(
     let Some(reviewed) = draft.reviewed else { return };
     let stale = context.config.settings.review_after.after(reviewed.value) < context.today;
     if stale && draft.status != Status::Ended {
-        let message = "This charter has not been looked at for a long time.";
-        let help = "Read it with the group, mend what has changed, and write today's date.";
-        decoder.report(Code::Stale, reviewed.span, message, help);
+        decoder.tell(reviewed.span, &messages::IS_STALE, &[]);
     }
 }
 
@@ -89,24 +85,20 @@ fn questions_have_answers(
     draft: &Draft<'_>,
     _context: Context<'_>,
 ) {
-    /// Questions whose keys are required are reported as missing.
-    const OPTIONAL: [u8; 7] = [6, 8, 9, 10, 12, 13, 14];
     if draft.status == Status::Ended {
         return;
     }
-    for question in QUESTIONS.iter().filter(|question| OPTIONAL.contains(&question.number)) {
-        if question.keys.iter().any(|key| raw.get(key).is_some()) {
+    for question in QUESTIONS.iter().filter(|question| question.is_optional()) {
+        if question.keys.iter().any(|key| raw.has(key)) {
             continue;
         }
-        let message = format!(
-            "Question {} of the fourteen has no answer: “{}”",
-            question.number, question.text
-        );
-        let problem = decoder
-            .problem(Code::Unanswered, raw.opening, message)
-            .key(question.keys[0])
-            .help(format!("Add a line such as `{}`", question.example));
-        decoder.push(problem);
+        let (message, help) = messages::UNANSWERED.fill(&[
+            ("number", &question.number.to_string()),
+            ("question", question.text),
+            ("example", question.example),
+        ]);
+        let problem = decoder.problem(Code::Unanswered, raw.opening, message);
+        decoder.push(problem.key(question.keys[0]).help(help));
     }
 }
 
@@ -118,6 +110,7 @@ fn standards_are_declared(
 ) {
     let declared = match (&draft.standards, raw.standards) {
         (None, Some(_)) => return, // what is wrong with it is said already
+        (None, None) if raw.has("standards") => return, // misspelt, which is said too
         (standards, _) => standards.as_deref().unwrap_or_default(),
     };
     if draft.status == Status::Ended {
@@ -126,13 +119,11 @@ fn standards_are_declared(
     let all: Vec<&str> = context.config.standards().map(|standard| standard.id.as_str()).collect();
     let missing = context.config.standards().filter(|standard| !declared.contains(&standard.id));
     for standard in missing {
-        let message = format!("The group does not declare that it follows “{}”.", standard.title);
+        let gaps = [("title", &*standard.title), ("all", &all.join(", "))];
+        let (message, help) = messages::NOT_DECLARED.fill(&gaps);
         let place = raw.standards.map_or(raw.opening, |entry| entry.value.span);
-        let problem = decoder
-            .problem(Code::Standards, place, message)
-            .key("standards")
-            .help(format!("If it does, write `standards: [{}]`", all.join(", ")));
-        decoder.push(problem);
+        let problem = decoder.problem(Code::Standards, place, message);
+        decoder.push(problem.key("standards").help(help));
     }
 }
 
@@ -144,7 +135,7 @@ fn keeps_confidences(
 ) {
     const VALUE: &str = "confidentiality";
     let unanswered = raw.values.is_none() && raw.standards.is_none();
-    let unreadable = raw.values.is_some() && draft.values.is_none();
+    let unreadable = raw.has("values") && draft.values.is_none(); // or misspelt
     if unanswered || unreadable || draft.status == Status::Ended {
         return; // said already, or of no use any more
     }
@@ -155,19 +146,12 @@ fn keeps_confidences(
     });
     if !named {
         let place = raw.values.map_or(raw.opening, |entry| entry.value.span);
-        let help = match raw.values {
-            Some(_) => "Add `confidentiality` to the list.",
-            None => "Add a line such as `values: [confidentiality]`",
+        let message = match raw.values {
+            Some(_) => messages::NOT_AMONG_VALUES,
+            None => messages::NO_VALUES,
         };
-        let problem = decoder
-            .problem(
-                Code::Confidentiality,
-                place,
-                "The group's values do not name confidentiality.",
-            )
-            .key("values")
-            .help(help);
-        decoder.push(problem);
+        let problem = decoder.problem(message.code, place, message.text);
+        decoder.push(problem.key("values").help(message.help));
     }
 }
 
@@ -182,20 +166,14 @@ fn is_not_too_large(
     else {
         return;
     };
-    let (kind, most) = match membership {
-        Membership::Open => ("An open", 20),
-        Membership::Closed => ("A closed", 12),
+    let (message, most) = match membership {
+        Membership::Open => (messages::LARGE_OPEN, LARGEST_OPEN),
+        Membership::Closed => (messages::LARGE_CLOSED, LARGEST_CLOSED),
     };
     if maximum > most {
-        let message = format!("{kind} group of up to {maximum} is a large one; {most} work well.");
-        let help = "Think about a smaller maximum, or about two groups.";
         let place = inner(raw.size.map(|entry| &entry.value), "maximum");
-        decoder.report(
-            Code::LargeGroup,
-            place.map_or(raw.opening, |node| node.span),
-            message,
-            help,
-        );
+        let place = place.map_or(raw.opening, |node| node.span);
+        decoder.tell(place, &message, &[("maximum", &maximum.to_string())]);
     }
 }
 
@@ -207,10 +185,7 @@ fn contact_outlives_its_holder(
 ) {
     let personal = draft.joining.as_ref().is_some_and(|joining| joining.contact.is_personal());
     if personal && let Some(contact) = inner(raw.joining.map(|entry| &entry.value), "contact") {
-        let message = "This looks like somebody's own mailbox: it goes when they go.";
-        let help =
-            "A shared address of the group's, such as group@example.org, outlives its holder.";
-        decoder.report(Code::PersonalAddress, contact.span, message, help);
+        decoder.tell(contact.span, &messages::OWN_MAILBOX, &[]);
     }
 }
 
@@ -228,11 +203,12 @@ fn has_the_places_it_offers(
     let places = inner(raw.joining.map(|entry| &entry.value), "places");
     let counted = inner(raw.size.map(|entry| &entry.value), "current");
     if let (true, Some(places), Some(counted)) = (offers && current >= maximum, places, counted) {
-        let message = format!("Places are open, but the group has {current} of {maximum} members.");
+        let gaps = [("current", &*current.to_string()), ("maximum", &maximum.to_string())];
+        let (message, help) = messages::NO_PLACES_LEFT.fill(&gaps);
         let related = decoder.source().place(counted.span);
         let problem = decoder
             .problem(Code::Full, places.span, message)
-            .help("Write `places: waiting-list` or `places: full`, or mend the numbers.")
+            .help(help)
             .related(related, format!("{current} members now"));
         decoder.push(problem);
     }
@@ -249,9 +225,7 @@ fn is_not_over(
     }
     for Spanned { value: series, span } in &draft.meetings {
         if let Some(last) = last_meeting_before(series, context.today) {
-            let message = format!("The last meeting of this series was on {last}.");
-            let help = "Write new dates, take the series out, or write `status: paused`.";
-            decoder.report(Code::Over, *span, message, help);
+            decoder.tell(*span, &messages::IS_OVER, &[("last", &last.to_string())]);
         }
     }
 }

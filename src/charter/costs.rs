@@ -2,6 +2,7 @@
 
 use iso_currency::Currency;
 
+use super::messages;
 use super::text::Reader;
 use crate::diagnostic::{Code, shorten};
 use crate::yaml::{Entry, Fields, Node, Value};
@@ -94,8 +95,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
 fn required<'a>(reader: &mut Reader<'_, '_>, fields: &Fields<'a>, key: &str) -> Option<&'a Node> {
     let node = fields.get(key);
     if node.is_none() {
-        let what = "a sum has an amount, a currency and what it is paid for";
-        reader.decoder.missing(fields, key, what, EXAMPLE);
+        reader.missing(fields, "costs", key);
     }
     node
 }
@@ -116,9 +116,16 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
 
 /// A number of at most seven digits and as many decimals as the currency has.
 fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) -> Option<String> {
-    let Value::Number(typed) = &node.value else {
-        let belongs = "a number without a sign for the currency";
-        return reader.decoder.wrong_type(node, belongs, "amount: 20");
+    let typed = match &node.value {
+        Value::Number(typed) => typed,
+        Value::Text(_) => {
+            reader.decoder.tell(node.span, &messages::SUM_IN_WORDS, &[]);
+            return None;
+        }
+        _ => {
+            let belongs = "a number without a sign for the currency";
+            return reader.decoder.wrong_type(node, belongs, "amount: 20");
+        }
     };
     let (whole, decimals) = typed.split_once('.').unwrap_or((typed, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -130,17 +137,12 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
         && decimals.len() <= usize::from(places)
         && !typed.ends_with('.');
     if !fits {
-        let message = format!("`{}` is not a sum of money.", shorten(typed));
-        let help = match places {
-            0 => "Write a whole number: 500".to_owned(),
-            _ => "Write a number such as 20 or 7.50".to_owned(),
-        };
-        reader.decoder.report(Code::Value, node.span, message, help);
+        let message = if places == 0 { &messages::NOT_A_WHOLE_SUM } else { &messages::NOT_A_SUM };
+        reader.decoder.tell(node.span, message, &[("typed", &shorten(typed))]);
         return None;
     }
     if typed.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
-        let message = "A sum of nothing is written as a word.";
-        reader.decoder.report(Code::Value, node.span, message, "Write `costs: free`");
+        reader.decoder.tell(node.span, &messages::NOTHING, &[]);
         return None;
     }
     Some(match decimals.len() {

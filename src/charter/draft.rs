@@ -8,8 +8,8 @@ use super::meetings::Series;
 use super::raw::RawCharter;
 use super::text::Reader;
 use super::{
-    Charter, Choice, Context, Costs, Joining, Leader, Membership, Question, Size, Status, costs,
-    joining, leaders, meetings, phrases, size, terms,
+    Charter, Choice, Context, Costs, Joining, Leader, Membership, Size, Status, costs, joining,
+    leaders, limits, meetings, phrases, size, terms,
 };
 use crate::config::{Axis, Language, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
@@ -66,8 +66,8 @@ pub(super) fn read<'a>(
     }
     let vocabulary = &config.vocabulary;
     Draft {
-        name: raw.name.and_then(|entry| reader.line(&entry.value, 100)),
-        summary: raw.summary.and_then(|entry| reader.line(&entry.value, 200)),
+        name: raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME)),
+        summary: raw.summary.and_then(|entry| reader.line(&entry.value, limits::SUMMARY)),
         terms: Axis::ALL.map(|axis| {
             let entry = raw.get(axis.key());
             entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
@@ -104,25 +104,11 @@ pub(super) fn read<'a>(
 
 /// Reports a required key that is not there, with the question that it answers.
 fn require(reader: &mut Reader<'_, '_>, raw: &RawCharter<'_>, key: &str) {
-    if raw.get(key).is_some() {
+    if raw.has(key) {
         return;
     }
-    let (what, example) = match (key, Question::answered_by(key)) {
-        ("name", _) => ("what the group is called".to_owned(), "name: Strengths in Coaching"),
-        ("summary", _) => (
-            "one line that tells what the group is".to_owned(),
-            "summary: Coaches who work with strengths compare notes on real practice.",
-        ),
-        (_, Some(question)) => (
-            format!("it answers question {} of the fourteen, “{}”", question.number, question.text),
-            question.example,
-        ),
-        (_, None) => {
-            ("the day on which the charter was last looked at".to_owned(), "reviewed: 2026-06-15")
-        }
-    };
     let fields = reader.decoder.no_fields(raw.opening);
-    reader.decoder.missing(&fields, key, &what, &format!("Add a line such as `{example}`"));
+    reader.missing(&fields, "", key);
 }
 
 fn filled_choices(
@@ -172,7 +158,7 @@ pub(super) fn first_line(reader: &Reader<'_, '_>, node: &Node) -> Span {
 impl Draft<'_> {
     /// The charter, if nothing that it needs is missing. Every part is named here, so that one that
     /// is forgotten does not compile.
-    pub(super) fn finish(self, source: &SourceFile) -> Option<Charter> {
+    pub(super) fn finish(self, source: &Arc<SourceFile>) -> Option<Charter> {
         let Self {
             name,
             summary,
@@ -201,7 +187,7 @@ impl Draft<'_> {
         } = self;
         Some(Charter {
             id: source.stem().to_owned(),
-            file: Arc::clone(source.path()),
+            source: Arc::clone(source),
             name: name?.value.to_owned(),
             sort_key: fold(name?.value),
             summary: summary?.value.to_owned(),

@@ -39,12 +39,11 @@ const KEYS: &[&str] = &["places", "who", "steps", "contact", "reply", "welcome"]
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Joining> {
     let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
-    let places = required(reader, &fields, "places", "newcomers want to know if there is room")
-        .and_then(|node| reader.decoder.one_of(node, PLACES));
-    let steps = required(reader, &fields, "steps", "newcomers want to know what to do")
-        .and_then(|node| read_steps(reader, node));
-    let contact = required(reader, &fields, "contact", "newcomers need an address to write to")
-        .and_then(|node| read_contact(reader.decoder, node));
+    let places =
+        required(reader, &fields, "places").and_then(|node| reader.decoder.one_of(node, PLACES));
+    let steps = required(reader, &fields, "steps").and_then(|node| read_steps(reader, node));
+    let contact =
+        required(reader, &fields, "contact").and_then(|node| read_contact(reader.decoder, node));
     let mut plain = |key| fields.get(key).and_then(|node| reader.plain(node));
     let [who, reply, welcome] = ["who", "reply", "welcome"].map(&mut plain);
     Some(Joining { places: places?.value, who, steps: steps?, contact: contact?, reply, welcome })
@@ -56,20 +55,10 @@ fn read_steps(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Prose>> {
     (steps.len() == items.len()).then_some(steps)
 }
 
-fn required<'a>(
-    reader: &mut Reader<'_, '_>,
-    fields: &Fields<'a>,
-    key: &str,
-    what: &str,
-) -> Option<&'a Node> {
+fn required<'a>(reader: &mut Reader<'_, '_>, fields: &Fields<'a>, key: &str) -> Option<&'a Node> {
     let node = fields.get(key);
     if node.is_none() {
-        let example = match key {
-            "places" => "Add `places: open`, `places: waiting-list` or `places: full`",
-            "steps" => "Add `steps: [Write to the leader.]`",
-            _ => "Add `contact: group@example.org`",
-        };
-        reader.decoder.missing(fields, key, what, example);
+        reader.missing(fields, "joining", key);
     }
     node
 }

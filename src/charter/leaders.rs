@@ -2,6 +2,7 @@
 
 use super::text::Reader;
 use crate::config::check_https;
+use crate::config::messages::BAD_URL;
 use crate::diagnostic::Code;
 use crate::yaml::{Entry, Node, Value};
 
@@ -39,10 +40,9 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
     }
     let fields = reader.decoder.fields(node, super::draft::first_line(reader, node), KEYS)?;
     let name = match fields.get("name") {
-        Some(node) => reader.line(node, 100),
+        Some(node) => reader.line(node, super::limits::NAME),
         None => {
-            let what = "everyone who leads has a name";
-            reader.decoder.missing(&fields, "name", what, "Add `name: The group's leader`");
+            reader.missing(&fields, "leaders[]", "name");
             None
         }
     };
@@ -59,9 +59,8 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
 
 fn read_url(reader: &mut Reader<'_, '_>, node: &Node) -> Option<String> {
     let typed = reader.decoder.word(node, "a web address", "https://example.org/about")?;
-    if let Err(reason) = check_https(typed) {
-        let help = "Write a whole web address, such as https://example.org/about";
-        reader.decoder.report(Code::Value, node.span, reason, help);
+    if let Err(fault) = check_https(typed) {
+        reader.decoder.tell(node.span, &BAD_URL, &[("fault", fault)]);
         return None;
     }
     Some(typed.to_owned())

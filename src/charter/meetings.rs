@@ -4,11 +4,11 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
-use super::Status;
 use super::draft::first_line;
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
+use super::{Status, limits, messages};
 use crate::diagnostic::{Code, Spanned, nearest, shorten};
 use crate::yaml::{Entry, Fields, Node, Value};
 
@@ -130,8 +130,6 @@ const KEYS: &[&str] = &[
     "repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until",
     "skip", "place", "notice",
 ];
-/// More series than any group has; each of them costs time to work out.
-const MOST_SERIES: usize = 50;
 
 const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
 
@@ -145,11 +143,9 @@ pub(super) fn read(
         (Value::List(items), Status::Forming) => items.as_slice(),
         _ => reader.decoder.filled_list(&entry.value)?,
     };
-    if items.len() > MOST_SERIES {
-        let message =
-            format!("Here are {} series of meetings; at most {MOST_SERIES} fit.", items.len());
-        let help = "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
-        reader.decoder.report(Code::Value, entry.key_span, message, help);
+    if items.len() > limits::SERIES {
+        let gaps = [("count", &*items.len().to_string())];
+        reader.decoder.tell(entry.key_span, &messages::TOO_MANY_SERIES, &gaps);
         return None;
     }
     let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item)).collect();
@@ -171,9 +167,7 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Serie
     let place = match fields.get("place") {
         Some(node) => read_place(reader, node),
         None => {
-            let what = "members want to know where it meets";
-            let help = "Add `place: {online: Video call}` or `place: {venue: …, town: …}`";
-            reader.decoder.missing(&fields, "place", what, help);
+            reader.missing(&fields, "meetings[]", "place");
             None
         }
     };
@@ -193,22 +187,22 @@ fn read_regular(
     let first = match fields.get("first") {
         Some(node) => reader.decoder.date(node),
         None => {
-            let what = "the rule counts from the date of one meeting";
-            reader.decoder.missing(fields, "first", what, "Add a line such as `first: 2026-01-13`");
+            reader.missing(fields, "meetings[]", "first");
             None
         }
     };
     let until = fields.get("until").and_then(|node| reader.decoder.date(node));
     let skip = fields.get("skip").map(|node| read_skip(reader, node));
     let (rule, first) = (rule?, first?);
-    let first_fits = slot::check_first(reader, &rule, first);
+    let first_fits = slot::check_first(reader, &rule, form, first);
     if let Some(until) = until.filter(|until| until.value < first.value) {
-        let message = format!("The series ends on {}, before its first meeting.", until.value);
+        let gaps = [("until", &*until.value.to_string())];
+        let (message, help) = messages::ENDS_TOO_EARLY.fill(&gaps);
         let related = reader.decoder.source().place(first.span);
         let problem = reader
             .decoder
-            .problem(Code::Schedule, until.span, message)
-            .help("Write a later `until`, or an earlier `first`.")
+            .problem(messages::ENDS_TOO_EARLY.code, until.span, message)
+            .help(help)
             .related(related, "the first meeting");
         reader.decoder.push(problem);
         return None;
@@ -242,9 +236,7 @@ fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
 
 fn read_varies(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Pattern> {
     let Some(node) = fields.get("when") else {
-        let what = "a slot that varies says in words when it is";
-        let help = "Add a line such as `when: On a date that we agree at each meeting`";
-        reader.decoder.missing(fields, "when", what, help);
+        reader.missing(fields, "meetings[]", "when");
         return None;
     };
     reader.plain(node).map(|when| Pattern::Varies { when })
@@ -259,20 +251,12 @@ fn read_clock(
     let time = fields.get("time").map(|node| read_time(reader, node));
     let duration = fields.get("duration").map(|node| read_duration(reader, node));
     let timezone = fields.get("timezone").map(|node| read_zone(reader, node));
-    let parts = [
-        ("time", time.is_some(), "members want to know when it starts", "time: \"18:30\""),
-        (
-            "duration",
-            duration.is_some(),
-            "members want to know how long it lasts",
-            "duration: 90 min",
-        ),
-        ("timezone", timezone.is_some(), "members live in many places", "timezone: Europe/London"),
-    ];
-    let missing = parts.into_iter().filter(|(_, is_there, ..)| !may_be_open && !is_there);
-    let missing: Vec<_> = missing.collect();
-    for (key, _, what, example) in &missing {
-        reader.decoder.missing(fields, key, what, &format!("Add a line such as `{example}`"));
+    let missing: Vec<_> = ["time", "duration", "timezone"]
+        .into_iter()
+        .filter(|key| !may_be_open && fields.get(key).is_none())
+        .collect();
+    for key in &missing {
+        reader.missing(fields, "meetings[]", key);
     }
     if !missing.is_empty() {
         return None;
@@ -325,9 +309,7 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
     }
     let fields = reader.decoder.fields(node, node.span, PLACE_KEYS)?;
     if fields.entries().is_empty() {
-        let what = "members want to know where it meets";
-        let help = "Add one or more of `online`, `venue`, `town` and `country`.";
-        reader.decoder.missing(&fields, "online", what, help);
+        reader.missing(&fields, "meetings[].place", "online");
         return None;
     }
     let mut part = |key| match fields.get(key) {

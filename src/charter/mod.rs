@@ -15,7 +15,9 @@ mod draft;
 mod guide;
 mod joining;
 mod leaders;
+mod limits;
 mod meetings;
+pub mod messages;
 mod phrases;
 mod questions;
 mod raw;
@@ -36,10 +38,12 @@ use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
 use crate::yaml::{self, Decoder};
 
+pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
 pub use costs::{Amount, Costs, Per};
 pub use guide::{GUIDES, Guide};
 pub use joining::{Joining, Places};
 pub use leaders::Leader;
+pub use limits::LIMITS;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
 pub use questions::{QUESTIONS, Question};
@@ -69,6 +73,8 @@ pub struct Reading {
     pub folded_name: Option<String>,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,
+    /// Which of the [`QUESTIONS`] have an answer, right or wrong. `None` where no key can be read.
+    pub answered: Option<[bool; QUESTIONS.len()]>,
     /// Links inside the site in any of its texts.
     pub links: Vec<SiteLink>,
     /// The charter, if it has no errors.
@@ -82,8 +88,8 @@ pub struct Reading {
 pub struct Charter {
     /// The id: the file's stem, and the last part of the page's address.
     pub id: String,
-    /// Its file, relative to the site's root.
-    pub file: Arc<str>,
+    /// Its file.
+    pub source: Arc<SourceFile>,
     /// Its name: one line of up to 100 characters.
     pub name: String,
     /// The name without case and accents, by which groups are sorted.
@@ -159,6 +165,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         name: None,
         folded_name: None,
         aliases: Vec::new(),
+        answered: None,
         links: Vec::new(),
         charter: None,
         diagnostics: Vec::new(),
@@ -168,6 +175,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
     };
     let mut decoder = Decoder::new(source, &root);
     if let Some(raw) = raw::RawCharter::read(&mut decoder, &root) {
+        reading.answered = Some(QUESTIONS.map(|question| raw.answers(&question)));
         let mut reader = text::Reader::new(&mut decoder);
         let draft = draft::read(&mut reader, &raw, body, context);
         reading.links = reader.into_links();

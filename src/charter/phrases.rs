@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::messages::{NEARLY_SUGGESTED, TWICE};
 use super::text::Reader;
 use crate::config::Phrases;
-use crate::diagnostic::{Code, nearest, shorten};
+use crate::diagnostic::{nearest, shorten};
 use crate::yaml::{Entry, Node, Value};
 
 /// One of the Guild's phrases, or a sentence of the group's own.
@@ -35,9 +36,8 @@ fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> O
             return Some(Choice::Suggested(text.clone()));
         }
         if let Some(id) = meant(text, phrases) {
-            let message = format!("There is no suggestion `{}`.", shorten(text));
-            let help = format!("Did you mean `{id}`? A sentence of your own has several words.");
-            reader.decoder.report(Code::Value, node.span, message, help);
+            let gaps = [("text", &*shorten(text)), ("id", id)];
+            reader.decoder.tell(node.span, &NEARLY_SUGGESTED, &gaps);
             return None;
         }
     }
@@ -61,12 +61,12 @@ pub(super) fn report_repeats(reader: &mut Reader<'_, '_>, items: &[Node]) {
         let Value::Text(text) = &item.value else { continue };
         let first = *seen.entry(text).or_insert(item.span);
         if first != item.span && !reader.decoder.is_full() {
-            let message = format!("`{}` stands in this list twice.", shorten(text));
+            let (message, help) = TWICE.fill(&[("text", &shorten(text))]);
             let place = reader.decoder.source().place(first);
             let problem = reader
                 .decoder
-                .problem(Code::Value, item.span, message)
-                .help("Take one of them out.")
+                .problem(TWICE.code, item.span, message)
+                .help(help)
                 .related(place, "the first one");
             reader.decoder.push(problem);
         }

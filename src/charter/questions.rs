@@ -103,6 +103,11 @@ pub const QUESTIONS: [Question; 14] = [
 ];
 
 impl Question {
+    /// Whether a charter may leave it open, with a warning. The keys of the others have to be there.
+    pub fn is_optional(&self) -> bool {
+        [6, 8, 9, 10, 12, 13, 14].contains(&self.number)
+    }
+
     /// The question that a key answers. Keys such as `status` answer none.
     pub fn answered_by(key: &str) -> Option<&'static Self> {
         QUESTIONS.iter().find(|question| question.keys.contains(&key))

@@ -1,6 +1,7 @@
 //! The front matter's entries, sorted by key.
 
-use crate::diagnostic::Span;
+use super::Question;
+use crate::diagnostic::{Span, nearest};
 use crate::yaml::{self, Decoder, Entry, Node};
 
 macro_rules! raw_charter {
@@ -13,6 +14,8 @@ macro_rules! raw_charter {
         pub(super) struct RawCharter<'a> {
             /// The line of hyphens that opens it: where a missing key is reported.
             pub(super) opening: Span,
+            /// The keys that were probably meant by those that the format does not have.
+            meant: Vec<&'static str>,
             $(pub(super) $key: Option<&'a Entry>,)*
         }
 
@@ -21,7 +24,10 @@ macro_rules! raw_charter {
             pub(super) fn read(decoder: &mut Decoder<'_>, root: &'a Node) -> Option<Self> {
                 let opening = yaml::opening_line(decoder.source());
                 let fields = decoder.fields(root, opening, KEYS)?;
-                Some(Self { opening, $($key: fields.entry(stringify!($key)),)* })
+                let typed = fields.entries().iter().map(|entry| entry.key.as_str());
+                let unknown = typed.filter(|key| !KEYS.contains(key));
+                let meant = unknown.filter_map(|key| nearest(key, KEYS.iter().copied())).collect();
+                Some(Self { opening, meant, $($key: fields.entry(stringify!($key)),)* })
             }
 
             /// The entry of a key by its name.
@@ -30,6 +36,17 @@ macro_rules! raw_charter {
                     $(stringify!($key) => self.$key,)*
                     _ => None,
                 }
+            }
+
+            /// Whether a key is there, right or misspelt. One that is misspelt is reported as such,
+            /// and not as missing too: one mistake, one problem.
+            pub(super) fn has(&self, key: &str) -> bool {
+                self.get(key).is_some() || self.meant.contains(&key)
+            }
+
+            /// Whether one of the question's keys is there.
+            pub(super) fn answers(&self, question: &Question) -> bool {
+                question.keys.iter().any(|key| self.get(key).is_some())
             }
         }
     };

@@ -1,7 +1,8 @@
 //! How many members: `size`.
 
+use super::messages::MORE_THAN;
 use super::text::Reader;
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::Spanned;
 use crate::yaml::Entry;
 
 /// How many members a group has and wants. minimum ≤ ideal ≤ maximum, and current ≤ maximum.
@@ -55,13 +56,17 @@ fn compare(
     if smaller.value <= larger.value {
         return;
     }
-    let message =
-        format!("`{less}` is {}, which is more than `{more}`, {}.", smaller.value, larger.value);
+    let (message, help) = MORE_THAN.fill(&[
+        ("less", less),
+        ("smaller", &smaller.value.to_string()),
+        ("more", more),
+        ("larger", &larger.value.to_string()),
+    ]);
     let related = reader.decoder.source().place(larger.span);
     let problem = reader
         .decoder
-        .problem(Code::Value, smaller.span, message)
-        .help(format!("Make `{less}` smaller, or `{more}` larger."))
+        .problem(MORE_THAN.code, smaller.span, message)
+        .help(help)
         .related(related, format!("`{more}` is {}", larger.value));
     reader.decoder.push(problem);
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
+use super::messages::{self, Required};
 use super::schedule::{
     Day, Duration, DurationError, Expected, Repeats, Rule, Slot, SlotError, WordError, parse_time,
     weekday_name,
@@ -54,13 +55,13 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<F
         (None, Some(_), _) => Form::Rule,
         (None, None, Some(_)) => Form::Dates,
         (None, None, None) => {
-            let what = "members want to know how often the group meets";
+            let required = Required::find("meetings[].repeats");
             let help = match (fields.get("when"), fields.get("day")) {
                 (Some(_), _) => "Add the line `repeats: varies`",
                 (None, Some(_)) => "Add a line such as `repeats: monthly`",
-                (None, None) => "Add lines such as `repeats: monthly` and `day: second Tuesday`",
+                (None, None) => &required.help(),
             };
-            reader.decoder.missing(fields, "repeats", what, help);
+            reader.decoder.missing(fields, "repeats", &required.what(), help);
             return None;
         }
     };
@@ -87,9 +88,7 @@ pub(super) fn read_rule(
         Some(node) => read_day(reader, node),
         None if fields.get("rrule").is_some() || fields.get("dates").is_some() => None,
         None => {
-            let what = "members want to know on which day the group meets";
-            let help = "Add a line such as `day: second Tuesday`";
-            reader.decoder.missing(fields, "day", what, help);
+            reader.missing(fields, "meetings[]", "day");
             None
         }
     };
@@ -178,23 +177,28 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
     None
 }
 
-/// Whether `first` is a date of the rule.
-pub(super) fn check_first(reader: &mut Reader<'_, '_>, rule: &Rule, first: Spanned<Date>) -> bool {
+/// Whether `first` is a date of the rule. What the rule means is told too, unless it is in plain words.
+pub(super) fn check_first(
+    reader: &mut Reader<'_, '_>,
+    rule: &Rule,
+    form: Form,
+    first: Spanned<Date>,
+) -> bool {
     if rule.contains(first.value, first.value) {
         return true;
     }
-    let day = weekday_name(first.value.weekday());
-    let words = rule.words(first.value).map(|words| format!(" It meets: {words}."));
-    let message = format!(
-        "{} is a {day}, and not a day of this series.{}",
-        first.value,
-        words.unwrap_or_default()
-    );
-    let help = match rule.next_on_or_after(first.value, first.value) {
-        Some(next) => format!("The next such day is {next}. Or mend the rule."),
-        None => "No day fits the rule from then on. Mend the rule.".to_owned(),
-    };
-    reader.decoder.report(Code::Schedule, first.span, message, help);
+    let next = rule.next_on_or_after(first.value, first.value);
+    let message =
+        if next.is_some() { messages::NOT_A_DAY_OF_SERIES } else { messages::NO_DAY_OF_SERIES };
+    let (mut text, help) = message.fill(&[
+        ("date", &first.value.to_string()),
+        ("weekday", weekday_name(first.value.weekday())),
+        ("next", &next.map(|next| next.to_string()).unwrap_or_default()),
+    ]);
+    if let (Form::Rule, Some(words)) = (form, rule.words(first.value)) {
+        text = format!("{text} It meets: {words}.");
+    }
+    reader.decoder.report(message.code, first.span, text, help);
     false
 }
 
@@ -208,13 +212,12 @@ pub(super) fn check_skip(
     if rule.contains(first, skip.value) {
         return;
     }
+    let next = rule.next_on_or_after(first, skip.value);
     let message =
-        format!("{} is not a meeting of this series, so it cannot be left out.", skip.value);
-    let help = match rule.next_on_or_after(first, skip.value) {
-        Some(next) => format!("The next meeting is on {next}. Or take the date out."),
-        None => "Take the date out.".to_owned(),
-    };
-    reader.decoder.report(Code::Schedule, skip.span, message, help);
+        if next.is_some() { messages::NOT_A_MEETING } else { messages::NOT_A_MEETING_ANY_MORE };
+    let next = next.map(|next| next.to_string()).unwrap_or_default();
+    let gaps = [("date", &*skip.value.to_string()), ("next", &next)];
+    reader.decoder.tell(skip.span, &message, &gaps);
 }
 
 fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: WordError) {
@@ -231,11 +234,10 @@ fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: Wor
             };
             (range, message, help)
         }
-        WordError::OutOfRange { range, most } => (
-            range,
-            "This number is too small or too large.".to_owned(),
-            format!("Write a number from 1 to {most}."),
-        ),
+        WordError::OutOfRange { range, most } => {
+            let (message, help) = messages::BAD_INTERVAL.fill(&[("most", &most.to_string())]);
+            (range, message, help)
+        }
         WordError::Twice { range } => (
             range,
             "The same day stands here twice.".to_owned(),

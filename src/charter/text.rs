@@ -1,8 +1,9 @@
 //! Texts of a charter: plain ones, and Markdown.
 
-use crate::diagnostic::{Code, Span, Spanned};
+use super::messages::{LOOKS_LIKE_HTML, Required};
+use crate::diagnostic::{Span, Spanned, shorten};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
-use crate::yaml::{Decoder, Node, key_path};
+use crate::yaml::{Decoder, Fields, Node, key_path};
 
 /// Reads the texts of one charter, and keeps the links that it finds in them.
 pub(super) struct Reader<'d, 'a> {
@@ -18,6 +19,14 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// The links inside the site, from all texts read so far.
     pub(super) fn into_links(self) -> Vec<SiteLink> {
         self.links
+    }
+
+    /// Reports a key that is missing from the keys of a parent, which is a path as [`Guide`](super::Guide) has
+    /// it.
+    pub(super) fn missing(&mut self, fields: &Fields<'_>, parent: &str, key: &str) {
+        let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
+        let required = Required::find(&path);
+        self.decoder.missing(fields, key, &required.what(), &required.help());
     }
 
     /// One line of plain text.
@@ -66,11 +75,7 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     fn warn_of_html(&mut self, text: Spanned<&str>) {
         let Some(found) = looks_like_html(text.value) else { return };
-        let message = format!(
-            "`{}` looks like HTML; this is plain text, and is shown as it was typed.",
-            crate::diagnostic::shorten(&text.value[found])
-        );
-        let help = "Write plain words, without tags.";
-        self.decoder.report(Code::Unsafe, text.span, message, help);
+        let found = shorten(&text.value[found]);
+        self.decoder.tell(text.span, &LOOKS_LIKE_HTML, &[("found", &found)]);
     }
 }

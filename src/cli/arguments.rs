@@ -1,13 +1,16 @@
 //! The commands and their options. Help texts, completions and the man page come from here.
 
+use std::ffi::OsStr;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use super::explain;
 use crate::config::{BaseUrl, Contact, check_https};
-use crate::diagnostic::Format;
+use crate::diagnostic::{Code, Format};
 use crate::scaffold::{check_branch, check_title};
 
 /// Checks the charters of a directory of communities of practice, and builds its site.
@@ -84,6 +87,16 @@ standards have changed.
 Example:
   guildhall issue-form > .github/ISSUE_TEMPLATE/new-group.yml")]
     IssueForm,
+    /// Explain a problem: its rule, why it is there, a wrong and a right example
+    #[command(after_help = "\
+Examples:
+  guildhall explain             all codes, with a line on each
+  guildhall explain schedule    the rule behind error[schedule]")]
+    Explain {
+        /// The code that a report shows in square brackets [default: a list of all]
+        #[arg(value_name = "CODE", value_parser = ExplainedCode, hide_possible_values = true)]
+        code: Option<Code>,
+    },
     /// Print a script that completes the commands in a shell
     #[command(after_help = "\
 Example:
@@ -211,6 +224,28 @@ impl From<FormatName> for Format {
             FormatName::Markdown => Self::Markdown,
             FormatName::Sarif => Self::Sarif,
         }
+    }
+}
+
+/// Reads a code in our own words, and tells shells what can be completed.
+#[derive(Clone)]
+struct ExplainedCode;
+
+impl TypedValueParser for ExplainedCode {
+    type Value = Code;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Code, clap::Error> {
+        TypedValueParser::parse_ref(&explain::code, command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let value = |code: &Code| PossibleValue::new(code.as_str()).help(code.summary());
+        Some(Box::new(Code::ALL.iter().map(value)))
     }
 }
 

@@ -1,12 +1,13 @@
 //! `guildhall build`
 
 use std::collections::BTreeSet;
+use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
 use super::arguments::{Arguments, BuildOptions};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
-use super::{Failure, Outcome, paths, say, show};
+use super::{Failure, Outcome, explain, paths, say, show};
 use crate::diagnostic::{Code, Diagnostic, Format, Report, Severity, plural};
 use crate::pipeline::{
     BuildError, Built, Checked, Edition, Loader, Options, build, is_fault_of_charter,
@@ -101,6 +102,12 @@ fn show_problems(arguments: &Arguments, loader: &Loader, report: &Report) {
     }
     if !report.diagnostics.is_empty() {
         show(&report.render(Format::Human, loader.sources(), true));
+        if !arguments.quiet
+            && io::stderr().is_terminal()
+            && let Some(hint) = explain::hint(&report)
+        {
+            say(&hint);
+        }
     }
 }
 

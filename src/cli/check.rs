@@ -1,12 +1,14 @@
 //! `guildhall check`
 
+use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 
 use super::arguments::{Arguments, CheckOptions};
+use super::paths::{self, Scope};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
-use super::{Failure, Outcome, paths, print, say};
-use crate::diagnostic::{Format, Severity};
+use super::{Failure, Outcome, explain, print, say};
+use crate::diagnostic::{Checklist, Format, Report, Severity};
 use crate::pipeline::{Loader, Options};
 
 pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outcome, Failure> {
@@ -16,9 +18,13 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
     let report = loader.check(&progress).report;
     progress.finish();
-    let mut report = paths::limit(report, &root, &options.paths, loader.sources().text_paths())?;
+    let scope = Scope::of(&root, &options.paths)?;
+    let mut report = scope.limit(report, loader.sources().text_paths());
     let outcome = Outcome::of(&report);
     let format = Format::from(options.format);
+    if matches!(format, Format::Markdown) {
+        report.checklists = checklists(&loader, &report, &scope);
+    }
     if arguments.quiet && matches!(format, Format::Human) {
         report.diagnostics.retain(|found| found.severity == Severity::Error);
     }
@@ -31,8 +37,24 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
         progress.say_timings();
     }
     let is_read_by_people = matches!(format, Format::Human) && io::stderr().is_terminal();
+    if !arguments.quiet
+        && is_read_by_people
+        && let Some(hint) = explain::hint(&report)
+    {
+        say(&hint);
+    }
     if !arguments.quiet && (is_read_by_people || arguments.verbose) {
         say(&format!("Checked in {}.", in_words(progress.elapsed())));
     }
     Ok(outcome)
+}
+
+/// The questions of the charters that the report is about: those that were named, or those with
+/// problems.
+fn checklists(loader: &Loader, report: &Report, scope: &Scope) -> Vec<Checklist> {
+    let with_problems: BTreeSet<&str> =
+        report.diagnostics.iter().map(|found| &*found.place.file).collect();
+    loader.checklists(report, |file| {
+        if scope.is_everything() { with_problems.contains(file) } else { scope.has(file) }
+    })
 }

@@ -3,6 +3,7 @@
 mod arguments;
 mod build;
 mod check;
+mod explain;
 mod failure;
 mod init;
 mod manual;
@@ -52,6 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(options) => serve::run(&arguments, options),
         Command::Init(options) => init::run(&arguments, options),
         Command::IssueForm => init::issue_form(&arguments),
+        Command::Explain { code } => explain::run(*code),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };

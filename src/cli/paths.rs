@@ -16,28 +16,48 @@ pub(super) fn site_folder(root: &Path) -> Result<PathBuf, Failure> {
     )))
 }
 
-/// Limits a report to some files and folders of the site, whose files are `all`.
-pub(super) fn limit<'a>(
-    report: Report,
-    root: &Path,
-    paths: &[PathBuf],
-    all: impl Iterator<Item = &'a str>,
-) -> Result<Report, Failure> {
-    if paths.is_empty() {
-        return Ok(report);
+/// The files and folders of the site that a report is about.
+pub(super) struct Scope {
+    /// Relative to the site's folder. Without any, the report is about everything.
+    wanted: Vec<String>,
+}
+
+impl Scope {
+    /// The scope of the paths on the command line.
+    pub(super) fn of(root: &Path, paths: &[PathBuf]) -> Result<Self, Failure> {
+        let wanted = paths.iter().map(|path| within(root, path)).collect::<Result<_, _>>()?;
+        Ok(Self { wanted })
     }
-    let wanted = paths.iter().map(|path| within(root, path)).collect::<Result<Vec<_>, _>>()?;
-    let is_wanted = |file: &str| {
-        wanted.iter().any(|path| {
+
+    /// Whether a report is about everything because nothing else was asked.
+    pub(super) fn is_everything(&self) -> bool {
+        self.wanted.is_empty()
+    }
+
+    /// Whether it has a file.
+    pub(super) fn has(&self, file: &str) -> bool {
+        let is_in = |path: &String| {
             let rest = file.strip_prefix(path.as_str());
             path.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
-    };
-    let files: Vec<&str> = all.filter(|file| is_wanted(file)).collect();
-    let groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
-    let mut diagnostics = report.diagnostics;
-    diagnostics.retain(|found| is_wanted(&found.place.file));
-    Ok(Report { diagnostics, files: files.len(), groups })
+        };
+        self.is_everything() || self.wanted.iter().any(is_in)
+    }
+
+    /// Limits a report to it. The site's files are `all`.
+    pub(super) fn limit<'a>(
+        &self,
+        mut report: Report,
+        all: impl Iterator<Item = &'a str>,
+    ) -> Report {
+        if self.is_everything() {
+            return report;
+        }
+        let files: Vec<&str> = all.filter(|file| self.has(file)).collect();
+        report.files = files.len();
+        report.groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
+        report.diagnostics.retain(|found| self.has(&found.place.file));
+        report
+    }
 }
 
 /// A path relative to the site's folder, with `/`.

@@ -10,7 +10,7 @@ pub enum Contact {
 }
 
 /// Providers of personal mailboxes: an address there goes when its holder goes.
-const PERSONAL_PROVIDERS: &[&str] = &[
+pub const PERSONAL_PROVIDERS: &[&str] = &[
     "aol.com",
     "btinternet.com",
     "fastmail.com",
@@ -54,6 +54,25 @@ const PERSONAL_PROVIDERS: &[&str] = &[
     "163.com",
 ];
 
+/// What can be wrong with an address: what the form's script calls it, and the words.
+pub const FAULTS: &[(&str, &str)] = &[
+    ("neither", NEITHER),
+    ("local-part", LOCAL_PART),
+    ("host", HOST),
+    ("no-https", NO_HTTPS),
+    ("too-long", TOO_LONG),
+    ("no-host", NO_HOST),
+    ("characters", CHARACTERS),
+];
+const NEITHER: &str = "This is neither an e-mail address nor an address that starts with https://.";
+const LOCAL_PART: &str =
+    "The part of the e-mail address before the @ is not one that can be written to.";
+const HOST: &str = "The part of the e-mail address after the @ is not the name of a mail provider.";
+const NO_HTTPS: &str = "A web address starts with https:// here.";
+const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
+const NO_HOST: &str = "The web address has no host name that a browser could open.";
+const CHARACTERS: &str = "The web address holds a space or a character that does not belong there.";
+
 impl Contact {
     /// Reads an e-mail address (the dot-atom form of RFC 5322, section 3.4.1, at a host name) or an
     /// `https` address.
@@ -64,18 +83,12 @@ impl Contact {
         if text.contains("://") {
             return check_https(text).map(|()| Self::Web(text.to_owned()));
         }
-        let (local, host) = text
-            .rsplit_once('@')
-            .ok_or("This is neither an e-mail address nor an address that starts with https://.")?;
+        let (local, host) = text.rsplit_once('@').ok_or(NEITHER)?;
         if text.len() > 254 || local.len() > 64 || !local.split('.').all(is_atom) {
-            return Err(
-                "The part of the e-mail address before the @ is not one that can be written to.",
-            );
+            return Err(LOCAL_PART);
         }
         if !is_host_name(host) {
-            return Err(
-                "The part of the e-mail address after the @ is not the name of a mail provider.",
-            );
+            return Err(HOST);
         }
         Ok(Self::Email(text.to_owned()))
     }
@@ -101,19 +114,19 @@ impl Contact {
 /// # Errors
 /// What is wrong with it, as a sentence.
 pub fn check_https(text: &str) -> Result<(), &'static str> {
-    let rest = text.strip_prefix("https://").ok_or("A web address starts with https:// here.")?;
+    let rest = text.strip_prefix("https://").ok_or(NO_HTTPS)?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
     if text.len() > 2000 {
-        return Err("The web address is longer than 2,000 characters.");
+        return Err(TOO_LONG);
     }
     if !is_host_name(host) || port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err("The web address has no host name that a browser could open.");
+        return Err(NO_HOST);
     }
     let allowed =
         |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
     if !rest.bytes().all(allowed) {
-        return Err("The web address holds a space or a character that does not belong there.");
+        return Err(CHARACTERS);
     }
     Ok(())
 }

@@ -9,6 +9,7 @@ mod contact;
 mod fold;
 mod language;
 mod look;
+pub mod messages;
 mod period;
 mod phrases;
 mod settings;
@@ -22,7 +23,7 @@ use crate::yaml::{Decoder, Fields};
 
 pub use article::Article;
 pub use base_url::BaseUrl;
-pub use contact::{Contact, check_https};
+pub use contact::{Contact, FAULTS as ADDRESS_FAULTS, PERSONAL_PROVIDERS, check_https};
 pub use fold::fold;
 pub use language::Language;
 pub use look::Look;

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{BaseUrl, Contact, Language, Look, Period, check_https, optional_line, required_line};
-use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest};
+use super::{
+    BaseUrl, Contact, Language, Look, Period, check_https, messages, optional_line, required_line,
+};
+use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest, shorten};
 use crate::source::Sources;
 use crate::yaml::{self, Decoder, Fields, Node};
 
@@ -180,12 +182,7 @@ pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<La
     let typed = decoder.word(node, "a language tag", "en-GB")?;
     let language = Language::parse(typed);
     if language.is_none() {
-        decoder.report(
-            Code::Value,
-            node.span,
-            format!("`{}` is not a language tag.", crate::diagnostic::shorten(typed)),
-            "Write a tag such as en-GB, cy or de.",
-        );
+        decoder.tell(node.span, &messages::BAD_LANGUAGE, &[("typed", &shorten(typed))]);
     }
     language
 }
@@ -194,11 +191,7 @@ pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<La
 pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Contact> {
     let typed = decoder.word(node, "an e-mail address or a web address", "group@example.org")?;
     Contact::parse(typed)
-        .map_err(|reason| {
-            let help = "Write an e-mail address such as group@example.org, or a web address that \
-                        starts with https://";
-            decoder.report(Code::Value, node.span, reason, help);
-        })
+        .map_err(|fault| decoder.tell(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
         .ok()
 }
 
@@ -237,7 +230,7 @@ fn review_after(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Period
     let typed = decoder.word(node, "a length of time", "12 months")?;
     let period = Period::parse(typed);
     if period.is_none() {
-        let message = format!("`{}` is not a length of time.", crate::diagnostic::shorten(typed));
+        let message = format!("`{}` is not a length of time.", shorten(typed));
         let help = "Write a number and a unit, such as `12 months`, `2 years` or `90 days`.";
         decoder.report(Code::Value, node.span, message, help);
     }
@@ -262,8 +255,7 @@ fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
     let mut checks = BTreeMap::new();
     for entry in entries {
         let Some(code) = Code::named(&entry.key) else {
-            let message =
-                format!("There is no check `{}`.", crate::diagnostic::shorten(&entry.key));
+            let message = format!("There is no check `{}`.", shorten(&entry.key));
             let help = match nearest(&entry.key, names.iter().copied()) {
                 Some(name) => format!("Did you mean `{name}`?"),
                 None => "The documentation lists the codes of all checks.".to_owned(),

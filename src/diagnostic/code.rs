@@ -48,6 +48,14 @@ macro_rules! codes {
             pub fn summary(self) -> &'static str {
                 match self { $(Self::$variant => $when,)* }
             }
+
+            /// The rule, why it is there, and a wrong and a right example, as they are written down
+            /// in `explanations/`: a code without its file does not compile.
+            pub(super) fn explanation(self) -> &'static str {
+                match self {
+                    $(Self::$variant => include_str!(concat!("explanations/", $name, ".md")),)*
+                }
+            }
         }
     };
 }

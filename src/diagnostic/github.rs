@@ -1,9 +1,9 @@
 //! The report for GitHub Actions: workflow commands, one line each.
 //!
 //! The runner turns them into annotations of the changed lines. It shows ten errors and ten warnings
-//! of a step, and fifty annotations of a job; all of them stand in the log. It drops the columns of
-//! a place over several lines. Whether its end column is the last character or the one after is not
-//! written down; here it is the one after, as in the other reports.
+//! of a step, and fifty annotations of a job; all of them stand in the log. It takes columns only where
+//! a place begins and ends on one line. Whether its end column is the last character or the one after
+//! is not written down; here it is the one after, as in the other reports.
 //!
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>
 
@@ -16,14 +16,16 @@ pub(super) fn render(report: &Report) -> String {
 
 fn command(found: &Diagnostic) -> String {
     let Place { file, start, end, .. } = &found.place;
+    let place = if start.line == end.line {
+        let (line, column) = (start.line, start.column);
+        format!("line={line},col={column},endLine={line},endColumn={}", end.column)
+    } else {
+        format!("line={},endLine={}", start.line, end.line)
+    };
     format!(
-        "::{} file={},line={},col={},endLine={},endColumn={},title={}::{}\n",
+        "::{} file={},{place},title={}::{}\n",
         found.severity.as_str(),
         property(file),
-        start.line,
-        start.column,
-        end.line,
-        end.column,
         property(found.code.as_str()),
         data(&message(found)),
     )
@@ -58,7 +60,7 @@ mod tests {
     #[test]
     fn every_problem_is_one_command() {
         insta::assert_snapshot!(render(&fixtures::report()), @"
-        ::warning file=content/groups/bread.md,line=3,col=10,endLine=7,endColumn=15,title=unanswered::The purpose says too little.
+        ::warning file=content/groups/bread.md,line=3,endLine=7,title=unanswered::The purpose says too little.
         ::warning file=content/groups/café.md,line=2,col=21,endLine=2,endColumn=29,title=unsafe::Left out.
         ::error file=content/groups/old.md,line=1,col=1,endLine=1,endColumn=1,title=encoding::The file is not UTF-8 text.
         ::error file=content/groups/readers.md,line=2,col=7,endLine=2,endColumn=18,title=duplicate::The name “Book Circle” is taken.%0AGive this group a name of its own.%0Acontent/groups/bread.md:2:7: It stands here first.

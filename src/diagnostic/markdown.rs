@@ -5,7 +5,10 @@
 //! word from outside that is not plainly a word stands in a code span, where it can also be copied
 //! without anything hidden in it.
 
-use super::{Diagnostic, Place, Related, Report, Severity, counted, visible};
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::{Answer, Checklist, Diagnostic, Place, Related, Report, Severity, counted, visible};
 
 /// How long a comment may become, in characters. GitHub takes 65,536.
 const LIMIT: usize = 65_000;
@@ -13,6 +16,13 @@ const LIMIT: usize = 65_000;
 const RESERVE: usize = 200;
 /// How much of one message or name is shown, in characters.
 const LONGEST: usize = 500;
+/// The questions of how many files are shown.
+const FILES: usize = 10;
+/// How long they may become together, in characters.
+const QUESTIONS: usize = 20_000;
+const NOTHING: &str = "Nothing that is needed is missing, and nothing is wrong, in";
+const NEXT: &str = "Someone from the Guild reads it next.";
+const AGAIN: &str = "Change the file in the same place, and it is checked again.";
 /// Punctuation without a meaning in Markdown inside of a line.
 const PLAIN: &str = ".,;:?!'\"()-/%+=‘’“”–—…";
 /// Punctuation around a word that is left outside of its code span.
@@ -20,26 +30,30 @@ const AROUND: &[char] = &['.', ',', ';', ':', '?', '!', '\'', '"', '‘', '’',
 /// From how many hexadecimal digits on GitHub sees the name of a commit.
 const COMMIT: usize = 7;
 
-/// The comment: a heading, a sentence of result, the errors, then the warnings.
+/// The comment: a heading, a sentence of result, the errors, the warnings, then the questions that
+/// the files answer.
 pub(super) fn render(report: &Report) -> String {
-    let mut comment = Comment { room: LIMIT - RESERVE, ..Comment::default() };
+    let questions = questions(report);
+    let room = LIMIT - RESERVE - questions.chars().count();
+    let mut comment = Comment { room, ..Comment::default() };
     comment.push(&opening(report));
     comment.list("To mend", report, Severity::Error);
     comment.list("Worth a look", report, Severity::Warning);
-    comment.finish()
+    comment.finish() + &questions
 }
 
 fn opening(report: &Report) -> String {
     let (found, scope) = (report.found(" and "), report.scope());
     let (heading, result) = match (report.errors(), report.warnings()) {
-        (0, 0) => ("All is well", format!("No problems in {scope}. Welcome, and thank you!")),
+        (0, 0) => ("All is well", format!("Thank you, and welcome! {NOTHING} {scope}. {NEXT}")),
         (0, _) => (
             "Ready, with something worth a look",
-            format!("{found} in {scope}: the site can be published as it is."),
+            format!("Thank you! {found} in {scope}: the site can be published as it is. {NEXT}"),
         ),
         (errors, _) => {
             let those = if errors == 1 { "error is" } else { "errors are" };
-            let result = format!("{found} in {scope}: the site waits until the {those} mended.");
+            let result =
+                format!("{found} in {scope}: the site waits until the {those} mended. {AGAIN}");
             ("Something needs mending", result)
         }
     };
@@ -113,10 +127,112 @@ fn position(place: &Place) -> String {
     }
 }
 
-/// Text from outside as one line of words.
+/// The questions of the files, of those with problems first, as far as there is room.
+fn questions(report: &Report) -> String {
+    let with_problems: BTreeSet<_> =
+        report.diagnostics.iter().map(|found| &found.place.file).collect();
+    let mut lists: Vec<&Checklist> = report.checklists.iter().collect();
+    lists.sort_by_key(|list| !with_problems.contains(&list.file));
+    lists.truncate(FILES);
+    lists.sort_by_key(|list| &list.file);
+    let mut comment = Comment { room: QUESTIONS, ..Comment::default() };
+    let shown = lists.iter().take_while(|list| comment.push(&checklist(list))).count();
+    if shown == 0 {
+        return String::new();
+    }
+    let heading = "\n### The fourteen questions\n";
+    let more = match report.checklists.len() - shown {
+        0 => String::new(),
+        more => format!(
+            "\nThere are {} besides. Name one of them to see its questions.\n",
+            counted(more, "file")
+        ),
+    };
+    format!("{heading}{}{more}", comment.text)
+}
+
+/// The questions of a file: a line if all are answered, or else a list of tasks.
+fn checklist(list: &Checklist) -> String {
+    let title = format!("\n#### {}\n\n", code(&list.file));
+    let (given, all) = (list.given(), list.items.len());
+    if all == 0 {
+        return title + "They show here as soon as the file can be read.\n";
+    }
+    if given == all {
+        return format!("{title}All {all} are answered.\n");
+    }
+    let items = list.items.iter().map(|item| {
+        let (mark, note) = match item.state {
+            Answer::Given => ("x", ""),
+            Answer::Faulty => (" ", " **To mend.**"),
+            Answer::Open => (" ", " **No answer yet.**"),
+        };
+        format!("- [{mark}] {}{note}\n", words(&item.text))
+    });
+    format!("{title}{given} of {all} are answered.\n\n{}", items.collect::<String>())
+}
+
+/// Text from outside as one line of words. What stands between backticks, as in the messages of the
+/// checks, stays together as one code span.
 fn words(text: &str) -> String {
-    let words: Vec<_> = cut(text).split_whitespace().map(word).collect();
-    words.join(" ")
+    let text = cut(text);
+    let mut out = String::new();
+    let mut rest = text.as_str();
+    while let Some((before, inside, after)) = split_at_span(rest) {
+        push_words(&mut out, before);
+        let joins = out.ends_with('`'); // two spans would become one
+        separate(&mut out, joins || before.ends_with(char::is_whitespace));
+        out.push_str(&code(inside));
+        rest = after;
+        if rest.starts_with(char::is_whitespace) {
+            out.push(' ');
+        }
+    }
+    push_words(&mut out, rest);
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// What stands before the first span between backticks, in it, and after it (`CommonMark` 6.1: the
+/// runs of backticks around it are equally long).
+fn split_at_span(text: &str) -> Option<(&str, &str, &str)> {
+    let mut runs = runs_of_backticks(text).peekable();
+    while let Some(opening) = runs.next() {
+        let closing = runs.clone().find(|run| run.len() == opening.len());
+        if let Some(closing) = closing {
+            let inside = &text[opening.end..closing.start];
+            let stripped = inside.strip_prefix(' ').and_then(|inside| inside.strip_suffix(' '));
+            let inside = stripped.filter(|inside| !inside.trim().is_empty()).unwrap_or(inside);
+            return Some((&text[..opening.start], inside, &text[closing.end..]));
+        }
+    }
+    None
+}
+
+fn runs_of_backticks(text: &str) -> impl Iterator<Item = Range<usize>> + Clone {
+    let mut end = 0;
+    std::iter::from_fn(move || {
+        let start = end + text[end..].find('`')?;
+        let length = text[start..].bytes().take_while(|byte| *byte == b'`').count();
+        end = start + length;
+        Some(start..end)
+    })
+}
+
+/// Appends the words of a text without spans.
+fn push_words(out: &mut String, text: &str) {
+    for (position, text) in text.split_whitespace().enumerate() {
+        let shown = word(text);
+        separate(out, position > 0 || out.ends_with('`') && shown.starts_with('`'));
+        out.push_str(&shown);
+    }
+}
+
+/// Appends a space where one is wanted and none is yet.
+fn separate(out: &mut String, is_wanted: bool) {
+    if is_wanted && !out.is_empty() && !out.ends_with(' ') {
+        out.push(' ');
+    }
 }
 
 /// A word as it is, if it is nothing but a word, and otherwise in a code span.
@@ -150,7 +266,8 @@ fn code(text: &str) -> String {
     let text = visible::line(&cut(text));
     let longest = text.split(|other| other != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
-    let touches = text.is_empty() || text.starts_with('`') || text.ends_with('`');
+    // A reader of Markdown takes off one space at both ends.
+    let touches = text.is_empty() || text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
     let pad = if touches { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
@@ -165,10 +282,12 @@ fn cut(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use proptest::prelude::*;
     use pulldown_cmark::{Event, Options, Parser, Tag};
 
-    use super::super::{Code, fixtures};
+    use super::super::{ChecklistItem, Code, fixtures};
     use super::*;
 
     #[test]
@@ -176,7 +295,7 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::report()), @r"
         ## Something needs mending
 
-        3 errors and 2 warnings in 5 files (4 groups): the site waits until the errors are mended.
+        3 errors and 2 warnings in 5 files (4 groups): the site waits until the errors are mended. Change the file in the same place, and it is checked again.
 
         ### To mend
 
@@ -209,7 +328,7 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::nothing()), @"
         ## All is well
 
-        No problems in 24 files (18 groups). Welcome, and thank you!
+        Thank you, and welcome! Nothing that is needed is missing, and nothing is wrong, in 24 files (18 groups). Someone from the Guild reads it next.
         ");
     }
 
@@ -218,7 +337,7 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::only(Code::Unsafe)), @"
         ## Ready, with something worth a look
 
-        1 warning in 5 files (4 groups): the site can be published as it is.
+        Thank you! 1 warning in 5 files (4 groups): the site can be published as it is. Someone from the Guild reads it next.
 
         ### Worth a look
 
@@ -233,14 +352,14 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::hostile()), @r"
         ## Something needs mending
 
-        1 error in 1 file (1 group): the site waits until the error is mended.
+        1 error in 1 file (1 group): the site waits until the error is mended. Change the file in the same place, and it is checked again.
 
         ### To mend
 
         #### ``content/a,b:`c`␛]0;x␇␊::error::<img>.md``
 
         - **Line 1, column 7** (``a`b␛``): `␛[31m` `@everyone` `<script>x</script>` ::`error::no` `[a](https://e.example)` 100%\
-          What to do: `#` `**b**` `�www.e.example` `#12` `` `x` `` :`tada`: `$x$` `{0}` `deadbeef` `&amp`;\
+          What to do: `#` `**b**` `�www.e.example` `#12` `x` :`tada`: `$x$` `{0}` `deadbeef` `&amp`;\
           See also ``content/a,b:`c`␛]0;x␇␊::error::<img>.md``, line 1, column 7: `a|b�m` `_c_` `~~d~~`
         ");
     }
@@ -276,11 +395,26 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_between_backticks_stays_together() {
+        assert_eq!(words("Write `places: full`, or mend."), "Write `places: full`, or mend.");
+        assert_eq!(words("`a`, `b` or (`c d`)"), "`a`, `b` or (`c d`)");
+        assert_eq!(words("``a `b` c`` d"), "``a `b` c`` d");
+        assert_eq!(words("`a` `` `b` ``"), "`a` `` `b` ``");
+        // Two spans do not become one, and one that is not closed is a word.
+        assert_eq!(words("`a`@b`c"), "`a` ``@b`c``");
+        assert_eq!(words("`a`*`c`"), "`a` `*` `c`");
+        assert_eq!(words("a ` b `` c"), "a `` ` `` b ``` `` ``` c");
+        assert_eq!(words("`a`"), "`a`");
+        assert_eq!(words(""), "");
+    }
+
+    #[test]
     fn a_code_span_holds_any_backticks() {
         assert_eq!(code("a"), "`a`");
         assert_eq!(code("a``b`c"), "```a``b`c```");
         assert_eq!(code("`"), "`` ` ``");
         assert_eq!(code(""), "`  `");
+        assert_eq!(code(" a "), "`  a  `");
         assert_eq!(code("a\nb"), "`a␊b`");
     }
 
@@ -306,6 +440,84 @@ mod tests {
         assert!(shown.ends_with(&last), "{}", &shown[shown.len() - 200..]);
     }
 
+    fn item(text: &str, state: Answer) -> ChecklistItem {
+        ChecklistItem { text: text.to_owned(), state }
+    }
+
+    fn list(file: &str, items: Vec<ChecklistItem>) -> Checklist {
+        Checklist { file: Arc::from(file), items }
+    }
+
+    #[test]
+    fn the_questions_stand_below_the_problems() {
+        let mut report = fixtures::only(Code::Unsafe);
+        report.checklists = vec![
+            list("content/groups/all.md", vec![item("1. Who?", Answer::Given)]),
+            list(
+                "content/groups/café.md",
+                vec![
+                    item("1. Who?", Answer::Given),
+                    item("2. Where, @all?", Answer::Faulty),
+                    item("3. When?", Answer::Open),
+                ],
+            ),
+            list("content/groups/not-yaml.md", Vec::new()),
+        ];
+        let shown = render(&report);
+        let (_, questions) = shown.split_once("### The").unwrap();
+        insta::assert_snapshot!(questions, @"
+         fourteen questions
+
+        #### `content/groups/all.md`
+
+        All 1 are answered.
+
+        #### `content/groups/café.md`
+
+        1 of 3 are answered.
+
+        - [x] 1. Who?
+        - [ ] 2. Where, `@all`? **To mend.**
+        - [ ] 3. When? **No answer yet.**
+
+        #### `content/groups/not-yaml.md`
+
+        They show here as soon as the file can be read.
+        ");
+    }
+
+    #[test]
+    fn of_many_files_those_with_problems_show_their_questions() {
+        let mut report = fixtures::only(Code::Unsafe);
+        let named = |number| list(&format!("content/groups/{number:04}.md"), Vec::new());
+        report.checklists = (0..5_000).map(named).collect();
+        report.checklists.push(list("content/groups/café.md", Vec::new()));
+        let shown = render(&report);
+        assert_eq!(shown.matches("They show here").count(), FILES);
+        assert!(shown.contains("#### `content/groups/café.md`\n\nThey show here"), "{shown}");
+        let last = "\nThere are 4991 files besides. Name one of them to see its questions.\n";
+        assert!(shown.ends_with(last), "{shown}");
+    }
+
+    #[test]
+    fn questions_and_many_problems_share_the_room() {
+        let found = fixtures::report().diagnostics.remove(3);
+        let many = (0..10_000)
+            .map(|number| Diagnostic { message: format!("Number {number}."), ..found.clone() });
+        let mut report = Report::new(many.collect(), 1, 1);
+        let long = || item(&"long ".repeat(100), Answer::Open);
+        report.checklists =
+            (0..FILES).map(|number| list(&format!("{number}.md"), vec![long(); 14])).collect();
+        let shown = render(&report);
+        assert!((60_000..=LIMIT).contains(&shown.chars().count()), "{}", shown.chars().count());
+        assert!(shown.contains("more problems did not fit here"));
+        assert!(shown.ends_with("besides. Name one of them to see its questions.\n"));
+        assert_eq!(
+            shown.matches("0 of 14 are answered.").count() * 14,
+            shown.matches("- [ ]").count()
+        );
+    }
+
     /// Whether a text forms nothing but the comment's own headings, list and emphasis.
     fn is_tame(comment: &str) -> bool {
         let mut items = 0;
@@ -318,10 +530,10 @@ mod tests {
                 matches!(tag, Tag::Heading { .. } | Tag::Paragraph | Tag::List(None) | Tag::Strong)
             }
             Event::Text(text) => !text.contains(['@', '#', '<']) && !text.contains("//"),
-            Event::End(_) | Event::Code(_) | Event::HardBreak => true,
+            Event::End(_) | Event::Code(_) | Event::HardBreak | Event::TaskListMarker(_) => true,
             _ => false,
         });
-        tame && items == 1
+        tame && items == 2 // the problem and the question
     }
 
     proptest! {
@@ -329,17 +541,19 @@ mod tests {
 
         #[test]
         fn no_text_forms_markup(
-            texts in proptest::array::uniform5(
+            texts in proptest::array::uniform6(
                 "([a-z@#:/.,`*_~<>&$|\\[\\]()!\\\\{}=+-]|\\PC|\\p{Cc}|[ \n\t]|1[.)] |www\\.|https://|\\*\\*){0,30}",
             ),
         ) {
-            let [file, message, help, key, related] = texts;
+            let [file, message, help, key, related, question] = texts;
             let place = fixtures::place_at(&file, "a\nb", 2..3);
             let found = Diagnostic::new(Code::Value, place.clone(), message)
                 .help(help)
                 .key(key)
                 .related(place, related);
-            let comment = render(&Report::new(vec![found], 1, 1));
+            let mut report = Report::new(vec![found], 1, 1);
+            report.checklists = vec![list(&file, vec![item(&question, Answer::Open)])];
+            let comment = render(&report);
             prop_assert!(is_tame(&comment), "{comment}");
             prop_assert!(!comment.contains(|other| other != '\n' && visible::steers(other)));
         }

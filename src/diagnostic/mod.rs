@@ -4,12 +4,15 @@
 //! stands, and what to type instead; a [`Report`] is all of them in a stable order, and one file per
 //! format turns it into text. This module knows nothing of charters.
 
+mod checklist;
 mod code;
 mod excerpt;
+mod explain;
 mod github;
 mod human;
 mod json;
 mod markdown;
+mod message;
 mod nearest;
 mod place;
 mod sarif;
@@ -21,7 +24,10 @@ mod fixtures;
 
 use std::sync::Arc;
 
+pub use checklist::{Answer, Checklist, ChecklistItem};
 pub use code::{Code, Severity};
+pub use message::Message;
+pub(crate) use message::messages;
 pub use nearest::nearest;
 pub use place::{LineIndex, Place, Position, Span, Spanned};
 pub use words::{join_words, plural, shorten};
@@ -99,6 +105,8 @@ pub struct Report {
     pub files: usize,
     /// How many of them are charters.
     pub groups: usize,
+    /// The questions of some files, where a report is to show them. [`Format::Markdown`] does.
+    pub checklists: Vec<Checklist>,
 }
 
 impl Report {
@@ -107,14 +115,15 @@ impl Report {
     pub fn new(mut diagnostics: Vec<Diagnostic>, files: usize, groups: usize) -> Self {
         diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
         diagnostics.dedup();
-        Self { diagnostics, files, groups }
+        Self { diagnostics, files, groups, checklists: Vec::new() }
     }
 
     /// The same report with more problems, which later stages found.
     #[must_use]
     pub fn with_more(mut self, more: Vec<Diagnostic>) -> Self {
         self.diagnostics.extend(more);
-        Self::new(self.diagnostics, self.files, self.groups)
+        let checklists = self.checklists;
+        Self { checklists, ..Self::new(self.diagnostics, self.files, self.groups) }
     }
 
     /// How many problems stop a build.

@@ -3,7 +3,14 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::charter::Reading;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::Diagnostic;
+
+crate::diagnostic::messages! {
+    /// Two groups have one name.
+    NAME_IS_TAKEN "name-is-taken" Duplicate
+        "Another group has this name: “{name}”. Case and accents do not count."
+        "Give one of the two another name, so that people can tell them apart.";
+}
 
 /// No two groups have the same name, compared without case or accents. Each of them is told.
 pub(super) fn names_are_unique<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diagnostic> {
@@ -23,13 +30,11 @@ fn name_is_taken(holders: &[&Reading]) -> Vec<Diagnostic> {
     let about = |position: usize| {
         let (reading, other) = (holders[position], holders[usize::from(position == 0)]);
         let (name, others_name) = (reading.name.as_ref()?, other.name.as_ref()?);
-        let message = format!(
-            "Another group has this name: “{}”. Case and accents do not count.",
-            others_name.value
-        );
-        let problem = Diagnostic::new(Code::Duplicate, reading.source.place(name.span), message)
+        let (message, help) = NAME_IS_TAKEN.fill(&[("name", &others_name.value)]);
+        let place = reading.source.place(name.span);
+        let problem = Diagnostic::new(NAME_IS_TAKEN.code, place, message)
             .key("name")
-            .help("Give one of the two another name, so that people can tell them apart.")
+            .help(help)
             .related(other.source.place(others_name.span), "the other group");
         Some(problem)
     };

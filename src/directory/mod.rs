@@ -14,6 +14,7 @@ use crate::charter::{Charter, Places, Reading, Status};
 use crate::config::{Axis, Config};
 use crate::diagnostic::Diagnostic;
 
+pub use checks::MESSAGES;
 pub use coming::{DAYS_AHEAD, Meeting};
 pub use pairs::{Pair, TermRef};
 

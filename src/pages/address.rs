@@ -51,6 +51,11 @@ impl Address {
         Self("/calendar/".into())
     }
 
+    /// The page on which one writes a charter.
+    pub fn start() -> Self {
+        Self("/start/".into())
+    }
+
     /// The page on which one searches.
     pub fn search() -> Self {
         Self("/search/".into())

@@ -11,6 +11,7 @@ use crate::config::Axis;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::directory::{Directory, TermRef};
 use crate::source::StaticFile;
+use crate::writing::NAMES_LENGTH;
 
 /// Who wants an address: the place to name when two do. Pages that Guildhall makes have none.
 type Holder = Option<Place>;
@@ -37,6 +38,7 @@ impl<'d> Drawing<'d> {
         drawing.groups();
         drawing.calendars();
         drawing.for_programs();
+        drawing.form();
         drawing.articles();
         drawing.aliases(readings);
         drawing.statics(statics);
@@ -148,10 +150,22 @@ impl<'d> Drawing<'d> {
         }
     }
 
+    /// What the form for a charter fetches.
+    fn form(&mut self) {
+        self.add(Address::start().child("charter.md"), Recipe::Blank, None);
+        self.add(Address::start().child("form.json"), Recipe::Form, None);
+        for part in 0..self.directory.groups().len().div_ceil(NAMES_LENGTH) {
+            let address = Address::data(self.directory, &format!("names/{part}.json"));
+            self.add(address, Recipe::Names(part), None);
+        }
+    }
+
     fn groups(&mut self) {
         for (position, charter) in self.directory.groups().iter().enumerate() {
-            let holder = Place::whole_file(&charter.file);
-            self.add(Address::group(&charter.id), Recipe::Group(position), Some(holder));
+            let holder = Place::whole_file(charter.source.path());
+            let address = Address::group(&charter.id);
+            self.add(address.child("charter.json"), Recipe::Values(position), None);
+            self.add(address, Recipe::Group(position), Some(holder));
         }
     }
 
@@ -161,10 +175,16 @@ impl<'d> Drawing<'d> {
             let holder = article.source.whole();
             self.add(Address::guidance(&article.id), Recipe::Guidance(position), Some(holder));
         }
+        let mut start = (Recipe::Start(None), None);
         for (position, article) in config.pages.iter().enumerate() {
-            let holder = article.source.whole();
-            self.add(Address::article(&article.id), Recipe::Article(position), Some(holder));
+            let holder = Some(article.source.whole());
+            if article.id == "start" {
+                start = (Recipe::Start(Some(position)), holder);
+            } else {
+                self.add(Address::article(&article.id), Recipe::Article(position), holder);
+            }
         }
+        self.add(Address::start(), start.0, start.1);
         if !config.pages.iter().any(|article| article.id == "404") {
             self.add(Address::article("404"), Recipe::NotFound, None);
         }

@@ -23,6 +23,9 @@ pub enum Recipe {
     Calendar(usize),
     /// The page on which one searches.
     Search,
+    /// The page on which one writes a charter, with the Guild's own text, if it has written one, by its
+    /// position.
+    Start(Option<usize>),
     /// The list of the guidance.
     GuidanceIndex,
     /// A page of the guidance.
@@ -57,6 +60,14 @@ pub enum Recipe {
     Orders,
     /// Cards for what filters and search find, [`CARDS_LENGTH`](super::CARDS_LENGTH) a file; from 0.
     Cards(usize),
+    /// A charter without answers.
+    Blank,
+    /// What the form for a charter knows.
+    Form,
+    /// Names of groups, by which the form sees that one is taken; from 0.
+    Names(usize),
+    /// A group's charter, for the form.
+    Values(usize),
     /// A file that is copied as it is, by its position.
     Static(usize),
 }
@@ -80,6 +91,10 @@ impl Recipe {
             | Self::Facets
             | Self::Orders
             | Self::Cards(_)
+            | Self::Blank
+            | Self::Form
+            | Self::Names(_)
+            | Self::Values(_)
             | Self::Static(_) => false,
             Self::Article(_) => address.as_str().ends_with('/'), // 404.html is not a place to go
             Self::Home
@@ -90,7 +105,8 @@ impl Recipe {
             | Self::Group(_)
             | Self::Calendar(_)
             | Self::GuidanceIndex
-            | Self::Guidance(_) => true,
+            | Self::Guidance(_)
+            | Self::Start(_) => true,
         }
     }
 }

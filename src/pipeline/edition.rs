@@ -14,7 +14,7 @@ use crate::pages::{CARDS_LENGTH, Page, Plan, Recipe};
 use crate::render::Theme;
 use crate::search::Index;
 use crate::source::Sources;
-use crate::{facets, feeds};
+use crate::{facets, feeds, writing};
 
 /// A directory, the plan of its pages, and the theme that shows them.
 #[derive(Debug)]
@@ -69,6 +69,7 @@ const ATOM_TYPE: &str = "application/atom+xml; charset=utf-8";
 const JSON_TYPE: &str = "application/json";
 const CSV_TYPE: &str = "text/csv; charset=utf-8";
 const CALENDAR_TYPE: &str = "text/calendar; charset=utf-8";
+const MARKDOWN_TYPE: &str = "text/markdown; charset=utf-8";
 const TEXT_TYPE: &str = "text/plain; charset=utf-8";
 
 impl Edition {
@@ -166,6 +167,13 @@ impl Edition {
             Recipe::Facets => (JSON_TYPE, facets::facets(directory, CARDS_LENGTH)),
             Recipe::Orders => (JSON_TYPE, facets::orders(directory)),
             Recipe::Cards(part) => (JSON_TYPE, self.card_file(part)?),
+            Recipe::Blank => (MARKDOWN_TYPE, writing::blank(&directory.config)),
+            Recipe::Form => (JSON_TYPE, writing::form_data(directory)),
+            Recipe::Names(part) => (JSON_TYPE, writing::names(directory, part)),
+            Recipe::Values(group) => {
+                let source = &directory.groups()[group].source;
+                (JSON_TYPE, writing::values(source).unwrap_or_default()) // it was read before
+            }
             Recipe::Robots => (TEXT_TYPE, feeds::robots(&directory.config.settings.base_url)),
             Recipe::Home
             | Recipe::Groups(_)
@@ -175,6 +183,7 @@ impl Edition {
             | Recipe::Group(_)
             | Recipe::Calendar(_)
             | Recipe::Search
+            | Recipe::Start(_)
             | Recipe::GuidanceIndex
             | Recipe::Guidance(_)
             | Recipe::Article(_)

@@ -138,6 +138,11 @@ impl Loader {
         Checked { directory, plan, report }
     }
 
+    /// What was read of each charter, in the order of their files.
+    pub(super) fn readings(&self) -> impl Iterator<Item = &Reading> {
+        self.readings.values()
+    }
+
     /// The site's files.
     pub fn sources(&self) -> &Sources {
         &self.sources

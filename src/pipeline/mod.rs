@@ -6,6 +6,7 @@
 //! 4. [`build()`] renders all of them into a folder.
 
 mod build;
+mod checklists;
 mod edition;
 mod loader;
 mod observer;

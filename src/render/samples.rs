@@ -2,10 +2,11 @@
 
 use crate::pages::view::{
     ArticleLink, ArticleView, AxisTerms, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView,
-    Card, ContactView, CostsView, CountedLink, DateView, EntryView, GroupView, GuidanceIndexView,
-    HomeView, JoinView, Label, LeaderView, Link, Listing, MeetingView, NarrowBy, OccurrenceView,
-    PageLink, PageView, PairView, PhraseView, RedirectView, SearchView, SimilarView, SiteView,
-    SizeView, TermView, View,
+    Card, ChoiceView, ChoicesView, ContactView, CostsView, CountedLink, DateView, EntryView,
+    GroupView, GuidanceIndexView, HomeView, JoinView, Label, LeaderView, Link, Listing,
+    MeetingView, NarrowBy, OccurrenceView, PageLink, PageView, PairView, PhraseView, RedirectView,
+    SearchView, SimilarView, SiteView, SizeView, StartView, TermView, View, guides, limits,
+    questions,
 };
 
 /// A text that markup, attributes and templates must not take as their own.
@@ -77,7 +78,7 @@ pub(super) fn all() -> Vec<View> {
             has_places: true,
             coming: vec![entry("Coming")],
             guidance: vec![article_link("Guidance")],
-            start: Some(link("start")),
+            start: link("start"),
         }),
         Body::Groups(listing()),
         Body::Axis(axis()),
@@ -104,12 +105,37 @@ pub(super) fn all() -> Vec<View> {
             index_href: "/search/index/?\"".into(),
             cards_href: "/data/cards/?\"".into(),
         }),
+        Body::Start(Box::new(start())),
         Body::GuidanceIndex(GuidanceIndexView { articles: vec![article_link("Guidance")] }),
         Body::Article(article()),
         Body::NotFound(article()),
         Body::Redirect(RedirectView { to: link("new-place") }),
     ];
     bodies.into_iter().map(view).collect()
+}
+
+fn start() -> StartView {
+    let choice = |what: &str| ChoiceView {
+        id: format!("{what}-id\"&"),
+        name: text(what),
+        text: text(&format!("{what} in short")),
+        href: None,
+    };
+    let axis = |key| ChoicesView { key, choices: vec![choice(key)] };
+    StartView {
+        article: Some(article()),
+        questions: questions(),
+        guides: guides(),
+        limits: limits(),
+        axes: ["fields", "subjects", "domains"].map(axis).into(),
+        aims: vec![choice("aim")],
+        values: vec![choice("value")],
+        standards: vec![ChoiceView { href: Some("/standard/?\"".into()), ..choice("standard") }],
+        language: "en-GB\"".into(),
+        guidance: Some(link("questions")),
+        form_href: "/start/form.json?\"".into(),
+        blank_href: "/start/charter.md?\"".into(),
+    }
 }
 
 fn axis() -> AxisView {
@@ -236,6 +262,7 @@ pub(super) fn full_group() -> GroupView {
         founded: Some(day(1)),
         reviewed: day(2),
         edit_href: Some("https://example.org/edit?\"&".into()),
+        form_href: "/sub/start/?edit=\"&#form".into(),
         similar: vec![SimilarView {
             name: text("Similar"),
             href: "/groups/similar/?\"".into(),
@@ -364,6 +391,7 @@ pub(super) fn minimal_group() -> GroupView {
         founded: None,
         reviewed: DateView { iso: "2026-09-02".into(), words: "2 September 2026".into() },
         edit_href: None,
+        form_href: "/sub/start/?edit=page-turners#form".into(),
         similar: Vec::new(),
     }
 }

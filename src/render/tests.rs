@@ -101,7 +101,9 @@ fn every_value_of_every_kind_of_page_shows_and_is_escaped() {
         let mut missing = Vec::new();
         let mut check = |path: &str, text: &str| {
             let expected = if path.contains("_html") { text.to_owned() } else { escaped(text) };
-            if !html.contains(&expected) && !NOT_SHOWN.iter().any(|end| path.ends_with(end)) {
+            let is_offered = path.starts_with("/start/guides/"); // the form shows what it has a field for
+            let may_be_absent = is_offered || NOT_SHOWN.iter().any(|end| path.ends_with(end));
+            if !html.contains(&expected) && !may_be_absent {
                 missing.push(format!("{path}: {text}"));
             }
         };

@@ -12,5 +12,5 @@ mod walk;
 
 pub use file::SourceFile;
 pub use id::check_id;
-pub use read::LARGEST_TEXT;
+pub use read::{LARGEST_TEXT, MESSAGES};
 pub use sources::{Changes, Sources, StaticFile};

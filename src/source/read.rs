@@ -8,6 +8,13 @@ use std::sync::Arc;
 use super::file::SourceFile;
 use crate::diagnostic::{Code, Diagnostic, LineIndex, Place, Span};
 
+crate::diagnostic::messages! {
+    /// A text file is too large.
+    TOO_LARGE "too-large" Limits
+        "This file is larger than 256 KiB, which no charter needs."
+        "Make it shorter; pictures belong in content/static/.";
+}
+
 /// The largest text file that is read, in bytes: 256 KiB.
 pub const LARGEST_TEXT: u64 = 256 * 1024;
 
@@ -21,9 +28,8 @@ pub(super) type Text = Result<Arc<SourceFile>, Box<Diagnostic>>;
 pub(super) fn read_text(root: &Path, path: &Arc<str>) -> io::Result<Option<Text>> {
     let Some(bytes) = read_bytes(root, path, LARGEST_TEXT)? else { return Ok(None) };
     if bytes.len() as u64 > LARGEST_TEXT {
-        let message = "This file is larger than 256 KiB, which no charter needs.";
-        let problem = Diagnostic::new(Code::Limits, Place::whole_file(path), message)
-            .help("Make it shorter; pictures belong in content/static/.");
+        let problem = Diagnostic::new(TOO_LARGE.code, Place::whole_file(path), TOO_LARGE.text)
+            .help(TOO_LARGE.help);
         return Ok(Some(Err(Box::new(problem))));
     }
     Ok(Some(decode(path, bytes)))

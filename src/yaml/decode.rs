@@ -7,8 +7,10 @@ use jiff::civil::Date;
 
 use super::date::{DateError, parse_date};
 use super::key_path::key_path;
-use super::{Entry, Node, Value};
-use crate::diagnostic::{Code, Diagnostic, Span, Spanned, join_words, nearest, plural, shorten};
+use super::{Entry, Node, Value, messages};
+use crate::diagnostic::{
+    Code, Diagnostic, Message, Span, Spanned, join_words, nearest, plural, shorten,
+};
 use crate::source::SourceFile;
 
 /// The keys of a mapping, and the place to name when one of them is missing.
@@ -120,6 +122,12 @@ impl<'a> Decoder<'a> {
         self.push(diagnostic);
     }
 
+    /// Collects a problem whose words are shared, with their gaps filled.
+    pub fn tell(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
+        let (text, help) = message.fill(gaps);
+        self.report(message.code, span, text, help);
+    }
+
     /// Collects a missing key of a mapping, `what` being the words that say what it is for.
     pub fn missing(&mut self, fields: &Fields<'_>, key: &str, what: &str, help: &str) {
         if self.is_full() {
@@ -131,8 +139,7 @@ impl<'a> Decoder<'a> {
             None => key_path(self.root, fields.span), // an empty set of keys, or none
         };
         let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
-        let stop = if what.ends_with('”') { "" } else { "." };
-        let message = format!("`{key}` is missing: {what}{stop}");
+        let message = messages::is_missing(key, what);
         let diagnostic = Diagnostic::new(Code::Missing, self.source.place(fields.span), message);
         self.push(diagnostic.key(path).help(help));
     }
@@ -217,12 +224,10 @@ impl<'a> Decoder<'a> {
         }
         let length = text.value.chars().count();
         if length > limit {
-            self.report(
-                Code::Value,
-                node.span,
-                format!("This text has {length} characters; at most {limit} fit here."),
-                format!("Make it shorter by {} or more.", plural(length - limit, "character")),
-            );
+            let surplus = plural(length - limit, "character");
+            let (length, limit) = (length.to_string(), limit.to_string());
+            let gaps = [("length", &*length), ("limit", &limit), ("surplus", &surplus)];
+            self.tell(node.span, &messages::TOO_LONG, &gaps);
             return None;
         }
         Some(text)
@@ -244,12 +249,7 @@ impl<'a> Decoder<'a> {
     pub fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         let items = self.list(node)?;
         if items.is_empty() {
-            self.report(
-                Code::Missing,
-                node.span,
-                "This list is empty.",
-                "Write one entry or more.",
-            );
+            self.tell(node.span, &messages::EMPTY_LIST, &[]);
             return None;
         }
         Some(items)
@@ -270,12 +270,8 @@ impl<'a> Decoder<'a> {
         };
         let number = typed.parse::<u32>().ok().filter(|number| (from..=MOST).contains(number));
         if number.is_none() {
-            self.report(
-                Code::Value,
-                node.span,
-                format!("`{}` is not a whole number from {from} to 100,000.", shorten(typed)),
-                "Write it in digits, without a sign or a decimal point: 12",
-            );
+            let gaps = [("typed", &*shorten(typed)), ("from", &from.to_string())];
+            self.tell(node.span, &messages::NOT_WHOLE, &gaps);
         }
         Some(Spanned { value: number?, span: node.span })
     }
@@ -294,21 +290,11 @@ impl<'a> Decoder<'a> {
         match parse_date(typed) {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
-                self.report(
-                    Code::Value,
-                    node.span,
-                    format!("`{}` is not a date as it is written here.", shorten(typed)),
-                    "Write the year, the month and the day: 2026-09-01 is the first of September.",
-                );
+                self.tell(node.span, &messages::NOT_A_DATE, &[("typed", &shorten(typed))]);
                 None
             }
             Err(DateError::NoSuchDay) => {
-                self.report(
-                    Code::Value,
-                    node.span,
-                    format!("There is no day {typed} in the calendar."),
-                    "Look the day up, and write it as year, month, day.",
-                );
+                self.tell(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
                 None
             }
         }

@@ -9,6 +9,7 @@ mod decode;
 mod front_matter;
 mod key_path;
 mod lines;
+pub mod messages;
 mod parse;
 
 use crate::diagnostic::{Diagnostic, Span};

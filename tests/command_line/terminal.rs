@@ -74,12 +74,30 @@ fn a_terminal_gets_a_progress_bar_unless_the_run_is_quiet() {
 }
 
 #[test]
+fn a_terminal_is_told_once_where_to_learn_more() {
+    let site = Site::golden();
+    let hint = "`guildhall explain unsafe` tells why.";
+    let Some(shown) = on_a_terminal(&site, "check", None) else {
+        return eprintln!("{NO_TERMINAL}");
+    };
+    assert_eq!(shown.matches(hint).count(), 1, "{shown:?}");
+    assert_eq!(on_a_terminal(&site, "build", None).unwrap().matches(hint).count(), 1);
+    let guidance = format!("check '{}'", site.root().join("content/guidance").display());
+    let fine = on_a_terminal(&site, &guidance, None).unwrap();
+    assert!(fine.contains("No problems") && !fine.contains("explain"), "{fine:?}");
+    for command in ["check --format markdown", "check --quiet"] {
+        assert!(!on_a_terminal(&site, command, None).unwrap().contains(hint), "{command}");
+    }
+}
+
+#[test]
 fn files_and_pipes_get_neither_colour_nor_a_bar() {
     let site = Site::golden();
     let checked = run(guildhall().args(["check", "--date", TODAY, "--root"]).arg(site.root()));
     for Ran { stdout, stderr, .. } in [checked, site.build(&[])] {
         let said = stdout + &stderr;
         assert!(said.contains("warning[unsafe]"), "{said}");
+        assert!(!said.contains("guildhall explain"), "{said}");
         assert!(!said.contains(ESCAPE) && !said.contains("writing the pages"), "{said:?}");
     }
 }

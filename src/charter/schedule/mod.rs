@@ -18,7 +18,10 @@ pub use duration::{Duration, DurationError};
 pub use english::{date as date_words, weekday as weekday_name};
 pub use occurrences::Dates;
 pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
-pub use slot::{Day, DayOfMonth, Expected, Interval, Ordinal, Repeats, Slot, SlotError, WordError};
+pub use slot::{
+    Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, Slot,
+    SlotError, WordError,
+};
 pub use time::{TimeError, parse_time};
 
 #[cfg(test)]

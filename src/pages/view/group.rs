@@ -50,8 +50,10 @@ pub struct GroupView {
     pub founded: Option<DateView>,
     /// When its charter was last looked at.
     pub reviewed: DateView,
-    /// Where a change to the charter is suggested.
+    /// Where a change to the charter is suggested: the file in the repository.
     pub edit_href: Option<String>,
+    /// The form, filled in from the charter.
+    pub form_href: String,
     /// Groups that share its terms, the most alike first.
     pub similar: Vec<SimilarView>,
 }

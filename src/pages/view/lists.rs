@@ -33,8 +33,8 @@ pub struct HomeView {
     pub coming: Vec<EntryView>,
     /// The guidance, in reading order.
     pub guidance: Vec<ArticleLink>,
-    /// How to start a group, where there is such a page.
-    pub start: Option<Link>,
+    /// How to start a group.
+    pub start: Link,
 }
 
 /// An axis: `fields`, `subjects` or `domains`.

@@ -6,6 +6,7 @@
 mod group;
 mod lists;
 mod meetings;
+mod start;
 
 use serde::Serialize;
 
@@ -18,6 +19,10 @@ pub use lists::{
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView,
+};
+
+pub use start::{
+    ChoiceView, ChoicesView, GuideView, QuestionView, StartView, guides, limits, questions,
 };
 
 /// What every page is given under `site`.
@@ -169,6 +174,8 @@ pub enum Body {
     Calendar(CalendarView),
     /// The page on which one searches.
     Search(SearchView),
+    /// The page on which one writes a charter.
+    Start(Box<StartView>),
     /// The list of the guidance.
     GuidanceIndex(GuidanceIndexView),
     /// A guidance page or any other page of text.
@@ -191,6 +198,7 @@ impl Body {
             Self::Group(_) => "group.html",
             Self::Calendar(_) => "calendar.html",
             Self::Search(_) => "search.html",
+            Self::Start(_) => "start.html",
             Self::GuidanceIndex(_) => "guidance_index.html",
             Self::Article(_) => "article.html",
             Self::NotFound(_) => "not_found.html",

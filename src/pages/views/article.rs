@@ -72,7 +72,7 @@ impl Writer<'_> {
         View::new(self.page(page, title, summary), Body::NotFound(body))
     }
 
-    fn text(&self, article: &Article, page: &Page) -> ArticleView {
+    pub(super) fn text(&self, article: &Article, page: &Page) -> ArticleView {
         let headings = article.body.headings().iter().filter(|heading| heading.level == 2);
         let contents = headings.map(|heading| Link {
             name: heading.text.to_string(),

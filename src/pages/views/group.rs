@@ -18,7 +18,7 @@ impl Writer<'_> {
         let mut view = self.page(page, &charter.name, &charter.summary);
         view.section = self.href(&Address::groups());
         view.breadcrumbs = vec![self.link("Groups", &Address::groups())];
-        let html = |prose: &Prose| self.html(prose, &charter.file, &page.address);
+        let html = |prose: &Prose| self.html(prose, charter.source.path(), &page.address);
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
@@ -50,7 +50,8 @@ impl Writer<'_> {
             conflict_html: charter.conflict.as_ref().map(html),
             founded: charter.founded.map(words::date),
             reviewed: words::date(charter.reviewed),
-            edit_href: self.edit_href(&charter.file),
+            edit_href: self.edit_href(charter.source.path()),
+            form_href: format!("{}?edit={}#form", self.href(&Address::start()), charter.id),
             similar: self.similar(position),
         };
         View::new(view, Body::Group(Box::new(body)))

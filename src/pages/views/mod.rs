@@ -5,6 +5,7 @@ mod calendar;
 mod group;
 mod home;
 mod lists;
+mod start;
 
 use super::links::{From, resolve};
 use super::plan::{Page, Plan};
@@ -55,6 +56,7 @@ impl Plan {
             Recipe::Group(position) => writer.group(page, position),
             Recipe::Calendar(number) => writer.calendar(page, number),
             Recipe::Search => writer.search(page),
+            Recipe::Start(article) => writer.start_page(page, article),
             Recipe::GuidanceIndex => writer.guidance_index(page),
             Recipe::Guidance(position) => writer.guidance(page, position),
             Recipe::Article(position) => writer.article(page, position),
@@ -72,6 +74,10 @@ impl Plan {
             | Recipe::Facets
             | Recipe::Orders
             | Recipe::Cards(_)
+            | Recipe::Blank
+            | Recipe::Form
+            | Recipe::Names(_)
+            | Recipe::Values(_)
             | Recipe::Static(_) => return None,
         })
     }
@@ -109,14 +115,14 @@ impl Writer<'_> {
         self.link(capitalised(axis.plural()), &Address::axis(axis))
     }
 
-    /// The main places. `/start/` is among them where there is such a page.
+    /// The main places.
     fn navigation(&self) -> Vec<Link> {
         let axes = Axis::ALL.map(|axis| self.axis_link(axis));
         let guidance = self.link("Guidance", &Address::guidance_index());
-        let start = self.start().map(|_| self.link("Start a group", &Address::article("start")));
+        let start = self.link("Start a group", &Address::start());
         let groups = self.link("Groups", &Address::groups());
         let main = std::iter::once(groups).chain(axes).chain(self.calendar_page());
-        main.chain([guidance]).chain(start).chain(self.search_page()).collect()
+        main.chain([guidance, start]).chain(self.search_page()).collect()
     }
 
     /// The page on which one searches. The Guild may have switched search off, and have a page of its
@@ -132,10 +138,11 @@ impl Writer<'_> {
         (page.recipe == Recipe::Calendar(1)).then(|| self.link("Calendar", &page.address))
     }
 
-    /// The page on how to start a group, if the Guild has written one.
-    fn start(&self) -> Option<Link> {
-        let article = self.directory.config.pages.iter().find(|article| article.id == "start")?;
-        Some(self.link(article.title.clone(), &Address::article(&article.id)))
+    /// The page on how to start a group.
+    fn start(&self) -> Link {
+        let mut pages = self.directory.config.pages.iter();
+        let article = pages.find(|article| article.id == "start");
+        self.link(article.map_or("Start a group", |it| &it.title), &Address::start())
     }
 
     fn other_pages(&self) -> Vec<Link> {

@@ -6,7 +6,7 @@ mod repeats;
 
 pub use day::{Day, DayOfMonth, Ordinal};
 pub use error::{Expected, SlotError, WordError};
-pub use repeats::{Interval, Repeats};
+pub use repeats::{Interval, MOST_MONTHS, MOST_WEEKS, Repeats};
 
 use jiff::civil::Weekday;
 

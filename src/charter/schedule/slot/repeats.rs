@@ -6,10 +6,10 @@ use super::error::{Expected, WordError};
 use crate::diagnostic::nearest;
 
 /// The most weeks between two meetings.
-const MOST_WEEKS: u16 = 52;
+pub const MOST_WEEKS: u16 = 52;
 
 /// The most months between two meetings.
-const MOST_MONTHS: u16 = 24;
+pub const MOST_MONTHS: u16 = 24;
 
 /// The words that stand alone, and what they mean.
 const WORDS: [(&str, Repeats); 5] = [

@@ -1,0 +1,276 @@
+//! The words of problems with charters, for those that the form on the site finds too.
+
+use super::Question;
+
+/// A key that has to be there.
+#[derive(Clone, Copy, Debug)]
+pub struct Required {
+    /// The key as a path, in which `[]` stands for each entry of a list.
+    pub key: &'static str,
+    /// What it is for. Empty where it answers one of the fourteen questions alone.
+    what: &'static str,
+    /// What to write.
+    help: &'static str,
+}
+
+const SUM: &str = "a sum has an amount, a currency and what it is paid for";
+const SUM_EXAMPLE: &str = "Write `costs: free`, or `costs: {amount: 20, currency: GBP, per: year}`";
+const WHERE: &str = "members want to know where it meets";
+const HOW_OFTEN: &str = "members want to know how often the group meets";
+
+/// Every key that may have to be there.
+pub const REQUIRED: &[Required] = &[
+    required(
+        "name",
+        "what the group is called",
+        "Add a line such as `name: Strengths in Coaching`",
+    ),
+    required(
+        "summary",
+        "one line that tells what the group is",
+        "Add a line such as `summary: Coaches who work with strengths compare notes on real practice.`",
+    ),
+    required(
+        "reviewed",
+        "the day on which the charter was last looked at",
+        "Add a line such as `reviewed: 2026-06-15`",
+    ),
+    required("purpose", "", ""),
+    required("leaders", "", ""),
+    required("aims", "", ""),
+    required("membership", "", ""),
+    required("meetings", "", ""),
+    required("joining", "", ""),
+    required("leaders[].name", "everyone who leads has a name", "Add `name: The group's leader`"),
+    required(
+        "meetings[].repeats",
+        HOW_OFTEN,
+        "Add lines such as `repeats: monthly` and `day: second Tuesday`",
+    ),
+    required(
+        "meetings[].day",
+        "members want to know on which day the group meets",
+        "Add a line such as `day: second Tuesday`",
+    ),
+    required(
+        "meetings[].time",
+        "members want to know when it starts",
+        "Add a line such as `time: \"18:30\"`",
+    ),
+    required(
+        "meetings[].duration",
+        "members want to know how long it lasts",
+        "Add a line such as `duration: 90 min`",
+    ),
+    required(
+        "meetings[].timezone",
+        "members live in many places",
+        "Add a line such as `timezone: Europe/London`",
+    ),
+    required(
+        "meetings[].first",
+        "the rule counts from the date of one meeting",
+        "Add a line such as `first: 2026-01-13`",
+    ),
+    required(
+        "meetings[].when",
+        "a slot that varies says in words when it is",
+        "Add a line such as `when: On a date that we agree at each meeting`",
+    ),
+    required(
+        "meetings[].place",
+        WHERE,
+        "Add `place: {online: Video call}` or `place: {venue: …, town: …}`",
+    ),
+    required(
+        "meetings[].place.online",
+        WHERE,
+        "Add one or more of `online`, `venue`, `town` and `country`.",
+    ),
+    required("costs.amount", SUM, SUM_EXAMPLE),
+    required("costs.currency", SUM, SUM_EXAMPLE),
+    required("costs.per", SUM, SUM_EXAMPLE),
+    required(
+        "joining.places",
+        "newcomers want to know if there is room",
+        "Add `places: open`, `places: waiting-list` or `places: full`",
+    ),
+    required(
+        "joining.steps",
+        "newcomers want to know what to do",
+        "Add `steps: [Write to the leader.]`",
+    ),
+    required(
+        "joining.contact",
+        "newcomers need an address to write to",
+        "Add `contact: group@example.org`",
+    ),
+];
+
+const fn required(key: &'static str, what: &'static str, help: &'static str) -> Required {
+    Required { key, what, help }
+}
+
+impl Required {
+    /// What is said when the key is missing. A key that is not on the list is said to be missing, no more.
+    pub(super) fn find(key: &str) -> Self {
+        let listed = REQUIRED.iter().find(|required| required.key == key);
+        listed.copied().unwrap_or(Self { key: "", what: "it has to be there", help: "" })
+    }
+
+    /// What the key is for.
+    pub fn what(&self) -> String {
+        match Question::answered_by(self.key) {
+            Some(question) if self.what.is_empty() => format!(
+                "it answers question {} of the fourteen, “{}”",
+                question.number, question.text
+            ),
+            _ => self.what.to_owned(),
+        }
+    }
+
+    /// What to write.
+    pub fn help(&self) -> String {
+        match Question::answered_by(self.key) {
+            Some(question) if self.help.is_empty() => {
+                format!("Add a line such as `{}`", question.example)
+            }
+            _ => self.help.to_owned(),
+        }
+    }
+}
+
+crate::diagnostic::messages! {
+    /// Neither field nor subject nor domain. `fields`: a sentence that lists them, or nothing.
+    NO_TERM "no-term" Missing
+        "`fields` is missing: without a field, subject or domain nobody could find the group."
+        "Add `fields`, `subjects` or `domains` with one term or more. The fields are {fields}.";
+    /// A date that should have been is to come.
+    TO_COME "to-come" FutureDate
+        "{date} is still to come: today is {today}."
+        "Write a day that has been; is the year right?";
+    /// The charter was last read through too long ago.
+    IS_STALE "is-stale" Stale
+        "This charter has not been looked at for a long time."
+        "Read it with the group, mend what has changed, and write today's date.";
+    /// One of the fourteen questions has no answer.
+    UNANSWERED "unanswered" Unanswered
+        "Question {number} of the fourteen has no answer: “{question}”"
+        "Add a line such as `{example}`";
+    /// A minimum standard is not declared. `all`: the ids of all, with commas.
+    NOT_DECLARED "not-declared" Standards
+        "The group does not declare that it follows “{title}”."
+        "If it does, write `standards: [{all}]`";
+    /// There are values, and confidentiality is none of them.
+    NOT_AMONG_VALUES "not-among-values" Confidentiality
+        "The group's values do not name confidentiality."
+        "Add `confidentiality` to the list.";
+    /// There are no values, and so no confidentiality.
+    NO_VALUES "no-values" Confidentiality
+        "The group's values do not name confidentiality."
+        "Add a line such as `values: [confidentiality]`";
+    /// An open group is large.
+    LARGE_OPEN "large-open" LargeGroup
+        "An open group of up to {maximum} is a large one; 20 work well."
+        "Think about a smaller maximum, or about two groups.";
+    /// A closed group is large.
+    LARGE_CLOSED "large-closed" LargeGroup
+        "A closed group of up to {maximum} is a large one; 12 work well."
+        "Think about a smaller maximum, or about two groups.";
+    /// The contact is somebody's own mailbox.
+    OWN_MAILBOX "own-mailbox" PersonalAddress
+        "This looks like somebody's own mailbox: it goes when they go."
+        "A shared address of the group's, such as group@example.org, outlives its holder.";
+    /// Places are open in a group that is full.
+    NO_PLACES_LEFT "no-places-left" Full
+        "Places are open, but the group has {current} of {maximum} members."
+        "Write `places: waiting-list` or `places: full`, or mend the numbers.";
+    /// A series has no more meetings.
+    IS_OVER "is-over" Over
+        "The last meeting of this series was on {last}."
+        "Write new dates, take the series out, or write `status: paused`.";
+    /// Two numbers are the wrong way round.
+    MORE_THAN "more-than" Value
+        "`{less}` is {smaller}, which is more than `{more}`, {larger}."
+        "Make `{less}` smaller, or `{more}` larger.";
+    /// A sum that is no number.
+    SUM_IN_WORDS "sum-in-words" Type
+        "Here is text, and a number without a sign for the currency belongs here."
+        "For example: amount: 20";
+    /// A sum that is none.
+    NOT_A_SUM "not-a-sum" Value
+        "`{typed}` is not a sum of money."
+        "Write a number such as 20 or 7.50";
+    /// A sum in a currency without decimals that is none.
+    NOT_A_WHOLE_SUM "not-a-whole-sum" Value
+        "`{typed}` is not a sum of money."
+        "Write a whole number: 500";
+    /// A sum of nothing.
+    NOTHING "nothing" Value
+        "A sum of nothing is written as a word."
+        "Write `costs: free`";
+    /// A text stands in a list twice.
+    TWICE "twice" Value
+        "`{text}` stands in this list twice."
+        "Take one of them out.";
+    /// An own aim or value that is nearly a suggested one.
+    NEARLY_SUGGESTED "nearly-suggested" Value
+        "There is no suggestion `{text}`."
+        "Did you mean `{id}`? A sentence of your own has several words.";
+    /// A plain text that looks like HTML.
+    LOOKS_LIKE_HTML "looks-like-html" Unsafe
+        "`{found}` looks like HTML; this is plain text, and is shown as it was typed."
+        "Write plain words, without tags.";
+    /// The first meeting is no day of a series in plain words.
+    NOT_A_DAY_OF_SERIES "not-a-day-of-series" Schedule
+        "{date} is a {weekday}, and not a day of this series."
+        "The next such day is {next}. Or mend the rule.";
+    /// The first meeting is no day of the series, and no day of it comes.
+    NO_DAY_OF_SERIES "no-day-of-series" Schedule
+        "{date} is a {weekday}, and not a day of this series."
+        "No day fits the rule from then on. Mend the rule.";
+    /// The series ends before it begins.
+    ENDS_TOO_EARLY "ends-too-early" Schedule
+        "The series ends on {until}, before its first meeting."
+        "Write a later `until`, or an earlier `first`.";
+    /// A date that is left out is no meeting.
+    NOT_A_MEETING "not-a-meeting" Schedule
+        "{date} is not a meeting of this series, so it cannot be left out."
+        "The next meeting is on {next}. Or take the date out.";
+    /// A date that is left out is no meeting, and no meeting comes.
+    NOT_A_MEETING_ANY_MORE "not-a-meeting-any-more" Schedule
+        "{date} is not a meeting of this series, so it cannot be left out."
+        "Take the date out.";
+    /// A number in a rhythm is out of its range.
+    BAD_INTERVAL "bad-interval" Value
+        "This number is too small or too large."
+        "Write a number from 1 to {most}.";
+    /// More series than fit.
+    TOO_MANY_SERIES "too-many-series" Value
+        "Here are {count} series of meetings; at most 50 fit."
+        "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
+}
+
+/// What is said of a charter without a term. `fields`: the ids of the fields, if there are any.
+pub fn no_term(fields: &str) -> (String, String) {
+    let (text, help) = NO_TERM.fill(&[("fields", fields)]);
+    if fields.is_empty() {
+        let help = "Add `fields`, `subjects` or `domains` with at least one term.";
+        return (text, help.to_owned());
+    }
+    (text, help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charter::Guide;
+
+    #[test]
+    fn every_required_key_is_told_of() {
+        for required in REQUIRED {
+            assert!(Guide::to(required.key).is_some(), "{}", required.key);
+            assert!(!required.what().is_empty() && !required.help().is_empty(), "{}", required.key);
+        }
+    }
+}

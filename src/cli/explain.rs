@@ -1,0 +1,34 @@
+//! `guildhall explain`
+
+use super::{Failure, Outcome, print};
+use crate::diagnostic::{Code, Report, nearest};
+
+/// Explains a code, or lists all of them.
+pub(super) fn run(code: Option<Code>) -> Result<Outcome, Failure> {
+    // Bold is taken out again where standard output is no terminal, or NO_COLOR is set.
+    let Some(code) = code else {
+        let how = "`guildhall explain CODE` tells a rule, why it is there, and a right example.";
+        return print(&format!("{}\n{how}\n", Code::list(true)));
+    };
+    print(&code.explain(true))
+}
+
+/// The line below a report that says how to learn more of its gravest problem.
+pub(super) fn hint(report: &Report) -> Option<String> {
+    let gravest = report.diagnostics.iter().min_by_key(|found| found.severity)?;
+    Some(format!("`guildhall explain {}` tells why.", gravest.code))
+}
+
+/// The code of that name, also as a report shows it: `error[schedule]`.
+pub(super) fn code(text: &str) -> Result<Code, String> {
+    let name = text.trim();
+    let name = name.strip_prefix("error").or_else(|| name.strip_prefix("warning")).unwrap_or(name);
+    let name = name.trim_matches(['[', ']', ':']).to_lowercase();
+    Code::named(&name).ok_or_else(|| {
+        let all = "`guildhall explain` lists all codes";
+        match nearest(&name, Code::ALL.iter().map(|code| code.as_str())) {
+            Some(near) => format!("did you mean `{near}`? {all}"),
+            None => format!("there is no such code. {all}"),
+        }
+    })
+}

@@ -1,0 +1,100 @@
+//! The page on which one writes a charter.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::{ArticleView, Link};
+use crate::charter::{GUIDES, Guide, LIMITS, QUESTIONS, Question};
+
+/// The page on which one writes a charter.
+#[derive(Clone, Debug, Serialize)]
+pub struct StartView {
+    /// The Guild's own text, if it has written one.
+    pub article: Option<ArticleView>,
+    /// The fourteen questions, in order.
+    pub questions: Vec<QuestionView>,
+    /// What is told about each key, by its path: `joining.contact`, `meetings[].day`.
+    pub guides: BTreeMap<&'static str, GuideView>,
+    /// The most characters of a text, by its key.
+    pub limits: BTreeMap<&'static str, usize>,
+    /// The three axes with their terms.
+    pub axes: Vec<ChoicesView>,
+    /// The suggested aims.
+    pub aims: Vec<ChoiceView>,
+    /// The suggested values.
+    pub values: Vec<ChoiceView>,
+    /// The minimum standards.
+    pub standards: Vec<ChoiceView>,
+    /// The site's language, as charters write it.
+    pub language: String,
+    /// The guidance on the questions, if the Guild has written it.
+    pub guidance: Option<Link>,
+    /// What the form's script fetches.
+    pub form_href: String,
+    /// A charter without answers, to be filled in by hand.
+    pub blank_href: String,
+}
+
+/// The fourteen questions.
+pub fn questions() -> Vec<QuestionView> {
+    let question =
+        |question: &Question| QuestionView { number: question.number, text: question.text };
+    QUESTIONS.iter().map(question).collect()
+}
+
+/// What is told about each key.
+pub fn guides() -> BTreeMap<&'static str, GuideView> {
+    let guide = |guide: &'static Guide| {
+        let Guide { key, label, help, example } = *guide;
+        (key, GuideView { label, help, example })
+    };
+    GUIDES.iter().map(guide).collect()
+}
+
+/// The most characters of a text, by its key.
+pub fn limits() -> BTreeMap<&'static str, usize> {
+    LIMITS.iter().copied().filter(|(key, _)| Guide::to(key).is_some()).collect()
+}
+
+/// One of the fourteen questions.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuestionView {
+    /// Its number, from 1 to 14.
+    pub number: u8,
+    /// The question.
+    pub text: &'static str,
+}
+
+/// What is told about a key.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct GuideView {
+    /// What it is called.
+    pub label: &'static str,
+    /// What makes a good answer.
+    pub help: &'static str,
+    /// A value as a charter writes it.
+    pub example: &'static str,
+}
+
+/// An axis with what one chooses from.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChoicesView {
+    /// The key of the charter.
+    pub key: &'static str,
+    /// What can be chosen.
+    pub choices: Vec<ChoiceView>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChoiceView {
+    /// What the charter writes.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// A line on it.
+    pub text: String,
+    /// A page about it.
+    pub href: Option<String>,
+}

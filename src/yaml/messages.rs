@@ -1,0 +1,30 @@
+//! The words of problems with values, for those that the form on the site finds too.
+
+/// What is said of a key that is missing. `what`: what it is for.
+pub fn is_missing(key: &str, what: &str) -> String {
+    let stop = if what.ends_with('”') { "" } else { "." };
+    format!("`{key}` is missing: {what}{stop}")
+}
+
+crate::diagnostic::messages! {
+    /// A line of text is too long. `surplus`: `3 characters`.
+    TOO_LONG "too-long" Value
+        "This text has {length} characters; at most {limit} fit here."
+        "Make it shorter by {surplus} or more.";
+    /// A number is out of its range.
+    NOT_WHOLE "not-whole" Value
+        "`{typed}` is not a whole number from {from} to 100,000."
+        "Write it in digits, without a sign or a decimal point: 12";
+    /// A date that is not written as dates are.
+    NOT_A_DATE "not-a-date" Value
+        "`{typed}` is not a date as it is written here."
+        "Write the year, the month and the day: 2026-09-01 is the first of September.";
+    /// A date that the calendar does not have.
+    NO_SUCH_DAY "no-such-day" Value
+        "There is no day {typed} in the calendar."
+        "Look the day up, and write it as year, month, day.";
+    /// A list that needs an entry has none.
+    EMPTY_LIST "empty-list" Missing
+        "This list is empty."
+        "Write one entry or more.";
+}

@@ -1,0 +1,88 @@
+//! The form's own code, run by Node.js on answers at random, against the checks of the program.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use serde_json::Value;
+use support::{TODAY, copy, guildhall, run};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+const COUNT: usize = 1000;
+const NO_NODE: &str = "These tests run the theme's scripts, and `node` does not start. Install Node.js 20 or \
+                       later (https://nodejs.org), and see that `node` is on the PATH.";
+
+/// A problem as a reader sees it: where, how grave, the words, and the remedy.
+type Told = (String, String, String, String, String);
+
+fn told(problem: &Value, message: &str) -> Told {
+    let text = |key: &str| problem[key].as_str().unwrap_or_default().to_owned();
+    (text("key"), text("code"), text("severity"), text(message), text("help"))
+}
+
+/// What the form says of each file that it wrote into a site's `content/groups/`.
+fn answers_at_random(site: &Path, seed: usize) -> BTreeMap<String, Vec<Told>> {
+    let out = site.join("out");
+    let built = run(guildhall().args(["build", "--date", TODAY, "--root"]).arg(site));
+    assert_eq!(built.status, 0, "{}", built.stderr);
+    fs::rename(site.join("dist"), &out).unwrap();
+    let node = Command::new("node")
+        .arg(Path::new(ROOT).join("tests/form/answers.mjs"))
+        .arg(Path::new(ROOT).join("themes/guild/assets"))
+        .arg(out.join("start/form.json"))
+        .arg(site.join("content/groups"))
+        .args([COUNT.to_string(), seed.to_string(), TODAY.to_owned()])
+        .output()
+        .unwrap_or_else(|error| panic!("{NO_NODE}\n{error}"));
+    assert!(node.status.success(), "{}", String::from_utf8_lossy(&node.stderr));
+    let said: BTreeMap<String, Vec<Value>> = serde_json::from_slice(&node.stdout).unwrap();
+    let of_file = |problems: Vec<Value>| problems.iter().map(|it| told(it, "text")).collect();
+    said.into_iter().map(|(file, problems)| (file, of_file(problems))).collect()
+}
+
+/// What the program says of each file.
+fn checked(site: &Path) -> BTreeMap<String, Vec<Told>> {
+    let ran =
+        run(guildhall().args(["check", "--format", "json", "--date", TODAY, "--root"]).arg(site));
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let mut said: BTreeMap<String, Vec<Told>> = BTreeMap::new();
+    for problem in report["diagnostics"].as_array().unwrap() {
+        let file = problem["file"].as_str().unwrap().to_owned();
+        said.entry(file).or_default().push(told(problem, "message"));
+    }
+    said
+}
+
+#[test]
+fn the_form_says_what_the_program_says_and_lets_through_what_passes() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&Path::new(ROOT).join("content"), &site.path().join("content"));
+    let by_form = answers_at_random(site.path(), 1);
+    let by_program = checked(site.path());
+    let (mut passed, mut differ) = (0, Vec::new());
+    for (file, mut form) in by_form {
+        let mut program = by_program.get(&file).cloned().unwrap_or_default();
+        form.sort();
+        program.sort();
+        let has_errors = |told: &[Told]| told.iter().any(|problem| problem.2 == "error");
+        passed += usize::from(!has_errors(&form) && !has_errors(&program));
+        if form != program {
+            let text = fs::read_to_string(site.path().join(&file)).unwrap();
+            let only = |one: &[Told], other: &[Told]| -> Vec<Told> {
+                let other: BTreeSet<&Told> = other.iter().collect();
+                one.iter().filter(|it| !other.contains(it)).cloned().collect()
+            };
+            let (form, program) = (only(&form, &program), only(&program, &form));
+            differ.push(format!(
+                "{file}\n{text}\nonly the form: {form:#?}\nonly the program: {program:#?}"
+            ));
+        }
+    }
+    assert!(differ.is_empty(), "{} differ, such as {}", differ.len(), differ[0]);
+    assert!(passed >= COUNT / 3, "only {passed} of {COUNT} passed: the answers try too little");
+}

@@ -1,0 +1,139 @@
+// Answers at random, through the form's own code: the files of charters, and what the form says of each.
+//
+// node answers.mjs ASSETS FORM.JSON FOLDER COUNT SEED TODAY
+
+import fs from "node:fs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+const [assets, formFile, folder, count, seed, today] = process.argv.slice(2);
+const script = (name) => import(pathToFileURL(path.join(assets, name)));
+const { check } = await script("charter-checks.js");
+const { tidy, write } = await script("charter-file.js");
+const { dayOf, nextOn, ruleOf, textOf } = await script("meeting-days.js");
+const data = JSON.parse(fs.readFileSync(formFile, "utf8"));
+
+let state = Number(seed);
+const random = () => {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+};
+const below = (number) => Math.floor(random() * number);
+const chance = (share) => random() < share;
+const one = (items) => items[below(items.length)];
+const some = (items, most) => Array.from({ length: below(most + 1) }, () => one(items));
+const pad = (number, width = 2) => String(number).padStart(width, "0");
+
+const PLAIN = [
+  "Coaches compare notes.", "A round, two cases, and what we take away", "We meet; we talk – and listen", "Straße, café, naïve",
+  "حلقة أمل", "強みの会（東京）", "Tea 🍵 first", "Ask us", "Within a week.", "Video call", "It’s “ours”", "I <3 coaching", "a < b > c",
+];
+const ODD = [
+  "key: value", "ends with a colon:", "with # a hash", "#hash", "- hyphen", "? query", "true", "Null", "~", "12", "1e3", "0x1F", "2026-01-13",
+  "[a, b]", "{a: b}", "&anchor", "*alias", "!tag", "%YAML 1.2", "---", "...", "@at", "`tick`", "| pipe", "> fold", "'single'", "\"double\"",
+  "back\\slash", "tab\there", "  spaces  inside  ", "control\u0007 and \u202e override", "line\u2028separator", "no", "on", "18:30", ".inf", "=",
+  "<b>bold</b>", "<!-- hidden -->", "</div>", "<script>alert(1)</script>", "x".repeat(150), "wörter ".repeat(40), "\ud800 alone", "a \u0085 b",
+];
+const MARKED = [
+  "First.\n\nSecond.", "- one\n- two\n  more", "> quoted", "[words](https://example.org/page?a=1)", "[here](/nowhere/)", "[x](javascript:alert(1))",
+  "[x](#top)", "[x]: /foo\n\n[x]", "[^1]\n\n[^1]: note", "![picture](https://example.org/x.png)", "![p](/x.png)", "<https://example.org>",
+  "<a href=x>y</a>", "\\<b>", "\\\\[x](/foo)", "[a\\](/x)", "[x](</foo>)", "[x](https://example.org 'title')", "[[x](/y)](https://example.org)",
+  "```\n<b>\n```", "    <b>indented</b>", "| a | b |\n|---|---|\n| [x](/y) | <i> |", ">".repeat(40), "1. ".repeat(40), "- ".repeat(40) + "x",
+  "# Heading\n\ntext", "Title\n===", "* * *", "line  \nbreak", "\ttabbed", "<b\n>x</b\n>", "&lt;b&gt; &#x202e;", "[x](mailto:a@example.org)",
+  "[x](mailto:a@example.org?cc=b@example.org)", "[x](http://example.org)", "[x](https://user:pw@example.org)", "[x](//example.org)",
+  "[x](https://example.org/a\\)b)", "![[x](https://example.org)](/y)", "*[x](/a)*", "[*x*](/a)", "\\[x](/a)", "`[x](/a)`", "[x][y]\n\n[y]: /z",
+];
+const text = () => (chance(0.7) ? one(PLAIN) : one(ODD));
+const marked = () => some([...PLAIN, ...MARKED, ...ODD], 3).join(one(["\n", "\n\n", " "]));
+const maybe = (share, make) => (chance(share) ? make() : "");
+// Every other charter is written with care: what has to be there is, and fits; its texts are as odd as ever.
+let careful = false;
+const needed = (make) => (careful || chance(0.93) ? make() : "");
+const from = (right, wrong) => (careful || chance(0.6) ? one(right) : one(wrong));
+const ids = (kind) => data[kind].map(([id]) => id);
+
+const date = () => (!careful && chance(0.05) ? one(["2026-02-30", "1/9/2026", "soon"]) : `${one([2025, 2026, 2026, 2027])}-${pad(1 + below(12))}-${pad(1 + below(28))}`);
+const isoDate = () => `${one([2024, 2025, 2026, 2026, 2027])}-${pad(1 + below(12))}-${pad(1 + below(28))}`;
+const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const NEAR = ["Networking", "networkin", "wellbeing", "Our own wellbeing", "confidentialty", "ethical", "cpd.", "research projects"];
+
+function series() {
+  const base = {
+    time: needed(() => `${pad(below(24))}:${pad(below(60))}`),
+    duration: needed(() => one(["90 min", "2 h", "1 h 30 min", "45 min"])),
+    timezone: needed(() => one(data.zones)),
+    place: { online: careful ? text() : maybe(0.6, text), venue: maybe(0.3, text), town: maybe(0.4, text), country: maybe(0.2, text) },
+    notice: maybe(0.3, text),
+  };
+  const kind = one(careful ? ["weeks", "months", "dates", "varies"] : ["weeks", "weeks", "months", "months", "months", "dates", "varies", "none"]);
+  if (kind === "none") return chance(0.5) ? {} : base;
+  if (kind === "varies") return { repeats: "varies", when: needed(text), ...base };
+  if (kind === "dates") return { dates: Array.from({ length: careful ? 1 : below(4) }, date), ...base };
+  const weeks = kind === "weeks";
+  const repeats = weeks
+    ? one(["weekly", "fortnightly", `every ${careful ? 4 : below(60)} weeks`, "every 3 weeks"])
+    : one(["monthly", "quarterly", `every ${careful ? 5 : below(30)} months`, "every 2 months"]);
+  const nth = `${one(["first", "second", "third", "fourth", "last", "first and third", "second and fourth"])} ${one(WEEK)}`;
+  const day = weeks ? one(WEEK) : chance(0.7) ? nth : String(1 + below(31));
+  const anyDay = isoDate();
+  const first = careful ? textOf(nextOn(ruleOf({ repeats, day }), dayOf(anyDay), dayOf(anyDay))) : anyDay;
+  return {
+    repeats,
+    day: needed(() => day),
+    first: needed(() => first),
+    until: careful ? "" : maybe(0.3, isoDate),
+    skip: careful ? maybe(0.3, () => [first]) : chance(0.3) ? Array.from({ length: 1 + below(3) }, () => (chance(0.5) ? first : date())) : [],
+    ...base,
+  };
+}
+
+function answers(number) {
+  careful = number % 2 === 0;
+  const phrases = (kind) => [...new Set([...some(ids(kind), 4), one(PLAIN)]), ...(careful ? [] : some([...PLAIN, ...ODD, ...NEAR], 2))];
+  const amount = () => from(["20", "500", "1"], ["7.50", "0", "£20", "20.123", "-5", "1e3", "twenty", "0.00", "12345678"]);
+  return {
+    name: needed(() => (careful ? `${one(PLAIN)} ${number}` : `${text()} ${number}`)),
+    summary: needed(careful ? () => one(PLAIN) : text),
+    ...Object.fromEntries(["fields", "subjects", "domains"].map((axis) => [axis, careful || chance(0.6) ? [...new Set(some(data.terms[axis], 3))] : []])),
+    status: one(["active", "active", "active", "forming", "paused", "ended"]),
+    founded: maybe(0.4, careful ? () => "2024-05-06" : isoDate),
+    reviewed: careful || chance(0.9) ? today : isoDate(),
+    language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "en_GB", "English (UK)"])),
+    purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
+    leaders: Array.from({ length: careful ? 1 + below(2) : below(3) }, () => ({
+      name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD], 3),
+      url: maybe(0.3, () => from(["https://example.org/a"], ["http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost"])),
+    })),
+    aims: phrases("aims"),
+    objectives: some([...PLAIN, ...ODD], 3),
+    membership: from(["open", "closed"], [""]),
+    size: Object.fromEntries(["ideal", "minimum", "maximum", "current"].map((key) => [key, maybe(0.5, () => from(["8"], ["12", "25", "5", "0", "-1", "8.5", "200000", "7"]))])),
+    meetings: Array.from({ length: careful ? 1 + below(2) : below(3) }, series),
+    commitment: maybe(0.7, marked), structure: maybe(0.7, marked),
+    costs: chance(0.3) ? "free" : chance(0.3) ? "" : {
+      amount: needed(amount), currency: needed(() => one(["GBP", "EUR", "JPY", "KWD"])), per: needed(() => one(["meeting", "month", "year", "once"])),
+      covers: maybe(0.4, text), concessions: maybe(0.4, text),
+    },
+    joining: !careful && chance(0.05) ? {} : {
+      places: needed(() => one(["open", "waiting-list", "full"])), who: maybe(0.5, text),
+      steps: careful ? [one(PLAIN), one(ODD)] : some([...PLAIN, ...ODD, ...MARKED.filter((it) => !it.includes("\n"))], 4),
+      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join"], ["nobody", "a b@example.org", "a@b", "a..b@example.org", "x@-y.org", "https://x", "ann@Yahoo.co.uk"])),
+      reply: maybe(0.4, text), welcome: maybe(0.4, text),
+    },
+    values: chance(0.2) ? [] : [...(chance(0.7) ? ["confidentiality"] : []), ...phrases("values").filter((id) => id !== "confidentiality")],
+    standards: chance(0.7) ? ids("standards") : some(ids("standards"), 1),
+    communication: maybe(0.7, marked), conflict: maybe(0.7, marked),
+    about: maybe(0.7, marked),
+  };
+}
+
+const said = {};
+for (let number = 1; number <= Number(count); number += 1) {
+  const file = `r${pad(number, 5)}.md`;
+  const values = tidy(answers(number));
+  fs.writeFileSync(path.join(folder, file), write(values, data.keys));
+  said[`content/groups/${file}`] = check(values, data, today);
+}
+process.stdout.write(JSON.stringify(said));

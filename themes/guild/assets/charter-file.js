@@ -1,0 +1,169 @@
+// Writes a charter: the file from its values, and the file anew where some of them have changed.
+//
+// `guildhall new` writes the same bytes for the same values.
+
+const MARKDOWN = ["purpose", "commitment", "structure", "communication", "conflict"];
+const PARTS = {
+  leaders: ["name", "role", "responsibilities", "url"],
+  size: ["ideal", "minimum", "maximum", "current"],
+  meetings: ["repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until", "skip", "place", "notice"],
+  place: ["online", "venue", "town", "country"],
+  costs: ["amount", "currency", "per", "covers", "concessions"],
+  joining: ["places", "who", "steps", "contact", "reply", "welcome"],
+};
+const NUMBERS = ["ideal", "minimum", "maximum", "current", "amount"];
+const NUMBER = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
+const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+const DATE = /^\d{4}-\d\d-\d\d$/;
+const DURATION = /^\d+ (h|min)( \d+ min)?$/;
+const OTHER_TYPES = /^(true|false|null)$/i;
+const isId = (text) => ID.test(text) && !OTHER_TYPES.test(text);
+
+/** The values without what cannot be seen, and without what is empty. Texts of one line are one line. */
+export function tidy(values) {
+  const tidied = {};
+  for (const [key, value] of Object.entries(values)) {
+    const isNew = key === "costs" && value && typeof value === "object"; // a sum of which nothing is told yet
+    const kept = tidyValue(value, MARKDOWN.includes(key) || key === "about") ?? (isNew ? {} : undefined);
+    if (kept !== undefined) tidied[key] = kept;
+  }
+  return tidied;
+}
+
+function tidyValue(value, isMarkdown) {
+  if (typeof value === "string") return (isMarkdown ? tidyText(value) : tidyLine(value)) || undefined;
+  if (Array.isArray(value)) {
+    const items = value.map((item) => tidyValue(item, isMarkdown)).filter((item) => item !== undefined);
+    return items.length ? items : undefined;
+  }
+  const entries = Object.entries(value ?? {}).map(([key, part]) => [key, tidyValue(part, false)]);
+  const kept = entries.filter(([, part]) => part !== undefined);
+  return kept.length ? Object.fromEntries(kept) : undefined;
+}
+
+// Control characters other than a line's end and a tab, and those that override the direction of text.
+const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+const visible = (text) => text.toWellFormed().replace(HIDDEN, "");
+const tidyLine = (text) => visible(text).replace(/[\s\u2028\u2029]+/g, " ").trim();
+const tidyText = (text) => visible(text).replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/\t/g, "    ")
+  .replace(/[^\S\n]+$/gm, "").replace(/\n{3,}/g, "\n\n").trim();
+
+const LINK = /\[[^[\]\\`!<&]*\]\(([^\s()<>\\]*)\)/y;
+const ADDRESS = /^(https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+([/?#][\w\-.~:/?#$*+,;=]*)?|mailto:[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
+
+/** Markdown in which every HTML tag is text and every link leads to a whole web address, to a mailbox, or to
+ * one of the addresses that may stay. */
+export function safe(text, mayStay = []) {
+  let written = "";
+  for (let at = 0; at < text.length; ) {
+    LINK.lastIndex = at;
+    const [whole, address] = LINK.exec(text) ?? [];
+    if (whole && text[at - 1] !== "!" && text[at - 1] !== "\\" && (ADDRESS.test(address) || mayStay.includes(address))) {
+      written += whole;
+      at += whole.length;
+    } else {
+      const isEscaped = /(^|[^\\])(\\\\)*\\$/.test(text.slice(Math.max(0, at - 20), at));
+      const opens = "<[".includes(text[at]) || /^&#?\w+;/.test(text.slice(at, at + 40));
+      written += opens && !isEscaped ? `\\${text[at]}` : text[at];
+      at += 1;
+    }
+  }
+  return written.split("\n").map(shallow).join("\n");
+}
+
+/** A line that opens no more than a few quotations and lists, one in the other. */
+const shallow = (line) => line.replace(/^(\s*(?:(?:[>*+-]|\d{1,9}[.)])\s*){8})/, (marks) => `${marks}\\`);
+
+/** The addresses inside the site to which a text has links. */
+export const siteLinks = (text) => [...text.matchAll(/\]\((\/[^\s()<>\\]*|#[^\s()<>\\]*)\)/g)].map(([, address]) => address);
+
+/** The file of a charter. `keys` are all keys in their order; `about` is the text below them. */
+export function write(values, keys, mayStay) {
+  const entries = keys.filter((key) => values[key] !== undefined).map((key) => entry(key, values[key], mayStay));
+  return `---\n${entries.join("")}---\n${body(values.about, mayStay)}`;
+}
+
+const body = (about, mayStay) => (about ? `${safe(about, mayStay)}\n` : "");
+
+/** The lines of a key with its value. */
+function entry(key, value, mayStay) {
+  const isSafe = MARKDOWN.includes(key) ? safe(value, mayStay) : value;
+  return lines(key, isSafe, "", mayStay);
+}
+
+function lines(key, value, indent, mayStay) {
+  if (key === "size") return `${indent}size: {${PARTS.size.filter((part) => value[part]).map((part) => `${part}: ${scalar(part, value[part])}`).join(", ")}}\n`;
+  if (typeof value === "string") return `${indent}${key}: ${scalar(key, value, indent)}\n`;
+  if (Array.isArray(value)) return `${indent}${key}:${list(key, value, indent, mayStay)}`;
+  if (!Object.keys(value).length) return `${indent}${key}: {}\n`;
+  return `${indent}${key}:\n${map(key, value, `${indent}  `, mayStay)}`;
+}
+
+const map = (key, value, indent, mayStay) =>
+  PARTS[key].filter((part) => value[part] !== undefined).map((part) => lines(part, value[part], indent, mayStay)).join("");
+
+/** Ids and dates stand in brackets, sentences one to a line. */
+function list(key, items, indent, mayStay) {
+  if (items.every((item) => typeof item === "string" && (isId(item) || DATE.test(item)))) return ` [${items.join(", ")}]\n`;
+  const item = (value) => {
+    if (typeof value === "string") {
+      return `${indent}  - ${scalar(key, key === "steps" ? safe(value, mayStay) : value, `${indent}  `)}\n`;
+    }
+    return `${indent}  - ${map(key, value, `${indent}    `, mayStay).trimStart()}`;
+  };
+  return `\n${items.map(item).join("")}`;
+}
+
+/** A text as YAML 1.2 writes it: plain where nothing else could be meant, in quotes, or as a block of lines. */
+function scalar(key, text, indent = "") {
+  if (NUMBERS.includes(key) && NUMBER.test(text)) return text;
+  if (key === "day" && /^\d+$/.test(text)) return text;
+  if (text.includes("\n")) {
+    return `|-\n${text.split("\n").map((line) => (line ? `${indent}  ${line}` : "")).join("\n")}`;
+  }
+  const isPlain = DATE.test(text) || DURATION.test(text) || (/^\p{L}/u.test(text) && !/: |:$| #/.test(text) && !OTHER_TYPES.test(text));
+  return isPlain ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
+}
+
+/** The file with the values that have changed, and everything else as it was: comments, layout, keys that the form
+ * does not have. `before` is what the form held when it was filled in from the file. */
+export function rewrite(original, before, values, keys) {
+  const mayStay = siteLinks(original.text);
+  const changed = (key) => JSON.stringify(before[key]) !== JSON.stringify(values[key]);
+  if (!original.entries) {
+    const kept = { ...original.values, ...values };
+    for (const key of Object.keys(before)) if (values[key] === undefined) delete kept[key];
+    return write({ ...kept, about: values.about }, keys, mayStay);
+  }
+  const end = original.text.includes("\r\n") ? "\r\n" : "\n";
+  const text = original.text.split(/\r\n|\n/);
+  const written = (key) => entry(key, values[key], mayStay).trimEnd().split("\n");
+  const pieces = [];
+  let at = 0;
+  const place = new Map(); // where in `pieces` the lines of a key end
+  for (const { key, start, end: stop } of original.entries) {
+    pieces.push(...text.slice(at, start));
+    if (!changed(key)) pieces.push(...text.slice(start, stop));
+    else if (values[key] !== undefined) pieces.push(...written(key));
+    place.set(key, pieces.length);
+    at = stop;
+  }
+  const added = keys.filter((key) => values[key] !== undefined && !place.has(key) && changed(key));
+  for (const key of added.reverse()) {
+    const earlier = keys.slice(0, keys.indexOf(key)).reverse().find((other) => place.has(other));
+    const where = earlier ? place.get(earlier) : 1;
+    const piece = written(key);
+    pieces.splice(where, 0, ...piece);
+    for (const [other, stop] of place) if (stop > where) place.set(other, stop + piece.length);
+  }
+  const front = [...pieces, ...text.slice(at, original.body)];
+  const rest = changed("about") ? body(values.about, mayStay).split("\n") : text.slice(original.body);
+  return [...front, ...rest].join(end);
+}
+
+/** A name as the last part of an address: small letters a to z, digits, single hyphens. */
+export function idOf(name) {
+  const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss").replace(/['’]/g, "");
+  const id = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 80).replace(/-$/, "");
+  return /^(con|prn|aux|nul|com[1-9]|lpt[1-9])$/.test(id) ? `${id}-group` : id;
+}

@@ -1,0 +1,276 @@
+// The form that writes a charter: it keeps the answers, checks them as one goes, and helps to send them.
+
+import { check } from "./charter-checks.js";
+import { idOf, rewrite, tidy, write } from "./charter-file.js";
+import { showResult } from "./charter-result.js";
+import { fill, read, restore, snapshot } from "./charter-values.js";
+import { addSeveral, element, follow } from "./form-parts.js";
+import { coming, textOf } from "./meeting-days.js";
+
+const SAVING = 400; // milliseconds after the last key until the answers are kept
+const COMING = 3; // dates that a series shows
+const PREFIX = "guildhall-charter";
+
+const form = document.querySelector("form[data-form]");
+const today = isoDay(new Date());
+
+class Charter {
+  constructor(data, original) {
+    Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null });
+    this.store = original ? `${PREFIX}:${original.id}` : PREFIX;
+  }
+
+  /** The values as they stand in the form. */
+  values() {
+    const values = tidy(read(form));
+    const isRead = !this.original || form.elements["reviewed-today"].checked;
+    values.reviewed = isRead ? today : this.original.values.reviewed;
+    return values;
+  }
+
+  problems(values = this.values()) {
+    const found = check(values, this.data, today);
+    if (this.taken && this.taken.name === values.name) {
+      const { code, severity, text, help } = this.data.messages["name-is-taken"];
+      found.push({ key: "name", code, severity, text: text.replace("{name}", this.taken.other), help });
+    }
+    return found;
+  }
+
+  text(values = this.values()) {
+    return this.original ? rewrite(this.original, this.before, values, this.data.keys) : write(values, this.data.keys);
+  }
+
+  id(values = this.values()) {
+    return this.original?.id ?? idOf(values.id ?? values.name ?? "");
+  }
+
+  /** Where its file stands in the repository. */
+  path(values) {
+    return this.original?.file ?? `content/groups/${this.id(values)}.md`;
+  }
+
+  /** Looks whether another group has the name, or its page the address. */
+  async lookForName(name) {
+    const folded = fold(name);
+    const at = this.data.names.findLastIndex((first) => first <= folded);
+    const names = at < 0 ? [] : await fetchJson(`${form.dataset.names}${at}.json`);
+    const same = names.find(([key, id]) => key === folded && id !== this.original?.id);
+    const id = this.id();
+    const page = !same && !this.original && id ? await fetch(`${form.dataset.groups}${id}/`, { method: "HEAD" }) : null;
+    const isTaken = same || page?.ok;
+    this.taken = isTaken ? { name, other: same?.[2] ?? name } : null;
+  }
+}
+
+function fold(text) {
+  return text.split(/\s+/).filter(Boolean).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+async function fetchJson(address) {
+  const response = await fetch(address, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+function isoDay(date) {
+  const pad = (number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
+async function start() {
+  const wanted = new URLSearchParams(location.search).get("edit");
+  const data = await fetchJson(form.dataset.form);
+  const original = /^[a-z0-9-]+$/.test(wanted ?? "") ? await originalOf(wanted) : null;
+  form.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data)));
+  prepare(form, data);
+  const charter = new Charter(data, original);
+  if (original) {
+    fill(form, original.values, original.about);
+    charter.before = tidy(read(form));
+    tellOfEditing(original);
+  }
+  const kept = keptIn(charter.store);
+  if (kept) restore(form, kept);
+  follow(form);
+  listen(charter);
+  show(charter, kept ? "Your answers from last time are back." : "");
+}
+
+async function originalOf(id) {
+  const response = await fetch(`${form.dataset.groups}${id}/charter.json`, { cache: "no-cache" });
+  if (!response.ok) {
+    say(`There is no group “${id}” to edit. This is an empty form.`);
+    return null;
+  }
+  const original = await response.json();
+  const about = original.text.split(/\r\n|\n/).slice(original.body).join("\n").trim();
+  return { ...original, id, about };
+}
+
+function tellOfEditing({ id, values }) {
+  const notice = form.querySelector("[data-editing]");
+  notice.textContent = `You are changing the charter of “${values.name}” (${id}). What you leave alone stays as it is in its file, to the letter.`;
+  notice.hidden = false;
+  form.querySelector("[data-reviewed]").hidden = false;
+  form.querySelector("[data-new]").hidden = true;
+}
+
+/** Fills the menus that are too long for the page. */
+function prepare(part, data) {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const menu of part.querySelectorAll("select[name$='.timezone']")) {
+    menu.append(...data.zones.map((zone) => new Option(zone.replaceAll("_", " "), zone, zone === own, zone === own)));
+  }
+  for (const menu of part.querySelectorAll("select[name='costs.currency']")) {
+    if (menu.length > 1) continue;
+    const names = new Intl.DisplayNames([form.dataset.language], { type: "currency" });
+    const named = (code) => (names.of(code) === code ? code : `${code} – ${names.of(code)}`);
+    const first = ["GBP", "EUR", "USD"];
+    menu.append(...[...first, ...Object.keys(data.currencies).filter((code) => !first.includes(code))].map((code) => new Option(named(code), code)));
+  }
+}
+
+function listen(charter) {
+  let saving;
+  const changed = (event) => {
+    follow(form);
+    showComing(charter);
+    clearTimeout(saving);
+    saving = setTimeout(() => { keep(charter); show(charter); }, SAVING);
+    addPickedDate(event.target);
+  };
+  form.addEventListener("input", changed);
+  form.addEventListener("change", (event) => { touch(charter, event.target); changed(event); });
+  form.addEventListener("focusout", (event) => {
+    touch(charter, event.target);
+    if (event.target.name === "name" && event.target.value.trim()) look(charter, event.target.value);
+    show(charter);
+  });
+  form.addEventListener("several", () => { keep(charter); show(charter); });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("click", (event) => {
+    if (event.target.matches("[data-check]")) {
+      charter.tried = true;
+      show(charter);
+      form.querySelector("[data-summary]")?.focus();
+    }
+  });
+  showComing(charter);
+}
+
+async function look(charter, name) {
+  try {
+    await charter.lookForName(tidy({ name }).name ?? "");
+  } catch {
+    charter.taken = null; // the check of the pull request looks again
+  }
+  show(charter);
+}
+
+/** A date picked beside a list of dates goes into the list. */
+function addPickedDate(input) {
+  if (!input?.dataset?.add || !/^\d{4}-\d\d-\d\d$/.test(input.value)) return;
+  const list = input.closest(".one").querySelector(`textarea[name$='.${input.dataset.add}']`);
+  list.value = [...list.value.split("\n").filter(Boolean), input.value].join("\n");
+  input.value = "";
+  list.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+function touch(charter, input) {
+  if (input?.name) charter.touched.add(input.name.replace(/\.(every|which|weekday|date)$/, (part) => (part === ".every" ? ".repeats" : ".day")));
+}
+
+/** Keeps the answers in this browser. */
+function keep(charter) {
+  try {
+    localStorage.setItem(charter.store, JSON.stringify({ at: new Date().toISOString(), answers: snapshot(form) }));
+    say(`Kept in this browser, ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}.`, charter);
+  } catch {
+    say("This browser keeps nothing: download your answers before you leave.");
+  }
+}
+
+function keptIn(store) {
+  try {
+    return JSON.parse(localStorage.getItem(store))?.answers ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Says where the answers are, with the button that forgets them. */
+function say(words, charter) {
+  const saved = form.querySelector("[data-saved]");
+  saved.querySelector("span")?.remove();
+  saved.prepend(element("span", `${words} `));
+  if (!charter || saved.querySelector("button")) return;
+  const forget = element("button", "Forget my answers", { type: "button", className: "clear" });
+  forget.addEventListener("click", () => {
+    if (!confirm("Forget all answers in this form?")) return;
+    localStorage.removeItem(charter.store);
+    location.reload();
+  });
+  saved.append(forget);
+}
+
+/** Shows the next dates of each series. */
+function showComing(charter) {
+  const values = read(form).meetings ?? [];
+  form.querySelectorAll("[data-several='meetings'] .one").forEach((series, at) => {
+    const [from] = [Math.floor(Date.now() / 86400000)];
+    const found = values[at] && (values[at].dates?.length || values[at].first) ? coming(values[at], from, COMING) : [];
+    const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(charter.data.language ?? form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+    const line = words.length ? `The next meetings: ${words.join("; ")}.` : "";
+    const shown = series.querySelector("[data-coming]");
+    if (shown.textContent !== line) shown.textContent = line;
+  });
+}
+
+/** Shows what is wrong beside each answer that was touched, and how the whole stands. */
+function show(charter, words) {
+  const values = charter.values();
+  const problems = charter.problems(values);
+  const shown = new Map();
+  for (const problem of problems) {
+    const slot = slotOf(problem.key);
+    const isReady = charter.tried || charter.touched.has(slot?.dataset.problems) || isTouchedBelow(charter, problem.key);
+    if (slot && isReady && problem.code !== "unanswered") shown.set(slot, [...(shown.get(slot) ?? []), problem]);
+  }
+  for (const slot of form.querySelectorAll("[data-problems]")) showProblems(slot, shown.get(slot) ?? []);
+  if (words) say(words, charter);
+  showResult(form, charter, values, problems);
+}
+
+/** A list of several things is touched with any of its parts. */
+function isTouchedBelow(charter, key) {
+  const name = nameOf(key);
+  return /\.\d+$/.test(name) && [...charter.touched].some((touched) => touched.startsWith(`${name}.`));
+}
+
+const nameOf = (key) => key.replace(/\[(\d+)\]/g, ".$1");
+
+/** Where a problem is shown: at its field, or at the nearest part that has it. */
+function slotOf(key) {
+  for (let name = nameOf(key); name; name = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "") {
+    const slot = form.querySelector(`[data-problems="${CSS.escape(name)}"]`);
+    if (slot) return slot;
+  }
+  return null;
+}
+
+function showProblems(slot, problems) {
+  const lines = problems.map(({ severity, text }) => element("p", text.replaceAll("`", ""), { className: severity }));
+  if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
+  const isWrong = problems.some(({ severity }) => severity === "error");
+  const field = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);
+  if (isWrong) field?.setAttribute("aria-invalid", "true");
+  else field?.removeAttribute("aria-invalid");
+}
+
+if (form) {
+  start().catch((error) => {
+    console.error(error);
+    form.querySelector("[data-saved]").textContent = "The form could not be loaded. Reload the page to try again, or take the blank charter.";
+  });
+}

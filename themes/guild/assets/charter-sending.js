@@ -1,0 +1,37 @@
+// The ways by which a charter reaches the Guild.
+
+/** Servers cut addresses at 8,191 bytes, and signing in encodes them once more. */
+export const LONGEST_ADDRESS = 6000;
+
+const bytes = (text) => new TextEncoder().encode(text).length;
+
+/** The web page that takes a new file: its address, and whether the text is in it. `repository`: its web address,
+ * at GitHub or GitLab, on their own hosts or on one's own. */
+export function newFile({ repository, branch }, path, text) {
+  const base = repository.replace(/\/+$/, "").replace(/\.git$/, "");
+  const folder = path.slice(0, path.lastIndexOf("/"));
+  const name = path.slice(folder.length + 1);
+  const at = `${branch.split("/").map(encodeURIComponent).join("/")}/${folder}`;
+  const page = isGitLab(base) ? `${base}/-/new/${at}?file_name=${name}` : `${base}/new/${at}?filename=${name}`;
+  const whole = `${page}&${isGitLab(base) ? "content" : "value"}=${encodeURIComponent(text)}`;
+  return bytes(whole) < LONGEST_ADDRESS ? { address: whole, hasText: true } : { address: page, hasText: false };
+}
+
+/** The web page that takes a changed file. */
+export function editFile({ repository, branch }, path) {
+  const base = repository.replace(/\/+$/, "").replace(/\.git$/, "");
+  const edit = isGitLab(base) ? "-/edit" : "edit";
+  return `${base}/${edit}/${branch.split("/").map(encodeURIComponent).join("/")}/${path}`;
+}
+
+/** Whether a repository is at GitLab. Its groups may be nested, and its host may be the Guild's own. */
+export const isGitLab = (repository) => /gitlab/i.test(repository);
+
+/** A message to the Guild: its address, and whether the text is in it. */
+export function message(contact, subject, text) {
+  const address = (body) => `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
+  const whole = address(`Here is our charter. Please add it to the directory.\n\n${text}`);
+  return bytes(whole) < LONGEST_ADDRESS
+    ? { address: whole, hasText: true }
+    : { address: address("Here is our charter. Please add it to the directory.\n\n(Paste the text here, please.)\n"), hasText: false };
+}
