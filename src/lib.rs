@@ -13,7 +13,8 @@
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
 //! [`pipeline`] wires these together. [`serve`] shows the site while it is being written, and [`cli`] is
-//! the command line. What is wrong on the way is a [`diagnostic`]: a value, never a panic.
+//! the command line, and [`scaffold`] begins a
+//! new site. What is wrong on the way is a [`diagnostic`]: a value, never a panic.
 
 pub mod charter;
 pub mod cli;
@@ -29,6 +30,7 @@ pub mod output;
 pub mod pages;
 pub mod pipeline;
 pub mod render;
+pub mod scaffold;
 pub mod search;
 pub mod serve;
 pub mod source;

@@ -14,7 +14,8 @@ use std::process::Stdio;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, guildhall, run};
 
-const COMMANDS: [&str; 6] = ["check", "build", "serve", "explain", "completions", "man"];
+const COMMANDS: [&str; 8] =
+    ["check", "build", "serve", "init", "issue-form", "explain", "completions", "man"];
 
 /// The golden site, whose only problems are two warnings.
 fn check(site: &Site, arguments: &[&str]) -> Ran {
@@ -124,6 +125,12 @@ const REFUSED: &[&[&str]] = &[
     &["serve", "--host", "example.org"],
     &["explain", "shedule"],
     &["explain", "weather"],
+    &["init"],
+    &["init", "new", "--title", ""],
+    &["init", "new", "--contact", "nobody"],
+    &["init", "new", "--repository", "github.com/guild/directory"],
+    &["init", "new", "--branch", "a b"],
+    &["issue-form", "--root", "nowhere"],
     &["completions"],
     &["completions", "tcsh"],
 ];

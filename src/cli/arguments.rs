@@ -9,8 +9,9 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
 use super::explain;
-use crate::config::BaseUrl;
+use crate::config::{BaseUrl, Contact, check_https};
 use crate::diagnostic::{Code, Format};
+use crate::scaffold::{check_branch, check_title};
 
 /// Checks the charters of a directory of communities of practice, and builds its site.
 #[derive(Debug, Parser)]
@@ -74,6 +75,24 @@ Examples:
   guildhall serve --open
   guildhall serve --port 8080")]
     Serve(ServeOptions),
+    /// Make a new directory: a site that builds at once, and its repository's helpers
+    #[command(after_help = "\
+Everything that is asked for here can be changed later, in content/site.yaml and where README.md says. \
+A file that is there already is never written over.
+
+Examples:
+  guildhall init our-directory
+  guildhall init our-directory --title Circles --contact circles@example.org
+  guildhall init . --repository https://github.com/guild/directory")]
+    Init(InitOptions),
+    /// Print the issue form for a new group, with the directory's own terms
+    #[command(after_help = "\
+The form is for those who cannot send a pull request. Write it again after the terms, aims, values or \
+standards have changed.
+
+Example:
+  guildhall issue-form > .github/ISSUE_TEMPLATE/new-group.yml")]
+    IssueForm,
     /// Explain a problem: its rule, why it is there, a wrong and a right example
     #[command(after_help = "\
 Examples:
@@ -153,6 +172,36 @@ pub(super) struct ServeOptions {
     pub(super) day: Day,
 }
 
+#[derive(Debug, Args)]
+pub(super) struct InitOptions {
+    /// The folder of the new directory; it is made if it is not there
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
+
+    /// The site's name
+    #[arg(long, value_name = "TEXT", default_value = "Our communities of practice", value_parser = title)]
+    pub(super) title: String,
+
+    /// The address at which the site will be published
+    #[arg(long, value_name = "URL", default_value = "https://directory.example.org/", value_parser = base_url)]
+    pub(super) base_url: BaseUrl,
+
+    /// Where people reach you: an e-mail address, or a web page
+    #[arg(long, value_name = "ADDRESS", default_value = "directory@example.org", value_parser = contact)]
+    pub(super) contact: Contact,
+
+    /// The web address of the repository that takes pull requests
+    #[arg(long, value_name = "URL", default_value = "https://github.com/OWNER/REPOSITORY", value_parser = repository)]
+    pub(super) repository: String,
+
+    /// The branch that is published
+    #[arg(long, value_name = "NAME", default_value = "main", value_parser = branch)]
+    pub(super) branch: String,
+
+    #[command(flatten)]
+    pub(super) day: Day,
+}
+
 /// The build date.
 #[derive(Debug, Args)]
 pub(super) struct Day {
@@ -217,6 +266,22 @@ fn host(text: &str) -> Result<IpAddr, &'static str> {
 
 fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
     BaseUrl::parse(text)
+}
+
+fn title(text: &str) -> Result<String, &'static str> {
+    check_title(text).map(|()| text.trim().to_owned())
+}
+
+fn contact(text: &str) -> Result<Contact, &'static str> {
+    Contact::parse(text)
+}
+
+fn repository(text: &str) -> Result<String, &'static str> {
+    check_https(text).map(|()| text.trim_end_matches('/').to_owned())
+}
+
+fn branch(text: &str) -> Result<String, &'static str> {
+    check_branch(text).map(|()| text.to_owned())
 }
 
 fn date(text: &str) -> Result<Date, &'static str> {

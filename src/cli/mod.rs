@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod failure;
 mod fix;
+mod init;
 mod manual;
 mod paths;
 mod progress;
@@ -51,6 +52,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&arguments, options),
         Command::Build(options) => build::run(&arguments, options),
         Command::Serve(options) => serve::run(&arguments, options),
+        Command::Init(options) => init::run(&arguments, options),
+        Command::IssueForm => init::issue_form(&arguments),
         Command::Explain { code } => explain::run(*code),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),

@@ -44,6 +44,15 @@ pub enum OutputError {
         /// The file.
         path: PathBuf,
     },
+    /// Some of several files that were to be new are there already.
+    Present {
+        /// The folder they stand in.
+        folder: PathBuf,
+        /// The first of them, in order of their paths.
+        files: Vec<String>,
+        /// Whether there are others besides.
+        more: bool,
+    },
     /// A file changed while it was copied.
     Changed {
         /// The file.
@@ -76,7 +85,8 @@ impl OutputError {
             | Self::Busy { .. }
             | Self::BadPath { .. }
             | Self::Taken { .. }
-            | Self::Exists { .. } => true,
+            | Self::Exists { .. }
+            | Self::Present { .. } => true,
             Self::Changed { .. } | Self::Fixed { .. } | Self::Io { .. } => false,
         }
     }
@@ -123,6 +133,14 @@ impl fmt::Display for OutputError {
                 formatter,
                 "`{}` is there already, and is left as it was. Choose another name, or move it away.",
                 shown(path)
+            ),
+            Self::Present { folder, files, more } => write!(
+                formatter,
+                "`{}` holds files already that would be written: {}{}. Nothing was written. \
+                 Choose a new folder, or move these away.",
+                shown(folder),
+                listed(files),
+                if *more { " and others" } else { "" }
             ),
             Self::Changed { path } => {
                 write!(formatter, "`{}` changed while it was copied. Build again.", shown(path))

@@ -12,7 +12,7 @@
 //!
 //! The tree is not forced to the disk: after a loss of power, build again.
 //!
-//! [`create_file`] and [`replace_file`] write single files among the site's own texts.
+//! [`create_file`], [`create_files`] and [`replace_file`] write files among the site's own texts.
 
 mod error;
 mod file;
@@ -27,9 +27,11 @@ mod swap;
 mod target;
 #[cfg(test)]
 mod tests;
+mod tree;
 
 pub use error::OutputError;
 pub use manifest::MANIFEST;
 pub use single::{create_file, replace_file};
 pub use staging::{Staging, Summary, Written};
 pub use target::Guarded;
+pub use tree::create_files;

@@ -1,0 +1,78 @@
+//! The files of a new directory: a small site that builds at once, and the helpers of its repository.
+//!
+//! They stand in `starter/` and `helpers/` beside this file, where `dot-` begins a name that is written
+//! with a dot, and `@@key@@` is replaced by what was asked for. The helpers of Guildhall's own repository
+//! are the same; a test holds them to it.
+
+mod details;
+mod form;
+mod questions;
+
+use rust_embed::Embed;
+
+pub use details::{Details, check_branch, check_title};
+pub use form::{FIELDS, FORM, Field, Kind, issue_form};
+
+/// A file of a new directory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewFile {
+    /// Its path inside of the directory's folder, with `/`.
+    pub path: String,
+    /// What it says.
+    pub text: String,
+    /// Whether it is run as a program.
+    pub is_program: bool,
+}
+
+/// The site of a new directory, and the documents beside it.
+#[derive(Embed)]
+#[folder = "src/scaffold/starter/"]
+struct Starter;
+
+/// What a repository does by itself: workflows, forms, the hook.
+#[derive(Embed)]
+#[folder = "src/scaffold/helpers/"]
+struct Helpers;
+
+/// Where the page on the fourteen questions stands.
+const QUESTIONS_PAGE: &str = "content/guidance/fourteen-questions.md";
+
+/// Every file of a new directory, sorted by path.
+pub fn directory(details: &Details) -> Vec<NewFile> {
+    let mut files = filled::<Starter>(details);
+    files.push(NewFile {
+        path: QUESTIONS_PAGE.to_owned(),
+        text: details.fill(&questions::page()),
+        is_program: false,
+    });
+    files.extend(helpers(details));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// The helpers among them, sorted by path.
+pub fn helpers(details: &Details) -> Vec<NewFile> {
+    let mut files = filled::<Helpers>(details);
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+fn filled<Files: Embed>(details: &Details) -> Vec<NewFile> {
+    let file = |name: &str| {
+        let bytes = Files::get(name)?.data;
+        let path = path(name);
+        let is_program = path.starts_with(".githooks/");
+        Some(NewFile { text: details.fill(&String::from_utf8_lossy(&bytes)), path, is_program })
+    };
+    Files::iter().filter_map(|name| file(&name)).collect()
+}
+
+/// The path that a file is written to: hidden ones stand here without their dot, so that they mean
+/// nothing to the tools of this repository.
+fn path(name: &str) -> String {
+    let parts = name.split('/').map(|part| match part.strip_prefix("dot-") {
+        Some(rest) => format!(".{rest}"),
+        None => part.to_owned(),
+    });
+    parts.collect::<Vec<_>>().join("/")
+}

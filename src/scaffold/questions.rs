@@ -1,0 +1,37 @@
+//! The page on the fourteen questions, in the words that the form and the prompts use too.
+
+use std::fmt::Write as _;
+
+use crate::charter::{GUIDES, QUESTIONS, Question};
+
+const HEAD: &str = "\
+---
+title: The fourteen questions
+summary: What a founder answers, what makes a good answer, and under which key each answer stands.
+order: 40
+updated: @@today@@
+---
+A charter is a group's answer to fourteen questions. It tells newcomers what to expect, and it gives members
+something to hold each other to. Beside each part stands its **key**, the name under which the answer stands in
+the charter.
+";
+
+/// The page, with places for what a directory was asked for.
+pub(super) fn page() -> String {
+    let mut page = HEAD.to_owned();
+    for question in &QUESTIONS {
+        let _ = write!(page, "\n## {}. {}\n\n", question.number, question.text);
+        let is_part =
+            |key: &str| Question::answered_by(key.split(['.', '[']).next().unwrap_or(key));
+        let parts = GUIDES.iter().filter(|guide| is_part(guide.key) == Some(question));
+        for guide in parts {
+            let _ = writeln!(page, "- **{}** (`{}`). {}", guide.label, guide.key, guide.help);
+        }
+        let _ = write!(page, "\nFor example:\n\n```yaml\n{}\n```\n", question.example);
+    }
+    page.push_str(
+        "\nBesides, every charter has `reviewed`, the day on which the group last read it through. It may have \
+         `founded`, and `status`: `forming`, `active`, `paused` or `ended`.\n",
+    );
+    page
+}
