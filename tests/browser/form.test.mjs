@@ -207,7 +207,7 @@ test('a change of one answer changes the lines of that answer alone', () =>
     await field(tab, 'size.current').fill('9');
     await field(tab, 'conflict').fill('Talk first: then ask the leader.');
     await choice(tab, 'membership', 'open').check();
-    await tab.locator('.preview pre', { hasText: 'Talk first' }).waitFor({ state: 'attached' });
+    await tab.locator('.preview pre', { hasText: 'membership: open' }).waitFor({ state: 'attached' });
     const after = (await theFile(tab)).split('\n');
     assert.deepEqual(before.filter((line) => !after.includes(line)), [
       'membership: closed',
@@ -224,7 +224,7 @@ test('a change of one answer changes the lines of that answer alone', () =>
 
 test('a series that the form cannot say is kept', () =>
   openForm(async (tab) => {
-    const id = 'month-end-meaning';
+    const id = 'school-wellbeing-network';
     const original = readFileSync(join(directory.root, `content/groups/${id}.md`), 'utf8');
     assert.match(original, /rrule:/);
     await field(tab, 'meetings.0.notice').evaluate((input) => { input.closest('details').open = true; });
@@ -233,7 +233,7 @@ test('a series that the form cannot say is kept', () =>
     const rule = /rrule: .*/.exec(original)[0].replace(/["']/g, '');
     assert.ok((await theFile(tab)).replace(/["']/g, '').includes(rule), await theFile(tab));
     assert.deepEqual(checked(await theFile(tab), `content/groups/${id}.md`).filter((it) => it.severity === 'error'), []);
-  }, { path: 'start/?edit=month-end-meaning' }));
+  }, { path: 'start/?edit=school-wellbeing-network' }));
 
 test('each group’s page leads to its charter in the repository and to the form', () =>
   inTab(browser, {}, async (tab) => {

@@ -42,7 +42,7 @@ export function focused() {
     if (!top) faults.push(`${name} is outside the window`);
     else if (!element.contains(top)) faults.push(`${name} is covered by ${top.tagName.toLowerCase()}.${top.className}`);
   }
-  return { name, href: element.href, faults };
+  return { id: element.id, name, href: element.href, faults };
 }
 
 /**

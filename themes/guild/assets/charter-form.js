@@ -84,6 +84,7 @@ async function start() {
   const charter = new Charter(data, original);
   if (original) {
     fill(form, original.values, original.about);
+    follow(form);
     charter.before = tidy(read(form));
     tellOfEditing(original);
   }
@@ -130,11 +131,18 @@ function prepare(part, data) {
 
 function listen(charter) {
   let saving;
+  // What is shown above a button must not push it away while it is being pressed.
+  let isPressing = false;
+  const showSoon = () => { if (!isPressing) show(charter); };
+  form.addEventListener("pointerdown", () => { isPressing = true; });
+  for (const end of ["pointerup", "pointercancel"]) {
+    addEventListener(end, () => setTimeout(() => { isPressing = false; show(charter); }));
+  }
   const changed = (event) => {
     follow(form);
     showComing(charter);
     clearTimeout(saving);
-    saving = setTimeout(() => { saving = null; keep(charter); show(charter); }, SAVING);
+    saving = setTimeout(() => { saving = null; keep(charter); showSoon(); }, SAVING);
     addPickedDate(event.target);
   };
   form.addEventListener("input", changed);
@@ -142,7 +150,7 @@ function listen(charter) {
   form.addEventListener("focusout", (event) => {
     touch(charter, event.target);
     if (event.target.name === "name" && event.target.value.trim()) look(charter, event.target.value);
-    show(charter);
+    showSoon();
   });
   form.addEventListener("several", () => { keep(charter); show(charter); });
   addEventListener("pagehide", () => { if (saving) keep(charter); });
