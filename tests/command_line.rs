@@ -14,7 +14,7 @@ use std::process::Stdio;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, guildhall, run};
 
-const COMMANDS: [&str; 5] = ["check", "build", "serve", "completions", "man"];
+const COMMANDS: [&str; 6] = ["check", "build", "serve", "schema", "completions", "man"];
 
 /// The golden site, whose only problems are two warnings.
 fn check(site: &Site, arguments: &[&str]) -> Ran {
@@ -243,7 +243,7 @@ fn verbose_says_how_long_each_stage_took() {
          … writing the pages\n\
          … checking the links\n\
          … putting the site in place\n\
-         Built OUT: 6 groups, 29 pages (66 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
+         Built OUT: 6 groups, 29 pages (67 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
     );
     let checked = check(&site, &["-v"]).ended_with(0);
     assert_eq!(
@@ -260,7 +260,7 @@ fn a_build_ends_with_one_line_on_what_it_did() {
     assert_eq!(ran.stdout, "");
     assert_eq!(
         without_times(&ran.stderr).replace(&site.out().display().to_string(), "OUT"),
-        "Built OUT: 5 groups, 28 pages (65 written, 0 unchanged, 0 removed), no problems, in ….\n"
+        "Built OUT: 5 groups, 28 pages (66 written, 0 unchanged, 0 removed), no problems, in ….\n"
     );
 }
 

@@ -1,5 +1,6 @@
 //! Who leads the group: `leaders`.
 
+use super::draft::LONGEST_NAME;
 use super::text::Reader;
 use crate::config::check_https;
 use crate::config::messages::BAD_URL;
@@ -19,7 +20,7 @@ pub struct Leader {
     pub url: Option<String>,
 }
 
-const KEYS: &[&str] = &["name", "role", "responsibilities", "url"];
+pub(super) const KEYS: &[&str] = &["name", "role", "responsibilities", "url"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Leader>> {
     let items = reader.decoder.filled_list(&entry.value)?;
@@ -40,7 +41,7 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
     }
     let fields = reader.decoder.fields(node, super::draft::first_line(reader, node), KEYS)?;
     let name = match fields.get("name") {
-        Some(node) => reader.line(node, 100),
+        Some(node) => reader.line(node, LONGEST_NAME),
         None => {
             reader.missing(&fields, "leaders[]", "name");
             None

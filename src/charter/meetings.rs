@@ -126,14 +126,14 @@ impl Series {
     }
 }
 
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until",
     "skip", "place", "notice",
 ];
 /// More series than any group has; each of them costs time to work out.
-const MOST_SERIES: usize = 50;
+pub(super) const MOST_SERIES: usize = 50;
 
-const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
+pub(super) const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
 
 /// The series with the places where they stand.
 pub(super) fn read(
@@ -272,8 +272,7 @@ fn read_clock(
 
 fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
     let typed = reader.decoder.word(node, "a time zone", "Europe/London")?;
-    let zone = TimeZone::get(typed).ok();
-    if let Some(zone) = zone.filter(|zone| zone.iana_name() == Some(typed)) {
+    if let Some(zone) = zone_named(typed) {
         return Some(zone);
     }
     let message = format!("`{}` is not the name of a time zone.", shorten(typed));
@@ -285,6 +284,19 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
     };
     reader.decoder.report(Code::Value, node.span, message, help);
     None
+}
+
+/// A zone by its name, in the right case.
+fn zone_named(name: &str) -> Option<TimeZone> {
+    TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name))
+}
+
+/// The names of all time zones, sorted.
+pub(super) fn zone_names() -> Vec<String> {
+    let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
+    let mut names: Vec<String> = names.filter(|name| zone_named(name).is_some()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// A zone by another case, by its city, or by a slip of the fingers.

@@ -7,6 +7,7 @@ mod failure;
 mod manual;
 mod paths;
 mod progress;
+mod schema;
 mod serve;
 mod today;
 
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&arguments, options),
         Command::Build(options) => build::run(&arguments, options),
         Command::Serve(options) => serve::run(&arguments, options),
+        Command::Schema => schema::run(&arguments),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };
