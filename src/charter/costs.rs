@@ -59,9 +59,9 @@ pub enum Per {
     Once,
 }
 
-const PER: &[(&str, Per)] =
+pub(super) const PER: &[(&str, Per)] =
     &[("meeting", Per::Meeting), ("month", Per::Month), ("year", Per::Year), ("once", Per::Once)];
-const KEYS: &[&str] = &["amount", "currency", "per", "covers", "concessions"];
+pub(super) const KEYS: &[&str] = &["amount", "currency", "per", "covers", "concessions"];
 const EXAMPLE: &str = "Write `costs: free`, or `costs: {amount: 20, currency: GBP, per: year}`";
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> {
@@ -103,6 +103,11 @@ fn required<'a>(reader: &mut Reader<'_, '_>, fields: &Fields<'a>, key: &str) -> 
     node
 }
 
+/// How many decimals a sum in a currency may have.
+pub(super) fn decimals_of(currency: Currency) -> u16 {
+    currency.exponent().unwrap_or(2)
+}
+
 fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
     let typed = reader.decoder.word(node, "a currency", "GBP")?;
     let currency = Currency::from_code(typed).filter(|found| found.code() == typed);
@@ -119,6 +124,9 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
     currency
 }
 
+/// The most digits of a sum, before its decimals.
+pub(super) const MOST_DIGITS: usize = 7;
+
 /// A number of at most seven digits and as many decimals as the currency has.
 fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) -> Option<String> {
     let typed = match &node.value {
@@ -134,9 +142,9 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
     };
     let (whole, decimals) = typed.split_once('.').unwrap_or((typed, ""));
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
-    let places = currency.and_then(Currency::exponent).unwrap_or(2);
+    let places = currency.map_or(2, decimals_of);
     let fits = !whole.is_empty()
-        && whole.len() <= 7
+        && whole.len() <= MOST_DIGITS
         && digits(whole)
         && digits(decimals)
         && decimals.len() <= usize::from(places)

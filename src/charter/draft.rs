@@ -17,6 +17,10 @@ use crate::markdown::Prose;
 use crate::source::SourceFile;
 use crate::yaml::{Entry, Node, Value};
 
+/// The keys that every charter has.
+pub(super) const REQUIRED_KEYS: &[&str] =
+    &["name", "summary", "reviewed", "purpose", "leaders", "aims", "membership", "joining"];
+
 /// What could be read of a charter. `None` is what is not there, or what had an error.
 #[derive(Debug)]
 pub(super) struct Draft<'a> {
@@ -56,9 +60,7 @@ pub(super) fn read<'a>(
     let config = context.config;
     let status = raw.status.and_then(|entry| reader.decoder.one_of(&entry.value, Status::WORDS));
     let status = status.map_or(Status::default(), |status| status.value);
-    for key in
-        ["name", "summary", "reviewed", "purpose", "leaders", "aims", "membership", "joining"]
-    {
+    for key in REQUIRED_KEYS {
         require(reader, raw, key);
     }
     if status != Status::Forming {
@@ -122,6 +124,9 @@ fn filled_choices(
     phrases::read(reader, entry, phrases)
 }
 
+/// The longest earlier path, in bytes.
+pub(super) const LONGEST_ALIAS: usize = 200;
+
 /// Earlier ids, and site paths that start with `/`.
 fn aliases(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Spanned<String>>> {
     let items = reader.decoder.list(&entry.value)?;
@@ -132,7 +137,7 @@ fn aliases(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Spanned<Str
 fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
     let typed = reader.decoder.word(node, "an earlier id", "old-name")?;
     let is_id = crate::source::check_id(typed).is_ok();
-    let is_path = typed.len() <= 200
+    let is_path = typed.len() <= LONGEST_ALIAS
         && typed.strip_prefix('/').is_some_and(|rest| {
             let rest = rest.strip_suffix('/').unwrap_or(rest);
             rest.split('/').all(|part| crate::source::check_id(part).is_ok())

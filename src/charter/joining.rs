@@ -33,9 +33,9 @@ pub enum Places {
     Full,
 }
 
-const PLACES: &[(&str, Places)] =
+pub(super) const PLACES: &[(&str, Places)] =
     &[("open", Places::Open), ("waiting-list", Places::WaitingList), ("full", Places::Full)];
-const KEYS: &[&str] = &["places", "who", "steps", "contact", "reply", "welcome"];
+pub(super) const KEYS: &[&str] = &["places", "who", "steps", "contact", "reply", "welcome"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Joining> {
     let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;

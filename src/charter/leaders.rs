@@ -19,7 +19,7 @@ pub struct Leader {
     pub url: Option<String>,
 }
 
-const KEYS: &[&str] = &["name", "role", "responsibilities", "url"];
+pub(super) const KEYS: &[&str] = &["name", "role", "responsibilities", "url"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Leader>> {
     let items = reader.decoder.filled_list(&entry.value)?;

@@ -126,12 +126,12 @@ impl Series {
     }
 }
 
-const KEYS: &[&str] = &[
+pub(super) const KEYS: &[&str] = &[
     "repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until",
     "skip", "place", "notice",
 ];
 
-const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
+pub(super) const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
 
 /// The series with the places where they stand.
 pub(super) fn read(
@@ -270,8 +270,7 @@ fn read_clock(
 
 fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
     let typed = reader.decoder.word(node, "a time zone", "Europe/London")?;
-    let zone = TimeZone::get(typed).ok();
-    if let Some(zone) = zone.filter(|zone| zone.iana_name() == Some(typed)) {
+    if let Some(zone) = zone_named(typed) {
         return Some(zone);
     }
     let message = format!("`{}` is not the name of a time zone.", shorten(typed));
@@ -281,16 +280,29 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
             "Write a continent and a city, such as Europe/London or America/New_York.".to_owned()
         }
     };
-    let edit = zone_named(typed).and_then(|name| reader.decoder.instead(node, &name));
+    let edit = zone_but_for_case(typed).and_then(|name| reader.decoder.instead(node, &name));
     reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
     None
 }
 
 /// The zone of that name, but for case and a space where it has a line.
-fn zone_named(typed: &str) -> Option<String> {
+fn zone_but_for_case(typed: &str) -> Option<String> {
     let wanted = typed.trim().replace(' ', "_");
     let is_wanted = |name: &String| name.eq_ignore_ascii_case(&wanted);
     jiff::tz::db().available().map(|name| name.as_str().to_owned()).find(is_wanted)
+}
+
+/// A zone by its name, in the right case.
+fn zone_named(name: &str) -> Option<TimeZone> {
+    TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name))
+}
+
+/// The names of all time zones (IANA), sorted.
+pub fn zone_names() -> Vec<String> {
+    let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
+    let mut names: Vec<String> = names.filter(|name| zone_named(name).is_some()).collect();
+    names.sort_unstable();
+    names
 }
 
 /// A zone by another case, by its city, or by a slip of the fingers.

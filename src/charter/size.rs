@@ -18,7 +18,7 @@ pub struct Size {
     pub current: Option<u32>,
 }
 
-const KEYS: &[&str] = &["ideal", "minimum", "maximum", "current"];
+pub(super) const KEYS: &[&str] = &["ideal", "minimum", "maximum", "current"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Size> {
     let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;

@@ -36,7 +36,7 @@ impl Form {
     }
 
     /// Keys of the other forms, which contradict it.
-    fn contradicts(self) -> &'static [&'static str] {
+    pub(super) fn contradicts(self) -> &'static [&'static str] {
         match self {
             Self::Slot => &["rrule", "dates", "when"],
             Self::Rule => &["repeats", "day", "dates", "when"],
@@ -48,7 +48,7 @@ impl Form {
 
 /// Which form a series has. What belongs to another form is reported.
 pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Form> {
-    let varies = |node: &Node| matches!(&node.value, Value::Text(text) if text.trim().eq_ignore_ascii_case("varies"));
+    let varies = |node: &Node| matches!(&node.value, Value::Text(text) if Repeats::parse(text) == Ok(Repeats::Varies));
     let form = match (fields.get("repeats"), fields.get("rrule"), fields.get("dates")) {
         (Some(node), _, _) if varies(node) => Form::Varies,
         (Some(_), _, _) => Form::Slot,

@@ -103,6 +103,14 @@ Examples:
         #[arg(value_name = "CODE", value_parser = ExplainedCode, hide_possible_values = true)]
         code: Option<Code>,
     },
+    /// Print the JSON Schema of a charter, by which editors help while one writes
+    #[command(after_help = "\
+It holds this directory's fields, subjects, domains, aims, values and standards. The built site has the \
+same at /charter.schema.json.
+
+Example:
+  guildhall schema > charter.schema.json")]
+    Schema,
     /// Print a script that completes the commands in a shell
     #[command(after_help = "\
 Example:

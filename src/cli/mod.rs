@@ -10,6 +10,7 @@ mod init;
 mod manual;
 mod paths;
 mod progress;
+mod schema;
 mod serve;
 mod today;
 
@@ -55,6 +56,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Init(options) => init::run(&arguments, options),
         Command::IssueForm => init::issue_form(&arguments),
         Command::Explain { code } => explain::run(*code),
+        Command::Schema => schema::run(&arguments),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };

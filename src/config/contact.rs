@@ -73,6 +73,17 @@ const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
 const NO_HOST: &str = "The web address has no host name that a browser could open.";
 const CHARACTERS: &str = "The web address holds a space or a character that does not belong there.";
 
+/// The longest e-mail address, in bytes.
+pub(crate) const LONGEST_EMAIL: usize = 254;
+/// The longest part of one before the @.
+pub(crate) const LONGEST_LOCAL_PART: usize = 64;
+/// The longest web address, in bytes.
+pub(crate) const LONGEST_URL: usize = 2000;
+/// The longest host name, in bytes.
+pub(crate) const LONGEST_HOST: usize = 253;
+/// The longest part of one between dots.
+pub(crate) const LONGEST_LABEL: usize = 63;
+
 impl Contact {
     /// Reads an e-mail address (the dot-atom form of RFC 5322, section 3.4.1, at a host name) or an
     /// `https` address.
@@ -84,7 +95,10 @@ impl Contact {
             return check_https(text).map(|()| Self::Web(text.to_owned()));
         }
         let (local, host) = text.rsplit_once('@').ok_or(NEITHER)?;
-        if text.len() > 254 || local.len() > 64 || !local.split('.').all(is_atom) {
+        if text.len() > LONGEST_EMAIL
+            || local.len() > LONGEST_LOCAL_PART
+            || !local.split('.').all(is_atom)
+        {
             return Err(LOCAL_PART);
         }
         if !is_host_name(host) {
@@ -117,34 +131,41 @@ pub fn check_https(text: &str) -> Result<(), &'static str> {
     let rest = text.strip_prefix("https://").ok_or(NO_HTTPS)?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
-    if text.len() > 2000 {
+    if text.len() > LONGEST_URL {
         return Err(TOO_LONG);
     }
     if !is_host_name(host) || port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(NO_HOST);
     }
-    let allowed =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
-    if !rest.bytes().all(allowed) {
+    if !rest.bytes().all(is_url_byte) {
         return Err(CHARACTERS);
     }
     Ok(())
 }
 
 fn is_atom(part: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(&byte);
-    !part.is_empty() && part.bytes().all(allowed)
+    !part.is_empty() && part.bytes().all(is_atom_byte)
+}
+
+/// Whether a character may stand before the @ of an e-mail address, apart from dots.
+pub(crate) fn is_atom_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(&byte)
+}
+
+/// Whether a character may stand in a web address (RFC 3986).
+pub(crate) fn is_url_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte)
 }
 
 fn is_host_name(host: &str) -> bool {
     let label = |part: &str| {
         !part.is_empty()
-            && part.len() <= 63
+            && part.len() <= LONGEST_LABEL
             && !part.starts_with('-')
             && !part.ends_with('-')
             && part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
     };
-    host.len() <= 253 && host.contains('.') && host.split('.').all(label)
+    host.len() <= LONGEST_HOST && host.contains('.') && host.split('.').all(label)
 }
 
 #[cfg(test)]

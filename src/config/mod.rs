@@ -5,7 +5,7 @@
 
 mod article;
 mod base_url;
-mod contact;
+pub(crate) mod contact;
 mod fold;
 mod language;
 mod look;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::plan::{CALENDAR_LENGTH, CARDS_LENGTH, PAGE_LENGTH, SITEMAP_LENGTH, page_count};
 use super::recipe::Recipe;
 use super::{Address, Page};
-use crate::charter::Reading;
+use crate::charter::{Reading, SCHEMA_FILE};
 use crate::config::Axis;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::directory::{Directory, TermRef};
@@ -134,11 +134,12 @@ impl<'d> Drawing<'d> {
         }
     }
 
-    /// Exports, and what filters and search fetch.
+    /// Exports, the schema of a charter, and what filters and search fetch.
     fn for_programs(&mut self) {
         self.add(Address::file("feed.xml"), Recipe::Feed, None);
         self.add(Address::file("groups.json"), Recipe::GroupsJson, None);
         self.add(Address::file("groups.csv"), Recipe::GroupsCsv, None);
+        self.add(Address::file(SCHEMA_FILE), Recipe::CharterSchema, None);
         self.add(Address::data(self.directory, "facets.json"), Recipe::Facets, None);
         self.add(Address::data(self.directory, "orders.json"), Recipe::Orders, None);
         for part in 0..self.directory.listed().len().div_ceil(CARDS_LENGTH) {

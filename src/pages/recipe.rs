@@ -48,6 +48,8 @@ pub enum Recipe {
     GroupsJson,
     /// All groups for spreadsheets.
     GroupsCsv,
+    /// The schema of a charter, for editors.
+    CharterSchema,
     /// A group's meetings, for calendar programs.
     GroupCalendar(usize),
     /// A term's meetings, for calendar programs.
@@ -85,6 +87,7 @@ impl Recipe {
             | Self::Feed
             | Self::GroupsJson
             | Self::GroupsCsv
+            | Self::CharterSchema
             | Self::GroupCalendar(_)
             | Self::TermCalendar(_)
             | Self::WholeCalendar

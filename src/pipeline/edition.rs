@@ -14,7 +14,7 @@ use crate::pages::{CARDS_LENGTH, Page, Plan, Recipe};
 use crate::render::Theme;
 use crate::search::Index;
 use crate::source::Sources;
-use crate::{facets, feeds, writing};
+use crate::{charter, facets, feeds, writing};
 
 /// A directory, the plan of its pages, and the theme that shows them.
 #[derive(Debug)]
@@ -67,6 +67,7 @@ const INDEX_FOLDER: &str = "search/index/";
 const XML_TYPE: &str = "application/xml";
 const ATOM_TYPE: &str = "application/atom+xml; charset=utf-8";
 const JSON_TYPE: &str = "application/json";
+const SCHEMA_TYPE: &str = "application/schema+json";
 const CSV_TYPE: &str = "text/csv; charset=utf-8";
 const CALENDAR_TYPE: &str = "text/calendar; charset=utf-8";
 const MARKDOWN_TYPE: &str = "text/markdown; charset=utf-8";
@@ -161,6 +162,7 @@ impl Edition {
             Recipe::Feed => (ATOM_TYPE, feeds::atom(directory)),
             Recipe::GroupsJson => (JSON_TYPE, feeds::groups_json(directory)),
             Recipe::GroupsCsv => (CSV_TYPE, feeds::groups_csv(directory)),
+            Recipe::CharterSchema => (SCHEMA_TYPE, charter::schema(&directory.config)),
             Recipe::GroupCalendar(group) => (CALENDAR_TYPE, self.group_calendar(page, group)),
             Recipe::TermCalendar(term) => (CALENDAR_TYPE, self.term_calendar(page, term)),
             Recipe::WholeCalendar => (CALENDAR_TYPE, self.whole_calendar(page)),

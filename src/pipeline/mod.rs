@@ -10,9 +10,11 @@ mod checklists;
 mod edition;
 mod loader;
 mod observer;
+mod schema;
 
 pub use crate::mend::Mended;
 pub use build::{BuildError, Built, build};
 pub use edition::{Content, Edition};
 pub use loader::{Checked, Loader, Options, is_fault_of_charter};
 pub use observer::{Observer, Silent, Stage};
+pub use schema::schema;

@@ -1,10 +1,10 @@
 //! The rule for ids: a file's stem becomes its address.
 
 /// The longest id, in characters: an address that can be read aloud, and a path that every system takes.
-const LONGEST: usize = 80;
+pub(crate) const LONGEST: usize = 80;
 
 /// Names that Windows keeps for devices, whatever their ending.
-const DEVICES: &[&str] = &[
+pub(crate) const DEVICES: &[&str] = &[
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
     "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];

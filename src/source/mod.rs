@@ -12,5 +12,6 @@ mod walk;
 
 pub use file::SourceFile;
 pub use id::check_id;
+pub(crate) use id::{DEVICES, LONGEST as LONGEST_ID};
 pub use read::{LARGEST_TEXT, MESSAGES};
 pub use sources::{Changes, Sources, StaticFile};

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::charter::{
-    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages,
+    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, zone_names,
 };
 use crate::config::{
     ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
@@ -119,7 +119,7 @@ pub fn form_data(directory: &Directory) -> String {
         values: named(&config.values),
         standards: config.standards().map(|it| [&*it.id, &*it.title]).collect(),
         currencies: Currency::iter().map(|it| (it.code(), it.exponent().unwrap_or(2))).collect(),
-        zones: jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect(),
+        zones: zone_names(),
         personal: PERSONAL_PROVIDERS,
         site: SiteData {
             title: &settings.title,

@@ -40,6 +40,9 @@ impl<'a> Fields<'a> {
     }
 }
 
+/// The largest whole number that is read.
+pub(crate) const LARGEST_NUMBER: u32 = 100_000;
+
 /// The most problems of one file that are told; whoever has so many has one cause for most of them.
 const MOST_PROBLEMS: usize = 200;
 
@@ -285,13 +288,13 @@ impl<'a> Decoder<'a> {
         (lines.len() == items.len()).then_some(lines)
     }
 
-    /// A whole number from `from` to 100,000.
+    /// A whole number from `from` to [`LARGEST_NUMBER`].
     pub fn whole_number(&mut self, node: &Node, from: u32) -> Option<Spanned<u32>> {
-        const MOST: u32 = 100_000;
         let Value::Number(typed) = &node.value else {
             return self.wrong_type(node, "a whole number", "12");
         };
-        let number = typed.parse::<u32>().ok().filter(|number| (from..=MOST).contains(number));
+        let number =
+            typed.parse::<u32>().ok().filter(|number| (from..=LARGEST_NUMBER).contains(number));
         if number.is_none() {
             let gaps = [("typed", &*shorten(typed)), ("from", &from.to_string())];
             self.tell(node.span, &messages::NOT_WHOLE, &gaps);
@@ -374,7 +377,7 @@ impl<'a> Decoder<'a> {
 
 /// Characters that have no business in a charter: control characters other than a line's end and a
 /// tab, and those that override the direction of text (Unicode Standard Annex 9).
-fn is_hidden(character: char) -> bool {
+pub(crate) fn is_hidden(character: char) -> bool {
     match character {
         '\n' | '\r' | '\t' => false,
         '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,

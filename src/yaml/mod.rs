@@ -19,6 +19,7 @@ use crate::source::SourceFile;
 
 pub use date::{DateError, parse_date};
 pub use decode::{Decoder, Fields};
+pub(crate) use decode::{LARGEST_NUMBER, is_hidden};
 pub use key_path::key_path;
 pub use lines::{after_break, lines};
 

@@ -4,6 +4,7 @@ use std::fmt;
 use std::ops::Range;
 
 use super::piece::Piece;
+use crate::charter::pattern::{any_case, up_to};
 use crate::diagnostic::nearest;
 
 /// The longest meeting, in minutes: a day.
@@ -77,6 +78,20 @@ impl Duration {
             1..=LONGEST => Ok(Self { minutes }),
             _ => Err(DurationError::OutOfRange),
         }
+    }
+
+    /// A regular expression for all that [`Duration::parse`] reads, white space around it apart.
+    pub(in crate::charter) fn pattern() -> String {
+        let (hours, minutes) = (any_case("h"), any_case("min"));
+        let day = up_to(LONGEST / 60);
+        let before_a_day = up_to(LONGEST / 60 - 1);
+        let in_an_hour = up_to(59);
+        [
+            format!(r"0*{}\s*{minutes}", up_to(LONGEST)),
+            format!(r"0*{day}\s*{hours}(?:\s*0+\s*{minutes})?"),
+            format!(r"0*(?:0|{before_a_day})\s*{hours}\s*0*{in_an_hour}\s*{minutes}"),
+        ]
+        .join("|")
     }
 
     /// The whole length in minutes, 1 to 1440.

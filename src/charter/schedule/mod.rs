@@ -18,6 +18,7 @@ pub use duration::{Duration, DurationError};
 pub use english::{date as date_words, weekday as weekday_name};
 pub use occurrences::Dates;
 pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
+pub(in crate::charter) use slot::LAST_NUMBER;
 pub use slot::{
     Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, Slot,
     SlotError, WordError,

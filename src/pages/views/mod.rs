@@ -68,6 +68,7 @@ impl Plan {
             | Recipe::Feed
             | Recipe::GroupsJson
             | Recipe::GroupsCsv
+            | Recipe::CharterSchema
             | Recipe::GroupCalendar(_)
             | Recipe::TermCalendar(_)
             | Recipe::WholeCalendar

@@ -3,6 +3,7 @@
 mod checks;
 mod name;
 mod parse;
+mod pattern;
 
 use std::fmt;
 use std::ops::Range;
@@ -93,6 +94,11 @@ impl Rule {
     /// of a month.
     pub fn parse(text: &str) -> Result<Self, RuleError> {
         parse::parse(text)
+    }
+
+    /// A regular expression for what [`Rule::parse`] reads, as far as one can tell it.
+    pub(in crate::charter) fn pattern() -> String {
+        pattern::pattern()
     }
 
     /// A rule from parts that hold what [`Parts`] says of them.

@@ -13,7 +13,7 @@ use super::{
 use crate::diagnostic::nearest;
 
 /// The longest text of a rule, in bytes.
-const LONGEST: usize = 500;
+pub(super) const LONGEST: usize = 500;
 
 /// The longest quotation in a message, in characters.
 const LONGEST_QUOTATION: usize = 40;

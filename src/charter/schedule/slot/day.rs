@@ -5,7 +5,11 @@ use jiff::civil::Weekday;
 use super::super::english::{WEEK, weekday as name};
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
+use crate::charter::pattern::{any_case, up_to};
 use crate::diagnostic::nearest;
+
+/// The last day that a month may have.
+pub(in crate::charter) const LAST_NUMBER: u8 = 31;
 
 /// The days on which a group meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +106,29 @@ impl Day {
     }
 }
 
+/// Regular expressions for all that [`Day::parse`] reads, white space around it apart.
+impl Day {
+    /// For a weekday.
+    pub(in crate::charter) fn weekday_pattern() -> String {
+        any_of(WEEK.map(name))
+    }
+
+    /// For a day of the month.
+    pub(in crate::charter) fn of_month_pattern() -> String {
+        let (and, weekday) = (any_case("and"), Self::weekday_pattern());
+        let nth = Ordinal::ALL.map(|first| {
+            let others = Ordinal::ALL.into_iter().filter(|other| *other != first);
+            let others = any_of(others.map(Ordinal::as_str));
+            format!(r"{}(?:\s+{and}\s+(?:{others}))?", any_case(first.as_str()))
+        });
+        format!(r"0*{}|(?:{})\s+(?:{weekday})", up_to(LAST_NUMBER.into()), nth.join("|"))
+    }
+}
+
+fn any_of<'word>(words: impl IntoIterator<Item = &'word str>) -> String {
+    words.into_iter().map(any_case).collect::<Vec<_>>().join("|")
+}
+
 /// Reads what stands after an ordinal: `and` with another one, perhaps, then the weekday.
 fn nth<'text>(
     first: Ordinal,
@@ -133,8 +160,8 @@ fn number(word: Piece<'_>) -> Result<Option<i16>, WordError> {
         return Ok(None);
     }
     match word.text.parse() {
-        Ok(number @ 1..=31) => Ok(Some(number)),
-        _ => Err(WordError::OutOfRange { range: word.range(), most: 31 }),
+        Ok(number) if (1..=LAST_NUMBER.into()).contains(&number) => Ok(Some(number)),
+        _ => Err(WordError::OutOfRange { range: word.range(), most: LAST_NUMBER.into() }),
     }
 }
 

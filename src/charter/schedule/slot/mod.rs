@@ -4,6 +4,7 @@ mod day;
 mod error;
 mod repeats;
 
+pub(in crate::charter) use day::LAST_NUMBER;
 pub use day::{Day, DayOfMonth, Ordinal};
 pub use error::{Expected, SlotError, WordError};
 pub use repeats::{Interval, MOST_MONTHS, MOST_WEEKS, Repeats};

@@ -3,6 +3,7 @@
 use super::super::english;
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
+use crate::charter::pattern::{any_case, up_to};
 use crate::diagnostic::nearest;
 
 /// The most weeks between two meetings.
@@ -91,6 +92,37 @@ impl Repeats {
             }
         }
     }
+}
+
+/// Regular expressions for all that [`Repeats::parse`] reads, white space around it apart.
+impl Repeats {
+    /// For a rhythm of weeks.
+    pub(in crate::charter) fn weeks_pattern() -> String {
+        let words = words(|meaning| matches!(meaning, Self::Every(Interval::Weeks(_))));
+        format!("{words}|{}", every(MOST_WEEKS, "week"))
+    }
+
+    /// For a rhythm of months.
+    pub(in crate::charter) fn months_pattern() -> String {
+        let words = words(|meaning| matches!(meaning, Self::Every(Interval::Months(_))));
+        format!("{words}|{}", every(MOST_MONTHS, "month"))
+    }
+
+    /// For none.
+    pub(in crate::charter) fn varies_pattern() -> String {
+        words(|meaning| meaning == Self::Varies)
+    }
+}
+
+/// The words that stand alone and have a certain meaning.
+fn words(is_meant: fn(Repeats) -> bool) -> String {
+    let meant = WORDS.iter().filter(|(_, meaning)| is_meant(*meaning));
+    meant.map(|(word, _)| any_case(word)).collect::<Vec<_>>().join("|")
+}
+
+fn every(most: u16, unit: &str) -> String {
+    let (every, unit, plural) = (any_case("every"), any_case(unit), any_case("s"));
+    format!(r"{every}\s+0*{}\s+{unit}{plural}?", up_to(most.into()))
 }
 
 /// The words in lower case, with single spaces.

@@ -1,0 +1,21 @@
+//! The schema of a site's charters, without reading them.
+
+use std::io;
+use std::path::Path;
+
+use jiff::civil::Date;
+
+use crate::charter;
+use crate::config::Config;
+use crate::source::Sources;
+
+/// The JSON Schema of the charters of the site below a folder. What is wrong with the site's own texts
+/// is not told here.
+///
+/// # Errors
+/// When the machine fails.
+pub fn schema(root: &Path) -> io::Result<String> {
+    let sources = Sources::read(root)?;
+    let (config, _) = Config::read(&sources, Date::MAX); // the schema is the same on every day
+    Ok(charter::schema(&config))
+}

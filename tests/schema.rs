@@ -1,0 +1,430 @@
+//! The schema of a charter accepts and refuses what the checks do. Python's jsonschema reads it here: every
+//! charter of the samples and of the fixtures, and sound ones with one thing changed.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::{Map, Value, json};
+
+use support::python::python_script;
+use support::{Site, TODAY, copy, fixture, guildhall, names, run};
+
+/// What a schema cannot say: a part of the problem's message, and why.
+const BEYOND: &[(&str, &str)] = &[
+    ("and not a day of this series", "it takes a calendar"),
+    ("before its first meeting", "a schema does not compare two values"),
+    ("which is more than", "a schema does not compare two values"),
+    ("is not a meeting of this series", "it takes a calendar"),
+    ("future-date: ", "a schema knows no today"),
+    ("There is no suggestion", "a schema does not measure how near two words are"),
+    ("is not a sum of money", "a program sees the number, not with how many decimals it was typed"),
+    ("This number has to be", "a program sees the number, not how it was typed"),
+    ("duplicate: ", "a schema sees one charter"),
+    ("link: ", "a schema sees one charter"),
+    ("The file's name cannot be an address", "a schema sees no file name"),
+];
+
+/// A charter's front matter with what is told of it.
+struct Case {
+    what: String,
+    front_matter: Value,
+    /// The messages of its errors, each with its code.
+    errors: Vec<String>,
+}
+
+/// The errors of each charter of a site, by its file.
+fn errors(root: &Path) -> BTreeMap<String, Vec<String>> {
+    let mut check = guildhall();
+    let ran = run(check.args(["check", "--date", TODAY, "--format", "json", "--root"]).arg(root));
+    let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+    let mut errors = BTreeMap::<String, Vec<String>>::new();
+    for problem in report["diagnostics"].as_array().unwrap() {
+        if problem["severity"] == "error" {
+            let text = |key: &str| problem[key].as_str().unwrap().to_owned();
+            let told = format!("{}: {}", text("code"), text("message"));
+            errors.entry(text("file")).or_default().push(told);
+        }
+    }
+    errors
+}
+
+/// The front matter of a charter, where another reader of YAML can read it.
+fn front_matter(text: &str) -> Option<Value> {
+    let (yaml, _) = text.strip_prefix("---\n")?.split_once("\n---\n")?;
+    serde_yaml::from_str(yaml).ok()
+}
+
+/// The charters of a site. Those that no YAML reader can read are left out, and so are those that the
+/// checks do not read to the end.
+fn charters(what: &str, root: &Path) -> Vec<Case> {
+    let mut errors = errors(root);
+    let folder = root.join("content/groups");
+    let mut cases = Vec::new();
+    for name in if folder.is_dir() { names(&folder) } else { Vec::new() } {
+        let errors = errors.remove(&format!("content/groups/{name}")).unwrap_or_default();
+        let unread = ["yaml", "encoding", "front-matter", "limits"];
+        let is_read = !errors.iter().any(|error| unread.iter().any(|code| error.starts_with(code)));
+        let Ok(text) = fs::read_to_string(folder.join(&name)) else { continue };
+        if let (true, Some(front_matter)) = (is_read, front_matter(&text)) {
+            cases.push(Case { what: format!("{what}: {name}"), front_matter, errors });
+        }
+    }
+    cases
+}
+
+/// Holds charters of a site against its schema, and tells where that and the checks disagree.
+fn disagreements(root: &Path, cases: &[Case]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    let schema = run(guildhall().args(["schema", "--root"]).arg(root)).ended_with(0).stdout;
+    fs::write(folder.path().join("schema.json"), schema).unwrap();
+    let charters: Vec<&Value> = cases.iter().map(|case| &case.front_matter).collect();
+    fs::write(folder.path().join("charters.json"), json!(charters).to_string()).unwrap();
+    let verdicts = python_script("schema/read.py", &[folder.path().to_str().unwrap()]);
+    let verdicts: Vec<Option<String>> = serde_json::from_str(&verdicts).unwrap();
+    assert_eq!(verdicts.len(), cases.len());
+    let is_beyond = |error: &String| BEYOND.iter().any(|(words, _)| error.contains(words));
+    let judge = |(case, verdict): (&Case, Option<String>)| match verdict {
+        Some(refusal) if case.errors.is_empty() => {
+            Some(format!("{}: only the schema refuses: {refusal}", case.what))
+        }
+        None if !case.errors.iter().all(is_beyond) => {
+            Some(format!("{}: only the checks refuse: {:?}", case.what, case.errors))
+        }
+        _ => None,
+    };
+    cases.iter().zip(verdicts).filter_map(judge).collect()
+}
+
+fn assert_none(disagreements: &[String]) {
+    let shown = &disagreements[..disagreements.len().min(40)];
+    assert!(shown.is_empty(), "{} in all:\n{}", disagreements.len(), shown.join("\n"));
+}
+
+/// Every fixture of `tests/check/`, each over the small site.
+fn fixtures() -> Vec<(String, Site)> {
+    let all = fixture("check");
+    let mut fixtures = Vec::new();
+    for code in names(&all) {
+        let cases = names(&all.join(&code));
+        let paths = if cases.iter().any(|name| name == "content" || name == "without") {
+            vec![code]
+        } else {
+            cases.iter().map(|case| format!("{code}/{case}")).collect()
+        };
+        for path in paths.into_iter().filter(|path| all.join(path).join("content").is_dir()) {
+            let site = Site::empty();
+            copy(&all.join("base"), &site.root());
+            copy(&all.join(&path).join("content"), &site.root().join("content"));
+            fixtures.push((path, site));
+        }
+    }
+    fixtures
+}
+
+#[test]
+fn the_schema_judges_every_fixture_and_every_sample_as_the_checks_do() {
+    let mut found = Vec::new();
+    let mut count = 0;
+    for (path, site) in fixtures() {
+        let cases = charters(&path, &site.root());
+        count += cases.len();
+        found.extend(disagreements(&site.root(), &cases));
+    }
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let samples = charters("samples", own);
+    found.extend(disagreements(own, &samples));
+    assert!(count > 40 && samples.len() > 20, "{count} {}", samples.len());
+    assert_none(&found);
+}
+
+/// Where the sound charters differ from the first.
+const DIFFERING: &[&str] =
+    &["as it is", "/status", "/meetings", "/costs", "/joining/contact", "/aims"];
+
+/// Sound charters that have every key and every form of a key.
+fn sound() -> Vec<Value> {
+    let place =
+        json!({"online": "Video call", "venue": "Old Mill", "town": "Leeds", "country": "UK"});
+    let clock = json!({"time": "18:30", "duration": "1 h 30 min", "timezone": "Europe/London",
+                       "place": place, "notice": "6 weeks"});
+    let with = |form: Value| {
+        let mut series = clock.as_object().unwrap().clone();
+        series.extend(form.as_object().unwrap().clone());
+        Value::Object(series)
+    };
+    let varies = json!({"repeats": "varies", "when": "As we agree", "place": {"online": "Call"}});
+    let monthly = json!({"repeats": "monthly", "day": "second Tuesday", "first": "2026-01-13",
+                         "until": "2027-12-31", "skip": ["2026-08-11"]});
+    let weekly = json!({"repeats": "every 3 weeks", "day": "Tuesday", "first": "2026-01-13"});
+    let rule = json!({"rrule": "FREQ=MONTHLY;BYDAY=2TU", "first": "2026-01-13"});
+    let full = json!({
+        "name": "Strengths", "summary": "A summary.", "fields": ["coaching"],
+        "subjects": ["strengths"], "domains": ["business"], "status": "active",
+        "founded": "2024-02-29", "reviewed": "2026-06-15", "language": "en-GB",
+        "purpose": "To meet.",
+        "leaders": [{"name": "Ann", "role": "Leader", "responsibilities": ["Invites"],
+                     "url": "https://example.org/about?x=1#y"}],
+        "aims": ["supportive-reflection", "Try one new exercise a quarter."],
+        "objectives": ["Each brings one case."], "membership": "closed",
+        "size": {"ideal": 8, "minimum": 5, "maximum": 10, "current": 7},
+        "meetings": [with(monthly), with(weekly), with(rule),
+                     with(json!({"dates": ["2026-12-01", "2027-01-05"]})), varies],
+        "commitment": "Come.", "structure": "The chair rotates.",
+        "costs": {"amount": 7.5, "currency": "GBP", "per": "year", "covers": "Room", "concessions": "Ask."},
+        "joining": {"places": "open", "who": "Coaches.", "steps": ["Write."],
+                    "contact": "strengths-cop@example.org", "reply": "Soon.", "welcome": "Tea."},
+        "values": ["confidentiality", "Kind words."], "standards": ["safe-practice"],
+        "communication": "A list.", "conflict": "Talk.",
+        "aliases": ["old-name", "/groups/older-name/"]});
+    let mut forming = full.clone();
+    forming["status"] = json!("forming");
+    forming["costs"] = json!("free");
+    forming["joining"]["contact"] = json!("https://example.org/join");
+    let mut without = forming.clone();
+    without.as_object_mut().unwrap().remove("meetings");
+    forming["meetings"] = json!([]);
+    let mut yen = full.clone();
+    yen["costs"] = json!({"amount": 500, "currency": "JPY", "per": "once"});
+    yen["meetings"] =
+        json!([with(json!({"repeats": "Quarterly", "day": 15, "first": "2026-01-15"}))]);
+    vec![full, forming, without, yen]
+}
+
+/// Texts, some of which are right under one key or another.
+const WORDS: &[&str] = &[
+    "",
+    " ",
+    "x",
+    "word",
+    "two words",
+    "a\u{202e}b",
+    "2026-02-30",
+    "2026-1-1",
+    "2100-02-29",
+    "2000-02-29",
+    "24:00",
+    "9:00",
+    "09:00",
+    "90",
+    "90 min",
+    "1441 min",
+    "24 h",
+    "24 h 1 min",
+    "0 h 5 min",
+    "2H",
+    "weekly",
+    "Every 2 Months",
+    "every 53 weeks",
+    "every 25 months",
+    "VARIES",
+    "last friday",
+    "First AND third  tuesday",
+    "first and first Tuesday",
+    "32",
+    "15",
+    "Wednesday",
+    "FREQ=WEEKLY",
+    "FREQ=HOURLY",
+    "BYDAY=TU",
+    "freq=daily;interval=7",
+    "FREQ=MONTHLY;BYDAY=54TU",
+    "FREQ=MONTHLY;BYMONTHDAY=0",
+    "free",
+    "FREE",
+    "GBP",
+    "gbp",
+    "JPY",
+    "month",
+    "open",
+    "Open",
+    "full",
+    "forming",
+    "ended",
+    "europe/london",
+    "America/New_York",
+    "UTC",
+    "GMT+1",
+    "en",
+    "en-GB-oed",
+    "en_GB",
+    "x-own",
+    "english language",
+    "a@b",
+    "a.b@example.co.uk",
+    ".a@example.org",
+    "a@-b.org",
+    "http://example.org",
+    "https://example.org",
+    "https://example.org:8443/a?b#c",
+    "https://u@example.org",
+    "https://example.org/a b",
+    "https://localhost",
+    "con",
+    "old--name",
+    "/groups/",
+    "/",
+    "/a//b",
+    "Groups/x",
+    "coaching",
+    "strengths",
+    "choaching",
+    "networking",
+    "Networking and peer connection",
+    "confidentiality",
+    "safe-practice",
+    "true",
+    "a\nb",
+];
+
+/// What is put in the place of every value.
+fn replacements() -> Vec<Value> {
+    let long = [100, 101, 200, 201].map(|length| json!("é".repeat(length)));
+    let others = [
+        json!(null),
+        json!(true),
+        json!(0),
+        json!(1),
+        json!(12),
+        json!(31),
+        json!(32),
+        json!(100_000),
+        json!(100_001),
+        json!(-1),
+        json!(7.5),
+        json!(0.5),
+        json!(9_999_999),
+        json!(10_000_000),
+        json!([]),
+        json!({}),
+        json!(["one"]),
+        json!([1]),
+        json!(["2026-01-13"]),
+        json!(["2026-01-13", "2026-01-13"]),
+        json!({"name": "Ann"}),
+        json!({"online": "Call"}),
+        json!([{"name": "Ann"}]),
+    ];
+    WORDS.iter().map(|word| json!(word)).chain(long).chain(others).collect()
+}
+
+/// The paths of all values in a value.
+fn pointers(value: &Value, path: &str, found: &mut Vec<String>) {
+    if !path.is_empty() {
+        found.push(path.to_owned());
+    }
+    match value {
+        Value::Object(keys) => {
+            keys.iter().for_each(|(key, below)| pointers(below, &format!("{path}/{key}"), found));
+        }
+        Value::Array(items) => items
+            .iter()
+            .enumerate()
+            .for_each(|(at, below)| pointers(below, &format!("{path}/{at}"), found)),
+        _ => {}
+    }
+}
+
+/// A charter in which the value at a path is changed.
+fn changed(charter: &Value, path: &str, change: impl FnOnce(&mut Value, &str)) -> Value {
+    let mut charter = charter.clone();
+    let (parent, last) = path.rsplit_once('/').unwrap();
+    change(charter.pointer_mut(parent).unwrap(), last);
+    charter
+}
+
+/// Without the value, with its key misspelt, with every replacement for it, and with a key too many in it.
+fn mutations(charter: &Value) -> Vec<(String, Value)> {
+    let mut paths = Vec::new();
+    pointers(charter, "", &mut paths);
+    let mut found = vec![("as it is".to_owned(), charter.clone())];
+    for path in &paths {
+        let without = changed(charter, path, |parent, last| match parent {
+            Value::Object(keys) => drop(keys.remove(last)),
+            Value::Array(items) => drop(items.remove(last.parse().unwrap())),
+            _ => unreachable!(),
+        });
+        found.push((format!("without {path}"), without));
+        let misspelt = changed(charter, path, |parent, last| match parent {
+            Value::Object(keys) => {
+                let value = keys.remove(last).unwrap();
+                keys.insert(format!("{last}x"), value);
+            }
+            Value::Array(items) => items.push(items[last.parse::<usize>().unwrap()].clone()),
+            _ => unreachable!(),
+        });
+        found.push((format!("misspelt or twice {path}"), misspelt));
+        for value in replacements() {
+            let mut replaced = charter.clone();
+            *replaced.pointer_mut(path).unwrap() = value.clone();
+            found.push((format!("{path} = {value}"), replaced));
+        }
+    }
+    found
+}
+
+/// Every key of every form of a series, beside the others.
+fn crossed_series(charter: &Value) -> Vec<(String, Value)> {
+    let series = charter["meetings"].as_array().unwrap();
+    let mut found = Vec::new();
+    for (at, one) in series.iter().enumerate() {
+        for other in series {
+            for (key, value) in other.as_object().unwrap() {
+                let mut crossed: Map<String, Value> = one.as_object().unwrap().clone();
+                crossed.insert(key.clone(), value.clone());
+                let mut charter = charter.clone();
+                charter["meetings"][at] = Value::Object(crossed);
+                found.push((format!("series {at} with {key}: {value}"), charter));
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_schema_judges_every_change_of_a_sound_charter_as_the_checks_do() {
+    let site = Site::empty();
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    copy(&own, &site.root().join("content"));
+    fs::remove_dir_all(site.root().join("content/groups")).unwrap();
+    let sound = sound();
+    let mut all: Vec<(String, Value)> = crossed_series(&sound[0]);
+    all.extend(mutations(&sound[0]));
+    let differs = |(what, _): &(String, Value)| DIFFERING.iter().any(|key| what.contains(key));
+    all.extend(sound[1..].iter().flat_map(mutations).filter(differs));
+    for (at, (_, charter)) in all.iter().enumerate() {
+        // JSON is YAML, so that both read the very same.
+        site.write(&format!("content/groups/m{at}.md"), format!("---\n{charter}\n---\nText.\n"));
+    }
+    let mut errors = errors(&site.root());
+    let case = |(at, (what, front_matter)): (usize, (String, Value))| {
+        let mut errors = errors.remove(&format!("content/groups/m{at}.md")).unwrap_or_default();
+        errors.retain(|error| !error.starts_with("duplicate")); // they all have one name
+        Case { what, front_matter, errors }
+    };
+    let cases: Vec<Case> = all.into_iter().enumerate().map(case).collect();
+    let fine = cases.iter().filter(|case| case.errors.is_empty()).count();
+    assert!(fine > 500 && cases.len() - fine > 5_000, "{fine} of {}", cases.len());
+    assert_none(&disagreements(&site.root(), &cases));
+}
+
+#[test]
+fn the_site_has_the_same_schema_and_an_editors_comment_is_no_problem() {
+    let site = Site::golden();
+    let comment =
+        "---\n# yaml-language-server: $schema=https://groups.example.org/charter.schema.json\n";
+    let path = site.root().join("content/groups/elan.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(path, text.replacen("---\n", comment, 1)).unwrap();
+    site.build(&[]).ended_with(0);
+    let built = fs::read_to_string(site.out().join("charter.schema.json")).unwrap();
+    let printed = run(guildhall().args(["schema", "--root"]).arg(site.root())).ended_with(0).stdout;
+    assert_eq!(built, printed);
+    let schema: Value = serde_json::from_str(&built).unwrap();
+    assert_eq!(schema["$id"], "https://groups.example.org/charter.schema.json");
+    assert_eq!(schema["properties"]["fields"]["items"]["enum"][0], "coaching");
+}
