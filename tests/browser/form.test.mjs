@@ -29,7 +29,7 @@ const ANSWERS = {
   contact: 'tea-and-strengths@example.org',
 };
 
-const openForm = (use, { path = 'start/', site = directory, ...visitor } = {}) =>
+const openForm = (use, { path = 'start/#form', site = directory, ...visitor } = {}) =>
   inTab(browser, visitor, async (tab) => {
     await tab.goto(site.base + path);
     await ready(tab);
@@ -193,7 +193,7 @@ test('what was not changed stays as it is in the file, to the letter', () =>
   inTab(browser, {}, async (tab) => {
     for (const { address } of directory.groups) {
       const id = address.split('/')[1];
-      await tab.goto(`${directory.base}start/?edit=${id}`);
+      await tab.goto(`${directory.base}start/?edit=${id}#form`);
       await ready(tab);
       const original = readFileSync(join(directory.root, `content/groups/${id}.md`), 'utf8');
       assert.equal(await theFile(tab), original, id);
@@ -220,7 +220,7 @@ test('a change of one answer changes the lines of that answer alone', () =>
       'conflict: "Talk first: then ask the leader."',
     ]);
     assert.deepEqual(checked(await theFile(tab), path), []);
-  }, { path: 'start/?edit=strengths-in-coaching' }));
+  }, { path: 'start/?edit=strengths-in-coaching#form' }));
 
 test('a series that the form cannot say is kept', () =>
   openForm(async (tab) => {
@@ -233,7 +233,7 @@ test('a series that the form cannot say is kept', () =>
     const rule = /rrule: .*/.exec(original)[0].replace(/["']/g, '');
     assert.ok((await theFile(tab)).replace(/["']/g, '').includes(rule), await theFile(tab));
     assert.deepEqual(checked(await theFile(tab), `content/groups/${id}.md`).filter((it) => it.severity === 'error'), []);
-  }, { path: 'start/?edit=school-wellbeing-network' }));
+  }, { path: 'start/?edit=school-wellbeing-network#form' }));
 
 test('each group’s page leads to its charter in the repository and to the form', () =>
   inTab(browser, {}, async (tab) => {

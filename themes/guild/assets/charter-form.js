@@ -75,7 +75,8 @@ function isoDay(date) {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-async function start() {
+/** Fills the menus, puts back what was kept, and listens. */
+export async function start() {
   const wanted = new URLSearchParams(location.search).get("edit");
   const data = await fetchJson(form.dataset.form);
   const original = /^[a-z0-9-]+$/.test(wanted ?? "") ? await originalOf(wanted) : null;
@@ -274,11 +275,4 @@ function showProblems(slot, problems) {
   const field = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);
   if (isWrong) field?.setAttribute("aria-invalid", "true");
   else field?.removeAttribute("aria-invalid");
-}
-
-if (form) {
-  start().catch((error) => {
-    console.error(error);
-    form.querySelector("[data-saved]").textContent = "The form could not be loaded. Reload the page to try again, or take the blank charter.";
-  });
 }
