@@ -12,7 +12,7 @@
 //!    filters and search fetch.
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
-//! [`pipeline`] wires these together. [`serve`] shows the site while it is being written, and [`cli`] is
+//! [`writing`] is what leaders write a charter with. [`pipeline`] wires these together. [`serve`] shows the site while it is being written, and [`cli`] is
 //! the command line. What is wrong on the way is a [`diagnostic`]: a value, never a panic.
 
 pub mod charter;
@@ -31,4 +31,5 @@ pub mod render;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod writing;
 pub mod yaml;

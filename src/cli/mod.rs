@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod failure;
 mod manual;
+mod new;
 mod paths;
 mod progress;
 mod serve;
@@ -49,6 +50,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(options) => check::run(&arguments, options),
         Command::Build(options) => build::run(&arguments, options),
         Command::Serve(options) => serve::run(&arguments, options),
+        Command::New(options) => new::run(&arguments, options),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };
