@@ -14,7 +14,7 @@ use std::process::Stdio;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, guildhall, run};
 
-const COMMANDS: [&str; 5] = ["check", "build", "serve", "completions", "man"];
+const COMMANDS: [&str; 6] = ["check", "build", "serve", "new", "completions", "man"];
 
 /// The golden site, whose only problems are two warnings.
 fn check(site: &Site, arguments: &[&str]) -> Ran {

@@ -74,7 +74,7 @@ No file is ever written over.
 
 Examples:
   guildhall new                              ask the questions
-  guildhall new \"Strengths in Coaching\"      the same, with the name answered
+  guildhall new Hopefuls                     the same, with the name answered
   guildhall new --from answers.yaml          from answers under the keys of a charter
   guildhall new --from issue.md --stdout     from an issue that was filled in as a form
   guildhall new --blank > my-group.md        a charter to fill in")]

@@ -96,13 +96,13 @@ fn write_entry(text: &mut String, key: &str, value: &Json, indent: usize) {
         Json::Array(items) => write_list(text, key, items, indent),
         Json::Object(parts) if parts.is_empty() => text.push_str(" {}\n"),
         Json::Object(parts) if key == "size" => {
-            text.push_str(&format!(" {}\n", braces(key, parts)));
+            text.extend([" ", &braces(key, parts), "\n"]);
         }
         Json::Object(parts) => {
             text.push('\n');
             write_map(text, key, parts, indent + 2);
         }
-        other => text.push_str(&format!(" {}\n", scalar(key, other, indent))),
+        other => text.extend([" ", &scalar(key, other, indent), "\n"]),
     }
 }
 
@@ -118,7 +118,7 @@ fn write_list(text: &mut String, key: &str, items: &[Json], indent: usize) {
         .map(|item| item.as_str().filter(|text| is_id(text) || is_date(text)))
         .collect();
     if let Some(short) = short {
-        text.push_str(&format!(" [{}]\n", short.join(", ")));
+        text.extend([" [", &short.join(", "), "]\n"]);
         return;
     }
     text.push('\n');
@@ -134,7 +134,7 @@ fn write_list(text: &mut String, key: &str, items: &[Json], indent: usize) {
                 text.push(' ');
                 text.push_str(map.trim_start_matches(' '));
             }
-            other => text.push_str(&format!(" {}\n", scalar(key, other, indent + 2))),
+            other => text.extend([" ", &scalar(key, other, indent + 2), "\n"]),
         }
     }
 }
@@ -192,9 +192,9 @@ fn is_plain(key: &str, text: &str) -> bool {
     let is_number = NUMBERS.contains(&key) && is_number(text)
         || key == "day" && !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_words = text.starts_with(is_letter)
-        && !(text.contains(": ") || text.ends_with(':') || text.contains(" #"))
+        && ![": ", " #"].iter().any(|mark| text.contains(mark))
+        && !text.ends_with(|last: char| last == ':' || last.is_whitespace())
         && !is_other_type(text)
-        && !text.ends_with(char::is_whitespace)
         && text.chars().all(is_printable);
     is_number || is_date(text) || is_duration(text) || is_words
 }
@@ -223,9 +223,9 @@ fn quoted(text: &str) -> String {
             '\n' => quoted.push_str("\\n"),
             found if is_printable(found) => quoted.push(found),
             found if u32::from(found) > 0xFFFF => {
-                quoted.push_str(&format!("\\U{:08X}", u32::from(found)));
+                quoted.extend([format!("\\U{:08X}", u32::from(found))]);
             }
-            found => quoted.push_str(&format!("\\u{:04X}", u32::from(found))),
+            found => quoted.extend([format!("\\u{:04X}", u32::from(found))]),
         }
     }
     quoted + "\""

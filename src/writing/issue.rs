@@ -155,10 +155,9 @@ fn join_costs(answers: &mut Answers) {
 /// The one series that a form asks for. Where the dates vary, the day tells how they are found.
 fn join_meetings(answers: &mut Answers) {
     let Some(Json::Object(mut series)) = answers.remove("meetings") else { return };
-    if series.get("repeats").and_then(Json::as_str) == Some("varies") {
-        if let Some(day) = series.remove("day") {
-            series.insert("when".to_owned(), day);
-        }
+    let varies = series.get("repeats").and_then(Json::as_str) == Some("varies");
+    if varies && let Some(day) = series.remove("day") {
+        series.insert("when".to_owned(), day);
     }
     set(answers, "meetings", vec![Json::Object(series)]);
 }

@@ -36,8 +36,8 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn new(loader: &'a Loader, today: Date, root: &'a Path, answers: Answers) -> Self {
-        let mut answers = writing::tidy(&answers);
+    pub(super) fn new(loader: &'a Loader, today: Date, root: &'a Path, answers: &Answers) -> Self {
+        let mut answers = writing::tidy(answers);
         let given = answers.len();
         if !answers.contains_key("reviewed") {
             writing::set(&mut answers, "reviewed", today.to_string());
@@ -68,7 +68,7 @@ impl<'a> Session<'a> {
         say("Enter leaves open what may stay open. Ctrl-C stops, and keeps your answers.");
         let mut asked = None;
         for key in KEYS.iter().copied().filter(|key| !matches!(*key, "reviewed" | "aliases")) {
-            self.introduce(key, &mut asked);
+            introduce(key, &mut asked);
             if !self.is_answered(key) {
                 questions::ask(self, key)?;
             }
@@ -80,19 +80,6 @@ impl<'a> Session<'a> {
             questions::ask(self, "about")?;
         }
         self.finish()
-    }
-
-    fn introduce(&self, key: &str, asked: &mut Option<u8>) {
-        let question = Question::answered_by(key);
-        if let Some(question) = question.filter(|question| *asked != Some(question.number)) {
-            say(&format!(
-                "\nQuestion {} of {}: {}",
-                question.number,
-                QUESTIONS.len(),
-                question.text
-            ));
-            *asked = Some(question.number);
-        }
     }
 
     /// Whether a key has an answer without errors, and a name its file.
@@ -264,6 +251,15 @@ impl<'a> Session<'a> {
             writing::set(&mut all, axis, vec![id]);
         }
         all
+    }
+}
+
+/// Says which question a key answers, the first time that it is asked.
+fn introduce(key: &str, asked: &mut Option<u8>) {
+    let question = Question::answered_by(key);
+    if let Some(question) = question.filter(|question| *asked != Some(question.number)) {
+        say(&format!("\nQuestion {} of {}: {}", question.number, QUESTIONS.len(), question.text));
+        *asked = Some(question.number);
     }
 }
 

@@ -35,9 +35,9 @@ pub(super) fn run(arguments: &Arguments, options: &NewOptions) -> Result<Outcome
     let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     let name = options.name.as_deref();
     match &options.from {
-        Some(path) => site.from_file(path, name, is_terminal),
+        Some(path) => site.take_file(path, name, is_terminal),
         None if options.blank || !is_terminal => site.blank(name),
-        None => site.ask(answers_with(Answers::new(), name)),
+        None => site.ask(&answers_with(Answers::new(), name)),
     }
 }
 
@@ -61,7 +61,7 @@ impl Site {
         }
     }
 
-    fn from_file(
+    fn take_file(
         &self,
         path: &Path,
         name: Option<&str>,
@@ -69,7 +69,7 @@ impl Site {
     ) -> Result<Outcome, Failure> {
         let answers = match self.read_answers(path)? {
             Ok(answers) => writing::tidy(&answers_with(answers, name)),
-            Err(report) => return Ok(self.refuse(&report.0, &*report.1)),
+            Err(report) => return Ok(Self::refuse(&report.0, &*report.1)),
         };
         let mut answers = answers;
         if !answers.contains_key("reviewed") {
@@ -88,12 +88,12 @@ impl Site {
                 self.write(&free_id(name)?, file.text())
             };
         }
-        let refused = self.refuse(&report, &Drafts(&file, &self.loader));
+        let refused = Self::refuse(&report, &Drafts(&file, &self.loader));
         if !is_terminal {
             return Ok(refused);
         }
         say("The questions that have no good answer yet are asked now. Ctrl-C stops.");
-        self.ask(answers)
+        self.ask(&answers)
     }
 
     /// The answers of a file, or what is wrong with it.
@@ -110,7 +110,7 @@ impl Site {
         }))
     }
 
-    fn refuse(&self, report: &Report, texts: &dyn Texts) -> Outcome {
+    fn refuse(report: &Report, texts: &dyn Texts) -> Outcome {
         show(&report.render(Format::Human, texts, true));
         say("Nothing was written. The places above are in the charter that these answers make.");
         Outcome::Problems
@@ -122,7 +122,7 @@ impl Site {
         }
     }
 
-    fn ask(&self, answers: Answers) -> Result<Outcome, Failure> {
+    fn ask(&self, answers: &Answers) -> Result<Outcome, Failure> {
         let mut session = Session::new(&self.loader, self.today, &self.root, answers);
         match session.run() {
             Ok(text) if self.stdout => print(&text),

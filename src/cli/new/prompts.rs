@@ -58,11 +58,10 @@ fn answer<T>(prompt: impl Fn() -> Result<T, InquireError>) -> Result<T, Ended> {
             Ok(answer) => return Ok(answer),
             Err(InquireError::OperationCanceled) => {
                 match Confirm::new(STOP).with_default(false).prompt() {
-                    Ok(false) => {}
+                    Ok(false) | Err(InquireError::OperationCanceled) => {}
                     Ok(true) | Err(InquireError::OperationInterrupted) => {
                         return Err(Ended::Stopped);
                     }
-                    Err(InquireError::OperationCanceled) => {}
                     Err(error) => return Err(failed(&error)),
                 }
             }

@@ -90,10 +90,9 @@ fn may_stay_open(session: &Session<'_>, key: &str) -> bool {
     let has_term = Axis::ALL.iter().any(|axis| session.get(axis.key()).is_some());
     let is_forming = session.get("status").and_then(Json::as_str) == Some("forming");
     match key {
-        "fields" | "subjects" => true,
         "domains" => has_term,
         "meetings" => is_forming,
-        "status" | "founded" | "language" | "objectives" | "about" => true,
+        "fields" | "subjects" | "status" | "founded" | "language" | "objectives" | "about" => true,
         _ => is_optional,
     }
 }
