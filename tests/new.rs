@@ -222,7 +222,7 @@ fn bad_answers_are_told_in_the_words_of_the_checks_and_nothing_is_written() {
     let ran = from(&site, "name: [a\n", &[]).ended_with(1);
     assert!(ran.stderr.contains("answers.yaml:1"), "{}", ran.stderr);
     new(&site, &["--from", "none.yaml"]).ended_with(2);
-    let taken = good().to_string().replace("Strengths & Co", "Strengths in Coaching");
+    let taken = good().to_string().replace("Strengths & Co", "Starken im coaching");
     let ran = from(&site, &taken, &[]).ended_with(1);
     assert!(ran.stderr.contains("Another group has this name"), "{}", ran.stderr);
 }
