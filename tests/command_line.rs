@@ -14,8 +14,18 @@ use std::process::Stdio;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, guildhall, run};
 
-const COMMANDS: [&str; 9] =
-    ["check", "build", "serve", "init", "issue-form", "explain", "schema", "completions", "man"];
+const COMMANDS: [&str; 10] = [
+    "check",
+    "build",
+    "serve",
+    "init",
+    "issue-form",
+    "explain",
+    "schema",
+    "new",
+    "completions",
+    "man",
+];
 
 /// The golden site, whose only problems are two warnings.
 fn check(site: &Site, arguments: &[&str]) -> Ran {
@@ -255,7 +265,7 @@ fn verbose_says_how_long_each_stage_took() {
          … writing the pages\n\
          … checking the links\n\
          … putting the site in place\n\
-         Built OUT: 6 groups, 29 pages (85 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
+         Built OUT: 6 groups, 29 pages (86 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
     );
     let checked = check(&site, &["-v"]).ended_with(0);
     assert_eq!(
@@ -272,7 +282,7 @@ fn a_build_ends_with_one_line_on_what_it_did() {
     assert_eq!(ran.stdout, "");
     assert_eq!(
         without_times(&ran.stderr).replace(&site.out().display().to_string(), "OUT"),
-        "Built OUT: 5 groups, 28 pages (83 written, 0 unchanged, 0 removed), no problems, in ….\n"
+        "Built OUT: 5 groups, 28 pages (84 written, 0 unchanged, 0 removed), no problems, in ….\n"
     );
 }
 

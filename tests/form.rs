@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use guildhall::writing;
 use serde_json::Value;
 use support::{copy, guildhall, run};
 
@@ -27,8 +28,14 @@ fn told(problem: &Value, message: &str) -> Told {
     (text("key"), text("code"), text("severity"), text(message), text("help"))
 }
 
-/// What the form says of each file that it wrote into a site's `content/groups/`.
-fn answers_at_random(site: &Path, seed: usize) -> BTreeMap<String, Vec<Told>> {
+/// A charter of the form: what it says of it, and the values that it wrote.
+struct Written {
+    told: Vec<Told>,
+    values: writing::Answers,
+}
+
+/// What the form wrote into a site's `content/groups/`, by file.
+fn answers_at_random(site: &Path, seed: usize) -> BTreeMap<String, Written> {
     let out = site.join("out");
     let built = run(guildhall().args(["build", "--date", DAY, "--root"]).arg(site));
     assert_eq!(built.status, 0, "{}", built.stderr);
@@ -42,9 +49,12 @@ fn answers_at_random(site: &Path, seed: usize) -> BTreeMap<String, Vec<Told>> {
         .output()
         .unwrap_or_else(|error| panic!("{NO_NODE}\n{error}"));
     assert!(node.status.success(), "{}", String::from_utf8_lossy(&node.stderr));
-    let said: BTreeMap<String, Vec<Value>> = serde_json::from_slice(&node.stdout).unwrap();
-    let of_file = |problems: Vec<Value>| problems.iter().map(|it| told(it, "text")).collect();
-    said.into_iter().map(|(file, problems)| (file, of_file(problems))).collect()
+    let said: BTreeMap<String, Value> = serde_json::from_slice(&node.stdout).unwrap();
+    let written = |said: Value| Written {
+        told: said["problems"].as_array().unwrap().iter().map(|it| told(it, "text")).collect(),
+        values: said["values"].as_object().unwrap().clone(),
+    };
+    said.into_iter().map(|(file, said)| (file, written(said))).collect()
 }
 
 /// What the program says of each file.
@@ -67,14 +77,15 @@ fn the_form_says_what_the_program_says_and_lets_through_what_passes() {
     let by_form = answers_at_random(site.path(), 1);
     let by_program = checked(site.path());
     let (mut passed, mut differ) = (0, Vec::new());
-    for (file, mut form) in by_form {
+    for (file, Written { told: mut form, values }) in by_form {
+        let text = fs::read_to_string(site.path().join(&file)).unwrap();
+        assert_eq!(writing::write(&values), text, "the program writes {file} otherwise");
         let mut program = by_program.get(&file).cloned().unwrap_or_default();
         form.sort();
         program.sort();
         let has_errors = |told: &[Told]| told.iter().any(|problem| problem.2 == "error");
         passed += usize::from(!has_errors(&form) && !has_errors(&program));
         if form != program {
-            let text = fs::read_to_string(site.path().join(&file)).unwrap();
             let only = |one: &[Told], other: &[Told]| -> Vec<Told> {
                 let other: BTreeSet<&Told> = other.iter().collect();
                 one.iter().filter(|it| !other.contains(it)).cloned().collect()

@@ -111,6 +111,20 @@ same at /charter.schema.json.
 Example:
   guildhall schema > charter.schema.json")]
     Schema,
+    /// Write the charter of a new group, by questions or from a file of answers
+    #[command(after_help = "\
+In a terminal it asks the fourteen questions, checks each answer, and shows the charter before it writes it. \
+Ctrl-C stops, and keeps the answers. Where there is no terminal, it gives a blank charter with notes.
+
+No file is ever written over.
+
+Examples:
+  guildhall new                              ask the questions
+  guildhall new Hopefuls                     the same, with the name answered
+  guildhall new --from answers.yaml          from answers under the keys of a charter
+  guildhall new --from issue.md --stdout     from an issue that was filled in as a form
+  guildhall new --blank > my-group.md        a charter to fill in")]
+    New(NewOptions),
     /// Print a script that completes the commands in a shell
     #[command(after_help = "\
 Example:
@@ -205,6 +219,28 @@ pub(super) struct InitOptions {
     /// The branch that is published
     #[arg(long, value_name = "NAME", default_value = "main", value_parser = branch)]
     pub(super) branch: String,
+
+    #[command(flatten)]
+    pub(super) day: Day,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewOptions {
+    /// The name of the group
+    #[arg(value_name = "NAME")]
+    pub(super) name: Option<String>,
+
+    /// Take the answers from YAML, from a charter, or from an issue form; - is standard input
+    #[arg(long, value_name = "FILE", conflicts_with = "blank")]
+    pub(super) from: Option<PathBuf>,
+
+    /// Give a charter to fill in: into content/groups/ where NAME is given, else printed
+    #[arg(long)]
+    pub(super) blank: bool,
+
+    /// Print the charter, and write no file
+    #[arg(long)]
+    pub(super) stdout: bool,
 
     #[command(flatten)]
     pub(super) day: Day,

@@ -8,6 +8,7 @@ mod failure;
 mod fix;
 mod init;
 mod manual;
+mod new;
 mod paths;
 mod progress;
 mod schema;
@@ -57,6 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::IssueForm => init::issue_form(&arguments),
         Command::Explain { code } => explain::run(*code),
         Command::Schema => schema::run(&arguments),
+        Command::New(options) => new::run(&arguments, options),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };

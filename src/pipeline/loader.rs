@@ -115,9 +115,30 @@ impl Loader {
         self.join(|reading| !left_out.contains(&**reading.source.path()))
     }
 
+    /// What reading a charter gives that is not among the files.
+    pub fn read_draft(&self, file: &Arc<SourceFile>) -> Reading {
+        charter::read(file, Context { config: &self.config, today: self.options.today })
+    }
+
+    /// Every problem that a charter would have, or make, if it were among the files, in their order.
+    pub fn check_draft(&self, file: &Arc<SourceFile>) -> Report {
+        let reading = self.read_draft(file);
+        let others = self.readings.values().filter(|other| other.source.path() != file.path());
+        let checked = self.join_all(&others.chain([&reading]).collect::<Vec<_>>());
+        let concerns = |found: &Diagnostic| {
+            let related = found.related.iter().map(|related| &related.place);
+            related.chain([&found.place]).any(|place| place.file == *file.path())
+        };
+        let found = checked.report.diagnostics.into_iter().filter(concerns).collect();
+        Report::new(found, 1, 1)
+    }
+
     fn join(&self, is_wanted: impl Fn(&Reading) -> bool) -> Checked {
-        let readings: Vec<&Reading> =
-            self.readings.values().filter(|reading| is_wanted(reading)).collect();
+        let wanted = self.readings.values().filter(|reading| is_wanted(reading));
+        self.join_all(&wanted.collect::<Vec<_>>())
+    }
+
+    fn join_all(&self, readings: &[&Reading]) -> Checked {
         let all = || readings.iter().copied();
         let config = Arc::clone(&self.config);
         let (directory, between) = Directory::join(config, self.options.today, all());
@@ -150,6 +171,11 @@ impl Loader {
             self.sources.folder(GROUPS).filter(|file| is_wanted(file.path())).collect();
         let context = Context { config: &self.config, today: self.options.today };
         files.par_iter().filter_map(|file| mend::mend(file, context)).collect()
+    }
+
+    /// What the Guild sets.
+    pub fn config(&self) -> &Arc<Config> {
+        &self.config
     }
 
     /// The site's files.

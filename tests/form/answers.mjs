@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 const [assets, formFile, folder, count, seed, today] = process.argv.slice(2);
 const script = (name) => import(pathToFileURL(path.join(assets, name)));
 const { check } = await script("charter-checks.js");
-const { tidy, write } = await script("charter-file.js");
+const { safe, tidy, write } = await script("charter-file.js");
 const { dayOf, nextOn, ruleOf, textOf } = await script("meeting-days.js");
 const data = JSON.parse(fs.readFileSync(formFile, "utf8"));
 
@@ -129,11 +129,19 @@ function answers(number) {
   };
 }
 
+/** The values as they stand in the file. */
+function written(values) {
+  const marked = ["purpose", "commitment", "structure", "communication", "conflict", "about"].filter((key) => values[key]);
+  const texts = Object.fromEntries(marked.map((key) => [key, safe(values[key])]));
+  const joining = values.joining?.steps && { joining: { ...values.joining, steps: values.joining.steps.map((step) => safe(step)) } };
+  return { ...values, ...texts, ...joining };
+}
+
 const said = {};
 for (let number = 1; number <= Number(count); number += 1) {
   const file = `r${pad(number, 5)}.md`;
   const values = tidy(answers(number));
   fs.writeFileSync(path.join(folder, file), write(values, data.keys));
-  said[`content/groups/${file}`] = check(values, data, today);
+  said[`content/groups/${file}`] = { problems: check(values, data, today), values: written(values) };
 }
 process.stdout.write(JSON.stringify(said));

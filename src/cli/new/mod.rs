@@ -1,0 +1,234 @@
+//! `guildhall new`
+
+mod ask;
+mod prompts;
+mod questions;
+
+use std::fs::File;
+use std::io::{self, IsTerminal as _, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use super::arguments::{Arguments, NewOptions};
+use super::progress::Progress;
+use super::today::build_date;
+use super::{Failure, Outcome, paths, print, say, show};
+use crate::diagnostic::{Diagnostic, Format, Report, Texts};
+use crate::output::create_file;
+use crate::pipeline::{Loader, Options};
+use crate::source::{SourceFile, check_id};
+use crate::writing::{self, Answers, id_of};
+use ask::{Ended, Session};
+
+/// More than any answers need, in bytes.
+const LARGEST: u64 = 256 * 1024;
+
+pub(super) fn run(arguments: &Arguments, options: &NewOptions) -> Result<Outcome, Failure> {
+    let root = paths::site_folder(&arguments.root)?;
+    let today = build_date(&options.day)?;
+    let progress = Progress::new(arguments.quiet);
+    let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
+    progress.finish();
+    let site = Site { root, loader, today, stdout: options.stdout, quiet: arguments.quiet };
+    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
+    let name = options.name.as_deref();
+    match &options.from {
+        Some(path) => site.take_file(path, name, is_terminal),
+        None if options.blank || !is_terminal => site.blank(name),
+        None => site.ask(&answers_with(Answers::new(), name)),
+    }
+}
+
+/// Where the new charter goes.
+struct Site {
+    root: PathBuf,
+    loader: Loader,
+    today: Date,
+    stdout: bool,
+    quiet: bool,
+}
+
+impl Site {
+    fn blank(&self, name: Option<&str>) -> Result<Outcome, Failure> {
+        let mut filled = vec![("reviewed", self.today.to_string())];
+        filled.extend(name.map(|name| ("name", name.to_owned())));
+        let text = writing::blank_with(self.loader.config(), &filled);
+        match name.filter(|_| !self.stdout) {
+            Some(name) => self.write(&free_id(name)?, &text),
+            None => print(&text),
+        }
+    }
+
+    fn take_file(
+        &self,
+        path: &Path,
+        name: Option<&str>,
+        is_terminal: bool,
+    ) -> Result<Outcome, Failure> {
+        let answers = match self.read_answers(path)? {
+            Ok(answers) => writing::tidy(&answers_with(answers, name)),
+            Err(report) => return Ok(Self::refuse(&report.0, &*report.1)),
+        };
+        let mut answers = answers;
+        if !answers.contains_key("reviewed") {
+            writing::set(&mut answers, "reviewed", self.today.to_string());
+        }
+        let name = answers.get("name").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let id = id_of(name);
+        let id = if id.is_empty() { "new-group".to_owned() } else { id };
+        let file = Arc::new(SourceFile::new(path_of(&id), writing::write(&answers)));
+        let report = self.loader.check_draft(&file);
+        if report.errors() == 0 {
+            self.show(&report, &Drafts(&file, &self.loader));
+            return if self.stdout {
+                print(file.text())
+            } else {
+                self.write(&free_id(name)?, file.text())
+            };
+        }
+        let refused = Self::refuse(&report, &Drafts(&file, &self.loader));
+        if !is_terminal {
+            return Ok(refused);
+        }
+        say("The questions that have no good answer yet are asked now. Ctrl-C stops.");
+        self.ask(&answers)
+    }
+
+    /// The answers of a file, or what is wrong with it.
+    fn read_answers(&self, path: &Path) -> Result<Result<Answers, Box<Refused>>, Failure> {
+        let text = read_text(path)?;
+        if writing::is_issue(&text) {
+            return Ok(Ok(writing::read_issue(&text, self.loader.config())));
+        }
+        let source = Arc::new(SourceFile::new(path.to_string_lossy(), text));
+        let mut problems: Vec<Diagnostic> = Vec::new();
+        let answers = writing::read_answers(&source, &mut problems);
+        Ok(answers.filter(|_| problems.is_empty()).ok_or_else(|| {
+            Box::new((Report::new(problems, 1, 0), Box::new(Draft(source)) as Box<dyn Texts>))
+        }))
+    }
+
+    fn refuse(report: &Report, texts: &dyn Texts) -> Outcome {
+        show(&report.render(Format::Human, texts, true));
+        say("Nothing was written. The places above are in the charter that these answers make.");
+        Outcome::Problems
+    }
+
+    fn show(&self, report: &Report, texts: &dyn Texts) {
+        if !self.quiet && !report.diagnostics.is_empty() {
+            show(&report.render(Format::Human, texts, true));
+        }
+    }
+
+    fn ask(&self, answers: &Answers) -> Result<Outcome, Failure> {
+        let mut session = Session::new(&self.loader, self.today, &self.root, answers);
+        match session.run() {
+            Ok(text) if self.stdout => print(&text),
+            Ok(text) => self.write(session.id(), &text),
+            Err(Ended::Failed(failure)) => Err(failure),
+            Err(Ended::Stopped) => self.keep(&session),
+        }
+    }
+
+    /// Keeps the answers of whoever stops.
+    fn keep(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
+        if !session.has_answers() {
+            say("\nNothing was written.");
+            return Ok(Outcome::Problems);
+        }
+        let text = writing::answers_text(session.answers());
+        let id = if session.id().is_empty() { "new-group" } else { session.id() };
+        for number in 1.. {
+            let more = if number == 1 { String::new() } else { format!("-{number}") };
+            let path = self.root.join(format!("{id}{more}.answers.yaml"));
+            if path.exists() {
+                continue;
+            }
+            create_file(&path, text.as_bytes())?;
+            say(&format!("\nNo charter was written. Your answers are kept in {}", path.display()));
+            say(&format!("To go on:  guildhall new --from {}", path.display()));
+            break;
+        }
+        Ok(Outcome::Problems)
+    }
+
+    fn write(&self, id: &str, text: &str) -> Result<Outcome, Failure> {
+        let file = path_of(id);
+        create_file(&self.root.join(&file), text.as_bytes())?;
+        if !self.quiet {
+            say(&format!("Wrote {file}\n\nWhat to do next:"));
+            say(&format!("  guildhall check {file}   says what is missing or wrong"));
+            say("  guildhall serve --open   shows the group's page");
+            say("Then send the file to the Guild: CONTRIBUTING.md says how.");
+        }
+        Ok(Outcome::Fine)
+    }
+}
+
+type Refused = (Report, Box<dyn Texts>);
+
+fn answers_with(mut answers: Answers, name: Option<&str>) -> Answers {
+    if let Some(name) = name {
+        writing::set(&mut answers, "name", name);
+    }
+    answers
+}
+
+fn path_of(id: &str) -> String {
+    format!("content/groups/{id}.md")
+}
+
+/// The id of a name, if the name has one.
+fn free_id(name: &str) -> Result<String, Failure> {
+    let id = id_of(name);
+    match check_id(&id) {
+        Ok(()) => Ok(id),
+        Err(_) => Err(Failure::Usage(format!(
+            "no file name can be made of the name “{name}”, since it has none of the letters a to z.\n\
+             Print the charter with --stdout, and give its file a name yourself."
+        ))),
+    }
+}
+
+/// A file of answers, or standard input.
+fn read_text(path: &Path) -> Result<String, Failure> {
+    let in_words =
+        |error: io::Error| Failure::Usage(format!("{} cannot be read: {error}", path.display()));
+    let mut bytes = Vec::new();
+    if path == Path::new("-") {
+        io::stdin().take(LARGEST + 1).read_to_end(&mut bytes).map_err(in_words)?;
+    } else {
+        let file = File::open(path).map_err(in_words)?;
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(in_words)?;
+    }
+    if bytes.len() as u64 > LARGEST {
+        return Err(Failure::Usage(format!("{} is larger than 256 KiB.", path.display())));
+    }
+    let text = String::from_utf8(bytes).map_err(|_| {
+        Failure::Usage(format!("{} is not text in the encoding UTF-8.", path.display()))
+    })?;
+    Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())
+}
+
+/// The text of one file that is not of the site.
+struct Draft(Arc<SourceFile>);
+
+impl Texts for Draft {
+    fn text(&self, file: &str) -> Option<Arc<str>> {
+        (file == &**self.0.path()).then(|| Arc::clone(self.0.text()))
+    }
+}
+
+/// The text of a charter that is not there yet, and those of the site.
+struct Drafts<'a>(&'a SourceFile, &'a Loader);
+
+impl Texts for Drafts<'_> {
+    fn text(&self, file: &str) -> Option<Arc<str>> {
+        if file == &**self.0.path() {
+            return Some(Arc::clone(self.0.text()));
+        }
+        self.1.sources().text(file)
+    }
+}

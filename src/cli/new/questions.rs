@@ -1,0 +1,368 @@
+//! The questions one by one.
+
+use serde_json::{Value as Json, json};
+
+use super::ask::{Ended, Session, explain};
+use super::prompts::{agree, line, line_of, one, some};
+use crate::charter::QUESTIONS;
+use crate::charter::schedule::{date_words, weekday_name};
+use crate::cli::say;
+use crate::cli::today::time_zone;
+use crate::config::{Axis, Phrases};
+use crate::writing::{self, Answers, suggest_first};
+
+const SKIP: &str = "leave it open";
+const NEEDED: &str = "✗ This cannot stay open.";
+/// Parts that have to be there.
+const PARTS_NEEDED: &[&str] = &[
+    "leaders[].name",
+    "meetings[].repeats",
+    "meetings[].day",
+    "meetings[].when",
+    "meetings[].first",
+    "costs.amount",
+    "costs.currency",
+    "joining.contact",
+];
+/// Parts that only a series that varies may leave open.
+const CLOCK: &[&str] = &["meetings[].time", "meetings[].duration", "meetings[].timezone"];
+
+/// Asks for a key until its answer is good, or left open where it may be.
+pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
+    let mut typed = session.get(key).cloned().unwrap_or(Json::Null);
+    loop {
+        let value = match key {
+            "fields" | "subjects" | "domains" => terms(session, key)?,
+            "status" => word(
+                key,
+                &[
+                    ("active", "it meets"),
+                    ("forming", "it looks for its first members"),
+                    ("paused", "it does not meet for now"),
+                    ("ended", "its page stays, and it leaves all lists"),
+                ],
+            )?,
+            "membership" => word(
+                key,
+                &[
+                    ("closed", "the same people come each time"),
+                    ("open", "people come when the topic suits them"),
+                ],
+            )?,
+            "leaders" => leaders(session)?,
+            "aims" => choices(key, &session.config().aims, "Your own aims, a sentence each.")?,
+            "values" => {
+                choices(key, &session.config().values, "Your own values, a sentence each.")?
+            }
+            "standards" => standards(session)?,
+            "objectives" => json!(sentences(key)?),
+            "size" => parts(session, key, &["ideal", "minimum", "maximum", "current"])?,
+            "meetings" => meetings(session)?,
+            "costs" => costs(session)?,
+            "joining" => joining(session)?,
+            "about" => paragraphs()?,
+            _ => json!(line(explain(key), typed.as_str().unwrap_or_default())?),
+        };
+        typed = value.clone();
+        if is_empty(&value) && may_stay_open(session, key) || session.accept(key, value)? {
+            break;
+        }
+        if key == "domains" {
+            ask(session, "fields")?; // the term may be of any of the three axes
+            ask(session, "subjects")?;
+        }
+    }
+    if key == "name" {
+        session.choose_id()?;
+    }
+    Ok(())
+}
+
+fn is_empty(value: &Json) -> bool {
+    let mut answers = Answers::new();
+    writing::set(&mut answers, "answer", value.clone());
+    writing::tidy(&answers).is_empty()
+}
+
+/// Whether nothing is an answer. The first axes may be left out as long as one of the three has a term.
+fn may_stay_open(session: &Session<'_>, key: &str) -> bool {
+    let is_optional = QUESTIONS.iter().any(|it| it.is_optional() && it.keys.contains(&key));
+    let has_term = Axis::ALL.iter().any(|axis| session.get(axis.key()).is_some());
+    let is_forming = session.get("status").and_then(Json::as_str) == Some("forming");
+    match key {
+        "domains" => has_term,
+        "meetings" => is_forming,
+        "fields" | "subjects" | "status" | "founded" | "language" | "objectives" | "about" => true,
+        _ => is_optional,
+    }
+}
+
+fn word(key: &str, words: &[(&str, &str)]) -> Result<Json, Ended> {
+    let choices: Vec<String> =
+        words.iter().map(|(word, about)| format!("{word}: {about}")).collect();
+    Ok(json!(words[one(explain(key), &choices)?].0))
+}
+
+fn terms(session: &Session<'_>, key: &str) -> Result<Json, Ended> {
+    let axis = Axis::ALL.into_iter().find(|axis| axis.key() == key);
+    let terms = axis.map(|axis| session.config().vocabulary.terms(axis)).unwrap_or_default();
+    let names: Vec<String> = terms.iter().map(|term| term.name.clone()).collect();
+    if names.is_empty() {
+        return Ok(Json::Null);
+    }
+    let chosen = some(explain(key), &names, &[])?;
+    Ok(chosen.into_iter().map(|at| terms[at].id.clone()).collect())
+}
+
+fn choices(key: &str, phrases: &Phrases, own: &str) -> Result<Json, Ended> {
+    let all: Vec<_> = phrases.iter().collect();
+    let names: Vec<String> = all.iter().map(|phrase| phrase.name.clone()).collect();
+    let label = explain(key);
+    let chosen = if names.is_empty() { Vec::new() } else { some(label, &names, &[])? };
+    let mut entries: Vec<String> = chosen.into_iter().map(|at| all[at].id.clone()).collect();
+    say(own);
+    entries.extend(lines("In your own words")?);
+    Ok(json!(entries))
+}
+
+fn standards(session: &Session<'_>) -> Result<Json, Ended> {
+    let pages: Vec<_> = session.config().standards().collect();
+    let names: Vec<String> = pages.iter().map(|page| page.title.clone()).collect();
+    if names.is_empty() {
+        return Ok(Json::Null);
+    }
+    let chosen = some(explain("standards"), &names, &[])?;
+    Ok(chosen.into_iter().map(|at| pages[at].id.clone()).collect())
+}
+
+fn sentences(key: &str) -> Result<Vec<String>, Ended> {
+    let label = explain(key);
+    lines(label)
+}
+
+/// Lines, up to an empty one.
+fn lines(label: &str) -> Result<Vec<String>, Ended> {
+    let mut lines = Vec::new();
+    loop {
+        let more = if lines.is_empty() { "(Enter: none)" } else { "(Enter: no more)" };
+        let typed = line(&format!("{label} {more}"), "")?;
+        if typed.trim().is_empty() {
+            return Ok(lines);
+        }
+        lines.push(typed);
+    }
+}
+
+fn paragraphs() -> Result<Json, Ended> {
+    say("Type it a paragraph at a time.");
+    Ok(json!(lines("A paragraph")?.join("\n\n")))
+}
+
+/// The parts of a set of keys, each of which may stay open.
+fn parts(session: &Session<'_>, key: &str, names: &[&str]) -> Result<Json, Ended> {
+    let mut map = Answers::new();
+    for name in names {
+        part(session, key, &format!("{key}.{name}"), &mut map, name, "", |map| json!(map))?;
+    }
+    Ok(Json::Object(map))
+}
+
+/// A part of a set of keys, asked until it fits with the others. `whole` is the key's value with it.
+fn part(
+    session: &Session<'_>,
+    key: &str,
+    guide: &str,
+    map: &mut Answers,
+    name: &str,
+    typed: &str,
+    whole: impl Fn(&Answers) -> Json,
+) -> Result<(), Ended> {
+    let mut typed = typed.to_owned();
+    loop {
+        let label = explain(guide);
+        typed = match name {
+            "timezone" => line_of(label, &typed, &zones())?,
+            _ => line(label, &typed)?,
+        };
+        let varies = map.get("repeats").and_then(Json::as_str) == Some("varies");
+        let is_needed = PARTS_NEEDED.contains(&guide) || CLOCK.contains(&guide) && !varies;
+        if typed.trim().is_empty() && is_needed {
+            say(NEEDED);
+            continue;
+        }
+        let mut trial = map.clone();
+        writing::set(&mut trial, name, typed.trim());
+        if typed.trim().is_empty() || session.part_is_good(key, whole(&trial)) {
+            *map = trial;
+            return Ok(());
+        }
+    }
+}
+
+fn zones() -> Vec<String> {
+    jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect()
+}
+
+fn leaders(session: &Session<'_>) -> Result<Json, Ended> {
+    let mut leaders: Vec<Json> = Vec::new();
+    explain("leaders");
+    loop {
+        let with = |leader: &Answers| {
+            let mut all = leaders.clone();
+            all.push(json!(leader));
+            json!(all)
+        };
+        let mut leader = Answers::new();
+        for name in ["name", "role", "url"] {
+            part(session, "leaders", &format!("leaders[].{name}"), &mut leader, name, "", with)?;
+        }
+        let answers_for = sentences("leaders[].responsibilities")?;
+        writing::set(&mut leader, "responsibilities", answers_for);
+        leaders.push(Json::Object(leader));
+        if !agree("Is there another leader?", false)? {
+            return Ok(json!(leaders));
+        }
+    }
+}
+
+fn costs(session: &Session<'_>) -> Result<Json, Ended> {
+    explain("costs");
+    let choices = ["free", "a sum", SKIP].map(str::to_owned);
+    match one("Costs", &choices)? {
+        0 => Ok(json!("free")),
+        1 => {
+            let mut map = Answers::new();
+            let per = ["meeting", "month", "year", "once"].map(str::to_owned);
+            for name in ["amount", "currency"] {
+                let guide = format!("costs.{name}");
+                part(session, "costs", &guide, &mut map, name, "", |map| json!(map))?;
+            }
+            writing::set(&mut map, "per", per[one(explain("costs.per"), &per)?].clone());
+            for name in ["covers", "concessions"] {
+                let guide = format!("costs.{name}");
+                part(session, "costs", &guide, &mut map, name, "", |map| json!(map))?;
+            }
+            Ok(Json::Object(map))
+        }
+        _ => Ok(Json::Null),
+    }
+}
+
+fn joining(session: &Session<'_>) -> Result<Json, Ended> {
+    let mut map = Answers::new();
+    let places = ["open", "waiting-list", "full"].map(str::to_owned);
+    writing::set(&mut map, "places", places[one(explain("joining.places"), &places)?].clone());
+    let ask = |map: &mut Answers, name: &str| {
+        part(session, "joining", &format!("joining.{name}"), map, name, "", |map| json!(map))
+    };
+    ask(&mut map, "who")?;
+    let mut steps = sentences("joining.steps")?;
+    while steps.is_empty() {
+        say(NEEDED);
+        steps = sentences("joining.steps")?;
+    }
+    writing::set(&mut map, "steps", steps);
+    for name in ["contact", "reply", "welcome"] {
+        ask(&mut map, name)?;
+    }
+    Ok(Json::Object(map))
+}
+
+fn meetings(session: &Session<'_>) -> Result<Json, Ended> {
+    let mut all: Vec<Json> = Vec::new();
+    if session.get("status").and_then(Json::as_str) == Some("forming")
+        && !agree("Does the group have a rhythm already?", false)?
+    {
+        return Ok(Json::Null);
+    }
+    loop {
+        let series = series(session, &all)?;
+        let mut trial = all.clone();
+        trial.push(series);
+        if !is_right(session, &trial)? {
+            continue;
+        }
+        all = trial;
+        if !agree("Is there a second rhythm?", false)? {
+            return Ok(json!(all));
+        }
+    }
+}
+
+fn series(session: &Session<'_>, others: &[Json]) -> Result<Json, Ended> {
+    let with = |series: &Answers| {
+        let mut all = others.to_vec();
+        all.push(json!(series));
+        json!(all)
+    };
+    let mut map = Answers::new();
+    let ask = |map: &mut Answers, name: &str, typed: &str| {
+        part(session, "meetings", &format!("meetings[].{name}"), map, name, typed, with)
+    };
+    let rhythms = [
+        "weekly",
+        "fortnightly",
+        "monthly",
+        "quarterly",
+        "every so many weeks or months",
+        "on dates that are set one by one",
+        "varies",
+    ];
+    let rhythm = one(explain("meetings[].repeats"), &rhythms.map(str::to_owned))?;
+    match rhythm {
+        5 => writing::set(&mut map, "dates", sentences("meetings[].dates")?),
+        6 => {
+            writing::set(&mut map, "repeats", "varies");
+            ask(&mut map, "when", "")?;
+        }
+        _ => {
+            if rhythm == 4 {
+                ask(&mut map, "repeats", "every 6 weeks")?;
+            } else {
+                writing::set(&mut map, "repeats", rhythms[rhythm]);
+            }
+            ask(&mut map, "day", "")?;
+            let said =
+                |key: &str| map.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+            let first = suggest_first(&said("repeats"), &said("day"), session.today);
+            let first = first.map(|first| first.to_string()).unwrap_or_default();
+            ask(&mut map, "first", &first)?;
+            ask(&mut map, "until", "")?;
+            writing::set(&mut map, "skip", sentences("meetings[].skip")?);
+        }
+    }
+    ask(&mut map, "time", "")?;
+    ask(&mut map, "duration", "90 min")?;
+    ask(&mut map, "timezone", &time_zone())?;
+    let mut place = Answers::new();
+    for name in ["online", "venue", "town", "country"] {
+        let guide = format!("meetings[].place.{name}");
+        let whole = |place: &Answers| {
+            let mut series = map.clone();
+            writing::set(&mut series, "place", json!(place));
+            with(&series)
+        };
+        part(session, "meetings", &guide, &mut place, name, "", whole)?;
+    }
+    writing::set(&mut map, "place", json!(place));
+    ask(&mut map, "notice", "")?;
+    Ok(Json::Object(map))
+}
+
+/// Shows when the last of some series meets next, and asks whether that is right.
+fn is_right(session: &Session<'_>, series: &[Json]) -> Result<bool, Ended> {
+    let mut trial = Answers::new();
+    writing::set(&mut trial, "meetings", json!(series));
+    let trial = writing::tidy(&trial);
+    let Some(charter) = session.reading(&trial, "meetings").charter else {
+        return Ok(true); // what is wrong with it is said when the answer is taken
+    };
+    let Some(last) = charter.meetings.last().filter(|series| series.has_dates()) else {
+        return Ok(true);
+    };
+    say("\nSo the next meetings are:");
+    for day in last.days_from(session.today).take(3) {
+        say(&format!("  {} {}", weekday_name(day.weekday()), date_words(day)));
+    }
+    agree("Is that right?", true)
+}
