@@ -326,6 +326,24 @@ fn answers() -> impl Strategy<Value = Value> {
     )
 }
 
+/// The labels of the questions in this repository's issue form, in order.
+fn labels_of_the_issue_form() -> Vec<String> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/.github/ISSUE_TEMPLATE/new-group.yml");
+    let form: serde_yaml::Value = serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
+    let fields = form["body"].as_sequence().unwrap().iter();
+    let labels = fields.filter_map(|field| field["attributes"]["label"].as_str());
+    labels.map(str::to_owned).collect()
+}
+
+#[test]
+fn the_issue_that_is_tried_has_the_headings_of_the_issue_form() {
+    let issue = fs::read_to_string(fixture("new/issue.md")).unwrap();
+    let headings = issue.lines().filter_map(|line| line.strip_prefix("### "));
+    let in_an_answer = "Not a question";
+    let headings: Vec<_> = headings.filter(|heading| *heading != in_an_answer).collect();
+    assert_eq!(headings, labels_of_the_issue_form());
+}
+
 #[test]
 fn what_is_accepted_passes_the_checks() {
     let site = site();

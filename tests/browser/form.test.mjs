@@ -39,7 +39,7 @@ const ready = (tab) => tab.locator('[data-result] [data-check]').waitFor();
 const field = (tab, name) => tab.locator(`#field-${name.replaceAll('.', '\\.')}`);
 const choice = (tab, name, value) => tab.locator(`[name="${name}"][value="${value}"]`);
 const theFile = (tab) => tab.locator('[data-result] pre').textContent();
-const isComplete = (tab) => tab.locator('.summary h4', { hasText: 'Your charter is complete' }).waitFor();
+const isComplete = (tab) => tab.locator('.summary h4', { hasText: /^Your charter (is complete|can be sent)$/ }).waitFor();
 
 /** What the program says of a charter in the whole directory. */
 function checked(text, path) {

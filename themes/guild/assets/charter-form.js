@@ -9,6 +9,8 @@ import { coming, textOf } from "./meeting-days.js";
 
 const SAVING = 400; // milliseconds after the last key until the answers are kept
 const COMING = 3; // dates that a series shows
+// The remedies of these problems say what line to write, which the form does by itself.
+const SPEAKS_OF_LINES = ["missing", "unanswered", "standards", "confidentiality", "over", "stale", "limits"];
 const PREFIX = "guildhall-charter";
 
 const form = document.querySelector("form[data-form]");
@@ -269,7 +271,10 @@ function slotOf(key) {
 }
 
 function showProblems(slot, problems) {
-  const lines = problems.map(({ severity, text }) => element("p", text.replaceAll("`", ""), { className: severity }));
+  const lines = problems.map(({ code, severity, text, help }) => {
+    const words = SPEAKS_OF_LINES.includes(code) ? text : `${text} ${help}`;
+    return element("p", words.replaceAll("`", ""), { className: severity });
+  });
   if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
   const isWrong = problems.some(({ severity }) => severity === "error");
   const field = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);

@@ -61,7 +61,7 @@ class Result {
       const count = `${errors.length} ${errors.length === 1 ? "thing is" : "things are"}`;
       parts.push(element("h4", `${count} still missing or wrong`), list(errors), element("p", "When they are mended, you can send your charter from here."));
     } else if (!errors.length) {
-      parts.push(element("h4", "Your charter is complete"));
+      parts.push(element("h4", warnings.length ? "Your charter can be sent" : "Your charter is complete"));
     }
     if (warnings.length && (this.charter.tried || !errors.length)) parts.push(element("p", "Worth a thought before you send it:"), list(warnings));
     this.summary.replaceChildren(...parts);
