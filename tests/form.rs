@@ -15,7 +15,7 @@ use support::{copy, guildhall, run};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// A day on which the samples of `content/` are all there.
-const DAY: &str = "2026-12-01";
+const DAY: &str = "2026-12-31";
 const COUNT: usize = 1000;
 const NO_NODE: &str = "These tests run the theme's scripts, and `node` does not start. Install Node.js 20 or \
                        later (https://nodejs.org), and see that `node` is on the PATH.";

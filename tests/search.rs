@@ -145,7 +145,7 @@ fn write_site(root: &Path) {
 }
 
 fn directory(site: &Path) -> Directory {
-    let options = Options { today: date(2026, 11, 23), base_url: None };
+    let options = Options { today: date(2026, 12, 31), base_url: None };
     let checked = Loader::open(site, options, &Silent).unwrap().check(&Silent);
     assert_eq!(checked.report.errors(), 0, "{:#?}", checked.report);
     checked.directory

@@ -30,7 +30,7 @@ impl Preview {
             &folder.path().join("content"),
         );
         let mut program = Command::new(env!("CARGO_BIN_EXE_guildhall"))
-            .args(["serve", "--port", "0", "--date", "2026-11-23", "--root"])
+            .args(["serve", "--port", "0", "--date", "2026-12-31", "--root"])
             .arg(folder.path())
             .stderr(Stdio::piped())
             .spawn()

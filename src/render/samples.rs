@@ -121,7 +121,9 @@ fn start() -> StartView {
         text: text(&format!("{what} in short")),
         href: None,
     };
-    let axis = |key| ChoicesView { key, choices: vec![choice(key)] };
+    // The names of terms stand alone.
+    let term = |key| ChoiceView { text: String::new(), ..choice(key) };
+    let axis = |key| ChoicesView { key, choices: vec![term(key)] };
     StartView {
         article: Some(article()),
         questions: questions(),

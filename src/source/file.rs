@@ -1,16 +1,23 @@
 //! One file's text.
 
+use std::fmt;
 use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use crate::diagnostic::{LineIndex, Place, Span};
 
 /// A file that was read: its path, its text, and where its lines start.
-#[derive(Debug)]
 pub struct SourceFile {
     path: Arc<str>,
     text: Arc<str>,
     lines: OnceLock<LineIndex>,
+}
+
+/// Shown by its path: the text may be long.
+impl fmt::Debug for SourceFile {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("SourceFile").field(&self.path).finish()
+    }
 }
 
 impl SourceFile {
