@@ -22,7 +22,9 @@ pub fn values(source: &Arc<SourceFile>) -> Option<String> {
         |offset: usize| source.text()[..offset].bytes().filter(|byte| *byte == b'\n').count();
     let begins_a_line =
         |offset: usize| offset == 0 || source.text().as_bytes()[offset - 1] == b'\n';
-    let by_lines = entries.iter().all(|entry| begins_a_line(entry.key_span.start as usize));
+    let in_braces = source.text()[root.span.range()].starts_with('{');
+    let by_lines =
+        !in_braces && entries.iter().all(|entry| begins_a_line(entry.key_span.start as usize));
     let places = entries.iter().map(|entry| {
         let value = &entry.value.span;
         let last = (value.end as usize).max(entry.key_span.end as usize);
@@ -40,7 +42,8 @@ pub fn values(source: &Arc<SourceFile>) -> Option<String> {
         "text": &**source.text(),
         "values": values,
         "entries": by_lines.then(|| places.collect::<Vec<_>>()),
-        "body": line(body.start as usize),
+        // A file may end right behind the second line of hyphens.
+        "body": line(body.start as usize) + usize::from(!begins_a_line(body.start as usize)),
     });
     Some(charter.to_string())
 }

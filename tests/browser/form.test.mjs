@@ -378,3 +378,70 @@ for (const [look, visitor] of [
       assert.deepEqual(seen.faults, []);
     }, visitor));
 }
+
+test('answers to a charter that has changed since are left aside', () =>
+  openForm(async (tab) => {
+    await field(tab, 'conflict').fill('Half an idea');
+    await tab.locator('[data-saved]', { hasText: 'Kept in this browser' }).waitFor();
+    await tab.evaluate(() => {
+      const [name] = Object.keys(localStorage);
+      localStorage.setItem(name, JSON.stringify({ ...JSON.parse(localStorage.getItem(name)), of: 'an older text' }));
+    });
+    await tab.addInitScript(() => addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true));
+    await tab.reload();
+    await ready(tab);
+    await tab.locator('[data-saved]', { hasText: 'has been changed since you began' }).waitFor();
+    assert.notEqual(await field(tab, 'conflict').inputValue(), 'Half an idea');
+  }, { path: 'start/?edit=strengths-in-coaching#form' }));
+
+test('a charter is never written on a day that has not come to the Guild', () =>
+  openForm(async (tab) => {
+    const day = new Date().toISOString().slice(0, 10);
+    await fillByPointer(tab);
+    await isComplete(tab);
+    assert.match(await theFile(tab), new RegExp(`\nreviewed: ${day}\n`));
+  }, { timezoneId: 'Pacific/Kiritimati' }));
+
+test('a date is picked with the keyboard once its year is whole', () =>
+  openForm(async (tab) => {
+    await field(tab, 'meetings.0.repeats').selectOption('dates');
+    await tab.locator('#field-meetings\\.0\\.dates-add').focus();
+    await tab.keyboard.type('12012026');
+    assert.equal(await field(tab, 'meetings.0.dates').inputValue(), '2026-12-01');
+  }, { locale: 'en-US' }));
+
+test('what is typed by half is told, and not passed over', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await field(tab, 'founded').focus();
+    await tab.keyboard.type('0506');
+    await field(tab, 'language').focus();
+    await tab.locator('[data-problems="founded"]', { hasText: 'This date is not whole.' }).waitFor();
+    assert.ok(await tab.locator('.sending').isHidden());
+  }, { locale: 'en-US' }));
+
+test('a problem stands at its own leader and series, where earlier ones are empty', () =>
+  openForm(async (tab) => {
+    await tab.getByRole('button', { name: 'Add another leader' }).click();
+    await field(tab, 'leaders.1.role').fill('Leader');
+    await tab.getByRole('button', { name: 'Add another series' }).click();
+    await field(tab, 'meetings.1.repeats').selectOption('weekly');
+    await tab.locator('[data-check]').click();
+    await tab.locator('[data-problems="leaders.1.name"]', { hasText: 'name is missing' }).waitFor();
+    await tab.locator('[data-problems="meetings.1.time"]', { hasText: 'time is missing' }).waitFor();
+    assert.equal(await tab.locator('[data-problems^="meetings.0."] p, [data-problems^="leaders.0."] p').count(), 0);
+    assert.equal(await field(tab, 'meetings.1.weekday').getAttribute('aria-invalid'), 'true');
+  }));
+
+test('a series that is left after another was removed is itself after a reload', () =>
+  openForm(async (tab) => {
+    await field(tab, 'meetings.0.repeats').selectOption('weekly');
+    await tab.getByRole('button', { name: 'Add another series' }).click();
+    await field(tab, 'meetings.1.repeats').selectOption('monthly');
+    await field(tab, 'meetings.1.duration').evaluate((menu) => { menu.append(new Option('100 min', '100 min')); menu.value = '100 min'; });
+    await tab.getByRole('button', { name: 'Remove this series' }).first().click();
+    await tab.reload();
+    await ready(tab);
+    assert.equal(await field(tab, 'meetings.0.repeats').inputValue(), 'monthly');
+    assert.equal(await field(tab, 'meetings.0.duration').inputValue(), '100 min');
+  }));

@@ -43,7 +43,9 @@ const MARKED = [
   "```\n<b>\n```", "    <b>indented</b>", "| a | b |\n|---|---|\n| [x](/y) | <i> |", ">".repeat(40), "1. ".repeat(40), "- ".repeat(40) + "x",
   "# Heading\n\ntext", "Title\n===", "* * *", "line  \nbreak", "\ttabbed", "<b\n>x</b\n>", "&lt;b&gt; &#x202e;", "[x](mailto:a@example.org)",
   "[x](mailto:a@example.org?cc=b@example.org)", "[x](http://example.org)", "[x](https://user:pw@example.org)", "[x](//example.org)",
-  "[x](https://example.org/a\\)b)", "![[x](https://example.org)](/y)", "*[x](/a)*", "[*x*](/a)", "\\[x](/a)", "`[x](/a)`", "[x][y]\n\n[y]: /z",
+  "[x](https://example.org/a\\)b)", "[Q&A](https://example.org/?a=1&b=2)", "[Come!](https://example.org:8080/a%20b@c)", "[a &#x202e;](https://example.org)",
+  "[x](https://example.org/&#x202e;)", "[it's](https://example.org/it's)", "[x](https://example.org/%zz)", "- [ ] task", "----------", "- - - - - - - - - -",
+  `${" ".repeat(80)}- deep`, Array.from({ length: 40 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"), `${"\\".repeat(21)}[x](/nowhere/)`, "![[x](https://example.org)](/y)", "*[x](/a)*", "[*x*](/a)", "\\[x](/a)", "`[x](/a)`", "[x][y]\n\n[y]: /z",
 ];
 const text = () => (chance(0.7) ? one(PLAIN) : one(ODD));
 const marked = () => some([...PLAIN, ...MARKED, ...ODD], 3).join(one(["\n", "\n\n", " "]));

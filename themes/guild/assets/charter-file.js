@@ -48,34 +48,53 @@ const tidyLine = (text) => visible(text).replace(/[\s\u2028\u2029]+/g, " ").trim
 const tidyText = (text) => visible(text).replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/\t/g, "    ")
   .replace(/[^\S\n]+$/gm, "").replace(/\n{3,}/g, "\n\n").trim();
 
-const LINK = /\[[^[\]\\`!<&]*\]\(([^\s()<>\\]*)\)/y;
-const ADDRESS = /^(https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+([/?#][\w\-.~:/?#$*+,;=]*)?|mailto:[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
+const LINK = /\[(?:[^[\]\\`<&]|&(?!#?\w+;))*\]\(([^\s()<>\\]*)\)/y;
+const ADDRESS = /^(https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#](?:[\w\-.~:/?#$*+,;=@!']|%[0-9a-f]{2}|&(?!#?\w+;))*)?|mailto:[\w.+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+)$/i;
+const MOST_SPACES = 24; // before a line: deeper lists than anyone reads
+const RULE = /^\s*([-*_])(\s*\1){2,}\s*$/;
 
-/** Markdown in which every HTML tag is text and every link leads to a whole web address, to a mailbox, or to
- * one of the addresses that may stay. */
-export function safe(text, mayStay = []) {
+/** Markdown in which every HTML tag is text and every link leads to a whole web address, to a mailbox, or to an
+ * address that may stay. Lines that may stay do. */
+export function safe(text, mayStay = NOTHING) {
+  return text.split("\n").map((line) => (mayStay.lines.has(line) ? line : safeLine(line, mayStay.addresses))).join("\n");
+}
+
+const NOTHING = { lines: new Set(), addresses: [] };
+
+function safeLine(line, addresses) {
   let written = "";
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < line.length; ) {
     LINK.lastIndex = at;
-    const [whole, address] = LINK.exec(text) ?? [];
-    if (whole && text[at - 1] !== "!" && text[at - 1] !== "\\" && (ADDRESS.test(address) || mayStay.includes(address))) {
+    const [whole, address] = LINK.exec(line) ?? [];
+    const isEscaped = /(^|[^\\])(\\\\)*\\$/.test(line.slice(0, at));
+    if (whole && line[at - 1] !== "!" && !isEscaped && (ADDRESS.test(address) || addresses.includes(address))) {
       written += whole;
       at += whole.length;
     } else {
-      const isEscaped = /(^|[^\\])(\\\\)*\\$/.test(text.slice(Math.max(0, at - 20), at));
-      const opens = "<[".includes(text[at]) || /^&#?\w+;/.test(text.slice(at, at + 40));
-      written += opens && !isEscaped ? `\\${text[at]}` : text[at];
+      const opens = "<[".includes(line[at]) || /^&#?\w+;/.test(line.slice(at, at + 40));
+      written += opens && !isEscaped ? `\\${line[at]}` : line[at];
       at += 1;
     }
   }
-  return written.split("\n").map(shallow).join("\n");
+  return shallow(written);
 }
 
 /** A line that opens no more than a few quotations and lists, one in the other. */
-const shallow = (line) => line.replace(/^(\s*(?:(?:[>*+-]|\d{1,9}[.)])\s*){8})/, (marks) => `${marks}\\`);
+function shallow(line) {
+  if (RULE.test(line)) return line;
+  const near = line.replace(/^\s+/, (spaces) => spaces.slice(0, MOST_SPACES));
+  return near.replace(/^(\s*(?:(?:>|[*+-](?=\s)|\d{1,9}[.)](?=\s))\s*){8})(?!\s*\\)/, (marks) => `${marks}\\`);
+}
+
+/** What may stay of a charter that was published: its links inside the site, and its lines. */
+function published({ text, values }) {
+  const texts = (value) => (typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(texts));
+  const lines = [text, ...texts(values)].flatMap((one) => one.split(/\r\n|\n/));
+  return { addresses: siteLinks(text), lines: new Set(lines) };
+}
 
 /** The addresses inside the site to which a text has links. */
-export const siteLinks = (text) => [...text.matchAll(/\]\((\/[^\s()<>\\]*|#[^\s()<>\\]*)\)/g)].map(([, address]) => address);
+const siteLinks = (text) => [...text.matchAll(/\]\((\/[^\s()<>\\]*|#[^\s()<>\\]*)\)/g)].map(([, address]) => address);
 
 /** The file of a charter. `keys` are all keys in their order; `about` is the text below them. */
 export function write(values, keys, mayStay) {
@@ -127,9 +146,10 @@ function scalar(key, text, indent = "") {
 
 /** The file with the values that have changed, and everything else as it was: comments, layout, keys that the form
  * does not have. `before` is what the form held when it was filled in from the file. */
-export function rewrite(original, before, values, keys) {
-  const mayStay = siteLinks(original.text);
-  const changed = (key) => JSON.stringify(before[key]) !== JSON.stringify(values[key]);
+export function rewrite(original, before, given, keys) {
+  const mayStay = published(original);
+  const values = withWholeSteps(given, original.values);
+  const changed = (key) => JSON.stringify(before[key]) !== JSON.stringify(given[key]);
   if (!original.entries) {
     const kept = { ...original.values, ...values };
     for (const key of Object.keys(before)) if (values[key] === undefined) delete kept[key];
@@ -159,6 +179,13 @@ export function rewrite(original, before, values, keys) {
   const front = [...pieces, ...text.slice(at, original.body)];
   const rest = changed("about") ? body(values.about, mayStay).split("\n") : text.slice(original.body);
   return [...front, ...rest].join(end);
+}
+
+/** Steps of several lines stand on one line in the form. Those that were left alone are taken as they were. */
+function withWholeSteps(values, { joining }) {
+  if (!values.joining?.steps || !joining?.steps) return values;
+  const whole = (step) => joining.steps.find((one) => tidyLine(one) === step)?.trim() ?? step;
+  return { ...values, joining: { ...values.joining, steps: values.joining.steps.map(whole) } };
 }
 
 /** A name as the last part of an address: small letters a to z, digits, single hyphens. */

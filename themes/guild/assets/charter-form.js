@@ -3,7 +3,7 @@
 import { check } from "./charter-checks.js";
 import { idOf, rewrite, tidy, write } from "./charter-file.js";
 import { showResult } from "./charter-result.js";
-import { fill, read, restore, snapshot } from "./charter-values.js";
+import { fill, inForm, read, restore, snapshot } from "./charter-values.js";
 import { addSeveral, element, follow } from "./form-parts.js";
 import { coming, textOf } from "./meeting-days.js";
 
@@ -12,14 +12,17 @@ const COMING = 3; // dates that a series shows
 // The remedies of these problems say what line to write, which the form does by itself.
 const SPEAKS_OF_LINES = ["missing", "unanswered", "standards", "confidentiality", "over", "stale", "limits"];
 const PREFIX = "guildhall-charter";
+const HALF_TYPED = { number: "This is not a whole number.", date: "This date is not whole.", time: "This time is not whole." };
 
 const form = document.querySelector("form[data-form]");
-const today = isoDay(new Date());
+// The earlier of the day here and the day in UTC, by which the Guild's own check mostly counts: a charter must not be
+// written on a day that has not come there.
+const today = [isoDay(new Date()), new Date().toISOString().slice(0, 10)].sort()[0];
 
 class Charter {
   constructor(data, original) {
     Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null, isForgotten: false });
-    this.store = original ? `${PREFIX}:${original.id}` : PREFIX;
+    this.store = [PREFIX, form.dataset.groups, original?.id ?? ""].join(" ").trim();
   }
 
   /** The values as they stand in the form. */
@@ -31,7 +34,14 @@ class Charter {
   }
 
   problems(values = this.values()) {
-    const found = check(values, this.data, today);
+    const found = check(values, this.data, today).map((problem) => ({ ...problem, key: inForm(problem.key) }));
+    for (const field of form.elements) {
+      const words = field.validity?.badInput && !field.closest("[hidden]") && HALF_TYPED[field.type];
+      if (words) found.push({ key: field.name, code: "value", severity: "error", text: words, help: "Type it again, or clear it." });
+    }
+    if (this.takenId && this.takenId.id === this.id(values)) {
+      found.push({ key: "id", code: "duplicate", severity: "error", text: `The page of “${this.takenId.other}” has this address.`, help: "Choose another one." });
+    }
     if (this.taken && this.taken.name === values.name) {
       const { code, severity, text, help } = this.data.messages["name-is-taken"];
       found.push({ key: "name", code, severity, text: text.replace("{name}", this.taken.other), help });
@@ -52,13 +62,16 @@ class Charter {
     return this.original?.file ?? `content/groups/${this.id(values)}.md`;
   }
 
-  /** Looks whether another group has the name. */
+  /** Looks whether another group has the name, or one of like name the address. */
   async lookForName(name) {
     const folded = fold(name);
-    const at = this.data.names.findLastIndex((first) => first <= folded);
-    const names = at < 0 ? [] : await fetchJson(`${form.dataset.names}${at}.json`);
+    const part = Math.max(0, this.data.names.findLastIndex((first) => first <= folded));
+    const names = this.data.names.length ? await fetchJson(`${form.dataset.names}${part}.json`) : [];
     const same = names.find(([key, id]) => key === folded && id !== this.original?.id);
     this.taken = same ? { name, other: same[2] } : null;
+    const at = this.id();
+    const holder = this.original || same ? null : names.find(([, id]) => id === at);
+    this.takenId = holder ? { id: at, other: holder[2] } : null;
   }
 }
 
@@ -66,15 +79,15 @@ function fold(text) {
   return text.split(/\s+/).filter(Boolean).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+function isoDay(date) {
+  const pad = (number) => String(number).padStart(2, "0");
+  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
+}
+
 async function fetchJson(address) {
   const response = await fetch(address, { cache: "no-cache" });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response.json();
-}
-
-function isoDay(date) {
-  const pad = (number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
 /** Fills the menus, puts back what was kept, and listens. */
@@ -88,14 +101,17 @@ export async function start() {
   if (original) {
     fill(form, original.values, original.about);
     follow(form);
-    charter.before = tidy(read(form));
+    charter.before = { ...tidy(read(form)), reviewed: original.values.reviewed };
     tellOfEditing(original);
   }
   const kept = keptIn(charter.store);
-  if (kept) restore(form, kept);
+  const isOfThis = kept?.of === (original?.text ?? null);
+  if (isOfThis) restore(form, kept.answers);
   follow(form);
   listen(charter);
-  show(charter, kept ? "Your answers from last time are back." : "");
+  const older = "The charter has been changed since you began to edit it. What you had typed then is left aside, and this is the charter as it is now.";
+  show(charter, isOfThis ? "Your answers from last time are back." : kept ? older : "");
+  if (isOfThis) look(charter);
 }
 
 async function originalOf(id) {
@@ -152,7 +168,7 @@ function listen(charter) {
   form.addEventListener("change", (event) => { touch(charter, event.target); changed(event); });
   form.addEventListener("focusout", (event) => {
     touch(charter, event.target);
-    if (event.target.name === "name" && event.target.value.trim()) look(charter, event.target.value);
+    if (["name", "id"].includes(event.target.name)) look(charter);
     showSoon();
   });
   form.addEventListener("several", () => { keep(charter); show(charter); });
@@ -168,9 +184,11 @@ function listen(charter) {
   showComing(charter);
 }
 
-async function look(charter, name) {
+async function look(charter) {
+  const { name } = charter.values();
+  if (!name) return;
   try {
-    await charter.lookForName(tidy({ name }).name ?? "");
+    await charter.lookForName(name);
   } catch {
     charter.taken = null; // the check of the pull request looks again
   }
@@ -179,7 +197,7 @@ async function look(charter, name) {
 
 /** A date picked beside a list of dates goes into the list. */
 function addPickedDate(input) {
-  if (!input?.dataset?.add || !/^\d{4}-\d\d-\d\d$/.test(input.value)) return;
+  if (!input?.dataset?.add || !/^(19|20)\d\d-\d\d-\d\d$/.test(input.value)) return; // a year that is being typed is no date yet
   const list = input.closest(".one").querySelector(`textarea[name$='.${input.dataset.add}']`);
   list.value = [...list.value.split("\n").filter(Boolean), input.value].join("\n");
   input.value = "";
@@ -194,8 +212,8 @@ function touch(charter, input) {
 function keep(charter) {
   if (charter.isForgotten) return;
   try {
-    localStorage.setItem(charter.store, JSON.stringify({ at: new Date().toISOString(), answers: snapshot(form) }));
-    say(`Kept in this browser, ${new Date().toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" })}.`, charter);
+    localStorage.setItem(charter.store, JSON.stringify({ of: charter.original?.text ?? null, answers: snapshot(form) }));
+    say("Kept in this browser.", charter);
   } catch {
     say("This browser keeps nothing: download your answers before you leave.");
   }
@@ -203,7 +221,7 @@ function keep(charter) {
 
 function keptIn(store) {
   try {
-    return JSON.parse(localStorage.getItem(store))?.answers ?? null;
+    return JSON.parse(localStorage.getItem(store));
   } catch {
     return null;
   }
@@ -212,8 +230,9 @@ function keptIn(store) {
 /** Says where the answers are, with the button that forgets them. */
 function say(words, charter) {
   const saved = form.querySelector("[data-saved]");
-  saved.querySelector("span")?.remove();
-  saved.prepend(element("span", `${words} `));
+  const line = saved.querySelector("span") ?? element("span", "");
+  if (line.textContent !== words) line.textContent = words; // said once, not at every pause
+  if (!line.isConnected) saved.prepend(line);
   if (!charter || saved.querySelector("button")) return;
   const forget = element("button", "Forget my answers", { type: "button", className: "clear" });
   forget.addEventListener("click", () => {
@@ -227,13 +246,14 @@ function say(words, charter) {
 
 /** Shows the next dates of each series. */
 function showComing(charter) {
-  const values = read(form).meetings ?? [];
-  form.querySelectorAll("[data-several='meetings'] .one").forEach((series, at) => {
-    const [from] = [Math.floor(Date.now() / 86400000)];
-    const found = values[at] && (values[at].dates?.length || values[at].first) ? coming(values[at], from, COMING) : [];
+  const from = Math.floor(Date.now() / 86400000);
+  const told = new Map(read(form).meetings.map((series, at) => [inForm(`meetings[${at}]`), series]));
+  form.querySelectorAll("[data-several='meetings'] .one").forEach((one, at) => {
+    const series = told.get(`meetings[${at}]`);
+    const found = series?.dates?.length || series?.first ? coming(series, from, COMING) : [];
     const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(charter.data.language ?? form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
     const line = words.length ? `The next meetings: ${words.join("; ")}.` : "";
-    const shown = series.querySelector("[data-coming]");
+    const shown = one.querySelector("[data-coming]");
     if (shown.textContent !== line) shown.textContent = line;
   });
 }
@@ -277,7 +297,9 @@ function showProblems(slot, problems) {
   });
   if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
   const isWrong = problems.some(({ severity }) => severity === "error");
-  const field = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);
-  if (isWrong) field?.setAttribute("aria-invalid", "true");
-  else field?.removeAttribute("aria-invalid");
+  const own = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);
+  for (const field of own ? [own] : form.querySelectorAll(`select[aria-describedby~="${CSS.escape(slot.id)}"]`)) {
+    if (isWrong) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+  }
 }

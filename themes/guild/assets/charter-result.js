@@ -114,7 +114,7 @@ function questionOf(data, key) {
 
 /** The id of the field, or of the first field, that a key belongs to. */
 function fieldOf(form, key) {
-  let name = key.replace(/\[(\d+)\]/g, ".$1");
+  let name = key.replace(/\[(\d+)\]/g, ".$1").replace(/\.day$/, ".weekday");
   for (; name; name = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "") {
     const first = (selector) => [...form.querySelectorAll(selector)].find((field) => !field.closest("[hidden]"));
     const field = first(`#field-${CSS.escape(name)}`) ?? first(`[name="${CSS.escape(name)}"]`) ?? first(`[name^="${CSS.escape(name)}."]`);

@@ -1,7 +1,8 @@
 // The ways by which a charter reaches the Guild.
 
-/** Servers cut addresses at 8,191 bytes, and signing in encodes them once more. */
-export const LONGEST_ADDRESS = 6000;
+// Servers cut addresses at 8,191 bytes, and signing in encodes them once more.
+const LONGEST_ADDRESS = 6000;
+const LONGEST_ENCODED = 8000;
 
 const bytes = (text) => new TextEncoder().encode(text).length;
 
@@ -14,7 +15,8 @@ export function newFile({ repository, branch }, path, text) {
   const at = `${branch.split("/").map(encodeURIComponent).join("/")}/${folder}`;
   const page = isGitLab(base) ? `${base}/-/new/${at}?file_name=${name}` : `${base}/new/${at}?filename=${name}`;
   const whole = `${page}&${isGitLab(base) ? "content" : "value"}=${encodeURIComponent(text)}`;
-  return bytes(whole) < LONGEST_ADDRESS ? { address: whole, hasText: true } : { address: page, hasText: false };
+  const fits = bytes(whole) < LONGEST_ADDRESS && bytes(encodeURIComponent(whole)) < LONGEST_ENCODED;
+  return fits ? { address: whole, hasText: true } : { address: page, hasText: false };
 }
 
 /** The web page that takes a changed file. */

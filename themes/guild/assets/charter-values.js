@@ -1,9 +1,16 @@
 // Between the form and the values of a charter.
 
+import { tidy } from "./charter-file.js";
+
 const RHYTHMS = ["weekly", "fortnightly", "monthly", "quarterly", "varies"];
 const CHOICES = ["fields", "subjects", "domains", "aims", "values", "standards"];
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+let places = { leaders: [], meetings: [] };
+
+/** A key with the place that its leader or series has in the form, where empty ones may stand before it. */
+export const inForm = (key) => key.replace(/^(leaders|meetings)\[(\d+)\]/, (_, kind, at) => `${kind}[${places[kind][at] ?? at}]`);
+
 const isShown = (field) => !field.closest("[hidden]");
 
 /** The values that the fields have now, before they are tidied. */
@@ -19,8 +26,12 @@ export function read(form) {
     }
   }
   const { choice, ...sum } = values.costs ?? {};
-  const meetings = (values.meetings ?? []).map((series, at) => seriesOf(series, form, at)).filter(Boolean);
-  return { ...values, meetings, leaders: (values.leaders ?? []).filter(Boolean), costs: choice === "paid" ? sum : choice };
+  const series = (values.meetings ?? []).map((one, at) => seriesOf(one, form, at));
+  const filled = (items) => items.map((item, at) => [tidy(item ?? {}), at]).filter(([item]) => Object.keys(item).length);
+  const [leaders, meetings] = [filled(values.leaders ?? []), filled(series)];
+  places = { leaders: leaders.map(([, at]) => at), meetings: meetings.map(([, at]) => at) };
+  const only = (items) => items.map(([item]) => item);
+  return { ...values, meetings: only(meetings), leaders: only(leaders), costs: choice === "paid" ? sum : choice };
 }
 
 function put(values, name, value) {
@@ -100,12 +111,11 @@ function choose(form, key, chosen) {
 /** The rhythm and the day of a series, each in fields of its own. */
 function fillSeries(form, series, at) {
   const put = (name, value) => { form.elements[`meetings.${at}.${name}`].value = value; };
+  put("timezone", series.timezone ?? "");
   if (series.rrule) {
     const { rrule, first, until, skip } = series;
     const one = form.querySelectorAll("[data-several='meetings'] .one")[at];
-    one.dataset.rule = JSON.stringify({ rrule, first, until, skip });
-    one.querySelector("[data-rule]").textContent = rrule;
-    form.elements[`meetings.${at}.repeats`].append(new Option("As it is, by a rule", "rrule"));
+    keepRule(one, JSON.stringify({ rrule, first, until, skip }));
     return put("repeats", "rrule");
   }
   if (series.dates) return put("repeats", "dates");
@@ -129,19 +139,31 @@ function fillSeries(form, series, at) {
   }
 }
 
+/** Keeps a rule for which the form has no field with its series. */
+function keepRule(one, rule) {
+  one.dataset.rule = rule;
+  one.querySelector("[data-rule]").textContent = JSON.parse(rule).rrule;
+  one.querySelector("[name$='.repeats']").append(new Option("As it is, by a rule", "rrule"));
+}
+
 /** What every field holds, whether it shows or not, to be kept. */
 export function snapshot(form) {
   const counts = Object.fromEntries(["leaders", "meetings"].map((kind) => [kind, form.querySelectorAll(`[data-several='${kind}'] .one`).length]));
-  const fields = [...form.elements].filter((field) => field.name && !field.dataset.add);
+  const fields = [...form.elements].filter((field) => field.name && !field.dataset.add && field.name !== "reviewed-today");
+  const rules = [...form.querySelectorAll("[data-several='meetings'] .one")].map((one) => one.dataset.rule ?? null);
   const isChosen = (field) => field.type === "radio" || field.type === "checkbox";
   const chosen = fields.filter((field) => isChosen(field) && field.checked).map((field) => [field.name, field.value]);
   const typed = fields.filter((field) => !isChosen(field)).map((field) => [field.name, field.value]);
-  return { counts, chosen, typed };
+  return { counts, chosen, typed, rules };
 }
 
 /** Puts back what was kept. */
-export function restore(form, { counts, chosen, typed }) {
+export function restore(form, { counts, chosen, typed, rules }) {
   for (const kind of ["leaders", "meetings"]) form.querySelector(`[data-several='${kind}']`).setCount(counts[kind] ?? 1);
+  form.querySelectorAll("[data-several='meetings'] .one").forEach((one, at) => {
+    delete one.dataset.rule;
+    if (rules[at]) keepRule(one, rules[at]);
+  });
   for (const field of form.elements) {
     if (field.type === "radio" || field.type === "checkbox") {
       field.checked = chosen.some(([name, value]) => name === field.name && value === field.value);
@@ -150,7 +172,8 @@ export function restore(form, { counts, chosen, typed }) {
   for (const [name, value] of typed) {
     const fields = [...form.querySelectorAll(`[name="${CSS.escape(name)}"]`)].filter((field) => field.type !== "checkbox" && field.type !== "radio");
     for (const field of fields) {
-      if (field.tagName === "SELECT" && ![...field.options].some((option) => option.value === value)) continue;
+      const isOffered = field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value);
+      if (!isOffered && /\.(duration|timezone|which)$/.test(name)) field.append(new Option(value, value));
       field.value = value;
     }
   }

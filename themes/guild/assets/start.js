@@ -5,11 +5,13 @@ const form = document.querySelector("form[data-form]");
 const watcher = new IntersectionObserver(async ([seen]) => {
   if (!seen.isIntersecting) return;
   watcher.disconnect();
-  const { start } = await import("./charter-form.js");
-  start().catch((error) => {
+  try {
+    const { start } = await import("./charter-form.js");
+    await start();
+  } catch (error) {
     console.error(error);
     const words = "The form could not be loaded. Reload the page to try again, or take the blank charter.";
     form.querySelector("[data-saved]").textContent = words;
-  });
+  }
 }, { rootMargin: "300px" });
 watcher.observe(form);
