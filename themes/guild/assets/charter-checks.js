@@ -3,6 +3,7 @@
 // The words, the limits and the lists come with the form's data, which is made of the checker's own. Each
 // check looks at the values of a charter, scalars being text, and reports what it finds.
 
+import { NUMBER } from "./charter-file.js";
 import { coming, dayOf, lastOf, nextOn, rhythmOf, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
 
 const MOST_NUMBER = 100000;
@@ -35,7 +36,7 @@ function fill(words, gaps) {
 }
 
 /** A text as messages quote it. */
-export function shorten(text) {
+function shorten(text) {
   const line = text.split(/[\n\r]/)[0];
   const letters = [...line];
   return letters.length <= 60 && line.length === text.length ? line : `${letters.slice(0, 60).join("")}…`;
@@ -286,9 +287,6 @@ function costs({ values, data, tell, missing }) {
   }
   if (/^[0.]+$/.test(amount)) tell("costs.amount", "nothing");
 }
-
-/** A number as YAML knows it (1.2, core schema). */
-export const NUMBER = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 
 function joining({ values, data, tell, missing }) {
   const joins = values.joining;

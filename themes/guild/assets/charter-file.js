@@ -12,7 +12,8 @@ const PARTS = {
   joining: ["places", "who", "steps", "contact", "reply", "welcome"],
 };
 const NUMBERS = ["ideal", "minimum", "maximum", "current", "amount"];
-const NUMBER = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
+/** A number as YAML knows it (1.2, core schema). */
+export const NUMBER = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const DATE = /^\d{4}-\d\d-\d\d$/;
 const DURATION = /^\d+ (h|min)( \d+ min)?$/;

@@ -251,7 +251,7 @@ function showComing(charter) {
   form.querySelectorAll("[data-several='meetings'] .one").forEach((one, at) => {
     const series = told.get(`meetings[${at}]`);
     const found = series?.dates?.length || series?.first ? coming(series, from, COMING) : [];
-    const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(charter.data.language ?? form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+    const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
     const line = words.length ? `The next meetings: ${words.join("; ")}.` : "";
     const shown = one.querySelector("[data-coming]");
     if (shown.textContent !== line) shown.textContent = line;

@@ -4,15 +4,17 @@
 const LONGEST_ADDRESS = 6000;
 const LONGEST_ENCODED = 8000;
 
+const baseOf = (repository) => repository.replace(/\/+$/, "").replace(/\.git$/, "");
+const encoded = (branch) => branch.split("/").map(encodeURIComponent).join("/");
 const bytes = (text) => new TextEncoder().encode(text).length;
 
 /** The web page that takes a new file: its address, and whether the text is in it. `repository`: its web address,
  * at GitHub or GitLab, on their own hosts or on one's own. */
 export function newFile({ repository, branch }, path, text) {
-  const base = repository.replace(/\/+$/, "").replace(/\.git$/, "");
+  const base = baseOf(repository);
   const folder = path.slice(0, path.lastIndexOf("/"));
   const name = path.slice(folder.length + 1);
-  const at = `${branch.split("/").map(encodeURIComponent).join("/")}/${folder}`;
+  const at = `${encoded(branch)}/${folder}`;
   const page = isGitLab(base) ? `${base}/-/new/${at}?file_name=${name}` : `${base}/new/${at}?filename=${name}`;
   const whole = `${page}&${isGitLab(base) ? "content" : "value"}=${encodeURIComponent(text)}`;
   const fits = bytes(whole) < LONGEST_ADDRESS && bytes(encodeURIComponent(whole)) < LONGEST_ENCODED;
@@ -21,9 +23,9 @@ export function newFile({ repository, branch }, path, text) {
 
 /** The web page that takes a changed file. */
 export function editFile({ repository, branch }, path) {
-  const base = repository.replace(/\/+$/, "").replace(/\.git$/, "");
+  const base = baseOf(repository);
   const edit = isGitLab(base) ? "-/edit" : "edit";
-  return `${base}/${edit}/${branch.split("/").map(encodeURIComponent).join("/")}/${path}`;
+  return `${base}/${edit}/${encoded(branch)}/${path}`;
 }
 
 /** Whether a repository is at GitLab. Its groups may be nested, and its host may be the Guild's own. */
