@@ -46,7 +46,7 @@ guides! {
         "What they are expert in, or study.",
         "[strengths]";
     "domains": "Domains",
-        "Where, or with whom, they practise.",
+        "Where, or with whom, they work.",
         "[business]";
     "status": "Where the group is in its life",
         "A forming group looks for its first members and may still be without dates. A paused one does not meet for now. One that has ended keeps its page and leaves all lists.",
@@ -85,10 +85,10 @@ guides! {
         "Things that you can look back on and say: we did that. One sentence to a line.",
         "[Each member brings one case a quarter.]";
     "membership": "Open or closed",
-        "In a closed group the same people come each time, and talk over clients and ethical questions becomes possible. In an open one people come when the topic suits them.",
+        "In a closed group the same people come each time, and conversations go on from one meeting to the next. In an open one people come when the topic suits them.",
         "closed";
     "size": "Size",
-        "A good size leaves everyone time to speak. An open group can have up to about 20 people. In a closed group more than 12 is a lot.",
+        "A good size leaves everyone time to speak. As a rule of thumb, an open group has up to about 20 people, and a closed one up to 12.",
         "{ideal: 8, maximum: 10, current: 7}";
     "size.ideal": "Best number",
         "The number of members that would be ideal.",
@@ -188,7 +188,7 @@ guides! {
         "open";
     "joining.who": "Whom it is for",
         "Say whom you hope for, and what they should bring.",
-        "Guild members who coach.";
+        "Coaches who work with strengths.";
     "joining.steps": "What a newcomer does, step by step",
         "The first step first.",
         "[Write to the leader with a few lines about your practice., Come to one meeting as a guest.]";
@@ -202,13 +202,13 @@ guides! {
         "Say what newcomers will be asked, and what they will not be.",
         "You say your name and what brought you. You need not bring a case.";
     "values": "Values",
-        "What the group holds to. Confidentiality comes first: without it nobody can speak.",
+        "What the group holds to. Take some of the suggested values, write your own sentences, or mix the two.",
         "[confidentiality, inclusivity, evidence-based-practice, ethical-practice, cpd]";
     "standards": "Standards",
         "The documents that your group follows. Read them with your founding members, then say so here.",
         "[professional-guidelines, safe-practice]";
     "communication": "Between meetings",
-        "Name one channel, what it is for, and what does not belong there. Nothing about clients should travel by chat.",
+        "Name one channel, what it is for, and what does not belong there.",
         "A mailing list for dates and reading. Cases are never written there.";
     "conflict": "If there is a conflict",
         "Something that can be followed on a bad day: whom to speak to first, who helps if that does not work, and whom to ask if it is about the leader.",

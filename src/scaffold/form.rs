@@ -160,7 +160,7 @@ const HEAD: &str = "\
 
 const INTRODUCTION: &str = "\
 An issue is public: anybody can read it, and your account's name. Leave out what you do not know yet; only what \
-is marked has to be there. We make your charter from it and come back to you here.";
+is marked has to be there. A charter can be made from your answers.";
 
 /// The text of the form for a directory.
 pub fn issue_form(config: &Config) -> String {
@@ -171,7 +171,7 @@ pub fn issue_form(config: &Config) -> String {
     }
     form.push_str("name: A new group\n");
     form.push_str(
-        "description: Answer the fourteen questions here, and we make your group's charter.\n",
+        "description: Answer the fourteen questions here. A charter can be made from your answers.\n",
     );
     form.push_str("title: \"New group: \"\nbody:\n");
     heading(&mut form, INTRODUCTION);
