@@ -26,6 +26,10 @@ const BEYOND: &[(&str, &str)] = &[
     ("This number has to be", "a program sees the number, not how it was typed"),
     ("duplicate: ", "a schema sees one charter"),
     ("link: ", "a schema sees one charter"),
+    (
+        "reads like the rest of the entry before it",
+        "another reader of YAML does not tell the commas",
+    ),
     ("The file's name cannot be an address", "a schema sees no file name"),
 ];
 

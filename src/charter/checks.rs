@@ -95,7 +95,7 @@ fn questions_have_answers(
         let (message, help) = messages::UNANSWERED.fill(&[
             ("number", &question.number.to_string()),
             ("question", question.text),
-            ("example", question.example),
+            ("remedy", question.remedy),
         ]);
         let problem = decoder.problem(Code::Unanswered, raw.opening, message);
         decoder.push(problem.key(question.keys[0]).help(help));

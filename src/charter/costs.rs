@@ -62,7 +62,6 @@ pub enum Per {
 pub(super) const PER: &[(&str, Per)] =
     &[("meeting", Per::Meeting), ("month", Per::Month), ("year", Per::Year), ("once", Per::Once)];
 pub(super) const KEYS: &[&str] = &["amount", "currency", "per", "covers", "concessions"];
-const EXAMPLE: &str = "Write `costs: free`, or `costs: {amount: 20, currency: GBP, per: year}`";
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> {
     match &entry.value.value {
@@ -71,7 +70,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
             let message = format!("`{}` does not say what it costs.", shorten(word));
             let is_free = word.trim().eq_ignore_ascii_case("free");
             let edit = is_free.then(|| reader.decoder.instead(&entry.value, "free")).flatten();
-            let words = (message, EXAMPLE.to_owned());
+            let words = (message, messages::SUM_REMEDY.to_owned());
             reader.decoder.report_mendable(Code::Value, entry.value.span, words, edit);
             return None;
         }
@@ -80,7 +79,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
             return reader.decoder.wrong_type(
                 &entry.value,
                 "`free` or a sum",
-                "{amount: 20, currency: GBP, per: year}",
+                "{amount: …, currency: …, per: …}",
             );
         }
     }
@@ -137,7 +136,7 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
         }
         _ => {
             let belongs = "a number without a sign for the currency";
-            return reader.decoder.wrong_type(node, belongs, "amount: 20");
+            return reader.decoder.wrong_type(node, belongs, "20");
         }
     };
     let (whole, decimals) = typed.split_once('.').unwrap_or((typed, ""));

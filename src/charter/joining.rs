@@ -50,7 +50,10 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Joining
 }
 
 fn read_steps(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Prose>> {
-    let items = reader.decoder.filled_list(node)?;
+    let items = reader.decoder.sentences(node)?;
+    if items.is_empty() {
+        reader.decoder.filled_list(node)?;
+    }
     let steps: Vec<_> = items.iter().filter_map(|item| reader.markdown(item)).collect();
     (steps.len() == items.len()).then_some(steps)
 }

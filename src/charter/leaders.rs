@@ -4,7 +4,7 @@ use super::text::Reader;
 use crate::config::check_https;
 use crate::config::messages::BAD_URL;
 use crate::diagnostic::Code;
-use crate::yaml::{Entry, Node, Value};
+use crate::yaml::{Entry, Node, Value, in_brackets};
 
 /// Someone who leads a group. No address: newcomers write to `joining.contact`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Lea
 
 fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
     if let Value::Text(name) = &node.value {
-        let help = format!("Write the key before it: {{name: {name}}}");
+        let help = format!("Write the key before it: {{name: {}}}", in_brackets(name));
         reader.decoder.report(
             Code::Type,
             node.span,

@@ -8,9 +8,9 @@ use super::draft::first_line;
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
-use super::{Status, limits, messages};
-use crate::diagnostic::{Code, Spanned, nearest, shorten};
-use crate::yaml::{Entry, Fields, Node, Value};
+use super::{Status, limits, messages, zones};
+use crate::diagnostic::{Code, Spanned};
+use crate::yaml::{Entry, Fields, Node, Value, in_brackets};
 
 /// A series of meetings.
 #[derive(Clone, Debug)]
@@ -269,59 +269,19 @@ fn read_clock(
 }
 
 fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
-    let typed = reader.decoder.word(node, "a time zone", "Europe/London")?;
-    if let Some(zone) = zone_named(typed) {
-        return Some(zone);
+    let typed = reader.decoder.word(node, "a time zone", "Continent/City")?;
+    if let Some(problem) = zones::asked(typed, &reader.offers()) {
+        let edit = zones::but_for_case(typed).and_then(|name| reader.decoder.instead(node, name));
+        let words = (problem.text, problem.help);
+        reader.decoder.report_mendable(problem.message.code, node.span, words, edit);
+        reader.ask_zone(node.span, typed);
     }
-    let message = format!("`{}` is not the name of a time zone.", shorten(typed));
-    let help = match zone_meant(typed) {
-        Some(name) => format!("Did you mean `{name}`?"),
-        None => {
-            "Write a continent and a city, such as Europe/London or America/New_York.".to_owned()
-        }
-    };
-    let edit = zone_but_for_case(typed).and_then(|name| reader.decoder.instead(node, &name));
-    reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
-    None
-}
-
-/// The zone of that name, but for case and a space where it has a line.
-fn zone_but_for_case(typed: &str) -> Option<String> {
-    let wanted = typed.trim().replace(' ', "_");
-    let is_wanted = |name: &String| name.eq_ignore_ascii_case(&wanted);
-    jiff::tz::db().available().map(|name| name.as_str().to_owned()).find(is_wanted)
-}
-
-/// A zone by its name, in the right case.
-fn zone_named(name: &str) -> Option<TimeZone> {
-    TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name))
-}
-
-/// The names of all time zones (IANA), sorted.
-pub fn zone_names() -> Vec<String> {
-    let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
-    let mut names: Vec<String> = names.filter(|name| zone_named(name).is_some()).collect();
-    names.sort_unstable();
-    names
-}
-
-/// A zone by another case, by its city, or by a slip of the fingers.
-fn zone_meant(typed: &str) -> Option<String> {
-    let names: Vec<String> =
-        jiff::tz::db().available().map(|name| name.as_str().to_owned()).collect();
-    let wanted = typed.trim().replace(' ', "_");
-    let by_city = names.iter().find(|name| {
-        name.eq_ignore_ascii_case(&wanted)
-            || name.rsplit('/').next().is_some_and(|city| city.eq_ignore_ascii_case(&wanted))
-    });
-    by_city
-        .map(String::as_str)
-        .or_else(|| nearest(&wanted, names.iter().map(String::as_str)))
-        .map(str::to_owned)
+    zones::named(typed)
 }
 
 fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> {
     if let Value::Text(text) = &node.value {
+        let text = in_brackets(text);
         let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
         let message = "Here is text, and a set of keys belongs here.";
         reader.decoder.report(Code::Type, node.span, message, help);

@@ -14,26 +14,28 @@ pub struct Required {
 }
 
 const SUM: &str = "a sum has an amount, a currency and what it is paid for";
-const SUM_EXAMPLE: &str = "Write `costs: free`, or `costs: {amount: 20, currency: GBP, per: year}`";
+pub(super) const SUM_REMEDY: &str = "Write `costs: free`, or `costs: {amount: …, currency: …, per: …}` with your own answers in \
+                          place of the dots.";
 const WHERE: &str = "members want to know where it meets";
 const HOW_OFTEN: &str = "members want to know how often the group meets";
 
-/// Every key that may have to be there.
+/// Every key that may have to be there. What a remedy shows to be typed either is a choice between all that can be
+/// true, or is refused until the writer's own words stand in it.
 pub const REQUIRED: &[Required] = &[
     required(
         "name",
         "what the group is called",
-        "Add a line such as `name: Strengths in Coaching`",
+        "Add a line that starts with `name:` and says what the group is called.",
     ),
     required(
         "summary",
         "one line that tells what the group is",
-        "Add a line such as `summary: Coaches who work with strengths compare notes on real practice.`",
+        "Add a line that starts with `summary:` and says in one sentence what the group is.",
     ),
     required(
         "reviewed",
         "the day on which the charter was last looked at",
-        "Add a line such as `reviewed: 2026-06-15`",
+        "Add `reviewed: YYYY-MM-DD`, with the year, month and day on which you last read the charter through.",
     ),
     required("purpose", "", ""),
     required("leaders", "", ""),
@@ -41,69 +43,75 @@ pub const REQUIRED: &[Required] = &[
     required("membership", "", ""),
     required("meetings", "", ""),
     required("joining", "", ""),
-    required("leaders[].name", "everyone who leads has a name", "Add `name: The group's leader`"),
+    required(
+        "leaders[].name",
+        "everyone who leads has a name",
+        "Add `name: …`, with the name in place of the dots.",
+    ),
     required(
         "meetings[].repeats",
         HOW_OFTEN,
-        "Add lines such as `repeats: monthly` and `day: second Tuesday`",
+        "Add a line that starts with `repeats:` and says how often (`weekly`, `fortnightly`, `monthly`, `every 3 \
+         weeks` …), and one that starts with `day:` and says on which day.",
     ),
     required(
         "meetings[].day",
         "members want to know on which day the group meets",
-        "Add a line such as `day: second Tuesday`",
+        "Add a line that starts with `day:` and says on which day: for weeks a weekday, for months such as \
+         `second Tuesday` or `last Friday`.",
     ),
     required(
         "meetings[].time",
         "members want to know when it starts",
-        "Add a line such as `time: \"18:30\"`",
+        "Add `time: \"HH:MM\"`, with the hour and minute on the 24-hour clock.",
     ),
     required(
         "meetings[].duration",
         "members want to know how long it lasts",
-        "Add a line such as `duration: 90 min`",
+        "Add `duration: … min` or `duration: … h`, with the number in place of the dots.",
     ),
     required(
         "meetings[].timezone",
         "members live in many places",
-        "Add a line such as `timezone: Europe/London`",
+        "Add `timezone: Continent/City`, with the place whose clocks the group keeps: London is `Europe/London`.",
     ),
     required(
         "meetings[].first",
         "the rule counts from the date of one meeting",
-        "Add a line such as `first: 2026-01-13`",
+        "Add `first: YYYY-MM-DD`, with the year, month and day of a meeting.",
     ),
     required(
         "meetings[].when",
         "a slot that varies says in words when it is",
-        "Add a line such as `when: On a date that we agree at each meeting`",
+        "Add a line that starts with `when:` and says in your own words when the group meets.",
     ),
     required(
         "meetings[].place",
         WHERE,
-        "Add `place: {online: Video call}` or `place: {venue: …, town: …}`",
+        "Add `place: {online: …}` or `place: {venue: …, town: …}`, with your own words in place of the dots.",
     ),
     required(
         "meetings[].place.online",
         WHERE,
         "Add one or more of `online`, `venue`, `town` and `country`.",
     ),
-    required("costs.amount", SUM, SUM_EXAMPLE),
-    required("costs.currency", SUM, SUM_EXAMPLE),
-    required("costs.per", SUM, SUM_EXAMPLE),
+    required("costs.amount", SUM, SUM_REMEDY),
+    required("costs.currency", SUM, SUM_REMEDY),
+    required("costs.per", SUM, SUM_REMEDY),
     required(
         "joining.places",
         "newcomers want to know if there is room",
-        "Add `places: open`, `places: waiting-list` or `places: full`",
+        "Add `places: open`, `places: waiting-list` or `places: full`, whichever is true.",
     ),
     required(
         "joining.steps",
         "newcomers want to know what to do",
-        "Add `steps: [Write to the leader.]`",
+        "Add `steps:`, and below it a line for each step that starts with a hyphen and a space.",
     ),
     required(
         "joining.contact",
         "newcomers need an address to write to",
-        "Add `contact: group@example.org`",
+        "Add a line that starts with `contact:` and gives an e-mail address, or a web page that starts with https://",
     ),
 ];
 
@@ -132,9 +140,7 @@ impl Required {
     /// What to write.
     pub fn help(&self) -> String {
         match Question::answered_by(self.key) {
-            Some(question) if self.help.is_empty() => {
-                format!("Add a line such as `{}`", question.example)
-            }
+            Some(question) if self.help.is_empty() => question.remedy.to_owned(),
             _ => self.help.to_owned(),
         }
     }
@@ -156,7 +162,7 @@ crate::diagnostic::messages! {
     /// One of the fourteen questions has no answer.
     UNANSWERED "unanswered" Unanswered
         "Question {number} of the fourteen has no answer: “{question}”"
-        "Add a line such as `{example}`";
+        "{remedy}";
     /// A minimum standard is not declared. `all`: the ids of all, with commas.
     NOT_DECLARED "not-declared" Standards
         "The group does not declare that it follows “{title}”."
@@ -196,7 +202,7 @@ crate::diagnostic::messages! {
     /// A sum that is no number.
     SUM_IN_WORDS "sum-in-words" Type
         "Here is text, and a number without a sign for the currency belongs here."
-        "For example: amount: 20";
+        "Write the number in digits alone, as in 20 or 7.50.";
     /// A sum that is none.
     NOT_A_SUM "not-a-sum" Value
         "`{typed}` is not a sum of money."
@@ -209,6 +215,30 @@ crate::diagnostic::messages! {
     NOTHING "nothing" Value
         "A sum of nothing is written as a word."
         "Write `costs: free`";
+    /// A time zone that is none.
+    NOT_A_ZONE "not-a-zone" Value
+        "`{typed}` is not the name of a time zone."
+        "Write the place whose clocks the group keeps, as `Continent/City`: London is `Europe/London`.";
+    /// A name of one time zone that is not its own.
+    ZONE_MEANT "zone-meant" Value
+        "`{typed}` is not the name of a time zone."
+        "Did you mean `{zone}`?";
+    /// A name of a time that several places share. `offer`: a sentence that says what to type.
+    ZONE_OF_PLACES "zone-of-places" Value
+        "`{typed}` is not the name of a place."
+        "{offer}";
+    /// A name of several times. `offer`: a sentence that says what to type for each.
+    ZONE_OF_SEVERAL "zone-of-several" Value
+        "`{typed}` can mean more than one time."
+        "{offer}";
+    /// A distance from UTC. `meaning`: `two hours ahead of UTC`.
+    ZONE_BY_OFFSET "zone-by-offset" Value
+        "`{typed}` is {meaning}, and not the name of a place."
+        "{offer}";
+    /// A zone that does not follow summer time, and names no place.
+    FIXED_ZONE "fixed-zone" Zone
+        "`{typed}` is {meaning} all year round: it does not follow summer time."
+        "{offer}";
     /// A text stands in a list twice.
     TWICE "twice" Value
         "`{text}` stands in this list twice."
@@ -221,10 +251,10 @@ crate::diagnostic::messages! {
     LOOKS_LIKE_HTML "looks-like-html" Unsafe
         "`{found}` looks like HTML; this is plain text, and is shown as it was typed."
         "Write plain words, without tags.";
-    /// The first meeting is no day of a series in plain words.
+    /// The first meeting is no day of a series. `nearest`: the days before and after it on which it could start.
     NOT_A_DAY_OF_SERIES "not-a-day-of-series" Schedule
         "{date} is a {weekday}, and not a day of this series."
-        "The next such day is {next}. Or mend the rule.";
+        "It would fit on {nearest}. Or mend the rule.";
     /// The first meeting is no day of the series, and no day of it comes.
     NO_DAY_OF_SERIES "no-day-of-series" Schedule
         "{date} is a {weekday}, and not a day of this series."
@@ -265,6 +295,20 @@ pub fn no_term(fields: &str) -> (String, String) {
 mod tests {
     use super::*;
     use crate::charter::Guide;
+
+    /// What an example has where the writer's own words belong. Each is refused as it stands.
+    const TO_FILL_IN: [&str; 4] = ["…", "YYYY-MM-DD", "HH:MM", "Continent/City"];
+
+    #[test]
+    fn what_can_be_typed_as_it_stands_is_a_choice() {
+        let required = REQUIRED.iter().map(Required::help);
+        let questions = crate::charter::QUESTIONS.iter().map(|it| it.remedy.to_owned());
+        for help in required.chain(questions) {
+            let shown = help.split('`').skip(1).step_by(2).filter(|it| it.contains(": "));
+            let ready = shown.clone().filter(|it| !TO_FILL_IN.iter().any(|gap| it.contains(gap)));
+            assert!(ready.count() == 0 || shown.count() > 1, "{help}");
+        }
+    }
 
     #[test]
     fn every_required_key_is_told_of() {

@@ -29,6 +29,7 @@ mod slot;
 mod terms;
 mod text;
 mod words;
+pub mod zones;
 
 use std::sync::Arc;
 
@@ -46,12 +47,13 @@ pub use guide::{GUIDES, Guide};
 pub use joining::{Joining, Places};
 pub use leaders::Leader;
 pub use limits::LIMITS;
-pub use meetings::{Clock, MeetingPlace, Pattern, Series, zone_names};
+pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
 pub use questions::{QUESTIONS, Question};
 pub use raw::KEYS;
 pub use schema::{FILE as SCHEMA_FILE, schema};
 pub use size::Size;
+pub use text::AskedZone;
 pub use words::{Membership, Status};
 
 /// What a charter is checked against.
@@ -80,6 +82,8 @@ pub struct Reading {
     pub answered: Option<[bool; QUESTIONS.len()]>,
     /// Links inside the site in any of its texts.
     pub links: Vec<SiteLink>,
+    /// Time zones about which there is something to ask, each with its problem among the others.
+    pub asked_zones: Vec<AskedZone>,
     /// The charter, if it has no errors.
     pub charter: Option<Arc<Charter>>,
     /// Everything that is wrong with it.
@@ -170,6 +174,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         aliases: Vec::new(),
         answered: None,
         links: Vec::new(),
+        asked_zones: Vec::new(),
         charter: None,
         diagnostics: Vec::new(),
     };
@@ -179,9 +184,9 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
     let mut decoder = Decoder::new(source, &root);
     if let Some(raw) = raw::RawCharter::read(&mut decoder, &root) {
         reading.answered = Some(QUESTIONS.map(|question| raw.answers(&question)));
-        let mut reader = text::Reader::new(&mut decoder);
+        let mut reader = text::Reader::new(&mut decoder, context.today);
         let draft = draft::read(&mut reader, &raw, body, context);
-        reading.links = reader.into_links();
+        (reading.links, reading.asked_zones) = reader.into_parts();
         for check in checks::CHECKS {
             check(&mut decoder, &raw, &draft, context);
         }

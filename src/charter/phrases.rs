@@ -22,7 +22,7 @@ pub(super) fn read(
     entry: &Entry,
     phrases: &Phrases,
 ) -> Option<Vec<Choice>> {
-    let items = reader.decoder.list(&entry.value)?;
+    let items = reader.decoder.sentences(&entry.value)?;
     report_repeats(reader, items);
     let choices: Vec<_> =
         items.iter().filter_map(|item| read_choice(reader, item, phrases)).collect();

@@ -4,8 +4,8 @@ use jiff::civil::{Date, Time};
 
 use super::messages::{self, Required};
 use super::schedule::{
-    Day, Duration, DurationError, Expected, Repeats, Rule, Slot, SlotError, WordError, parse_time,
-    time_meant, weekday_name,
+    Day, Duration, DurationError, Expected, Repeats, RepeatsChoice, Rule, Slot, SlotError,
+    WordError, parse_time, repeats_choices, say_the_day, time_meant, weekday_name,
 };
 use super::text::Reader;
 use crate::diagnostic::{Code, Span, Spanned, shorten};
@@ -58,7 +58,10 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<F
             let required = Required::find("meetings[].repeats");
             let help = match (fields.get("when"), fields.get("day")) {
                 (Some(_), _) => "Add the line `repeats: varies`",
-                (None, Some(_)) => "Add a line such as `repeats: monthly`",
+                (None, Some(_)) => {
+                    "Add a line that starts with `repeats:` and says how often: `weekly`, `fortnightly`, `monthly`, \
+                     `every 3 weeks` …"
+                }
                 (None, None) => &required.help(),
             };
             reader.decoder.missing(fields, "repeats", &required.what(), help);
@@ -83,10 +86,14 @@ pub(super) fn read_rule(
     if form == Form::Rule {
         return fields.get("rrule").and_then(|node| read_rrule(reader, node));
     }
-    let repeats = fields.get("repeats").and_then(|node| read_repeats(reader, node));
+    let repeats = fields.get("repeats").map(|node| read_repeats(reader, node));
+    let says_the_day = matches!(repeats, Some(Err(true)));
+    let repeats = repeats.and_then(Result::ok);
     let day = match fields.get("day") {
         Some(node) => read_day(reader, node),
-        None if fields.get("rrule").is_some() || fields.get("dates").is_some() => None,
+        None if says_the_day || fields.get("rrule").is_some() || fields.get("dates").is_some() => {
+            None
+        }
         None => {
             reader.missing(fields, "meetings[]", "day");
             None
@@ -115,9 +122,41 @@ fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
     }
 }
 
-fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Repeats> {
-    let typed = reader.decoder.word(node, "how often the group meets", "monthly")?;
-    Repeats::parse(typed).map_err(|error| report_word(reader, node, typed, error)).ok()
+/// How often. Where it cannot be read, whether what is told of it says the day too.
+fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Result<Repeats, bool> {
+    let typed = reader.decoder.word(node, "how often the group meets", "monthly").ok_or(false)?;
+    Repeats::parse(typed).map_err(|error| {
+        let choices = repeats_choices(typed);
+        if choices.is_empty() {
+            report_word(reader, node, typed, error);
+        } else {
+            report_phrase(reader, node, typed, &choices);
+        }
+        say_the_day(&choices)
+    })
+}
+
+/// What a phrase under `repeats` means: each of its meanings with the lines that say it.
+fn report_phrase(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, choices: &[RepeatsChoice]) {
+    let lines = |choice: &RepeatsChoice| {
+        let quoted: Vec<String> = choice.lines.iter().map(|line| format!("`{line}`")).collect();
+        quoted.join(" and ")
+    };
+    let shown = shorten(typed);
+    let (message, help) = match choices {
+        [only] => (
+            format!("`{shown}` is written in another way here."),
+            format!("Write {}, which means {}.", lines(only), only.meaning),
+        ),
+        several => {
+            let each: Vec<String> = several
+                .iter()
+                .map(|choice| format!("{} for {}", lines(choice), choice.meaning))
+                .collect();
+            (format!("`{shown}` can mean two things."), format!("Write {}.", each.join(", or ")))
+        }
+    };
+    reader.decoder.report(Code::Value, node.span, message, help);
 }
 
 fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
@@ -140,9 +179,14 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
         Err(error) => error,
     };
     let message = format!("`{}` is not a time on the 24-hour clock.", shorten(typed));
-    let help = match error.nearest {
-        Some(time) => format!("Did you mean \"{}\"?", time.strftime("%H:%M")),
-        None => "Write the hour and the minute, such as \"18:30\" or \"09:00\".".to_owned(),
+    let help = match (error.nearest, error.other) {
+        (Some(time), Some(other)) => format!(
+            "Write \"{}\" or \"{}\", whichever is meant.",
+            time.strftime("%H:%M"),
+            other.strftime("%H:%M")
+        ),
+        (Some(time), None) => format!("Did you mean \"{}\"?", time.strftime("%H:%M")),
+        (None, _) => "Write the hour and the minute, such as \"18:30\" or \"09:00\".".to_owned(),
     };
     let time = time_meant(typed).map(|time| time.strftime("%H:%M").to_string());
     let edit = time.and_then(|time| reader.decoder.instead(node, &time));
@@ -189,13 +233,14 @@ pub(super) fn check_first(
     if rule.contains(first.value, first.value) {
         return true;
     }
-    let next = rule.next_on_or_after(first.value, first.value);
+    let nearest: Vec<String> =
+        rule.nearest_starts(first.value).map(|day| day.to_string()).collect();
     let message =
-        if next.is_some() { messages::NOT_A_DAY_OF_SERIES } else { messages::NO_DAY_OF_SERIES };
+        if nearest.is_empty() { messages::NO_DAY_OF_SERIES } else { messages::NOT_A_DAY_OF_SERIES };
     let (mut text, help) = message.fill(&[
         ("date", &first.value.to_string()),
         ("weekday", weekday_name(first.value.weekday())),
-        ("next", &next.map(|next| next.to_string()).unwrap_or_default()),
+        ("nearest", &nearest.join(" or ")),
     ]);
     if let (Form::Rule, Some(words)) = (form, rule.words(first.value)) {
         text = format!("{text} It meets: {words}.");

@@ -1,7 +1,12 @@
 //! Texts of a charter: plain ones, and Markdown.
 
+use std::collections::BTreeSet;
+
+use jiff::civil::Date;
+
 use super::messages::{LOOKS_LIKE_HTML, Required};
-use crate::diagnostic::{Span, Spanned, shorten};
+use super::zones::Offers;
+use crate::diagnostic::{Place, Span, Spanned, shorten};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
 use crate::yaml::{Decoder, Fields, Node, key_path};
 
@@ -9,16 +14,39 @@ use crate::yaml::{Decoder, Fields, Node, key_path};
 pub(super) struct Reader<'d, 'a> {
     pub(super) decoder: &'d mut Decoder<'a>,
     links: Vec<SiteLink>,
+    today: Date,
+    asked_zones: Vec<AskedZone>,
+}
+
+/// A time zone about which there is something to ask. What to offer first is known when all groups are.
+#[derive(Clone, Debug)]
+pub struct AskedZone {
+    /// Where it stands.
+    pub place: Place,
+    /// As it was typed.
+    pub typed: String,
 }
 
 impl<'d, 'a> Reader<'d, 'a> {
-    pub(super) fn new(decoder: &'d mut Decoder<'a>) -> Self {
-        Self { decoder, links: Vec::new() }
+    pub(super) fn new(decoder: &'d mut Decoder<'a>, today: Date) -> Self {
+        Self { decoder, links: Vec::new(), today, asked_zones: Vec::new() }
     }
 
-    /// The links inside the site, from all texts read so far.
-    pub(super) fn into_links(self) -> Vec<SiteLink> {
-        self.links
+    /// The links inside the site, from all texts read so far, and the time zones to ask about.
+    pub(super) fn into_parts(self) -> (Vec<SiteLink>, Vec<AskedZone>) {
+        (self.links, self.asked_zones)
+    }
+
+    /// What to offer for a time zone, as long as nothing is known of other groups.
+    pub(super) fn offers(&self) -> Offers<'static> {
+        static NONE: BTreeSet<String> = BTreeSet::new();
+        Offers::new(self.today, &NONE)
+    }
+
+    /// Keeps a time zone about which there is something to ask.
+    pub(super) fn ask_zone(&mut self, span: Span, typed: &str) {
+        let place = self.decoder.source().place(span);
+        self.asked_zones.push(AskedZone { place, typed: typed.to_owned() });
     }
 
     /// Reports a key that is missing from the keys of a parent, which is a path as [`Guide`](super::Guide) has
@@ -45,7 +73,7 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// A list of plain texts.
     pub(super) fn plain_list(&mut self, node: &Node) -> Option<Vec<String>> {
-        let items = self.decoder.list(node)?;
+        let items = self.decoder.sentences(node)?;
         let texts: Vec<_> = items.iter().filter_map(|item| self.plain(item)).collect();
         (texts.len() == items.len()).then_some(texts)
     }

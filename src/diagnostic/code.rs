@@ -83,6 +83,7 @@ codes! {
     PersonalAddress "personal-address" Warning "The contact is a personal mailbox, which its holder takes along."
     Full "full" Warning "Places are said to be open, but the group is full."
     Over "over" Warning "The last meeting of a series is past, in an active group."
+    Zone "zone" Warning "The time zone is a fixed one, which does not follow summer time."
 }
 
 impl Code {

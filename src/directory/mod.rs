@@ -5,12 +5,13 @@ mod coming;
 mod pairs;
 mod similar;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::charter::{Charter, Places, Reading, Status};
+use crate::charter::{AskedZone, Charter, Places, Reading, Status, zones};
 use crate::config::{Axis, Config};
 use crate::diagnostic::Diagnostic;
 
@@ -92,6 +93,35 @@ impl Directory {
     /// The pairs of terms that some listed group has, in order.
     pub fn pairs(&self) -> impl Iterator<Item = Pair> {
         self.by_pair.filled()
+    }
+
+    /// The time zones of the groups' meetings, but for fixed ones.
+    pub fn zones_in_use(&self) -> BTreeSet<String> {
+        let series = self.groups.iter().flat_map(|charter| &charter.meetings);
+        let names = series.filter_map(|series| series.clock.timezone.as_ref()?.iana_name());
+        names.filter(|name| !zones::is_fixed(name)).map(str::to_owned).collect()
+    }
+
+    /// The problems of single charters. Where one asks for a time zone, those in use are offered first.
+    pub fn problems_in<'r>(
+        &self,
+        readings: impl Iterator<Item = &'r Reading> + Clone,
+    ) -> Vec<Diagnostic> {
+        let asks = readings.clone().any(|reading| !reading.asked_zones.is_empty());
+        let used = if asks { self.zones_in_use() } else { BTreeSet::new() };
+        let offers = zones::Offers::new(self.today, &used);
+        let problem = |reading: &'r Reading, found: &Diagnostic| {
+            let is_asked = |zone: &&AskedZone| zone.place == found.place;
+            let zone = reading.asked_zones.iter().find(is_asked);
+            let asked = zone.and_then(|zone| zones::asked(&zone.typed, &offers));
+            match asked.filter(|asked| asked.message.code == found.code) {
+                Some(asked) => found.clone().help(asked.help),
+                None => found.clone(),
+            }
+        };
+        let all =
+            readings.flat_map(|reading| reading.diagnostics.iter().map(move |it| (reading, it)));
+        all.map(|(reading, found)| problem(reading, found)).collect()
     }
 
     /// The positions of the listed groups that take newcomers now, the most recently reviewed first.

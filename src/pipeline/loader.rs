@@ -153,7 +153,7 @@ impl Loader {
 
         let mut found: Vec<Diagnostic> = self.sources.problems().cloned().collect();
         found.extend_from_slice(&self.config_problems);
-        found.extend(all().flat_map(|reading| reading.diagnostics.iter().cloned()));
+        found.extend(directory.problems_in(all()));
         found.extend(between.into_iter().chain(collisions).chain(in_charters).chain(in_own_texts));
         let found = self.config.settings.checks.apply(found);
         let report = Report::new(found, self.sources.text_count(), self.sources.count_in(GROUPS));

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::charter::{
-    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, zone_names,
+    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, zones,
 };
 use crate::config::{
     ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
@@ -48,7 +48,11 @@ struct FormData<'a> {
     /// Currencies with how many decimals they have.
     currencies: BTreeMap<&'static str, u16>,
     /// The names of time zones (IANA).
-    zones: Vec<String>,
+    zones: &'a [String],
+    /// Those that do not follow summer time: what each means, and what to type instead.
+    fixed_zones: BTreeMap<&'a str, [String; 2]>,
+    /// What stands in examples for words of the writer's own.
+    placeholders: &'a [&'a str],
     /// Providers of personal mailboxes.
     personal: &'a [&'a str],
     /// Where the file goes.
@@ -72,7 +76,7 @@ struct QuestionData<'a> {
     number: u8,
     text: &'a str,
     keys: &'a [&'a str],
-    example: &'a str,
+    remedy: &'a str,
     optional: bool,
 }
 
@@ -109,7 +113,7 @@ pub fn form_data(directory: &Directory) -> String {
                 number: it.number,
                 text: it.text,
                 keys: it.keys,
-                example: it.example,
+                remedy: it.remedy,
                 optional: it.is_optional(),
             })
             .collect(),
@@ -119,7 +123,9 @@ pub fn form_data(directory: &Directory) -> String {
         values: named(&config.values),
         standards: config.standards().map(|it| [&*it.id, &*it.title]).collect(),
         currencies: Currency::iter().map(|it| (it.code(), it.exponent().unwrap_or(2))).collect(),
-        zones: zone_names(),
+        zones: zones::names(),
+        fixed_zones: fixed_zones(directory),
+        placeholders: yaml::PLACEHOLDERS,
         personal: PERSONAL_PROVIDERS,
         site: SiteData {
             title: &settings.title,
@@ -174,6 +180,16 @@ fn limits() -> BTreeMap<&'static str, usize> {
     let sizes = sizes.into_iter().map(|(name, most)| (name, most as usize));
     let file = usize::try_from(source::LARGEST_TEXT).unwrap_or(usize::MAX);
     LIMITS.iter().copied().chain(sizes).chain([("file", file)]).collect()
+}
+
+fn fixed_zones(directory: &Directory) -> BTreeMap<&'static str, [String; 2]> {
+    let used = directory.zones_in_use();
+    let offers = zones::Offers::new(directory.today, &used);
+    let fixed = |name: &'static String| {
+        let (meaning, offer) = offers.instead_of_fixed(name)?;
+        Some((name.as_str(), [meaning, offer]))
+    };
+    zones::names().iter().filter_map(fixed).collect()
 }
 
 /// The first day that lies within the period after which a charter is stale.

@@ -6,6 +6,7 @@
 use jiff::civil::Date;
 
 use super::date::{DateError, date_meant, parse_date};
+use super::entries;
 use super::instead::instead;
 use super::key_path::key_path;
 use super::meant::{key_meant, word_meant};
@@ -45,6 +46,9 @@ pub(crate) const LARGEST_NUMBER: u32 = 100_000;
 
 /// The most problems of one file that are told; whoever has so many has one cause for most of them.
 const MOST_PROBLEMS: usize = 200;
+
+/// What stands in our own examples for words of the writer's.
+pub(crate) const PLACEHOLDERS: &[&str] = &["…", "..."];
 
 /// Goes through one file's tree.
 #[derive(Debug)]
@@ -208,8 +212,17 @@ impl<'a> Decoder<'a> {
                 let help = format!("Put quotes around it: \"{value}\"");
                 return self.wrong_type_with(node, "text", help);
             }
+            Value::Map(_) if entries::is_one_line(&self.source.text()[node.span.range()]) => {
+                let typed = entries::in_quotes(&[&self.source.text()[node.span.range()]]);
+                return self.wrong_type_with(
+                    node,
+                    "text",
+                    format!("Put quotes around it: {typed}"),
+                );
+            }
             Value::Null | Value::List(_) | Value::Map(_) => {
-                return self.wrong_type(node, "text", "Some words of your own");
+                let help = "Words of your own belong here.".to_owned();
+                return self.wrong_type_with(node, "text", help);
             }
         };
         if text.trim().is_empty() {
@@ -219,6 +232,10 @@ impl<'a> Decoder<'a> {
                 "There is no text here.",
                 "Write it between the quotes.",
             );
+            return None;
+        }
+        if PLACEHOLDERS.contains(&text.trim()) {
+            self.tell(node.span, &messages::PLACEHOLDER, &[]);
             return None;
         }
         if let Some(hidden) = text.chars().find(|found| is_hidden(*found)) {
@@ -257,35 +274,6 @@ impl<'a> Decoder<'a> {
             return None;
         }
         Some(text)
-    }
-
-    /// A list.
-    pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
-        match &node.value {
-            Value::List(items) => Some(items),
-            Value::Text(text) if !text.contains(['\n', '[', ']']) && text.len() <= 80 => {
-                let help = format!("Put square brackets around it: [{text}]");
-                self.wrong_type_with(node, "a list", help)
-            }
-            _ => self.wrong_type(node, "a list", "[one, another]"),
-        }
-    }
-
-    /// A list of one or more.
-    pub fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
-        let items = self.list(node)?;
-        if items.is_empty() {
-            self.tell(node.span, &messages::EMPTY_LIST, &[]);
-            return None;
-        }
-        Some(items)
-    }
-
-    /// A list of lines of text, each of at most `limit` characters.
-    pub fn lines<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Vec<Spanned<&'n str>>> {
-        let items = self.list(node)?;
-        let lines: Vec<_> = items.iter().filter_map(|item| self.line(item, limit)).collect();
-        (lines.len() == items.len()).then_some(lines)
     }
 
     /// A whole number from `from` to [`LARGEST_NUMBER`].
@@ -363,7 +351,12 @@ impl<'a> Decoder<'a> {
         self.wrong_type_with(node, belongs, format!("For example: {example}"))
     }
 
-    fn wrong_type_with<T>(&mut self, node: &Node, belongs: &str, help: String) -> Option<T> {
+    pub(super) fn wrong_type_with<T>(
+        &mut self,
+        node: &Node,
+        belongs: &str,
+        help: String,
+    ) -> Option<T> {
         let found = kind_in_words(&node.value);
         let message = format!("Here is {found}, and {belongs} belongs here.");
         let help = match node.value {

@@ -23,6 +23,15 @@ crate::diagnostic::messages! {
     NO_SUCH_DAY "no-such-day" Value
         "There is no day {typed} in the calendar."
         "Look the day up, and write it as year, month, day.";
+    /// Dots of an example that were left.
+    PLACEHOLDER "placeholder" Value
+        "Here are only dots, which stand for words of your own."
+        "Write the words in their place.";
+    /// Entries in square brackets that read like one. `rest`: the last of them. `whole`: all as one, in quotes.
+    /// `several`: each in quotes.
+    CUT_BY_A_COMMA "cut-by-a-comma" Value
+        "`{rest}` reads like the rest of the entry before it: in square brackets, a comma begins a new entry."
+        "Write {whole} if it is one entry, or {several} if it is not: quotes keep together what belongs together.";
     /// A list that needs an entry has none.
     EMPTY_LIST "empty-list" Missing
         "This list is empty."

@@ -6,6 +6,7 @@
 
 mod date;
 mod decode;
+mod entries;
 mod front_matter;
 mod instead;
 mod key_path;
@@ -19,7 +20,8 @@ use crate::source::SourceFile;
 
 pub use date::{DateError, parse_date};
 pub use decode::{Decoder, Fields};
-pub(crate) use decode::{LARGEST_NUMBER, is_hidden};
+pub(crate) use decode::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};
+pub(crate) use entries::in_brackets;
 pub use key_path::key_path;
 pub use lines::{after_break, lines};
 

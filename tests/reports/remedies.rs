@@ -57,7 +57,7 @@ fn to_type(help: &str) -> Option<&str> {
     let after = |words: &str| help.split_once(words).map(|(_, rest)| rest);
     let word = || after("Did you mean `")?.split('`').next();
     let quoted = || after("Did you mean ")?.strip_suffix('?');
-    let day = || after("The next such day is ")?.split('.').next();
+    let day = || after("It would fit on ")?.split(' ').next();
     let list = || after("Put square brackets around it: ");
     let line = || after("Type `").or_else(|| after(": `"))?.strip_suffix("`.");
     word().or_else(quoted).or_else(day).or_else(list).or_else(line)
@@ -133,7 +133,7 @@ fn five_mistakes_in_what_is_said_are_mended_to_the_letter() {
             right: "    first: 2026-01-03",
             wrong: "    first: 2026-01-04",
             code: "schedule",
-            help: "The next such day is 2026-02-07. Or mend the rule.",
+            help: "It would fit on 2026-01-03 or 2026-02-07. Or mend the rule.",
         },
         Mistake {
             right: "costs: free",
@@ -184,4 +184,130 @@ fn five_mistakes_in_how_it_is_written_are_mended_to_the_letter() {
             help: "Close it after the last entry: `values: [confidentiality]`.",
         },
     ]);
+}
+
+/// The good charter with other words in the place of some, and the help of the one problem of a code.
+fn help_with(right: &str, wrong: &str, code: &str) -> (Site, String, String) {
+    let site = small_site();
+    let text = good_charter();
+    assert_eq!(text.matches(right).count(), 1, "{right}");
+    let text = text.replace(right, wrong);
+    site.write(FILE, &text);
+    let mut found = problems(&site);
+    found.retain(|found| found.code == code);
+    assert_eq!(found.len(), 1, "{wrong}");
+    let help = found.remove(0).help;
+    (site, text, help)
+}
+
+/// What stands between backticks in a help.
+fn shown(help: &str) -> Vec<&str> {
+    help.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn an_example_of_what_is_missing_is_refused_until_it_is_filled_in() {
+    for (line, key) in [
+        ("name: Saturday Strengths\n", "name"),
+        ("summary: Coaches meet on Saturdays and practise together.\n", "summary"),
+        ("reviewed: 2026-06-15\n", "reviewed"),
+        ("    first: 2026-01-03\n", "first"),
+        ("    timezone: Europe/London\n", "timezone"),
+        ("    time: \"10:00\"\n", "time"),
+        ("    duration: 90 min\n", "duration"),
+        ("    place: {online: Video call}\n", "place"),
+        ("  contact: saturdays@example.org\n", "contact"),
+        ("  steps: [Write to the leader.]\n", "steps"),
+        ("communication: A mailing list.\n", "communication"),
+        ("size: {ideal: 8, maximum: 10}\n", "size"),
+    ] {
+        let code = if ["communication", "size"].contains(&key) { "unanswered" } else { "missing" };
+        let (site, text, help) = help_with(line, "", code);
+        let indentation = &line[..line.len() - line.trim_start().len()];
+        let begins = format!("{key}:");
+        let examples: Vec<_> =
+            shown(&help).into_iter().filter(|it| it.starts_with(&begins)).collect();
+        assert!(!examples.is_empty(), "{help}");
+        for example in examples {
+            let (before, after) = text.split_at(good_charter().find(line).unwrap());
+            site.write(FILE, format!("{before}{indentation}{example}\n{after}"));
+            check(&site, &[FILE]).ended_with(1);
+        }
+    }
+}
+
+#[test]
+fn each_of_the_days_that_are_offered_for_a_first_meeting_passes() {
+    for (repeats, day, first) in [
+        ("fortnightly", "Tuesday", "2026-12-02"),
+        ("every 3 weeks", "Saturday", "2026-12-02"),
+        ("quarterly", "second Tuesday", "2026-12-09"),
+        ("every 2 months", "31", "2026-02-28"),
+    ] {
+        let with = |first: &str| {
+            let slot = "repeats: monthly\n    day: first Saturday\n";
+            let text = good_charter();
+            assert!(text.contains(slot));
+            let slots = text.replace(slot, &format!("repeats: {repeats}\n    day: {day}\n"));
+            slots.replace("2026-01-03", first)
+        };
+        let site = small_site();
+        site.write(FILE, with(first));
+        let help = problems(&site).remove(0).help;
+        let days = help.strip_prefix("It would fit on ").unwrap().split('.').next().unwrap();
+        assert_eq!(days.split(" or ").count(), 2, "{help}");
+        for day in days.split(" or ") {
+            site.write(FILE, with(day));
+            check(&site, &[FILE]).ended_with(0);
+        }
+    }
+}
+
+#[test]
+fn each_meaning_of_a_comma_passes_as_it_is_spelt_out() {
+    let right = "  steps: [Write to the leader.]";
+    let (site, text, help) = help_with(right, "  steps: [Write to us, then wait.]", "value");
+    for list in ["\"Write to us, then wait.\"", "\"Write to us\", \"then wait.\""] {
+        assert!(help.contains(list), "{help}");
+        site.write(FILE, text.replace("Write to us, then wait.", list));
+        check(&site, &[FILE]).ended_with(0);
+    }
+}
+
+#[test]
+fn each_meaning_of_lines_without_hyphens_passes_as_it_is_spelt_out() {
+    let right = "  steps: [Write to the leader.]";
+    let wrong = "  steps:\n    Write to us\n    Come to a meeting";
+    let (site, text, help) = help_with(right, wrong, "type");
+    for list in ["[\"Write to us\", \"Come to a meeting\"]", "[\"Write to us Come to a meeting\"]"]
+    {
+        assert!(help.contains(list), "{help}");
+        site.write(FILE, text.replace(wrong, &format!("  steps: {list}")));
+        check(&site, &[FILE]).ended_with(0);
+    }
+}
+
+#[test]
+fn each_meaning_of_a_phrase_under_repeats_passes_as_it_is_spelt_out() {
+    let phrases = [
+        ("every other Saturday", 1),
+        ("every second Saturday", 2),
+        ("first Saturday of the month", 1),
+    ];
+    for (phrase, count) in phrases {
+        let text = good_charter();
+        let slot = "repeats: monthly\n    day: first Saturday\n";
+        let site = small_site();
+        site.write(FILE, text.replace(slot, &format!("repeats: {phrase}\n")));
+        let found = problems(&site);
+        assert_eq!(found.len(), 1, "one mistake, one problem");
+        let lines = shown(&found[0].help);
+        assert_eq!(lines.len(), 2 * count, "{}", found[0].help);
+        for pair in lines.chunks(2) {
+            let day = if pair[1] == "day: second Saturday" { "2026-01-10" } else { "2026-01-03" };
+            let mended = text.replace(slot, &format!("{}\n    {}\n", pair[0], pair[1]));
+            site.write(FILE, mended.replace("2026-01-03", day));
+            check(&site, &[FILE]).ended_with(0);
+        }
+    }
 }

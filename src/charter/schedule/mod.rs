@@ -15,13 +15,14 @@ mod time;
 mod words;
 
 pub use duration::{Duration, DurationError};
+pub(in crate::charter) use english::number as number_words;
 pub use english::{date as date_words, weekday as weekday_name};
 pub use occurrences::Dates;
 pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
 pub(in crate::charter) use slot::LAST_NUMBER;
 pub use slot::{
-    Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, Slot,
-    SlotError, WordError,
+    Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, RepeatsChoice,
+    Slot, SlotError, WordError, repeats_choices, say_the_day,
 };
 pub use time::{TimeError, parse_time, time_meant};
 

@@ -1,5 +1,6 @@
 //! Times of day.
 
+use jiff::ToSpan as _;
 use jiff::civil::Time;
 
 /// Why a text is no time of day.
@@ -7,6 +8,9 @@ use jiff::civil::Time;
 pub struct TimeError {
     /// The time that was probably meant, such as 18:30 for `6.30 pm`.
     pub nearest: Option<Time>,
+    /// Twelve hours later, where that may be meant as well: people say `6.30` for half past six in the evening too,
+    /// and differ about 12 am and 12 pm.
+    pub other: Option<Time>,
 }
 
 /// Reads a time of day on the 24-hour clock, `HH:MM`, from 00:00 to 23:59.
@@ -15,9 +19,12 @@ pub struct TimeError {
 /// Anything else, however clear: the error offers the time that it reads as.
 pub fn parse_time(text: &str) -> Result<Time, TimeError> {
     let strict = text.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
-    strict
-        .and_then(|(hour, minute)| time(number(hour)?, number(minute)?))
-        .ok_or_else(|| TimeError { nearest: guess(text) })
+    strict.and_then(|(hour, minute)| time(number(hour)?, number(minute)?)).ok_or_else(|| {
+        let nearest = guess(text);
+        let is_certain = time_meant(text).is_some() || nearest.is_none_or(|it| it.hour() > 12);
+        let later = nearest.filter(|_| !is_certain).map(|it| it.wrapping_add(12.hours()));
+        TimeError { nearest, other: later }
+    })
 }
 
 /// The time that a text can only mean, where it is not written as it belongs: `18.30`, `09h30`, `1830`,
@@ -105,6 +112,23 @@ mod tests {
     }
 
     #[test]
+    fn a_time_that_may_be_one_of_the_morning_or_of_the_evening_is_read_as_both() {
+        let both = |text| {
+            let TimeError { nearest, other } = parse_time(text).unwrap_err();
+            [nearest, other]
+                .map(|it| it.map_or_else(String::new, |it| it.strftime("%H:%M").to_string()))
+        };
+        assert_eq!(both("6.30"), ["06:30", "18:30"]);
+        assert_eq!(both("9:00"), ["09:00", "21:00"]);
+        assert_eq!(both("7"), ["07:00", "19:00"]);
+        assert_eq!(both("12 am"), ["00:00", "12:00"]);
+        assert_eq!(both("12 pm"), ["12:00", "00:00"]);
+        for text in ["18.30", "09.00", "7 pm", "18"] {
+            assert_eq!(both(text)[1], "", "{text}");
+        }
+    }
+
+    #[test]
     fn a_time_that_can_be_one_only_is_known() {
         let meant = |text| time_meant(text).map(|time| time.strftime("%H:%M").to_string());
         for text in
@@ -143,7 +167,7 @@ mod tests {
         for text in
             ["", "24:00", "18:60", "noon", "13 pm", "0 am", "+8:30", "-1:30", "١٨:٣٠", "18:3"]
         {
-            assert_eq!(parse_time(text), Err(TimeError { nearest: None }), "{text}");
+            assert_eq!(parse_time(text), Err(TimeError { nearest: None, other: None }), "{text}");
         }
     }
 }

@@ -4,9 +4,10 @@ use serde_json::{Map, Value, json};
 
 use super::closed;
 use super::words::{self, spaced};
-use crate::charter::meetings::{KEYS, PLACE_KEYS, zone_names};
+use crate::charter::meetings::{KEYS, PLACE_KEYS};
 use crate::charter::schedule::{Day, LAST_NUMBER, Repeats};
 use crate::charter::slot::Form;
+use crate::charter::zones;
 
 /// What every series has that does not vary.
 const CLOCK: [&str; 3] = ["time", "duration", "timezone"];
@@ -32,7 +33,7 @@ fn part(name: &str) -> Value {
         "first" | "until" => date(),
         "time" => words::time(),
         "duration" => words::duration(),
-        "timezone" => json!({"type": "string", "enum": zone_names()}),
+        "timezone" => json!({"type": "string", "enum": zones::names()}),
         "place" => {
             let text = |_: &str| json!({"$ref": "#/$defs/text"});
             let mut place = closed("meetings[].place", PLACE_KEYS, text);

@@ -10,7 +10,7 @@ use crate::config::contact::{
     is_url_byte,
 };
 use crate::source::{DEVICES, LONGEST_ID};
-use crate::yaml::is_hidden;
+use crate::yaml::{PLACEHOLDERS, is_hidden};
 
 /// Tags of RFC 5646 that are not made like the others.
 const OLD_TAGS: &str = "[Ee][Nn]-[Gg][Bb]-[Oo][Ee][Dd]|[Ss][Gg][Nn]-(?:[Bb][Ee]-(?:[Ff][Rr]|[Nn][Ll])|[Cc][Hh]-[Dd][Ee])";
@@ -25,18 +25,23 @@ pub(super) fn spaced(patterns: &[String]) -> String {
     format!(r"^\s*(?:{})\s*$", patterns.join("|"))
 }
 
+/// What a text must not be: one with characters that cannot be seen, or only the dots of an example.
+fn no_text() -> String {
+    let hidden = class(is_hidden);
+    let dots: Vec<String> = PLACEHOLDERS.iter().map(|dots| dots.replace('.', r"\.")).collect();
+    format!(r"(?![\s\S]*{hidden})(?!\s*(?:{})\s*$)", dots.join("|"))
+}
+
 /// Text of any number of lines.
 pub(super) fn text() -> Value {
-    let hidden = class(is_hidden);
-    let pattern = format!(r"^(?![\s\S]*{hidden})\s*\S");
+    let pattern = format!(r"^{}\s*\S", no_text());
     fitting(&pattern, "Some words belong here, without characters that cannot be seen.")
 }
 
 /// One line of text. White space around it does not count.
 pub(super) fn line(limit: usize) -> Value {
-    let hidden = class(is_hidden);
     let line = format!(r"\S(?:[^\n\r\u2028\u2029]{{0,{}}}\S)?", limit.saturating_sub(2));
-    let pattern = format!(r"^(?![\s\S]*{hidden})\s*{line}\s*$");
+    let pattern = format!(r"^{}\s*{line}\s*$", no_text());
     fitting(&pattern, &format!("One line of at most {limit} characters belongs here."))
 }
 

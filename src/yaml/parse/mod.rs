@@ -19,6 +19,7 @@ use std::borrow::Cow;
 
 use self::problem::Problem;
 use self::typed::Text;
+pub(super) use self::typed::quoted;
 use super::Node;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;

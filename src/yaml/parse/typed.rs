@@ -39,7 +39,7 @@ pub(super) fn character(text: &str, offset: usize) -> Range<usize> {
 }
 
 /// The text in quotes of the kind that needs the fewest changes inside.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::yaml) fn quoted(text: &str) -> String {
     if text.contains(['"', '\\']) {
         format!("'{}'", text.replace('\'', "''"))
     } else {

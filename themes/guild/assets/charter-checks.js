@@ -4,7 +4,7 @@
 // check looks at the values of a charter, scalars being text, and reports what it finds.
 
 import { NUMBER } from "./charter-file.js";
-import { coming, dayOf, lastOf, nextOn, rhythmOf, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
+import { coming, dayOf, lastOf, nearestStarts, nextOn, rhythmOf, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
 
 const MOST_NUMBER = 100000;
 const isWhole = (typed, from) => /^\+?\d+$/.test(typed) && Number(typed) >= from && Number(typed) <= MOST_NUMBER;
@@ -47,9 +47,15 @@ function focus({ values, tell, missing }) {
   if (!values.fields && !values.subjects && !values.domains) tell("fields", "no-term");
 }
 
-/** Lines have a limit, and plain texts no HTML. */
+/** Lines have a limit, plain texts no HTML, and none is only the dots of an example. */
 function texts({ values, data, tell }) {
+  const isLeft = (key, text) => {
+    const left = isDots(text, data);
+    if (left) tell(key, "placeholder");
+    return left;
+  };
   const plain = (key, text) => {
+    if (isLeft(key, text)) return;
     const html = text && htmlIn(text);
     if (html) tell(key, "looks-like-html", { found: shorten(html) });
   };
@@ -73,9 +79,15 @@ function texts({ values, data, tell }) {
     if (series.repeats === "varies") plain(`meetings[${at}].when`, series.when);
     for (const [key, text] of Object.entries(series.place ?? {})) plain(`meetings[${at}].place.${key}`, text);
   });
+  for (const key of ["purpose", "commitment", "structure", "communication", "conflict"]) isLeft(key, values[key]);
+  (values.joining?.steps ?? []).forEach((text, at) => isLeft(`joining.steps[${at}]`, text));
+  for (const key of ["aims", "values"]) (values[key] ?? []).forEach((text, at) => isLeft(`${key}[${at}]`, text));
   for (const key of ["who", "reply", "welcome"]) plain(`joining.${key}`, values.joining?.[key]);
   if (typeof values.costs === "object") for (const key of ["covers", "concessions"]) plain(`costs.${key}`, values.costs[key]);
 }
+
+/** Whether a text is only the dots of an example. */
+const isDots = (text, data) => data.placeholders.includes(text?.trim());
 
 /** The first thing that looks like an HTML tag. */
 function htmlIn(text) {
@@ -219,15 +231,18 @@ function seriesIsWhole(series, key, { data, tell, missing }) {
   }
   const open = form === "varies" ? [] : ["time", "duration", "timezone"].filter((part) => !series[part]);
   open.forEach((part) => missing(`${key}.${part}`));
+  const [meaning, offer] = data.fixed_zones[series.timezone] ?? [];
+  if (meaning) tell(`${key}.timezone`, "fixed-zone", { typed: series.timezone, meaning, offer });
   const readDays = { slot: slotIsWhole, rule: () => true, dates: datesAreWhole, varies: wordsAreWhole }[form];
   const daysAreWhole = readDays(series, key, { data, tell, missing });
   if (!series.place) missing(`${key}.place`);
-  return daysAreWhole && !open.length && Boolean(series.place);
+  const placeIsWhole = Boolean(series.place) && !Object.values(series.place).some((text) => isDots(text, data));
+  return daysAreWhole && !open.length && placeIsWhole;
 }
 
-function wordsAreWhole(series, key, { missing }) {
+function wordsAreWhole(series, key, { data, missing }) {
   if (!series.when) missing(`${key}.when`);
-  return Boolean(series.when);
+  return Boolean(series.when) && !isDots(series.when, data);
 }
 
 function datesAreWhole({ dates }, key, { tell }) {
@@ -252,9 +267,8 @@ function slotIsWhole(series, key, { data, tell, missing }) {
   const endless = ruleOf({ ...series, until: undefined });
   const fits = nextOn(endless, first, first) === first;
   if (!fits) {
-    const next = nextOn(endless, first, first);
-    const gaps = { date: series.first, weekday: weekdayOf(first), next: next === null ? "" : textOf(next) };
-    tell(`${key}.first`, next === null ? "no-day-of-series" : "not-a-day-of-series", gaps);
+    const nearest = nearestStarts(endless, first).map(textOf).join(" or ");
+    tell(`${key}.first`, nearest ? "not-a-day-of-series" : "no-day-of-series", { date: series.first, weekday: weekdayOf(first), nearest });
   }
   if (until !== null && until < first) {
     tell(`${key}.until`, "ends-too-early", { until: series.until });
@@ -294,7 +308,7 @@ function joining({ values, data, tell, missing }) {
   for (const key of ["places", "steps", "contact"]) if (!joins[key]) missing(`joining.${key}`);
   const fault = joins.contact && faultOfContact(joins.contact);
   if (fault) tell("joining.contact", "bad-contact", { fault: data.faults[fault] });
-  if (!joins.places || !joins.steps || !joins.contact || fault) return;
+  if (!joins.places || !joins.steps || !joins.contact || fault || joins.steps.some((step) => isDots(step, data))) return;
   const host = joins.contact.includes("://") ? "" : asciiLower(joins.contact.split("@").at(-1));
   if (data.personal.includes(host)) tell("joining.contact", "own-mailbox");
   const { current, maximum } = values.size ?? {};
@@ -331,9 +345,9 @@ const isHost = (host) => host.length <= 253 && host.includes(".") && host.split(
 
 function questions({ values, data, tell }) {
   if (values.status === "ended") return;
-  for (const { number, text, keys, example, optional } of data.questions) {
+  for (const { number, text, keys, remedy, optional } of data.questions) {
     if (!optional || keys.some((key) => values[key] !== undefined)) continue;
-    tell(keys[0], "unanswered", { number: String(number), question: text, example });
+    tell(keys[0], "unanswered", { number: String(number), question: text, remedy });
   }
 }
 
@@ -348,7 +362,7 @@ function standards({ values, data, tell }) {
 function confidences({ values, data, tell }) {
   const unanswered = !values.values && !values.standards;
   if (unanswered || values.status === "ended" || values.values?.includes("confidentiality")) return;
-  const isUnclear = values.values?.some((text) => nearlySuggested(text, data.values));
+  const isUnclear = values.values?.some((text) => isDots(text, data) || nearlySuggested(text, data.values));
   if (!isUnclear) tell("values", values.values ? "not-among-values" : "no-values");
 }
 

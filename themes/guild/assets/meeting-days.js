@@ -4,6 +4,7 @@ const DAY = 86400000;
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const WORDS = { weekly: ["weeks", 1], fortnightly: ["weeks", 2], monthly: ["months", 1], quarterly: ["months", 3] };
 const PLACES = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
+const LOOK_BACK = 400; // days before a wrong first meeting in which a right one is looked for
 const MOST_EMPTY = 5000; // months without a day after which a rule has none
 
 /** A date `YYYY-MM-DD` as a number of days, or nothing where the calendar has no such day. */
@@ -89,6 +90,17 @@ function daysIn(rule, year, month) {
 export function nextOn(rule, first, from) {
   for (const day of days(rule, first)) if (day >= from) return day;
   return null;
+}
+
+/** The days nearest to one on which a rule does not meet, before and after it, from which a series could count instead. */
+export function nearestStarts(rule, day) {
+  const every = { ...rule, every: 1 };
+  let before = null;
+  for (const found of days(every, day - LOOK_BACK)) {
+    if (found >= day) break;
+    before = found;
+  }
+  return [before, nextOn(every, day, day)].filter((found) => found !== null);
 }
 
 /** The coming days of a series from a day on, at most so many: by its rule, or of its list. */

@@ -12,6 +12,9 @@ use jiff::civil::Date;
 use self::period::Periods;
 use super::rule::{Frequency, NthWeekday, Parts, Rule};
 
+/// How many days before a wrong first meeting a right one is looked for: a little over a year.
+const LOOK_BACK: i64 = 400;
+
 impl Rule {
     /// The dates of a series, in order, from its first meeting to its end or to the year 9999.
     ///
@@ -46,6 +49,16 @@ impl Rule {
         let periods = Periods::new(self, first);
         let mut found = Vec::new();
         in_bounds && periods.dates(periods.index(day), &mut found).is_some() && found.contains(&day)
+    }
+
+    /// The days nearest to one on which the rule does not meet, before and after it, from which the series could
+    /// count instead. Any period may be its first, so it does not matter how many lie between two meetings.
+    pub fn nearest_starts(&self, day: Date) -> impl Iterator<Item = Date> + use<> {
+        let parts = Parts { interval: 1, count: None, ..self.parts().anchored(day) };
+        let every = Self::new(parts);
+        let begin = filter::add_days(day, -LOOK_BACK).unwrap_or(Date::MIN);
+        let before = every.dates(begin).take_while(|date| *date < day).last();
+        before.into_iter().chain(every.next_on_or_after(day, day))
     }
 
     /// The same series with its end written as a date, on `until` at the latest: `COUNT` becomes the

@@ -69,7 +69,7 @@ impl Ordinal {
         }
     }
 
-    fn named(word: &str) -> Option<Self> {
+    pub(super) fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|ordinal| word.eq_ignore_ascii_case(ordinal.as_str()))
     }
 }

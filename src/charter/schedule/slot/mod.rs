@@ -2,11 +2,13 @@
 
 mod day;
 mod error;
+mod phrase;
 mod repeats;
 
 pub(in crate::charter) use day::LAST_NUMBER;
 pub use day::{Day, DayOfMonth, Ordinal};
 pub use error::{Expected, SlotError, WordError};
+pub use phrase::{Choice as RepeatsChoice, choices as repeats_choices, say_the_day};
 pub use repeats::{Interval, MOST_MONTHS, MOST_WEEKS, Repeats};
 
 use jiff::civil::Weekday;

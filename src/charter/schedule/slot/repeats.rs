@@ -22,23 +22,18 @@ const WORDS: [(&str, Repeats); 5] = [
 ];
 
 /// What people write, and what a charter says for it.
-const SYNONYMS: [(&str, &str); 22] = [
+const SYNONYMS: [(&str, &str); 17] = [
     ("each week", "weekly"),
     ("every week", "weekly"),
-    ("biweekly", "fortnightly"),
-    ("bi-weekly", "fortnightly"),
     ("every fortnight", "fortnightly"),
     ("every other week", "fortnightly"),
     ("every second week", "fortnightly"),
     ("each month", "monthly"),
     ("every month", "monthly"),
-    ("bimonthly", "every 2 months"),
-    ("bi-monthly", "every 2 months"),
     ("every other month", "every 2 months"),
     ("every second month", "every 2 months"),
     ("each quarter", "quarterly"),
     ("every quarter", "quarterly"),
-    ("termly", "every 4 months"),
     ("half-yearly", "every 6 months"),
     ("annually", "every 12 months"),
     ("yearly", "every 12 months"),

@@ -1,0 +1,222 @@
+//! What people write under `repeats` when they say the day with it, or a word that means two things.
+
+use jiff::civil::Weekday;
+
+use super::super::english::{WEEK, number_of, weekday as name};
+use super::Ordinal;
+
+/// The lines of a charter that say one meaning of a phrase, and the meaning in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The lines, such as `repeats: fortnightly` and `day: Tuesday`.
+    pub lines: Vec<String>,
+    /// What they mean, to be read after `for`.
+    pub meaning: String,
+}
+
+/// What a phrase may mean, where that is known: one meaning or several, of which the writer has to choose.
+pub fn choices(text: &str) -> Vec<Choice> {
+    let text = text.to_lowercase();
+    let words: Vec<&str> = text.split_whitespace().map(same).filter(|it| !it.is_empty()).collect();
+    by_word(&words.join(" ")).or_else(|| by_day(&words)).unwrap_or_default()
+}
+
+/// Whether the choices of a phrase say on which day.
+pub fn say_the_day(choices: &[Choice]) -> bool {
+    let says = |line: &String| line.starts_with("day: ") || line.starts_with("rrule: ");
+    choices.iter().any(|choice| choice.lines.iter().any(says))
+}
+
+/// A word as the phrases here have it: one of those that mean the same, or nothing for a small one.
+fn same(word: &str) -> &str {
+    match word {
+        "on" | "the" | "of" | "in" | "a" => "",
+        "each" => "every",
+        "bi-weekly" => "biweekly",
+        "bi-monthly" => "bimonthly",
+        "1st" => "first",
+        "2nd" => "second",
+        "3rd" => "third",
+        "4th" => "fourth",
+        "&" => "and",
+        _ => word.strip_suffix('s').filter(|day| day.ends_with("day")).unwrap_or(word),
+    }
+}
+
+fn choice(lines: &[&str], meaning: impl Into<String>) -> Choice {
+    Choice { lines: lines.iter().map(|line| (*line).to_owned()).collect(), meaning: meaning.into() }
+}
+
+/// Words without a day.
+fn by_word(text: &str) -> Option<Vec<Choice>> {
+    Some(match text {
+        "biweekly" => vec![
+            choice(&["repeats: fortnightly"], "once in two weeks"),
+            choice(&["repeats: weekly"], "twice a week, in a series for each of the two days"),
+        ],
+        "bimonthly" => vec![
+            choice(&["repeats: every 2 months"], "once in two months"),
+            choice(
+                &["repeats: monthly", "day: first and third …"],
+                "twice a month, with the weekday in place of the dots",
+            ),
+        ],
+        "termly" | "every term" => vec![
+            choice(&["repeats: every 4 months"], "three times a year, four months apart"),
+            choice(&["repeats: varies", "when: …"], "other dates, in words in place of the dots"),
+        ],
+        "daily" | "every day" => {
+            vec![choice(&["rrule: FREQ=DAILY"], "every day of the week")]
+        }
+        "weekday" | "every weekday" | "every working day" => {
+            vec![choice(&["rrule: FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"], "Monday to Friday")]
+        }
+        _ => return None,
+    })
+}
+
+/// Phrases that say the day: all that stands around the name of a weekday.
+fn by_day(words: &[&str]) -> Option<Vec<Choice>> {
+    let named = |word: &str| WEEK.into_iter().find(|day| name(*day).eq_ignore_ascii_case(word));
+    let at = words.iter().position(|word| named(word).is_some())?;
+    let day = named(words[at])?;
+    let around = [&words[..at], &words[at + 1..]].concat();
+    let fortnightly = || repeating("fortnightly", day, "every other week");
+    Some(match around.join(" ").as_str() {
+        "" | "every" | "weekly" | "every week" => vec![repeating("weekly", day, "every week")],
+        "fortnightly" | "alternate" | "every alternate" | "every other" | "every fortnight"
+        | "every other week" | "every second week" => vec![fortnightly()],
+        "biweekly" => vec![
+            fortnightly(),
+            repeating("weekly", day, "twice a week, with a series of its own for the other day"),
+        ],
+        "every second" => vec![fortnightly(), monthly(&[Ordinal::Second], day)],
+        "every third" => vec![every_weeks(3, day), monthly(&[Ordinal::Third], day)],
+        "every fourth" => vec![every_weeks(4, day), monthly(&[Ordinal::Fourth], day)],
+        other => match weeks_in(other) {
+            Some(2) => vec![fortnightly()],
+            Some(weeks) => vec![every_weeks(weeks, day)],
+            None => vec![monthly(&ordinals(&around)?, day)],
+        },
+    })
+}
+
+fn repeating(repeats: &str, day: Weekday, meaning: &str) -> Choice {
+    choice(&[&format!("repeats: {repeats}"), &format!("day: {}", name(day))], meaning)
+}
+
+fn every_weeks(weeks: u16, day: Weekday) -> Choice {
+    let repeats = format!("every {weeks} weeks");
+    repeating(&repeats, day, &repeats)
+}
+
+/// The number in `every 3 weeks`.
+fn weeks_in(text: &str) -> Option<u16> {
+    let count = text.strip_prefix("every ")?.strip_suffix(" weeks")?;
+    let weeks = count.parse().ok().or_else(|| number_of(count))?;
+    (2..=super::MOST_WEEKS).contains(&weeks).then_some(weeks)
+}
+
+/// Which of a month's weekdays: `first month`, `monthly first and third`, `last every month`.
+fn ordinals(words: &[&str]) -> Option<Vec<Ordinal>> {
+    let rest = words.iter().filter(|word| !["monthly", "every", "month"].contains(word));
+    match rest.copied().collect::<Vec<_>>().as_slice() {
+        [one] => Some(vec![Ordinal::named(one)?]),
+        [one, "and", other] if one != other => {
+            Some(vec![Ordinal::named(one)?, Ordinal::named(other)?])
+        }
+        _ => None,
+    }
+}
+
+fn monthly(nths: &[Ordinal], day: Weekday) -> Choice {
+    let nths: Vec<&str> = nths.iter().map(|nth| nth.as_str()).collect();
+    let day = format!("{} {}", nths.join(" and "), name(day));
+    choice(&["repeats: monthly", &format!("day: {day}")], format!("the {day} of the month"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::charter::schedule::{Day, Repeats, Rule};
+
+    /// The lines of each meaning: `fortnightly, Tuesday | monthly, second Tuesday`.
+    fn meant(text: &str) -> String {
+        let lines = |choice: Choice| {
+            let values = choice.lines.iter().filter_map(|line| line.split_once(": "));
+            values.map(|(_, value)| value.to_owned()).collect::<Vec<_>>().join(", ")
+        };
+        choices(text).into_iter().map(lines).collect::<Vec<_>>().join(" | ")
+    }
+
+    #[test]
+    fn a_phrase_with_one_meaning_says_its_lines() {
+        for (text, lines) in [
+            ("every Tuesday", "weekly, Tuesday"),
+            ("Tuesdays", "weekly, Tuesday"),
+            ("weekly on Tuesdays", "weekly, Tuesday"),
+            ("every other Tuesday", "fortnightly, Tuesday"),
+            ("Fortnightly on Wednesdays", "fortnightly, Wednesday"),
+            ("every two weeks on Friday", "fortnightly, Friday"),
+            ("alternate Mondays", "fortnightly, Monday"),
+            ("every 3 weeks on Friday", "every 3 weeks, Friday"),
+            ("first Monday of the month", "monthly, first Monday"),
+            ("every first Monday", "monthly, first Monday"),
+            ("2nd Tuesday of each month", "monthly, second Tuesday"),
+            ("monthly on the last Friday", "monthly, last Friday"),
+            ("first and third Tuesday every month", "monthly, first and third Tuesday"),
+            ("every second Tuesday of the month", "monthly, second Tuesday"),
+            ("daily", "FREQ=DAILY"),
+        ] {
+            assert_eq!(meant(text), lines, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_phrase_with_two_meanings_is_asked_about() {
+        for (text, lines) in [
+            ("every second Tuesday", "fortnightly, Tuesday | monthly, second Tuesday"),
+            ("every third Friday", "every 3 weeks, Friday | monthly, third Friday"),
+            ("biweekly", "fortnightly | weekly"),
+            ("bi-weekly on Mondays", "fortnightly, Monday | weekly, Monday"),
+            ("bimonthly", "every 2 months | monthly, first and third …"),
+        ] {
+            assert_eq!(meant(text), lines, "{text}");
+        }
+    }
+
+    #[test]
+    fn other_words_mean_nothing_here() {
+        for text in [
+            "",
+            "weekly",
+            "monthly",
+            "now and then",
+            "every 99 weeks on Monday",
+            "every",
+            "Tuesday and then some",
+        ] {
+            assert_eq!(meant(text), "", "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_offered_can_be_read() {
+        let texts = [
+            "every other Tuesday",
+            "every second Tuesday",
+            "last Friday of the month",
+            "daily",
+            "weekdays",
+            "biweekly",
+        ];
+        for line in texts.iter().flat_map(|text| choices(text)).flat_map(|choice| choice.lines) {
+            let (key, value) = line.split_once(": ").unwrap();
+            match key {
+                "repeats" => assert!(Repeats::parse(value).is_ok(), "{line}"),
+                "day" => assert!(Day::parse(value).is_ok(), "{line}"),
+                _ => assert!(Rule::parse(value).is_ok(), "{line}"),
+            }
+        }
+    }
+}
