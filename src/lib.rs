@@ -34,5 +34,6 @@ pub mod scaffold;
 pub mod search;
 pub mod serve;
 pub mod source;
+pub mod text;
 pub mod writing;
 pub mod yaml;

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::draft::Draft;
 use super::raw::RawCharter;
 use super::{Context, Membership, Places, QUESTIONS, Status, messages};
-use crate::config::Axis;
+use crate::config::{Axis, latest_today};
 use crate::diagnostic::{Code, Spanned};
 use crate::yaml::{Decoder, Node, Value};
 
@@ -59,7 +59,7 @@ fn dates_are_past(
     context: Context<'_>,
 ) {
     for date in [draft.founded, draft.reviewed].into_iter().flatten() {
-        if date.value > context.today {
+        if date.value > latest_today(context.today) {
             let (day, today) = (date.value.to_string(), context.today.to_string());
             decoder.tell(date.span, &messages::TO_COME, &[("date", &day), ("today", &today)]);
         }

@@ -11,7 +11,7 @@ use super::{
     Charter, Choice, Context, Costs, Joining, Leader, Membership, Size, Status, costs, joining,
     leaders, limits, meetings, phrases, size, terms,
 };
-use crate::config::{Axis, Language, fold, read_language};
+use crate::config::{Axis, Language, MOST_ALIASES, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::markdown::Prose;
 use crate::source::SourceFile;
@@ -129,7 +129,7 @@ pub(super) const LONGEST_ALIAS: usize = 200;
 
 /// Earlier ids, and site paths that start with `/`.
 fn aliases(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Spanned<String>>> {
-    let items = reader.decoder.list(&entry.value)?;
+    let items = reader.decoder.short_list(&entry.value, MOST_ALIASES)?;
     phrases::report_repeats(reader, items);
     Some(items.iter().filter_map(|item| alias(reader, item)).collect())
 }

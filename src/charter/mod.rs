@@ -39,6 +39,7 @@ use crate::config::{Axis, Config, Language, fold};
 use crate::diagnostic::{Diagnostic, Severity, Spanned};
 use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
+use crate::text::look;
 use crate::yaml::{self, Decoder};
 
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
@@ -76,6 +77,8 @@ pub struct Reading {
     pub name: Option<Spanned<String>>,
     /// The name without case and accents.
     pub folded_name: Option<String>,
+    /// What the name looks like: the same for names that differ only by look-alike or invisible characters.
+    pub look: Option<String>,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,
     /// Which of the [`QUESTIONS`] have an answer, right or wrong. `None` where no key can be read.
@@ -171,6 +174,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         id: source.stem().to_owned(),
         name: None,
         folded_name: None,
+        look: None,
         aliases: Vec::new(),
         answered: None,
         links: Vec::new(),
@@ -192,6 +196,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         }
         reading.name = draft.name.map(|name| name.map(str::to_owned));
         reading.folded_name = draft.name.map(|name| fold(name.value));
+        reading.look = draft.name.map(|name| fold(&look(name.value)));
         reading.aliases.clone_from(&draft.aliases);
         reading.charter = draft.finish(source).map(Arc::new);
     }

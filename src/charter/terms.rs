@@ -1,5 +1,6 @@
 //! Fields, subjects, domains and standards: ids that must exist.
 
+use super::limits;
 use super::phrases::report_repeats;
 use super::text::Reader;
 use crate::config::{Axis, Config, Vocabulary, fold};
@@ -13,7 +14,7 @@ pub(super) fn read(
     axis: Axis,
     vocabulary: &Vocabulary,
 ) -> Option<Vec<usize>> {
-    let items = reader.decoder.list(&entry.value)?;
+    let items = reader.decoder.short_list(&entry.value, limits::TERMS)?;
     report_repeats(reader, items);
     let terms: Vec<_> =
         items.iter().filter_map(|item| read_term(reader, item, axis, vocabulary)).collect();

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Settings, check_https, optional_line, required_line};
+use super::{Settings, check_https, latest_today, optional_line, required_line};
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 use crate::markdown::{self, Origin, Prose};
 use crate::source::{SourceFile, Sources};
@@ -125,7 +125,7 @@ fn updated(decoder: &mut Decoder<'_>, fields: &Fields<'_>, keys: &[&str]) -> Opt
 }
 
 fn check_date(decoder: &mut Decoder<'_>, updated: Spanned<Date>, settings: &Settings, today: Date) {
-    if updated.value > today {
+    if updated.value > latest_today(today) {
         let message = "This page says that it was updated on a day that has not come yet.";
         decoder.report(
             Code::FutureDate,

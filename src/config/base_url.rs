@@ -1,5 +1,7 @@
 //! The address at which the site is published.
 
+use super::contact::is_port;
+
 /// The site's own address: `https://cop.example.org/` or, in a subfolder,
 /// `https://example.org/groups/`. It ends with `/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +24,9 @@ impl BaseUrl {
         let host = rest.split('/').next().unwrap_or_default();
         if host.is_empty() || !host.bytes().all(is_host_byte) {
             return Err("The site's address has no host name that a browser could open.");
+        }
+        if port_of(host).is_some_and(|port| !is_port(port)) {
+            return Err("The port of the site's address is not a number from 1 to 65535.");
         }
         let path = &rest[host.len()..];
         if !path.bytes().all(is_path_byte) {
@@ -63,6 +68,11 @@ impl BaseUrl {
     }
 }
 
+/// What follows the colon of a host, which in an IPv6 address has brackets around it (RFC 3986, section 3.2).
+fn port_of(host: &str) -> Option<&str> {
+    host.rsplit_once(':').map(|(_, port)| port).filter(|port| !port.ends_with(']'))
+}
+
 fn is_host_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b':' | b'[' | b']')
 }
@@ -85,9 +95,16 @@ mod tests {
     }
 
     #[test]
+    fn a_port_may_follow_the_host() {
+        for text in ["http://localhost:8000/", "http://[::1]:8000/", "http://[::1]/"] {
+            assert!(BaseUrl::parse(text).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
     fn an_address_that_no_browser_opens_is_refused() {
         let refused = ["", "example.org", "ftp://x", "https://", "https:///a", "https://a/ b"];
-        for text in refused.into_iter().chain(["https://a/?q", "https://a//b", "https://a/../b"]) {
+        for text in refused.into_iter().chain(["https://a/?q", "https://a//b", "https://a/../b"]).chain(["https://a:99999/", "https://a:0/", "http://[::1]:70000/", "https://a:b/"]) {
             assert!(BaseUrl::parse(text).is_err(), "{text}");
         }
     }

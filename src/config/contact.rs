@@ -62,6 +62,7 @@ pub const FAULTS: &[(&str, &str)] = &[
     ("no-https", NO_HTTPS),
     ("too-long", TOO_LONG),
     ("no-host", NO_HOST),
+    ("port", PORT),
     ("characters", CHARACTERS),
 ];
 const NEITHER: &str = "This is neither an e-mail address nor an address that starts with https://.";
@@ -71,6 +72,7 @@ const HOST: &str = "The part of the e-mail address after the @ is not the name o
 const NO_HTTPS: &str = "A web address starts with https:// here.";
 const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
 const NO_HOST: &str = "The web address has no host name that a browser could open.";
+const PORT: &str = "The port of the web address, after the colon, is not a number from 1 to 65535.";
 const CHARACTERS: &str = "The web address holds a space or a character that does not belong there.";
 
 /// The longest e-mail address, in bytes.
@@ -130,17 +132,26 @@ impl Contact {
 pub fn check_https(text: &str) -> Result<(), &'static str> {
     let rest = text.strip_prefix("https://").ok_or(NO_HTTPS)?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-    let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
+    let (host, port) = authority.split_once(':').unzip();
     if text.len() > LONGEST_URL {
         return Err(TOO_LONG);
     }
-    if !is_host_name(host) || port.is_empty() || !port.bytes().all(|byte| byte.is_ascii_digit()) {
+    if !is_host_name(host.unwrap_or(authority)) {
         return Err(NO_HOST);
+    }
+    if port.is_some_and(|port| !is_port(port)) {
+        return Err(PORT);
     }
     if !rest.bytes().all(is_url_byte) {
         return Err(CHARACTERS);
     }
     Ok(())
+}
+
+/// Whether a text is a port that can be opened: a number from 1 to 65535, in digits alone.
+pub(crate) fn is_port(text: &str) -> bool {
+    let digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    digits && text.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
 fn is_atom(part: &str) -> bool {
@@ -196,6 +207,11 @@ mod tests {
             "javascript://x",
             "https://a b.org",
             "https://u:p@example.org",
+            "https://example.org:99999/",
+            "https://example.org:0/",
+            "https://example.org:/",
+            "https://example.org:+443/",
+            "https://example.org:80:80/",
             "https://example.org/\"><script>",
             "https://example.org/\u{202e}",
             "https://example",

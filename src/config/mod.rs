@@ -72,6 +72,15 @@ impl Config {
     }
 }
 
+/// Other names and earlier addresses of one thing. Each is a page or a word more for the whole site.
+pub(crate) const MOST_ALIASES: usize = 20;
+
+/// The last day that may have begun somewhere on Earth while it is `today` where the site is built: a
+/// leader in Auckland writes a charter before the day has come to London.
+pub(crate) fn latest_today(today: Date) -> Date {
+    today.tomorrow().unwrap_or(today)
+}
+
 /// A key that must be there, with one line of text.
 fn required_line<'a>(
     decoder: &mut Decoder<'_>,

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::fold;
-use crate::diagnostic::{Diagnostic, nearest};
+use super::{MOST_ALIASES, fold};
+use crate::diagnostic::{Diagnostic, Spanned, nearest};
 use crate::markdown::{self, Origin, Prose};
 use crate::source::{SourceFile, Sources};
 use crate::yaml::{self, Decoder, Node};
@@ -184,6 +184,12 @@ fn read_term(source: &Arc<SourceFile>, axis: Axis, found: &mut Vec<Diagnostic>) 
     term.unwrap_or_else(unreadable)
 }
 
+/// Words that people type for a term.
+fn read_aliases<'n>(decoder: &mut Decoder<'_>, node: &'n Node) -> Option<Vec<Spanned<&'n str>>> {
+    decoder.short_list(node, MOST_ALIASES)?;
+    decoder.lines(node, 60)
+}
+
 fn decode_term<'a>(
     decoder: &mut Decoder<'_>,
     root: &'a Node,
@@ -195,7 +201,7 @@ fn decode_term<'a>(
     let fields = decoder.fields(root, opening, &["name", "summary", "aliases", "order"])?;
     let name = super::required_line(decoder, &fields, "name", "what the term is called", 60);
     let summary = super::required_line(decoder, &fields, "summary", "one line on the term", 200);
-    let aliases = fields.get("aliases").and_then(|node| decoder.lines(node, 60));
+    let aliases = fields.get("aliases").and_then(|node| read_aliases(decoder, node));
     let order = fields.get("order").and_then(|node| decoder.whole_number(node, 0));
     let text = &source.text()[body.range()];
     let origin = Origin { source, span: body, key: "", prefix: "h", top_level: 2 };

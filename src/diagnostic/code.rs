@@ -84,6 +84,7 @@ codes! {
     Full "full" Warning "Places are said to be open, but the group is full."
     Over "over" Warning "The last meeting of a series is past, in an active group."
     Zone "zone" Warning "The time zone is a fixed one, which does not follow summer time."
+    NameLike "name-like" Warning "The name looks like another group's, and is written with other characters."
 }
 
 impl Code {

@@ -42,7 +42,7 @@ impl Directory {
         today: Date,
         readings: impl Iterator<Item = &'a Reading> + Clone,
     ) -> (Self, Vec<Diagnostic>) {
-        let problems = checks::names_are_unique(readings.clone());
+        let problems = checks::between(readings.clone());
         let mut groups: Vec<Arc<Charter>> =
             readings.filter_map(|reading| reading.charter.clone()).collect();
         groups.par_sort_unstable_by(|a, b| (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id)));

@@ -1,16 +1,19 @@
 //! The groups as a table (CSV: RFC 4180).
 //!
-//! A cell that a spreadsheet would take for a formula, since it starts with `=`, `+`, `-`, `@`, a tab or
-//! a line break, gets an apostrophe before it: the spreadsheet then shows it as text. Lists in a cell are
-//! joined with `; `.
+//! It starts with a byte order mark: without one, spreadsheets take it for another encoding and show `Â£15`.
+//! A cell that a spreadsheet would take for a formula, since it starts with `=`, `+`, `-` or `@`, full-width
+//! or not, or with a tab or a line break, gets an apostrophe before it: the spreadsheet then shows it as text.
+//! So does one with nothing but invisible characters before that. Lists in a cell are joined with `; `.
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::meetings::{coming, with_offset};
 use crate::charter::{Charter, Leader, MeetingPlace, Size};
 use crate::config::Axis;
 use crate::directory::Directory;
 use crate::pages::{Address, times, words};
+use crate::text::shows;
 
 /// The first row.
 const HEADER: [&str; 26] = [
@@ -42,12 +45,12 @@ const HEADER: [&str; 26] = [
     "reviewed",
 ];
 
-/// `/groups.csv`: a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
+/// `/groups.csv`: a byte order mark, a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
 pub fn groups_csv(directory: &Directory) -> String {
     let groups = directory.listed().par_iter();
     let rows = groups.map(|group| row(&cells(directory, &directory.groups()[*group])));
     let rows: Vec<String> = rows.collect();
-    row(&HEADER.map(str::to_owned)) + &rows.concat()
+    format!("\u{feff}{}{}", row(&HEADER.map(str::to_owned)), rows.concat())
 }
 
 fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
@@ -121,12 +124,19 @@ fn row(cells: &[String]) -> String {
 
 /// A cell, in quotes where its text would end it (RFC 4180, section 2).
 fn cell(text: &str) -> String {
-    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { "'" } else { "" };
+    let mark = if looks_like_formula(text) { "'" } else { "" };
     if text.contains(['"', ',', '\r', '\n']) {
         format!("\"{mark}{}\"", text.replace('"', "\"\""))
     } else {
         format!("{mark}{text}")
     }
+}
+
+/// Whether a spreadsheet would calculate a cell. Some take full-width signs for the plain ones.
+fn looks_like_formula(text: &str) -> bool {
+    let first = text.chars().find(|character| shows(*character));
+    text.starts_with(['\t', '\r', '\n'])
+        || first.is_some_and(|first| first.nfkc().any(|plain| "=+-@".contains(plain)))
 }
 
 #[cfg(test)]
@@ -146,6 +156,11 @@ mod tests {
         assert_eq!(cell("=1+1"), "'=1+1");
         assert_eq!(cell("@SUM(A1)"), "'@SUM(A1)");
         assert_eq!(cell("=HYPERLINK(\"x\",1)"), "\"'=HYPERLINK(\"\"x\"\",1)\"");
+        assert_eq!(cell("＝1＋1"), "'＝1＋1");
+        assert_eq!(cell("﹣1"), "'﹣1");
+        assert_eq!(cell("\u{200b}=1+1"), "'\u{200b}=1+1");
+        assert_eq!(cell(" @SUM(A1)"), "' @SUM(A1)");
         assert_eq!(cell("a=b"), "a=b");
+        assert_eq!(cell("…"), "…");
     }
 }

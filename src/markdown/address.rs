@@ -153,7 +153,8 @@ fn web(scheme: &str, rest: &str) -> Result<Target, Refusal> {
 }
 
 fn is_port(port: &str) -> bool {
-    port.bytes().all(|byte| byte.is_ascii_digit()) && port.parse::<u16>().is_ok()
+    let digits = port.bytes().all(|byte| byte.is_ascii_digit());
+    digits && port.parse::<u16>().is_ok_and(|port| port > 0)
 }
 
 /// Whether a name is made of labels with dots between them. Letters of all scripts are allowed.
@@ -236,6 +237,7 @@ mod tests {
             ("https:example.org", Refusal::Web),
             ("https://a@example.org", Refusal::Web),
             ("https://example.org:99999", Refusal::Web),
+            ("https://example.org:0", Refusal::Web),
             ("www.example.org", Refusal::Web),
             ("mailto:a@b,c@d", Refusal::Mail),
             ("a@example.org", Refusal::Mail),

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use crate::text::shows;
+
 /// Whether a character has no business in a page: control characters other than tab and line feed,
 /// noncharacters, and those that reorder the text around them (Unicode Standard Annex 9: the
 /// embeddings, overrides and isolates with their ends).
@@ -20,7 +22,7 @@ pub(super) fn is_reordering(character: char) -> bool {
 
 /// Whether nothing of some words would show.
 pub(super) fn is_blank(words: &str) -> bool {
-    words.chars().all(|character| character.is_whitespace() || is_unwanted(character))
+    words.chars().all(|character| !shows(character) || is_unwanted(character))
 }
 
 /// Where escaped text goes.

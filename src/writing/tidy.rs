@@ -4,6 +4,7 @@ use serde_json::Value as Json;
 
 use super::Answers;
 use super::file::MARKDOWN;
+use crate::text::shows_nothing;
 
 /// The answers as a charter takes them.
 ///
@@ -24,7 +25,7 @@ fn tidy_value(value: &Json, keeps_lines: bool) -> Option<Json> {
         Json::Null => None,
         Json::String(text) => {
             let text = if keeps_lines { tidy_text(text) } else { tidy_line(text) };
-            (!text.is_empty()).then_some(Json::String(text))
+            (!shows_nothing(&text)).then_some(Json::String(text))
         }
         Json::Array(items) => {
             let items: Vec<Json> =
@@ -102,7 +103,7 @@ mod tests {
     #[test]
     fn what_is_empty_is_left_out() {
         let answers = json!({
-            "name": " ", "founded": null, "aims": ["", " "], "size": {"ideal": ""},
+            "name": " ", "summary": "\u{200b}\u{3164}", "founded": null, "aims": ["", " "], "size": {"ideal": ""},
             "leaders": [{"name": "A", "role": ""}, {}],
         });
         assert_eq!(tidied(answers), json!({"leaders": [{"name": "A"}]}));

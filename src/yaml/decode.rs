@@ -15,6 +15,7 @@ use crate::diagnostic::{
     Code, Diagnostic, Edit, Message, Span, Spanned, join_words, nearest, plural, shorten,
 };
 use crate::source::SourceFile;
+use crate::text::shows_nothing;
 
 /// The keys of a mapping, and the place to name when one of them is missing.
 #[derive(Clone, Copy, Debug)]
@@ -236,6 +237,10 @@ impl<'a> Decoder<'a> {
         }
         if PLACEHOLDERS.contains(&text.trim()) {
             self.tell(node.span, &messages::PLACEHOLDER, &[]);
+            return None;
+        }
+        if shows_nothing(text) {
+            self.tell(node.span, &messages::SHOWS_NOTHING, &[]);
             return None;
         }
         if let Some(hidden) = text.chars().find(|found| is_hidden(*found)) {

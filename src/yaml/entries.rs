@@ -45,6 +45,17 @@ impl Decoder<'_> {
         self.tell(span, &messages::CUT_BY_A_COMMA, &gaps);
     }
 
+    /// A list of at most so many entries.
+    pub fn short_list<'n>(&mut self, node: &'n Node, most: usize) -> Option<&'n [Node]> {
+        let items = self.list(node)?;
+        if items.len() > most {
+            let (count, most) = (items.len().to_string(), most.to_string());
+            self.tell(node.span, &messages::TOO_MANY, &[("count", &count), ("most", &most)]);
+            return None;
+        }
+        Some(items)
+    }
+
     /// A list of one or more.
     pub fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         let items = self.list(node)?;

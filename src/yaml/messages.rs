@@ -11,6 +11,14 @@ crate::diagnostic::messages! {
     TOO_LONG "too-long" Value
         "This text has {length} characters; at most {limit} fit here."
         "Make it shorter by {surplus} or more.";
+    /// A text of characters that do not show.
+    SHOWS_NOTHING "shows-nothing" Value
+        "Nothing of this text can be seen: it has only spaces and invisible characters."
+        "Delete it and type the words again.";
+    /// A list has too many entries.
+    TOO_MANY "too-many" Value
+        "This list has {count} entries; at most {most} fit here."
+        "Keep those that matter most.";
     /// A number is out of its range.
     NOT_WHOLE "not-whole" Value
         "`{typed}` is not a whole number from {from} to 100,000."

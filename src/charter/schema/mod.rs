@@ -17,7 +17,7 @@ use super::draft::REQUIRED_KEYS;
 use super::limits;
 use super::pattern::any_case;
 use super::{Guide, KEYS, Membership, Status, costs, joining, leaders, size};
-use crate::config::{Axis, Config, Phrases};
+use crate::config::{Axis, Config, MOST_ALIASES, Phrases};
 use crate::yaml::LARGEST_NUMBER;
 
 /// The file's name on the site.
@@ -62,7 +62,9 @@ fn part(name: &str, config: &Config) -> Value {
     let vocabulary = &config.vocabulary;
     let ids = |axis| {
         let terms = vocabulary.terms(axis).iter();
-        some_of(terms.map(|term| (&*term.id, &*term.name)))
+        let mut some = some_of(terms.map(|term| (&*term.id, &*term.name)));
+        some["maxItems"] = json!(limits::TERMS);
+        some
     };
     match name {
         "name" => words::line(limits::NAME),
@@ -93,7 +95,9 @@ fn part(name: &str, config: &Config) -> Value {
         "meetings" => meetings::list(limits::SERIES),
         "costs" => json!({"anyOf": [{"const": "free"}, sum()]}),
         "joining" => with_required("joining", joining::KEYS, &["places", "steps", "contact"], join),
-        "aliases" => json!({"type": "array", "items": words::alias(), "uniqueItems": true}),
+        "aliases" => {
+            json!({"type": "array", "items": words::alias(), "uniqueItems": true, "maxItems": MOST_ALIASES})
+        }
         _ => json!({"$ref": "#/$defs/text"}), // Markdown
     }
 }

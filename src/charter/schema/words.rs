@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::charter::draft::LONGEST_ALIAS;
-use crate::charter::pattern::{any_case, class};
+use crate::charter::pattern::{any_case, class, up_to};
 use crate::charter::schedule::{Day, Duration, Repeats, Rule};
 use crate::config::contact::{
     LONGEST_EMAIL, LONGEST_HOST, LONGEST_LABEL, LONGEST_LOCAL_PART, LONGEST_URL, is_atom_byte,
@@ -113,8 +113,9 @@ fn url() -> String {
     let characters = class(ascii(is_url_byte));
     let short = format!("(?=[^:/?#]{{1,{LONGEST_HOST}}}(?:[:/?#]|$))");
     format!(
-        r"(?=[\s\S]{{1,{LONGEST_URL}}}$)https:\/\/{short}{}(?::[0-9]+)?(?:[\/?#]{characters}*)?",
-        host()
+        r"(?=[\s\S]{{1,{LONGEST_URL}}}$)https:\/\/{short}{}(?::0*{})?(?:[\/?#]{characters}*)?",
+        host(),
+        up_to(u16::MAX.into())
     )
 }
 

@@ -42,9 +42,13 @@ function shorten(text) {
   return letters.length <= 60 && line.length === text.length ? line : `${letters.slice(0, 60).join("")}…`;
 }
 
-function focus({ values, tell, missing }) {
+function focus({ values, data, tell, missing }) {
   for (const key of ["name", "summary", "purpose", "reviewed"]) if (!values[key]) missing(key);
   if (!values.fields && !values.subjects && !values.domains) tell("fields", "no-term");
+  for (const key of ["fields", "subjects", "domains"]) {
+    const [count, most] = [values[key]?.length ?? 0, data.limits.terms];
+    if (count > most) tell(key, "too-many", { count: String(count), most: String(most) });
+  }
 }
 
 /** Lines have a limit, plain texts no HTML, and none is only the dots of an example. */
@@ -99,7 +103,7 @@ function htmlIn(text) {
 function dates({ values, data, today, tell }) {
   for (const key of ["founded", "reviewed"]) {
     const day = values[key] && date(key, values[key], tell);
-    if (day && day > dayOf(today)) tell(key, "to-come", { date: values[key], today });
+    if (day && day > dayOf(today) + 1) tell(key, "to-come", { date: values[key], today });
   }
   const reviewed = dayOf(values.reviewed ?? "");
   if (reviewed !== null && reviewed < dayOf(data.fresh_since) && values.status !== "ended") tell("reviewed", "is-stale");
@@ -335,12 +339,14 @@ function faultOfWeb(text) {
   const rest = text.slice(8);
   const [host, ...port] = rest.split(/[/?#]/)[0].split(":");
   if (bytes(text) > 2000) return "too-long";
-  if (!isHost(host) || (port.length && !/^\d+$/.test(port.join(":")))) return "no-host";
+  if (!isHost(host)) return "no-host";
+  if (port.length && !isPort(port.join(":"))) return "port";
   return /^[A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]*$/.test(rest) ? null : "characters";
 }
 
 const bytes = (text) => new TextEncoder().encode(text).length;
 const isLabel = (part) => /^[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?$/.test(part);
+const isPort = (port) => /^\d+$/.test(port) && Number(port) > 0 && Number(port) <= 65535;
 const isHost = (host) => host.length <= 253 && host.includes(".") && host.split(".").every(isLabel);
 
 function questions({ values, data, tell }) {

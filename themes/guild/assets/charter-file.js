@@ -32,7 +32,10 @@ export function tidy(values) {
 }
 
 function tidyValue(value, isMarkdown) {
-  if (typeof value === "string") return (isMarkdown ? tidyText(value) : tidyLine(value)) || undefined;
+  if (typeof value === "string") {
+    const text = isMarkdown ? tidyText(value) : tidyLine(value);
+    return SHOWS.test(text) ? text : undefined;
+  }
   if (Array.isArray(value)) {
     const items = value.map((item) => tidyValue(item, isMarkdown)).filter((item) => item !== undefined);
     return items.length ? items : undefined;
@@ -44,6 +47,8 @@ function tidyValue(value, isMarkdown) {
 
 // Control characters other than a line's end and a tab, and those that override the direction of text.
 const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+// A character that leaves a mark where it is written.
+const SHOWS = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const visible = (text) => text.toWellFormed().replace(HIDDEN, "");
 const tidyLine = (text) => visible(text).replace(/[\s\u2028\u2029]+/g, " ").trim();
 const tidyText = (text) => visible(text).replace(/\r\n?|[\u2028\u2029]/g, "\n").replace(/\t/g, "    ")

@@ -1,0 +1,5 @@
+//! What can be said of any text, whatever it is for. It knows nothing of the rest.
+
+mod shows;
+
+pub use shows::{look, shows, shows_nothing};
