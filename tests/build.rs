@@ -205,10 +205,10 @@ fn the_sitemap_lists_every_page_that_is_worth_finding() {
     );
 }
 
-/// Builds the golden site with a group that was founded on 24 November 2026.
+/// Builds the golden site with a group that was founded on 25 November 2026, which is tomorrow somewhere while it is the 24th here.
 fn on_the_eve(arguments: &[&str], epoch: Option<&str>) -> Ran {
     let site = Site::golden();
-    site.edit("content/groups/elan.md", "2025-02-03", "2026-11-24");
+    site.edit("content/groups/elan.md", "2025-02-03", "2026-11-25");
     let mut command = site.command_into(&site.out());
     command.args(arguments).env("TZ", "Pacific/Auckland");
     if let Some(epoch) = epoch {
@@ -222,7 +222,7 @@ fn the_build_date_is_the_one_asked_for_else_that_of_source_date_epoch() {
     let last_second_of_the_23rd = Some("1795478399");
     let first_second_of_the_24th = Some("1795478400");
     let still_to_come = on_the_eve(&[], last_second_of_the_23rd).ended_with(1);
-    let words = "2026-11-24 is still to come: today is 2026-11-23.";
+    let words = "2026-11-25 is still to come: today is 2026-11-23.";
     assert!(still_to_come.stderr.contains(words), "{}", still_to_come.stderr);
     on_the_eve(&[], first_second_of_the_24th).ended_with(0);
     on_the_eve(&["--date", "2026-11-24"], last_second_of_the_23rd).ended_with(0);

@@ -175,6 +175,7 @@ fn the_feed_tells_of_groups_by_their_last_review() {
 fn a_row_of_the_table_is_a_group() {
     let (_site, directory) = golden();
     let table = groups_csv(&directory);
+    let table = table.strip_prefix('\u{feff}').unwrap();
     let rows: Vec<&str> = table.split("\r\n").collect();
     assert_eq!(rows.len(), 2 + directory.listed().len());
     let row = rows.iter().find(|row| row.starts_with("harbour-coaches,")).unwrap();

@@ -104,7 +104,11 @@ mod tests {
     #[test]
     fn an_address_that_no_browser_opens_is_refused() {
         let refused = ["", "example.org", "ftp://x", "https://", "https:///a", "https://a/ b"];
-        for text in refused.into_iter().chain(["https://a/?q", "https://a//b", "https://a/../b"]).chain(["https://a:99999/", "https://a:0/", "http://[::1]:70000/", "https://a:b/"]) {
+        for text in refused
+            .into_iter()
+            .chain(["https://a/?q", "https://a//b", "https://a/../b"])
+            .chain(["https://a:99999/", "https://a:0/", "http://[::1]:70000/", "https://a:b/"])
+        {
             assert!(BaseUrl::parse(text).is_err(), "{text}");
         }
     }

@@ -40,7 +40,8 @@ fn names_look_different<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<
         let Some(other) = holders.iter().copied().find(|it| differs(it, holders[0])) else {
             return Vec::new();
         };
-        let unlike = |reading: &Reading| if differs(holders[0], reading) { holders[0] } else { other };
+        let unlike =
+            |reading: &Reading| if differs(holders[0], reading) { holders[0] } else { other };
         let told = |reading: &&Reading| told(&NAME_IS_LIKE, reading, unlike(reading));
         holders.iter().filter_map(told).collect()
     };

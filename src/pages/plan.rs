@@ -1,6 +1,7 @@
 //! The plan of the site: every address once, each with a small recipe.
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
 
 use super::Address;
 use super::drawing::Drawing;
@@ -76,20 +77,29 @@ impl Plan {
         listed.skip(part * SITEMAP_LENGTH).take(SITEMAP_LENGTH)
     }
 
-    /// Says that a static file stands where a page needs a folder, that a page stands where the file
-    /// needs one, or that its path is kept for what a build writes.
+    /// The page whose file has a path, from `/`: `/groups/index.html` is that of `/groups/`.
+    fn find_file(&self, path: &str) -> Option<&Page> {
+        let of_folder = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
+        self.find(path).or_else(|| self.find(of_folder?))
+    }
+
+    /// Says that a static file stands where a page needs a folder or, but for capital letters, the file
+    /// itself; that a page stands where the file needs a folder; or that its path is kept for what a build
+    /// writes. Many systems take capitals and small letters for the same.
     fn static_file_in_the_way(&self, file: &StaticFile) -> Option<Diagnostic> {
         let path = format!("/{}", file.path);
-        let below = format!("{path}/");
+        let small: String = path.nfc().flat_map(char::to_lowercase).collect();
+        let below = format!("{small}/");
         let after = self.pages.partition_point(|page| page.address.as_str() < below.as_str());
         let is_folder = |page: &Page| page.address.as_str().starts_with(&below);
-        let mut folders = path.match_indices('/').skip(1).map(|(slash, _)| &path[..slash]);
+        let folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
+        let mut files = folders.chain((small != path).then_some(&*small));
         let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
             "the files that every build writes".to_owned()
         } else if let Some(page) = self.pages.get(after).filter(|page| is_folder(page)) {
             format!("{} and what is below it", page.address)
         } else {
-            format!("the file {}", folders.find_map(|folder| self.find(folder))?.address)
+            format!("the file of {}", files.find_map(|path| self.find_file(path))?.address)
         };
         let place = Place::whole_file(&format!("content/static/{}", file.path).into());
         let message = format!("The address {path} is taken: {taken_by} must stand there.");

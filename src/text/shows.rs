@@ -32,7 +32,16 @@ mod tests {
 
     #[test]
     fn what_leaves_no_mark_shows_nothing() {
-        for text in ["", " \t\n", "\u{a0}", "\u{200b}", "\u{ad}\u{2060}", "\u{3164}", "\u{115f}", "\u{2800}"] {
+        for text in [
+            "",
+            " \t\n",
+            "\u{a0}",
+            "\u{200b}",
+            "\u{ad}\u{2060}",
+            "\u{3164}",
+            "\u{115f}",
+            "\u{2800}",
+        ] {
             assert!(shows_nothing(text), "{text:?}");
         }
         assert!(shows_nothing("\u{e0041}\u{e0042} \u{fe0f}\u{34f}"), "tags and selectors");

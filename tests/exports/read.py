@@ -6,6 +6,7 @@ FOLDER holds feed.xml, groups.json, groups.csv and json-ld/ID.html, and in expec
 their order, each with the texts that must come back. Differences go to standard error, with exit status 1.
 """
 
+import codecs
 import csv
 import io
 import json
@@ -73,7 +74,9 @@ def read_atom(folder, expected):
 
 
 def read_csv(folder, expected):
-    text = (folder / "groups.csv").read_bytes().decode()
+    text = (folder / "groups.csv").read_bytes().decode("utf-8-sig")
+    if (folder / "groups.csv").read_bytes()[:3] != codecs.BOM_UTF8:
+        yield "groups.csv has no byte order mark"
     rows = list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
     for meant, row in zip(expected, rows, strict=True):
         for key in ("id", "url", "name", "summary", "who", "contact", "reviewed"):

@@ -34,7 +34,7 @@ const ODD = [
   "key: value", "ends with a colon:", "with # a hash", "#hash", "- hyphen", "? query", "true", "Null", "~", "12", "1e3", "0x1F", "2026-01-13",
   "[a, b]", "{a: b}", "&anchor", "*alias", "!tag", "%YAML 1.2", "---", "...", "…", "@at", "`tick`", "| pipe", "> fold", "'single'", "\"double\"",
   "back\\slash", "tab\there", "  spaces  inside  ", "control\u0007 and \u202e override", "line\u2028separator", "no", "on", "18:30", ".inf", "=",
-  "<b>bold</b>", "<!-- hidden -->", "</div>", "<script>alert(1)</script>", "x".repeat(150), "wörter ".repeat(40), "\ud800 alone", "a \u0085 b",
+  "\u200b\u3164", "\u00ad", "\u2800 \u{e0041}", "<b>bold</b>", "<!-- hidden -->", "</div>", "<script>alert(1)</script>", "x".repeat(150), "wörter ".repeat(40), "\ud800 alone", "a \u0085 b",
 ];
 const MARKED = [
   "First.\n\nSecond.", "- one\n- two\n  more", "> quoted", "[words](https://example.org/page?a=1)", "[here](/nowhere/)", "[x](javascript:alert(1))",
@@ -57,6 +57,7 @@ const from = (right, wrong) => (careful || chance(0.6) ? one(right) : one(wrong)
 const ids = (kind) => data[kind].map(([id]) => id);
 
 const date = () => (!careful && chance(0.05) ? one(["2026-02-30", "1/9/2026", "soon"]) : `${one([2025, 2026, 2026, 2027])}-${pad(1 + below(12))}-${pad(1 + below(28))}`);
+const tomorrow = textOf(dayOf(today) + 1);
 const isoDate = () => `${one([2024, 2025, 2026, 2026, 2027])}-${pad(1 + below(12))}-${pad(1 + below(28))}`;
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const NEAR = ["Networking", "networkin", "wellbeing", "Our own wellbeing", "confidentialty", "ethical", "cpd.", "research projects"];
@@ -102,15 +103,15 @@ function answers(number) {
   return {
     name: needed(() => (careful ? `${one(PLAIN)} ${number}` : `${text()} ${number}`)),
     summary: needed(careful ? () => one(PLAIN) : text),
-    ...Object.fromEntries(["fields", "subjects", "domains"].map((axis) => [axis, careful || chance(0.6) ? [...new Set(some(data.terms[axis], 3))] : []])),
+    ...Object.fromEntries(["fields", "subjects", "domains"].map((axis) => [axis, careful || chance(0.6) ? [...new Set(some(data.terms[axis], !careful && chance(0.1) ? 120 : 3))] : []])),
     status: one(["active", "active", "active", "forming", "paused", "ended"]),
     founded: maybe(0.4, careful ? () => "2024-05-06" : isoDate),
-    reviewed: careful || chance(0.9) ? today : isoDate(),
+    reviewed: careful || chance(0.9) ? one([today, today, tomorrow]) : chance(0.3) ? textOf(dayOf(today) + 2) : isoDate(),
     language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "en_GB", "English (UK)"])),
     purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
     leaders: Array.from({ length: careful ? 1 + below(2) : below(3) }, () => ({
       name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD], 3),
-      url: maybe(0.3, () => from(["https://example.org/a"], ["http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost"])),
+      url: maybe(0.3, () => from(["https://example.org/a"], ["http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost", "https://example.org:99999/", "https://example.org:0"])),
     })),
     aims: phrases("aims"),
     objectives: some([...PLAIN, ...ODD], 3),
@@ -125,7 +126,7 @@ function answers(number) {
     joining: !careful && chance(0.05) ? {} : {
       places: needed(() => one(["open", "waiting-list", "full"])), who: maybe(0.5, text),
       steps: careful ? [one(PLAIN), one(ODD)] : some([...PLAIN, ...ODD, ...MARKED.filter((it) => !it.includes("\n"))], 4),
-      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join"], ["nobody", "a b@example.org", "a@b", "a..b@example.org", "x@-y.org", "https://x", "ann@Yahoo.co.uk"])),
+      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join"], ["nobody", "a b@example.org", "a@b", "a..b@example.org", "https://example.org:65536/x", "x@-y.org", "https://x", "ann@Yahoo.co.uk"])),
       reply: maybe(0.4, text), welcome: maybe(0.4, text),
     },
     values: chance(0.2) ? [] : [...(chance(0.7) ? ["confidentiality"] : []), ...phrases("values").filter((id) => id !== "confidentiality")],
