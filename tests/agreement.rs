@@ -151,8 +151,9 @@ impl Random {
 }
 
 fn body() -> impl Strategy<Value = String> {
-    prop::collection::vec(select(LINKS), 0..3)
-        .prop_map(|links| links.iter().map(|link| format!("[words]({link})\n\n")).collect())
+    prop::collection::vec(select(LINKS), 0..3).prop_map(|links| {
+        links.iter().fold(String::new(), |text, link| text + "[words](" + link + ")\n\n")
+    })
 }
 
 fn group() -> impl Strategy<Value = (String, String)> {
@@ -213,7 +214,7 @@ fn random() -> impl Strategy<Value = Random> {
 
 /// Checks so many sites, and builds those that have no fault.
 fn agree_on(mut runner: TestRunner) {
-    let built = Cell::new(0);
+    let passed = Cell::new(0);
     let cases = runner.config().cases;
     runner
         .run(&random(), |random| {
@@ -230,11 +231,11 @@ fn agree_on(mut runner: TestRunner) {
                 build.stdout,
                 build.stderr
             );
-            built.set(built.get() + u32::from(build.status == 0));
+            passed.set(passed.get() + u32::from(build.status == 0));
             Ok(())
         })
         .unwrap();
-    assert!(built.get() >= cases / 5, "only {} of {cases} sites were built", built.get());
+    assert!(passed.get() >= cases / 5, "only {} of {cases} sites were built", passed.get());
 }
 
 #[test]
