@@ -1,5 +1,7 @@
 //! Regular expressions for the texts of a charter.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 use crate::charter::draft::LONGEST_ALIAS;
@@ -10,6 +12,7 @@ use crate::config::contact::{
     is_url_byte,
 };
 use crate::source::{DEVICES, LONGEST_ID};
+use crate::text::shows;
 use crate::yaml::{PLACEHOLDERS, is_hidden};
 
 /// Tags of RFC 5646 that are not made like the others.
@@ -25,23 +28,25 @@ pub(super) fn spaced(patterns: &[String]) -> String {
     format!(r"^\s*(?:{})\s*$", patterns.join("|"))
 }
 
-/// What a text must not be: one with characters that cannot be seen, or only the dots of an example.
-fn no_text() -> String {
-    let hidden = class(is_hidden);
+/// What every text is: it has something to see that is not only the dots of an example, and nothing hidden
+/// that could do harm.
+static SEEN: LazyLock<String> = LazyLock::new(|| {
+    let (hidden, blank) = (class(is_hidden), class(|found| !shows(found)));
+    let seen = blank.replacen('[', "[^", 1);
     let dots: Vec<String> = PLACEHOLDERS.iter().map(|dots| dots.replace('.', r"\.")).collect();
-    format!(r"(?![\s\S]*{hidden})(?!\s*(?:{})\s*$)", dots.join("|"))
-}
+    format!(r"(?![\s\S]*{hidden})(?!\s*(?:{})\s*$)(?=[\s\S]*{seen})", dots.join("|"))
+});
 
 /// Text of any number of lines.
 pub(super) fn text() -> Value {
-    let pattern = format!(r"^{}\s*\S", no_text());
+    let pattern = format!("^{}", *SEEN);
     fitting(&pattern, "Some words belong here, without characters that cannot be seen.")
 }
 
 /// One line of text. White space around it does not count.
 pub(super) fn line(limit: usize) -> Value {
     let line = format!(r"\S(?:[^\n\r\u2028\u2029]{{0,{}}}\S)?", limit.saturating_sub(2));
-    let pattern = format!(r"^{}\s*{line}\s*$", no_text());
+    let pattern = format!(r"^{}\s*{line}\s*$", *SEEN);
     fitting(&pattern, &format!("One line of at most {limit} characters belongs here."))
 }
 
