@@ -79,7 +79,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
             return reader.decoder.wrong_type(
                 &entry.value,
                 "`free` or a sum",
-                "{amount: …, currency: …, per: …}",
+                messages::SUM_REMEDY,
             );
         }
     }
@@ -107,8 +107,10 @@ pub(super) fn decimals_of(currency: Currency) -> u16 {
     currency.exponent().unwrap_or(2)
 }
 
+const THREE_LETTERS: &str = "Write its three letters (ISO 4217): GBP, EUR, USD …";
+
 fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
-    let typed = reader.decoder.word(node, "a currency", "GBP")?;
+    let typed = reader.decoder.word(node, "a currency", THREE_LETTERS)?;
     let currency = Currency::from_code(typed).filter(|found| found.code() == typed);
     if currency.is_none() {
         let message = format!("`{}` is not the code of a currency.", shorten(typed));
@@ -116,7 +118,7 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
         let edit = meant.and_then(|found| reader.decoder.instead(node, found.code()));
         let help = match meant {
             Some(found) => format!("Write it in capitals: {}", found.code()),
-            None => "Write its three letters (ISO 4217): GBP, EUR, USD …".to_owned(),
+            None => THREE_LETTERS.to_owned(),
         };
         reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
     }
@@ -136,7 +138,7 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
         }
         _ => {
             let belongs = "a number without a sign for the currency";
-            return reader.decoder.wrong_type(node, belongs, "20");
+            return reader.decoder.wrong_type(node, belongs, messages::SUM_IN_WORDS.help);
         }
     };
     let (whole, decimals) = typed.split_once('.').unwrap_or((typed, ""));

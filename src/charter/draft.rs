@@ -134,8 +134,10 @@ fn aliases(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Spanned<Str
     Some(items.iter().filter_map(|item| alias(reader, item)).collect())
 }
 
+const ALIAS_HELP: &str = "Write an id that the group had, in small letters with hyphens, or a path that starts with `/`.";
+
 fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
-    let typed = reader.decoder.word(node, "an earlier id", "old-name")?;
+    let typed = reader.decoder.word(node, "an earlier id", ALIAS_HELP)?;
     let is_id = crate::source::check_id(typed).is_ok();
     let is_path = typed.len() <= LONGEST_ALIAS
         && typed.strip_prefix('/').is_some_and(|rest| {
@@ -145,8 +147,7 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
     if !is_id && !is_path {
         let message =
             format!("`{}` is neither an id nor a site path.", crate::diagnostic::shorten(typed));
-        let help = "Write an earlier id such as `old-name`, or a path such as `/groups/old-name/`.";
-        reader.decoder.report(Code::Value, node.span, message, help);
+        reader.decoder.report(Code::Value, node.span, message, ALIAS_HELP);
         return None;
     }
     Some(Spanned { value: typed.to_owned(), span: node.span })

@@ -58,7 +58,7 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
 }
 
 fn read_url(reader: &mut Reader<'_, '_>, node: &Node) -> Option<String> {
-    let typed = reader.decoder.word(node, "a web address", "https://example.org/about")?;
+    let typed = reader.decoder.word(node, "a web address", BAD_URL.help)?;
     if let Err(fault) = check_https(typed) {
         reader.decoder.tell(node.span, &BAD_URL, &[("fault", fault)]);
         return None;

@@ -186,7 +186,7 @@ crate::diagnostic::messages! {
     /// The contact is somebody's own mailbox.
     OWN_MAILBOX "own-mailbox" PersonalAddress
         "This looks like somebody's own mailbox: it goes when they go."
-        "A shared address of the group's, such as group@example.org, outlives its holder.";
+        "An address that the group shares outlives its holder.";
     /// Places are open in a group that is full.
     NO_PLACES_LEFT "no-places-left" Full
         "Places are open, but the group has {current} of {maximum} members."
@@ -210,7 +210,7 @@ crate::diagnostic::messages! {
     /// A sum in a currency without decimals that is none.
     NOT_A_WHOLE_SUM "not-a-whole-sum" Value
         "`{typed}` is not a sum of money."
-        "Write a whole number: 500";
+        "Write a whole number in digits.";
     /// A sum of nothing.
     NOTHING "nothing" Value
         "A sum of nothing is written as a word."

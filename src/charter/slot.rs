@@ -111,7 +111,7 @@ pub(super) fn read_rule(
 }
 
 fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
-    let typed = reader.decoder.word(node, "a rule", "FREQ=MONTHLY;BYDAY=2TU")?;
+    let typed = reader.decoder.word(node, "a rule", "Write it like FREQ=…;BYDAY=…")?;
     match Rule::parse(typed) {
         Ok(rule) => Some(rule),
         Err(error) => {
@@ -124,7 +124,10 @@ fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
 
 /// How often. Where it cannot be read, whether what is told of it says the day too.
 fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Result<Repeats, bool> {
-    let typed = reader.decoder.word(node, "how often the group meets", "monthly").ok_or(false)?;
+    let typed = reader
+        .decoder
+        .word(node, "how often the group meets", expected_example(Expected::Repeats))
+        .ok_or(false)?;
     Repeats::parse(typed).map_err(|error| {
         let choices = repeats_choices(typed);
         if choices.is_empty() {
@@ -162,17 +165,21 @@ fn report_phrase(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, choices:
 fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
     let typed = match &node.value {
         Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "a day", "second Tuesday")?,
+        _ => reader.decoder.word(node, "a day", expected_example(Expected::Day))?,
     };
     let day = Day::parse(typed).map_err(|error| report_word(reader, node, typed, error)).ok()?;
     Some(Spanned { value: day, span: node.span })
 }
 
+const CLOCK_HELP: &str =
+    "Write the hour and the minute in quotes: \"18:30\" is half past six in the evening.";
+const LENGTH_HELP: &str = "Write it like `90 min`, `2 h` or `1 h 30 min`.";
+
 /// A time of day on the 24-hour clock.
 pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time> {
     let typed = match &node.value {
         Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "a time", "\"18:30\"")?,
+        _ => reader.decoder.word(node, "a time", CLOCK_HELP)?,
     };
     let error = match parse_time(typed) {
         Ok(time) => return Some(time),
@@ -186,7 +193,7 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
             other.strftime("%H:%M")
         ),
         (Some(time), None) => format!("Did you mean \"{}\"?", time.strftime("%H:%M")),
-        (None, _) => "Write the hour and the minute, such as \"18:30\" or \"09:00\".".to_owned(),
+        (None, _) => CLOCK_HELP.to_owned(),
     };
     let time = time_meant(typed).map(|time| time.strftime("%H:%M").to_string());
     let edit = time.and_then(|time| reader.decoder.instead(node, &time));
@@ -198,7 +205,7 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
 pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Duration> {
     let typed = match &node.value {
         Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "how long a meeting lasts", "90 min")?,
+        _ => reader.decoder.word(node, "how long a meeting lasts", LENGTH_HELP)?,
     };
     let error = match Duration::parse(typed) {
         Ok(duration) => return Some(duration),
@@ -217,7 +224,7 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
         DurationError::MinutesBesideHours { .. } => {
             "Beside hours, write fewer than 60 minutes: `1 h 30 min`.".to_owned()
         }
-        _ => "Write it like `90 min`, `2 h` or `1 h 30 min`.".to_owned(),
+        _ => LENGTH_HELP.to_owned(),
     };
     reader.decoder.report(Code::Value, node.span, message, help);
     None
@@ -326,7 +333,9 @@ fn slot_words(error: SlotError) -> (String, String) {
             let day = weekday_name(day);
             (
                 format!("A month has four {day}s or five: which of them is it?"),
-                format!("Write `first {day}`, `second {day}` or `last {day}`."),
+                format!(
+                    "Write `first {day}`, `second {day}`, `third {day}`, `fourth {day}` or `last {day}`."
+                ),
             )
         }
         SlotError::OrdinalInWeeks(day) => {
@@ -338,7 +347,7 @@ fn slot_words(error: SlotError) -> (String, String) {
         }
         SlotError::NumberInWeeks(number) => (
             format!("Weeks have no day {number}."),
-            "Write a weekday such as `day: Tuesday`, or `repeats: monthly`.".to_owned(),
+            "Write a day of the week under `day`, or `repeats: monthly`.".to_owned(),
         ),
     }
 }

@@ -27,7 +27,7 @@ fn read_term(
     axis: Axis,
     vocabulary: &Vocabulary,
 ) -> Option<usize> {
-    let id = reader.decoder.word(node, "the id of a term", "coaching")?;
+    let id = reader.decoder.word(node, "the id of a term", "Write the id of a term.")?;
     let position = vocabulary.position(axis, id);
     if position.is_none() {
         let message = format!("There is no {} `{}`.", axis.singular(), shorten(id));
@@ -70,7 +70,7 @@ pub(super) fn read_standards(
 }
 
 fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> Option<String> {
-    let id = reader.decoder.word(node, "the id of a standard", "safe-practice")?;
+    let id = reader.decoder.word(node, "the id of a standard", "Write the id of a standard.")?;
     if config.standards().any(|standard| standard.id == id) {
         return Some(id.to_owned());
     }

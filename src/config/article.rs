@@ -118,7 +118,7 @@ fn decode<'a>(
 /// Guidance says when it was updated; other pages may.
 fn updated(decoder: &mut Decoder<'_>, fields: &Fields<'_>, keys: &[&str]) -> Option<Spanned<Date>> {
     if keys == GUIDANCE && fields.get("updated").is_none() {
-        let help = "Add a line such as `updated: 2026-09-01`";
+        let help = "Add `updated: YYYY-MM-DD`, with the day on which the text was last looked at.";
         decoder.missing(fields, "updated", "when its text was last looked at", help);
     }
     fields.get("updated").and_then(|node| decoder.date(node))

@@ -97,8 +97,11 @@ pub(super) fn read(decoder: &mut Decoder<'_>, fields: &Fields<'_>, sources: &Sou
     Look { logo, css: css.unwrap_or_default() }
 }
 
+const LOGO_HELP: &str = "Put the picture into content/static/, and write its name.";
+const COLOUR_HELP: &str = "Write it in quotes, with six digits from 0 to f: \"#rrggbb\"";
+
 fn read_logo(decoder: &mut Decoder<'_>, node: &Node, sources: &Sources) -> Option<String> {
-    let typed = decoder.word(node, "the name of a picture", "logo.svg")?;
+    let typed = decoder.word(node, "the name of a picture", LOGO_HELP)?;
     let is_picture = [".svg", ".png", ".jpg", ".jpeg", ".webp", ".avif"]
         .iter()
         .any(|ending| typed.to_ascii_lowercase().ends_with(ending));
@@ -106,8 +109,7 @@ fn read_logo(decoder: &mut Decoder<'_>, node: &Node, sources: &Sources) -> Optio
         return Some(format!("/{typed}"));
     }
     let message = format!("There is no picture `{}` in content/static/.", shorten(typed));
-    let help = "Put the picture into content/static/, and write its name: logo.svg";
-    decoder.report(Code::Value, node.span, message, help);
+    decoder.report(Code::Value, node.span, message, LOGO_HELP);
     None
 }
 
@@ -131,15 +133,14 @@ fn read_scheme(decoder: &mut Decoder<'_>, node: &Node) -> Option<Set> {
     let mut set = Set::new();
     for name in names {
         let Some(node) = fields.get(name) else { continue };
-        let Some(typed) = decoder.word(node, "a colour in quotes", "\"#7a2b4a\"") else { continue };
+        let Some(typed) = decoder.word(node, "a colour in quotes", COLOUR_HELP) else { continue };
         match Colour::parse(typed) {
             Some(value) => {
                 set.insert(name, Spanned { value, span: node.span });
             }
             None => {
                 let message = format!("`{}` is not a colour.", shorten(typed));
-                let help = "Write six digits from 0 to f in quotes: \"#7a2b4a\"";
-                decoder.report(Code::Value, node.span, message, help);
+                decoder.report(Code::Value, node.span, message, COLOUR_HELP);
             }
         }
     }

@@ -4,7 +4,7 @@ crate::diagnostic::messages! {
     /// A contact that is none. `fault`: one of [`FAULTS`](super::contact::FAULTS).
     BAD_CONTACT "bad-contact" Value
         "{fault}"
-        "Write an e-mail address such as group@example.org, or a web address that starts with https://";
+        "Write an e-mail address, or a web address that starts with https://";
     /// A language tag that is none.
     BAD_LANGUAGE "bad-language" Value
         "`{typed}` is not a language tag."
@@ -12,5 +12,5 @@ crate::diagnostic::messages! {
     /// A web address that is none.
     BAD_URL "bad-url" Value
         "{fault}"
-        "Write a whole web address, such as https://example.org/about";
+        "Write a whole web address that starts with https://";
 }

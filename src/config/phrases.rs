@@ -39,7 +39,11 @@ impl Phrases {
                 entries.iter().filter_map(|entry| read_phrase(&mut decoder, entry)).collect()
             }
             _ => decoder
-                .wrong_type(&root, "a set of ids", "confidentiality: {name: …, text: …}")
+                .wrong_type(
+                    &root,
+                    "a set of ids",
+                    "Write it like `confidentiality: {name: …, text: …}`.",
+                )
                 .unwrap_or_default(),
         };
         found.extend(decoder.finish());

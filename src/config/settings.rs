@@ -166,12 +166,13 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
 }
 
 fn base_url(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<BaseUrl> {
-    const HELP: &str = "For example: base_url: https://groups.example.org/";
+    const HELP: &str =
+        "Write `base_url: https://…`, with the address at which the site is published.";
     let Some(node) = fields.get("base_url") else {
         decoder.missing(fields, "base_url", "the address at which the site is published", HELP);
         return None;
     };
-    let typed = decoder.word(node, "a web address", "https://groups.example.org/")?;
+    let typed = decoder.word(node, "a web address", HELP)?;
     BaseUrl::parse(typed)
         .map_err(|reason| decoder.report(Code::Value, node.span, reason, HELP))
         .ok()
@@ -179,7 +180,7 @@ fn base_url(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<BaseUrl> {
 
 /// Reads a language tag.
 pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<Language> {
-    let typed = decoder.word(node, "a language tag", "en-GB")?;
+    let typed = decoder.word(node, "a language tag", messages::BAD_LANGUAGE.help)?;
     let language = Language::parse(typed);
     if language.is_none() {
         decoder.tell(node.span, &messages::BAD_LANGUAGE, &[("typed", &shorten(typed))]);
@@ -189,7 +190,8 @@ pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<La
 
 /// Reads an e-mail address or an `https` address.
 pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Contact> {
-    let typed = decoder.word(node, "an e-mail address or a web address", "group@example.org")?;
+    let typed =
+        decoder.word(node, "an e-mail address or a web address", messages::BAD_CONTACT.help)?;
     Contact::parse(typed)
         .map_err(|fault| decoder.tell(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
         .ok()
@@ -198,9 +200,9 @@ pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Con
 fn repository(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Repository> {
     let branch = optional_line(decoder, fields, "branch", 200).unwrap_or("main").to_owned();
     let node = fields.get("repository")?;
-    let url = decoder.word(node, "a web address", "https://example.org/guild/directory")?;
+    let url = decoder.word(node, "a web address", messages::BAD_URL.help)?;
     if let Err(reason) = check_https(url) {
-        let help = "For example: repository: https://example.org/guild/directory";
+        let help = "Write `repository: https://…`, with the web address of the repository.";
         decoder.report(Code::Value, node.span, reason, help);
         return None;
     }
@@ -210,7 +212,8 @@ fn repository(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Reposito
 /// The name of a theme: the built-in one, or one with files of its own.
 fn theme(decoder: &mut Decoder<'_>, fields: &Fields<'_>, sources: &Sources) -> Option<String> {
     let node = fields.get("theme")?;
-    let name = decoder.word(node, "the name of a theme", "guild")?;
+    let name =
+        decoder.word(node, "the name of a theme", "Write the name of a folder of themes/.")?;
     if let Err(reason) = crate::source::check_id(name) {
         let message = format!("This cannot be the name of a theme: {reason}.");
         decoder.report(Code::Value, node.span, message, "Write the name of a folder of themes/.");
@@ -226,13 +229,13 @@ fn theme(decoder: &mut Decoder<'_>, fields: &Fields<'_>, sources: &Sources) -> O
 }
 
 fn review_after(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Period> {
+    const HELP: &str = "Write a number and a unit, such as `12 months`, `2 years` or `90 days`.";
     let node = fields.get("review_after")?;
-    let typed = decoder.word(node, "a length of time", "12 months")?;
+    let typed = decoder.word(node, "a length of time", HELP)?;
     let period = Period::parse(typed);
     if period.is_none() {
         let message = format!("`{}` is not a length of time.", shorten(typed));
-        let help = "Write a number and a unit, such as `12 months`, `2 years` or `90 days`.";
-        decoder.report(Code::Value, node.span, message, help);
+        decoder.report(Code::Value, node.span, message, HELP);
     }
     period
 }
@@ -250,7 +253,11 @@ fn features(decoder: &mut Decoder<'_>, node: &Node) -> Option<Features> {
 fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
     let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
     let yaml::Value::Map(entries) = &node.value else {
-        return decoder.wrong_type(node, "a set of keys", "{stale: off, standards: error}");
+        return decoder.wrong_type(
+            node,
+            "a set of keys",
+            "Write it like {stale: …}, with `error`, `warning` or `off`.",
+        );
     };
     let mut checks = BTreeMap::new();
     for entry in entries {

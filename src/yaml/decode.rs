@@ -207,23 +207,18 @@ impl<'a> Decoder<'a> {
             Value::Text(text) => text,
             Value::Number(typed) => {
                 let help = format!("Put quotes around it: \"{typed}\"");
-                return self.wrong_type_with(node, "text", help);
+                return self.wrong_type(node, "text", &help);
             }
             Value::Bool(value) => {
                 let help = format!("Put quotes around it: \"{value}\"");
-                return self.wrong_type_with(node, "text", help);
+                return self.wrong_type(node, "text", &help);
             }
             Value::Map(_) if entries::is_one_line(&self.source.text()[node.span.range()]) => {
                 let typed = entries::in_quotes(&[&self.source.text()[node.span.range()]]);
-                return self.wrong_type_with(
-                    node,
-                    "text",
-                    format!("Put quotes around it: {typed}"),
-                );
+                return self.wrong_type(node, "text", &format!("Put quotes around it: {typed}"));
             }
             Value::Null | Value::List(_) | Value::Map(_) => {
-                let help = "Words of your own belong here.".to_owned();
-                return self.wrong_type_with(node, "text", help);
+                return self.wrong_type(node, "text", "Words of your own belong here.");
             }
         };
         if text.trim().is_empty() {
@@ -284,7 +279,7 @@ impl<'a> Decoder<'a> {
     /// A whole number from `from` to [`LARGEST_NUMBER`].
     pub fn whole_number(&mut self, node: &Node, from: u32) -> Option<Spanned<u32>> {
         let Value::Number(typed) = &node.value else {
-            return self.wrong_type(node, "a whole number", "12");
+            return self.wrong_type(node, "a whole number", "Write it in digits.");
         };
         let number =
             typed.parse::<u32>().ok().filter(|number| (from..=LARGEST_NUMBER).contains(number));
@@ -299,13 +294,14 @@ impl<'a> Decoder<'a> {
     pub fn flag(&mut self, node: &Node) -> Option<bool> {
         match node.value {
             Value::Bool(value) => Some(value),
-            _ => self.wrong_type(node, "true or false", "true"),
+            _ => self.wrong_type(node, "true or false", "Write `true` or `false`."),
         }
     }
 
     /// A date written YYYY-MM-DD (ISO 8601, calendar date, extended format).
     pub fn date(&mut self, node: &Node) -> Option<Spanned<Date>> {
-        let typed = self.word(node, "a date", "2026-09-01")?;
+        let typed =
+            self.word(node, "a date", "Write the year, the month and the day: YYYY-MM-DD")?;
         match parse_date(typed) {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
@@ -324,12 +320,13 @@ impl<'a> Decoder<'a> {
     /// One of a list of words.
     pub fn one_of<T: Copy>(&mut self, node: &Node, words: &[(&str, T)]) -> Option<Spanned<T>> {
         let names: Vec<&str> = words.iter().map(|(name, _)| *name).collect();
-        let typed = self.word(node, "a word", names.first().copied().unwrap_or_default())?;
+        let choice = format!("Write {}.", join_words(&names, "or"));
+        let typed = self.word(node, "a word", &choice)?;
         let found = words.iter().find(|(name, _)| *name == typed);
         if found.is_none() {
             let help = match nearest(typed, names.iter().copied()) {
                 Some(name) => format!("Did you mean `{name}`?"),
-                None => format!("Write {}.", join_words(&names, "or")),
+                None => choice,
             };
             let message = format!("`{}` is not one of the words that belong here.", shorten(typed));
             let edit = word_meant(typed, &names).and_then(|name| self.instead(node, name));
@@ -338,35 +335,25 @@ impl<'a> Decoder<'a> {
         found.map(|(_, value)| Spanned { value: *value, span: node.span })
     }
 
-    /// A short text such as a word, a date or an address, as it was typed.
-    pub fn word<'n>(&mut self, node: &'n Node, what: &str, example: &str) -> Option<&'n str> {
+    /// A short text such as a word, a date or an address, as it was typed. `help` says how to write it.
+    pub fn word<'n>(&mut self, node: &'n Node, what: &str, help: &str) -> Option<&'n str> {
         match &node.value {
             Value::Text(text) if text.trim().is_empty() => {
-                let help = format!("Write {what}, for example: {example}");
                 self.report(Code::Value, node.span, "There is no text here.", help);
                 None
             }
             Value::Text(text) => Some(text),
-            _ => self.wrong_type(node, what, example),
+            _ => self.wrong_type(node, what, help),
         }
     }
 
-    /// Says that another kind of value belongs here, with an example. Always `None`.
-    pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, example: &str) -> Option<T> {
-        self.wrong_type_with(node, belongs, format!("For example: {example}"))
-    }
-
-    pub(super) fn wrong_type_with<T>(
-        &mut self,
-        node: &Node,
-        belongs: &str,
-        help: String,
-    ) -> Option<T> {
+    /// Says that another kind of value belongs here, and how to write it. Always `None`.
+    pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, help: &str) -> Option<T> {
         let found = kind_in_words(&node.value);
         let message = format!("Here is {found}, and {belongs} belongs here.");
         let help = match node.value {
-            Value::Null => format!("Write it after the colon, or take the key out. {help}"),
-            _ => help,
+            Value::Null => format!("Fill it in after the colon, or take the key out. {help}"),
+            _ => help.to_owned(),
         };
         self.report(Code::Type, node.span, message, help);
         None
@@ -397,7 +384,7 @@ fn kind_in_words(value: &Value) -> &'static str {
 
 fn keys_example(known: &[&str]) -> String {
     let first = known.first().copied().unwrap_or("key");
-    format!("{{{first}: …}}; the keys here are {}.", join_words(known, "and"))
+    format!("Write it like {{{first}: …}}; the keys here are {}.", join_words(known, "and"))
 }
 
 fn parent_of(path: &str) -> String {

@@ -11,9 +11,9 @@ impl Decoder<'_> {
             Value::List(items) => Some(items),
             Value::Text(text) => {
                 let help = as_list(&self.source().text()[node.span.range()], text);
-                self.wrong_type_with(node, "a list", help)
+                self.wrong_type(node, "a list", &help)
             }
-            _ => self.wrong_type_with(node, "a list", BY_LINES.to_owned()),
+            _ => self.wrong_type(node, "a list", BY_LINES),
         }
     }
 

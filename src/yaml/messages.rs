@@ -22,7 +22,7 @@ crate::diagnostic::messages! {
     /// A number is out of its range.
     NOT_WHOLE "not-whole" Value
         "`{typed}` is not a whole number from {from} to 100,000."
-        "Write it in digits, without a sign or a decimal point: 12";
+        "Write it in digits, without a sign or a decimal point.";
     /// A date that is not written as dates are.
     NOT_A_DATE "not-a-date" Value
         "`{typed}` is not a date as it is written here."
