@@ -269,7 +269,10 @@ fn read_clock(
 }
 
 fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
-    let typed = reader.decoder.word(node, "a time zone", messages::NOT_A_ZONE.help)?;
+    let typed = match &node.value {
+        Value::Number(typed) => typed, // `+5`
+        _ => reader.decoder.word(node, "a time zone", messages::NOT_A_ZONE.help)?,
+    };
     if let Some(problem) = zones::asked(typed, &reader.offers()) {
         let edit = zones::but_for_case(typed).and_then(|name| reader.decoder.instead(node, name));
         let words = (problem.text, problem.help);

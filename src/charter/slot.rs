@@ -5,7 +5,7 @@ use jiff::civil::{Date, Time};
 use super::messages::{self, Required};
 use super::schedule::{
     Day, Duration, DurationError, Expected, Repeats, RepeatsChoice, Rule, Slot, SlotError,
-    WordError, parse_time, repeats_choices, say_the_day, time_meant, weekday_name,
+    WordError, is_fortnightly, parse_time, repeats_choices, say_the_day, time_meant, weekday_name,
 };
 use super::text::Reader;
 use crate::diagnostic::{Code, Span, Spanned, shorten};
@@ -167,7 +167,11 @@ fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
         Value::Number(typed) => typed,
         _ => reader.decoder.word(node, "a day", expected_example(Expected::Day))?,
     };
-    let day = Day::parse(typed).map_err(|error| report_word(reader, node, typed, error)).ok()?;
+    let day = Day::parse(typed).map_err(|error| match repeats_choices(typed) {
+        choices if is_fortnightly(&choices) => report_phrase(reader, node, typed, &choices),
+        _ => report_word(reader, node, typed, error),
+    });
+    let day = day.ok()?;
     Some(Spanned { value: day, span: node.span })
 }
 

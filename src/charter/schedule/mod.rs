@@ -22,7 +22,7 @@ pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
 pub(in crate::charter) use slot::LAST_NUMBER;
 pub use slot::{
     Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, RepeatsChoice,
-    Slot, SlotError, WordError, repeats_choices, say_the_day,
+    Slot, SlotError, WordError, is_fortnightly, repeats_choices, say_the_day,
 };
 pub use time::{TimeError, parse_time, time_meant};
 

@@ -12,8 +12,8 @@ use crate::diagnostic::join_words;
 
 /// How many places are offered for one time.
 const MOST: usize = 4;
-/// How many of them for each reason, where no group uses them.
-const OF_EACH: usize = 2;
+/// How many of them for what their clocks are in summer alone, where no group uses them.
+const OF_SUMMER: usize = 2;
 
 /// The places that can be offered on a day.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl<'a> Offers<'a> {
 
     /// What a distance from UTC means, in minutes, and what to type for it. `None` where no place keeps it.
     pub(super) fn of_offset(&self, minutes: i32) -> Option<(String, String)> {
-        let places = self.at(minutes);
+        let places = self.at(minutes, minutes != 0);
         (!places.is_empty()).then(|| (distance(minutes), such_as(&places)))
     }
 
@@ -64,9 +64,9 @@ impl<'a> Offers<'a> {
             None if minutes != 0 => self.of_both_signs(minutes),
             None if UNIVERSAL.contains(&zone) => format!(
                 "{} If the group goes by UTC itself, leave it as it is.",
-                such_as(&self.at(minutes))
+                such_as(&self.at(minutes, false))
             ),
-            None => such_as(&self.at(minutes)),
+            None => such_as(&self.at(minutes, false)),
         };
         let is_universal = UNIVERSAL.contains(&zone);
         let meaning = if is_universal { "universal time".to_owned() } else { distance(minutes) };
@@ -77,7 +77,7 @@ impl<'a> Offers<'a> {
     fn of_both_signs(&self, minutes: i32) -> String {
         let choice = |minutes: i32| {
             let places: Vec<String> =
-                self.at(minutes).into_iter().take(2).map(|it| format!("`{it}`")).collect();
+                self.at(minutes, false).into_iter().take(2).map(|it| format!("`{it}`")).collect();
             (!places.is_empty()).then(|| format!("{} if it is {}", or(&places), distance(minutes)))
         };
         match (choice(minutes), choice(-minutes)) {
@@ -87,20 +87,20 @@ impl<'a> Offers<'a> {
         }
     }
 
-    /// Places whose clocks are so many minutes ahead of UTC, on the day or when there is no summer time.
-    fn at(&self, minutes: i32) -> Vec<&str> {
-        let fits = |name: &str| {
-            named(name).is_some_and(|zone| {
-                [Self::minutes(&zone, self.today), self.standard(&zone)].contains(&minutes)
-            })
+    /// Places whose clocks are so many minutes ahead of UTC when there is no summer time, and, where people may
+    /// mean that, on the day.
+    fn at(&self, minutes: i32, or_today: bool) -> Vec<&str> {
+        let is_standard = |name: &&str| named(name).is_some_and(|it| self.standard(&it) == minutes);
+        let is_today = |name: &&str| {
+            let zone = named(name).filter(|_| or_today);
+            zone.is_some_and(|zone| Self::minutes(&zone, self.today) == minutes)
         };
-        let is_standard =
-            |name: &&str| named(name).is_some_and(|zone| self.standard(&zone) == minutes);
-        let fitting: Vec<&str> = PLACES.iter().copied().filter(|name| fits(name)).collect();
-        let used = self.used.iter().map(String::as_str).filter(|name| fits(name));
-        let summer = fitting.iter().copied().filter(|name| !is_standard(name)).take(OF_EACH);
-        let standard = fitting.iter().copied().filter(is_standard);
-        first_of(used.chain(summer).chain(standard))
+        let used = self.used.iter().map(String::as_str);
+        let used = used.filter(|name| is_standard(name) || is_today(name));
+        let known = PLACES.iter().copied();
+        let summer =
+            known.clone().filter(|name| is_today(name) && !is_standard(name)).take(OF_SUMMER);
+        first_of(used.chain(summer).chain(known.filter(is_standard)))
     }
 
     /// Whether the clocks of two zones agree in summer and in winter.

@@ -96,6 +96,7 @@ fn a_distance_from_utc_says_what_it_is_and_offers_places_that_keep_it() {
 #[test]
 fn in_summer_places_that_keep_it_then_are_offered_too() {
     insta::assert_snapshot!(told_on(SUMMER, &[], "GMT+2"), @"`GMT+2` is two hours ahead of UTC, and not the name of a place. Write a place whose clocks the group keeps, such as `Europe/Paris`, `Europe/Berlin`, `Europe/Athens` or `Europe/Helsinki`.");
+    insta::assert_snapshot!(told_on(SUMMER, &[], "UTC"), @"`UTC` is universal time all year round: it does not follow summer time. Write a place whose clocks the group keeps, such as `Europe/London`, `Europe/Dublin`, `Europe/Lisbon` or `Africa/Accra`. If the group goes by UTC itself, leave it as it is.");
     insta::assert_snapshot!(told_on(SUMMER, &[], "GMT+1"), @"`GMT+1` is one hour ahead of UTC, and not the name of a place. Write a place whose clocks the group keeps, such as `Europe/London`, `Europe/Dublin`, `Europe/Paris` or `Europe/Berlin`.");
 }
 

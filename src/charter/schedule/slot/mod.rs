@@ -8,7 +8,9 @@ mod repeats;
 pub(in crate::charter) use day::LAST_NUMBER;
 pub use day::{Day, DayOfMonth, Ordinal};
 pub use error::{Expected, SlotError, WordError};
-pub use phrase::{Choice as RepeatsChoice, choices as repeats_choices, say_the_day};
+pub use phrase::{
+    Choice as RepeatsChoice, choices as repeats_choices, is_fortnightly, say_the_day,
+};
 pub use repeats::{Interval, MOST_MONTHS, MOST_WEEKS, Repeats};
 
 use jiff::civil::Weekday;

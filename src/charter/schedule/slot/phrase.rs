@@ -16,9 +16,14 @@ pub struct Choice {
 
 /// What a phrase may mean, where that is known: one meaning or several, of which the writer has to choose.
 pub fn choices(text: &str) -> Vec<Choice> {
-    let text = text.to_lowercase();
+    let text = text.to_lowercase().replace(',', " ");
     let words: Vec<&str> = text.split_whitespace().map(same).filter(|it| !it.is_empty()).collect();
     by_word(&words.join(" ")).or_else(|| by_day(&words)).unwrap_or_default()
+}
+
+/// Whether a phrase says every other week, which is never said by a day alone.
+pub fn is_fortnightly(choices: &[Choice]) -> bool {
+    choices.first().is_some_and(|choice| choice.lines[0] == "repeats: fortnightly")
 }
 
 /// Whether the choices of a phrase say on which day.
@@ -47,6 +52,13 @@ fn choice(lines: &[&str], meaning: impl Into<String>) -> Choice {
     Choice { lines: lines.iter().map(|line| (*line).to_owned()).collect(), meaning: meaning.into() }
 }
 
+fn twice_a_month() -> Choice {
+    choice(
+        &["repeats: monthly", "day: first and third …"],
+        "twice a month, with the weekday in place of the dots",
+    )
+}
+
 /// Words without a day.
 fn by_word(text: &str) -> Option<Vec<Choice>> {
     Some(match text {
@@ -54,13 +66,10 @@ fn by_word(text: &str) -> Option<Vec<Choice>> {
             choice(&["repeats: fortnightly"], "once in two weeks"),
             choice(&["repeats: weekly"], "twice a week, in a series for each of the two days"),
         ],
-        "bimonthly" => vec![
-            choice(&["repeats: every 2 months"], "once in two months"),
-            choice(
-                &["repeats: monthly", "day: first and third …"],
-                "twice a month, with the weekday in place of the dots",
-            ),
-        ],
+        "bimonthly" => {
+            vec![choice(&["repeats: every 2 months"], "once in two months"), twice_a_month()]
+        }
+        "twice month" | "twice every month" | "two times month" => vec![twice_a_month()],
         "termly" | "every term" => vec![
             choice(&["repeats: every 4 months"], "three times a year, four months apart"),
             choice(&["repeats: varies", "when: …"], "other dates, in words in place of the dots"),
@@ -166,6 +175,8 @@ mod tests {
             ("monthly on the last Friday", "monthly, last Friday"),
             ("first and third Tuesday every month", "monthly, first and third Tuesday"),
             ("every second Tuesday of the month", "monthly, second Tuesday"),
+            ("Tuesdays, fortnightly", "fortnightly, Tuesday"),
+            ("twice a month", "monthly, first and third …"),
             ("daily", "FREQ=DAILY"),
         ] {
             assert_eq!(meant(text), lines, "{text}");
