@@ -12,10 +12,11 @@
 //!    filters and search fetch.
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
-//! [`writing`] is what leaders write a charter with, and [`scaffold`] begins a new site. [`pipeline`] wires
+//! [`beneath`] opens files without following a link. [`writing`] is what leaders write a charter with, and [`scaffold`] begins a new site. [`pipeline`] wires
 //! these together; [`serve`] shows the site while it is being written, and [`cli`] is the command line.
 //! What is wrong on the way is a [`diagnostic`]: a value, never a panic.
 
+pub mod beneath;
 pub mod charter;
 pub mod cli;
 pub mod config;

@@ -367,7 +367,6 @@ fn places_are_the_same_where_lines_end_with_cr_alone() {
 mod unix {
     use std::ffi::OsStr;
     use std::os::unix::ffi::OsStrExt as _;
-    use std::os::unix::fs::symlink;
     use std::os::unix::net::UnixListener;
     use std::path::Path;
     use std::process::Command;
@@ -387,37 +386,6 @@ mod unix {
             let _socket = UnixListener::bind(&path).unwrap();
             assert_refused(&site, file, "limits");
         }
-    }
-
-    #[test]
-    fn links_that_lead_out_of_the_site_are_refused() {
-        for target in
-            ["/etc/passwd", "/dev/zero", "/", "../../../elsewhere.md", "/nowhere", "hostile.md"]
-        {
-            for file in [CHARTER, "content/static/link", "content/fields", "themes/guild"] {
-                let site = small_site();
-                fs::write(site.folder().join("elsewhere.md"), charter()).unwrap();
-                let path = site.root().join(file);
-                let _ = fs::remove_dir_all(&path);
-                fs::create_dir_all(path.parent().unwrap()).unwrap();
-                symlink(target, &path).unwrap();
-                let report = problems(&site);
-                let is_refused =
-                    |problem: &Value| problem["code"] == "limits" && problem["file"] == file;
-                let is_told = report.iter().any(is_refused);
-                assert!(is_told, "{file} -> {target}:\n{}", told(&report));
-                site.build(&[]).ended_with(1);
-                assert!(!site.out().exists());
-            }
-        }
-    }
-
-    #[test]
-    fn links_that_stay_in_the_site_are_followed() {
-        let site = small_site();
-        site.write("shelf/charter.md", charter());
-        symlink("../../shelf/charter.md", site.root().join(CHARTER)).unwrap();
-        assert_eq!(told(&problems(&site)), "");
     }
 
     #[test]

@@ -64,6 +64,16 @@ impl Preview {
         (head.split(' ').nth(1).unwrap().parse().unwrap(), body.to_owned())
     }
 
+    /// The status of a page, without its body.
+    #[cfg(target_os = "linux")]
+    fn head(&self, path: &str) -> u16 {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        write!(stream, "HEAD {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).unwrap();
+        let mut line = String::new();
+        BufReader::new(stream).read_line(&mut line).unwrap();
+        line.split(' ').nth(1).unwrap().parse().unwrap()
+    }
+
     /// Waits until a page is as it should be, and returns it.
     fn wait_for(&self, path: &str, is_right: impl Fn(u16, &str) -> bool) -> String {
         let start = Instant::now();
@@ -269,4 +279,85 @@ fn a_port_that_is_taken_is_an_error_in_words() {
     assert_eq!(output.status.code(), Some(3));
     let words = String::from_utf8(output.stderr).unwrap();
     assert!(words.contains(port) && words.contains("--port"), "{words}");
+}
+
+/// Asks for a file and reads nothing but the head of the answer.
+#[cfg(target_os = "linux")]
+fn begin_to_read(preview: &Preview, path: &str) -> BufReader<TcpStream> {
+    let mut stream = TcpStream::connect(&preview.address).unwrap();
+    stream.set_read_timeout(Some(PATIENCE)).unwrap();
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address).unwrap();
+    let mut answer = BufReader::with_capacity(1, stream);
+    let mut line = String::new();
+    while line != "\r\n" {
+        line.clear();
+        assert_ne!(answer.read_line(&mut line).unwrap(), 0, "there is no answer");
+    }
+    answer
+}
+
+/// The most memory that a process has held, in bytes.
+#[cfg(target_os = "linux")]
+fn most_memory(process: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).unwrap();
+    line.trim().trim_end_matches(" kB").parse::<u64>().unwrap() * 1024
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_large_file_for_many_slow_readers_is_never_held_in_memory() {
+    const LENGTH: u64 = 300 * 1024 * 1024;
+    let preview = Preview::start();
+    let file = preview.folder.path().join("content/static/talk.mp4");
+    fs::create_dir_all(file.parent().unwrap()).unwrap();
+    fs::File::create(&file).unwrap().set_len(LENGTH).unwrap();
+    let start = Instant::now();
+    while preview.head("/talk.mp4") != 200 {
+        assert!(start.elapsed() < PATIENCE);
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let before = most_memory(preview.program.id());
+    let readers: Vec<_> = (0..8).map(|_| begin_to_read(&preview, "/talk.mp4")).collect();
+    let (status, _) = preview.get("/");
+    assert_eq!(status, 200, "others are answered meanwhile");
+    let grown = most_memory(preview.program.id()) - before;
+    assert!(grown < 64 * 1024 * 1024, "{grown} bytes more");
+    drop(readers);
+    let whole = std::io::copy(&mut begin_to_read(&preview, "/talk.mp4"), &mut std::io::sink());
+    assert_eq!(whole.unwrap(), LENGTH);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_became_a_link_or_a_pipe_is_not_served() {
+    use std::os::unix::fs::symlink;
+
+    let preview = Preview::start();
+    let statics = preview.folder.path().join("content/static");
+    fs::create_dir_all(statics.join("a")).unwrap();
+    fs::write(statics.join("a/notes.txt"), "notes").unwrap();
+    preview.wait_for("/a/notes.txt", |status, body| status == 200 && body == "notes");
+    let outside = preview.folder.path().join("outside");
+    fs::create_dir(&outside).unwrap();
+    fs::write(outside.join("notes.txt"), "root:").unwrap();
+    let file = statics.join("a/notes.txt");
+    for swap in ["/etc/passwd", "pipe", "folder"] {
+        fs::remove_file(&file).unwrap();
+        match swap {
+            "pipe" => assert!(Command::new("mkfifo").arg(&file).status().unwrap().success()),
+            "folder" => {
+                fs::remove_dir(statics.join("a")).unwrap();
+                symlink(&outside, statics.join("a")).unwrap();
+            }
+            target => symlink(target, &file).unwrap(),
+        }
+        // At once, and when the change has been seen: the last good site lists the file all the time.
+        for _ in 0..20 {
+            let (status, body) = preview.get("/a/notes.txt");
+            assert!(status == 404 && !body.contains("root:"), "{swap}: {status} {body}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        assert_eq!(preview.get("/").0, 200);
+    }
 }

@@ -60,8 +60,7 @@ fn write(loader: &Loader, mended: &Mended) -> Result<bool, Failure> {
     if text != mended.before.text().as_bytes() {
         return Ok(text == mended.after.as_bytes()); // two names of one file
     }
-    let path = sources.root().join(&**mended.before.path());
-    replace_file(&path, &[mark, mended.after.as_bytes()].concat())?;
+    replace_file(sources.root(), mended.before.path(), &[mark, mended.after.as_bytes()].concat())?;
     Ok(true)
 }
 

@@ -1,5 +1,6 @@
 //! The site's folder, and the files that a report is limited to.
 
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
@@ -60,12 +61,11 @@ impl Scope {
     }
 }
 
-/// A path relative to the site's folder, with `/`.
+/// A path relative to the site's folder, with `/`. A link stands for itself.
 fn within(root: &Path, path: &Path) -> Result<String, Failure> {
     let refuse = |why: &str| Failure::Usage(format!("{} {why}", path.display()));
-    let real = path
-        .canonicalize()
-        .or_else(|_| root.join(path).canonicalize())
+    let real = itself(path)
+        .or_else(|_| itself(&root.join(path)))
         .map_err(|_| refuse("is not there. Name a file or a folder of the site."))?;
     let root = root.canonicalize()?;
     let inside = real
@@ -73,4 +73,15 @@ fn within(root: &Path, path: &Path) -> Result<String, Failure> {
         .map_err(|_| refuse("is not in the site's folder. Name the right one: --root DIR"))?;
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     Ok(parts.join("/"))
+}
+
+/// The real path of what stands at a path; the last part is not followed if it is a link.
+fn itself(path: &Path) -> io::Result<PathBuf> {
+    match (path.file_name(), path.parent()) {
+        (Some(name), Some(folder)) if path.symlink_metadata()?.is_symlink() => {
+            let folder = if folder == Path::new("") { Path::new(".") } else { folder };
+            Ok(folder.canonicalize()?.join(name))
+        }
+        _ => path.canonicalize(),
+    }
 }

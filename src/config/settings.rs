@@ -121,7 +121,7 @@ impl Default for Settings {
 impl Settings {
     pub(super) fn read(sources: &Sources, found: &mut Vec<Diagnostic>) -> Self {
         let Some(source) = sources.text_file(FILE) else {
-            if !sources.problems().any(|problem| &*problem.place.file == FILE) {
+            if !sources.problems().any(|problem| is_or_holds(&problem.place.file, FILE)) {
                 let place = Place::whole_file(&Arc::from(FILE));
                 let message = "The settings of the site are missing: there is no such file.";
                 found.push(Diagnostic::new(Code::Missing, place, message).help(EXAMPLE));
@@ -134,6 +134,11 @@ impl Settings {
         found.extend(decoder.finish());
         settings
     }
+}
+
+/// Whether a path is that of a file, or of a folder above it.
+fn is_or_holds(path: &str, file: &str) -> bool {
+    file.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
 }
 
 const EXAMPLE: &str = "Write a file with at least `title`, `base_url` and `description`.";

@@ -64,7 +64,7 @@ codes! {
     FrontMatter "front-matter" Error "The file has no front matter, or it is not closed."
     Yaml "yaml" Error "The front matter is not YAML."
     Encoding "encoding" Error "The file is not UTF-8 text."
-    Limits "limits" Error "The file is too large, nested too deeply, or uses parts of YAML that a charter does not need."
+    Limits "limits" Error "The file is a link, is too large, is nested too deeply, or uses parts of YAML that a charter does not need."
     UnknownKey "unknown-key" Error "The format has no such key."
     Missing "missing" Error "A required key or part is not there."
     Type "type" Error "The value is of the wrong kind, such as text where a list belongs."

@@ -2,10 +2,10 @@
 
 use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read, Seek, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::OutputError;
-use super::platform::open_regular;
+use crate::beneath;
 
 /// How much of a file is compared at a time, in bytes.
 const CHUNK: usize = 16 * 1024;
@@ -34,17 +34,19 @@ pub(super) fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// A file that goes into the site as it is, of any size.
-pub(super) struct Original<'a> {
-    path: &'a Path,
+pub(super) struct Original {
+    path: PathBuf,
     file: File,
     metadata: Metadata,
 }
 
-impl<'a> Original<'a> {
-    /// Opens it. A symbolic link is an error.
-    pub(super) fn open(path: &'a Path) -> Result<Self, OutputError> {
-        let (file, metadata) = open_regular(path).map_err(OutputError::io("read", path))?;
-        Ok(Self { path, file, metadata })
+impl Original {
+    /// Opens a file below a folder. A symbolic link is an error, there or on the way.
+    pub(super) fn open(root: &Path, path: &str) -> Result<Self, OutputError> {
+        let full = root.join(path);
+        let opened = beneath::open(root, path).and_then(|file| Ok((file.metadata()?, file)));
+        let (metadata, file) = opened.map_err(OutputError::io("read", &full))?;
+        Ok(Self { path: full, file, metadata })
     }
 
     /// Its length in bytes when it was opened.
@@ -66,9 +68,9 @@ impl<'a> Original<'a> {
 
     /// An error if it changed since it was opened.
     pub(super) fn must_be_unchanged(&self) -> Result<(), OutputError> {
-        let now = self.file.metadata().map_err(OutputError::io("read", self.path))?;
+        let now = self.file.metadata().map_err(OutputError::io("read", &self.path))?;
         let changed = now.len() != self.metadata.len()
             || now.modified().ok() != self.metadata.modified().ok();
-        if changed { Err(OutputError::Changed { path: self.path.to_owned() }) } else { Ok(()) }
+        if changed { Err(OutputError::Changed { path: self.path.clone() }) } else { Ok(()) }
     }
 }

@@ -9,8 +9,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::OutputError;
-use super::platform::open_regular;
 use super::target::Target;
+use crate::beneath::open_regular;
 
 /// The name of the list in the output folder.
 pub const MANIFEST: &str = ".guildhall-manifest.json";
@@ -54,7 +54,7 @@ impl Manifest {
     /// Reads the list. One that is missing or makes no sense vouches for no file.
     fn read(folder: &Path) -> Self {
         let list = open_regular(&folder.join(MANIFEST)).ok();
-        let read = |(file, _)| serde_json::from_reader::<_, Self>(BufReader::new(file)).ok();
+        let read = |file| serde_json::from_reader::<_, Self>(BufReader::new(file)).ok();
         let mut manifest =
             list.and_then(read).filter(|list| list.version == VERSION).unwrap_or_default();
         manifest.files.retain(|path| is_inside(path));

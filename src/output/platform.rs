@@ -1,28 +1,13 @@
 //! What differs between operating systems.
 
-pub(super) use system::{exchange, make_writable, open_regular, permissions, same_file};
+pub(super) use system::{exchange, make_writable, permissions, same_file};
 
 #[cfg(unix)]
 mod system {
-    use std::fs::{self, File, Metadata, Permissions};
+    use std::fs::{self, Metadata, Permissions};
     use std::io;
     use std::os::unix::fs::{MetadataExt, PermissionsExt};
     use std::path::Path;
-
-    use rustix::fs::{Mode, OFlags};
-
-    /// Opens a file for reading. The last part of the path must be an ordinary file: a symbolic link,
-    /// a pipe or a device is an error, and none is waited for.
-    pub(crate) fn open_regular(path: &Path) -> io::Result<(File, Metadata)> {
-        let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-        let file = File::from(rustix::fs::open(path, flags, Mode::empty())?);
-        let metadata = file.metadata()?;
-        if metadata.is_file() {
-            Ok((file, metadata))
-        } else {
-            Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"))
-        }
-    }
 
     /// The permission bits of a file or folder.
     pub(crate) fn permissions(metadata: &Metadata) -> u32 {
@@ -55,20 +40,9 @@ mod system {
 
 #[cfg(not(unix))]
 mod system {
-    use std::fs::{self, File, Metadata};
+    use std::fs::Metadata;
     use std::io;
     use std::path::Path;
-
-    /// Opens a file for reading. The last part of the path must be an ordinary file.
-    pub(crate) fn open_regular(path: &Path) -> io::Result<(File, Metadata)> {
-        if fs::symlink_metadata(path)?.is_file() {
-            let file = File::open(path)?;
-            let metadata = file.metadata()?;
-            Ok((file, metadata))
-        } else {
-            Err(io::Error::new(io::ErrorKind::InvalidInput, "not an ordinary file"))
-        }
-    }
 
     /// The permission bits of a file or folder: none here.
     pub(crate) fn permissions(_: &Metadata) -> u32 {

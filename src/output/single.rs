@@ -1,56 +1,57 @@
 //! Single files of the site's own folder: begun, and replaced as a whole.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{ErrorKind, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::OutputError;
+use crate::beneath::Folder;
 
-/// Writes a new file, and the folders above it. What stands there already is never touched.
+/// Writes a new file below a folder, and the folders above it. What stands there already is never touched,
+/// and nothing is written through a link below the folder.
 ///
 /// # Errors
 /// [`OutputError::Exists`], or what the machine said; a file that was begun is taken away again.
-pub fn create_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(OutputError::io("create the folder", folder))?;
-    }
-    let mut file = File::create_new(path).map_err(|cause| match cause.kind() {
-        ErrorKind::AlreadyExists => OutputError::Exists { path: path.to_owned() },
-        _ => OutputError::io("write", path)(cause),
+pub fn create_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+    let full = root.join(path);
+    fs::create_dir_all(root).map_err(OutputError::io("create the folder", root))?;
+    let (folder, name) = Folder::of(root, path, Folder::enter_or_make).map_err(|cause| {
+        OutputError::io("create the folder", full.parent().unwrap_or(root))(cause)
+    })?;
+    let mut file = folder.create_new(name).map_err(|cause| match cause.kind() {
+        ErrorKind::AlreadyExists => OutputError::Exists { path: full.clone() },
+        _ => OutputError::io("write", &full)(cause),
     })?;
     file.write_all(bytes).map_err(|cause| {
-        drop(fs::remove_file(path));
-        OutputError::io("write", path)(cause)
+        drop(folder.remove_file(name));
+        OutputError::io("write", &full)(cause)
     })
 }
 
-/// Replaces a file in one step: whoever reads it sees the old text or the new. Its permissions stay, and
-/// where it is a symbolic link, the file behind it is replaced.
+/// Replaces a file below a folder in one step: whoever reads it sees the old text or the new. Its permissions
+/// stay. Nothing is read or written through a link below the folder.
 ///
 /// # Errors
 /// What the machine said; the old text is whole then.
-pub fn replace_file(path: &Path, bytes: &[u8]) -> Result<(), OutputError> {
-    let path = fs::canonicalize(path).map_err(OutputError::io("read", path))?;
-    let fresh = beside(&path);
+pub fn replace_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
+    let failed = |action| move |cause| OutputError::io(action, &root.join(path))(cause);
+    let (folder, name) = Folder::of(root, path, Folder::enter).map_err(failed("read"))?;
+    let permissions = folder.open(name).and_then(|file| Ok(file.metadata()?.permissions()));
+    let permissions = permissions.map_err(failed("read"))?;
+    let fresh = format!(".{name}.guildhall-new"); // where the new text stands until it is whole
     let replace = || {
-        let mut file = File::create_new(&fresh)?;
+        let mut file = folder.create_new(&fresh)?;
         file.write_all(bytes)?;
-        file.set_permissions(fs::metadata(&path)?.permissions())?;
+        file.set_permissions(permissions)?;
         file.sync_all()?;
-        fs::rename(&fresh, &path)
+        folder.rename(&fresh, name)
     };
     replace().map_err(|cause| {
         if cause.kind() != ErrorKind::AlreadyExists {
-            drop(fs::remove_file(&fresh));
+            drop(folder.remove_file(&fresh));
         }
-        OutputError::io("write", &path)(cause)
+        failed("write")(cause)
     })
-}
-
-/// Where the new text stands until it is whole.
-fn beside(path: &Path) -> PathBuf {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    path.with_file_name(format!(".{name}.guildhall-new"))
 }
 
 #[cfg(test)]
@@ -60,11 +61,11 @@ mod tests {
     #[test]
     fn a_new_file_gets_its_folders_and_is_never_written_over() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("content/groups/new.md");
-        create_file(&path, b"first").unwrap();
-        let refused = create_file(&path, b"second").unwrap_err();
+        let (root, path) = (folder.path(), "content/groups/new.md");
+        create_file(root, path, b"first").unwrap();
+        let refused = create_file(root, path, b"second").unwrap_err();
         assert!(refused.is_refusal() && refused.to_string().contains("new.md"), "{refused}");
-        assert_eq!(fs::read(&path).unwrap(), b"first");
+        assert_eq!(fs::read(root.join(path)).unwrap(), b"first");
     }
 
     #[test]
@@ -72,9 +73,31 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("group.md");
         fs::write(&path, "old").unwrap();
-        replace_file(&path, b"new").unwrap();
+        replace_file(folder.path(), "group.md", b"new").unwrap();
         assert_eq!(fs::read(&path).unwrap(), b"new");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-        assert!(replace_file(&folder.path().join("none.md"), b"x").is_err());
+        assert!(replace_file(folder.path(), "none.md", b"x").is_err());
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_written_through_a_link() {
+        use std::os::unix::fs::symlink;
+
+        let folder = tempfile::tempdir().unwrap();
+        let (inside, outside) = (folder.path().join("site"), folder.path().join("outside"));
+        fs::create_dir_all(&outside).unwrap();
+        fs::create_dir_all(&inside).unwrap();
+        fs::write(outside.join("mine.md"), "precious").unwrap();
+        symlink("../outside", inside.join("groups")).unwrap();
+        symlink("../outside/mine.md", inside.join("link.md")).unwrap();
+        for path in ["groups/mine.md", "link.md"] {
+            assert!(replace_file(&inside, path, b"x").is_err(), "{path}");
+            assert!(create_file(&inside, path, b"x").is_err(), "{path}");
+        }
+        assert!(create_file(&inside, "groups/new.md", b"x").is_err());
+        assert_eq!(fs::read_dir(&outside).unwrap().count(), 1);
+        assert_eq!(fs::read(outside.join("mine.md")).unwrap(), b"precious");
+        assert!(inside.join("link.md").is_symlink());
     }
 }

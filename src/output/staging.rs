@@ -10,10 +10,11 @@ use super::OutputError;
 use super::file::{Original, same_content, write_new};
 use super::lock::Lock;
 use super::manifest::{MANIFEST, Manifest, is_inside};
-use super::platform::{open_regular, permissions};
+use super::platform::permissions;
 use super::stage::{Stage, free_path, remove_leftovers};
 use super::swap::{recover, swap};
 use super::target::{Guarded, Target};
+use crate::beneath::open_regular;
 
 /// What became of one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,13 +101,13 @@ impl Staging {
     }
 
     /// Copies a file of any size into the site, without holding it in memory. `path` is as for
-    /// [`Staging::write`]; `from` is the file, and no symbolic link.
+    /// [`Staging::write`]; `from` is the file's path below the folder `root`, without a symbolic link on it.
     ///
     /// # Errors
     /// As for [`Staging::write`]; also if the file changes while it is copied.
-    pub fn copy(&self, path: &str, from: &Path) -> Result<Written, OutputError> {
+    pub fn copy(&self, path: &str, root: &Path, from: &str) -> Result<Written, OutputError> {
         check(path)?;
-        let original = Original::open(from)?;
+        let original = Original::open(root, from)?;
         let (length, reader) = (original.length(), original.reader());
         let written = self.place(path, length, reader, |to| original.copy_to(to))?;
         original.must_be_unchanged()?;
@@ -160,7 +161,8 @@ impl Staging {
         if !self.earlier.contains(path) {
             return false;
         }
-        open_regular(earlier).is_ok_and(|(file, metadata)| {
+        let opened = open_regular(earlier).and_then(|file| Ok((file.metadata()?, file)));
+        opened.is_ok_and(|(metadata, file)| {
             metadata.len() == length
                 && permissions(&metadata) == self.permissions
                 && same_content(file, content).unwrap_or(false)

@@ -29,8 +29,8 @@ pub fn create_files<'a>(
     }
     let mut written: Vec<PathBuf> = Vec::new();
     for (path, bytes, is_program) in files {
-        let path = folder.join(path);
-        let outcome = create_file(&path, bytes).and_then(|()| {
+        let outcome = create_file(folder, path, bytes).and_then(|()| {
+            let path = folder.join(path);
             written.push(path.clone());
             if is_program { make_program(&path) } else { Ok(()) }
         });
@@ -42,12 +42,13 @@ pub fn create_files<'a>(
     Ok(())
 }
 
-/// What stands where a file, or a folder above it, is to be: the file itself, or a file that is no folder.
+/// What stands where a file, or a folder above it, is to be: the file itself, or what is no folder, such as a
+/// link to one.
 fn in_the_way(folder: &Path, path: &str) -> Option<String> {
     let ends = path.match_indices('/').map(|(end, _)| &path[..end]);
     let mut above = ends.filter(|above| {
         let above = folder.join(above);
-        above.symlink_metadata().is_ok() && !above.is_dir()
+        above.symlink_metadata().is_ok_and(|found| !found.is_dir())
     });
     let is_there = || folder.join(path).symlink_metadata().is_ok();
     above.next().or_else(|| is_there().then_some(path)).map(str::to_owned)

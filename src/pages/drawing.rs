@@ -231,7 +231,7 @@ impl<'d> Drawing<'d> {
             let index = file.path.strip_suffix("index.html");
             let folder = index.filter(|folder| folder.is_empty() || folder.ends_with('/'));
             let address = Address::file(folder.unwrap_or(&file.path));
-            let source: Arc<str> = format!("content/static/{}", file.path).into();
+            let source: Arc<str> = file.source().into();
             self.add(address, Recipe::Static(position), Some(Place::whole_file(&source)));
         }
     }

@@ -101,7 +101,7 @@ impl Plan {
         } else {
             format!("the file of {}", files.find_map(|path| self.find_file(path))?.address)
         };
-        let place = Place::whole_file(&format!("content/static/{}", file.path).into());
+        let place = Place::whole_file(&file.source().into());
         let message = format!("The address {path} is taken: {taken_by} must stand there.");
         Some(
             Diagnostic::new(Code::Duplicate, place, message)

@@ -110,7 +110,7 @@ fn write(
             staging.write(&path, html.as_bytes())?
         }
         Content::Text(_, text) => staging.write(&path, text.as_bytes())?,
-        Content::File(source) => staging.copy(&path, source)?,
+        Content::File(file) => staging.copy(&path, &file.root, &file.source())?,
     };
     Ok(matches!(content, Content::Html(_)))
 }

@@ -1,6 +1,5 @@
 //! A site that is ready to be rendered, page by page.
 
-use std::path::Path;
 use std::sync::{Arc, OnceLock};
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -13,7 +12,7 @@ use crate::pages::view::{SiteView, StructuredData};
 use crate::pages::{CARDS_LENGTH, Page, Plan, Recipe};
 use crate::render::Theme;
 use crate::search::Index;
-use crate::source::Sources;
+use crate::source::{Sources, StaticFile};
 use crate::{charter, facets, feeds, writing};
 
 /// A directory, the plan of its pages, and the theme that shows them.
@@ -60,7 +59,7 @@ pub enum Content<'a> {
     /// Other text, with its media type.
     Text(&'static str, String),
     /// A file that is copied as it is.
-    File(&'a Path),
+    File(&'a StaticFile),
 }
 
 const INDEX_FOLDER: &str = "search/index/";
@@ -155,7 +154,7 @@ impl Edition {
         let Self { directory, plan, .. } = self;
         let (media_type, text) = match page.recipe {
             Recipe::Static(position) => {
-                return Ok(Content::File(&plan.static_file(position).source));
+                return Ok(Content::File(plan.static_file(position)));
             }
             Recipe::Sitemap(part) => (XML_TYPE, feeds::sitemap(directory, plan, part)),
             Recipe::SitemapIndex => (XML_TYPE, feeds::sitemap_index(directory, plan)),

@@ -1,13 +1,12 @@
 //! The site that is served: the last good edition, over sources that are read again.
 
 use std::borrow::Cow;
-use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 
 use super::overlay::page_without_site;
-use super::{Answer, Site};
+use super::{Answer, Body, Site};
 use crate::config::BaseUrl;
 use crate::diagnostic::{Report, Texts};
 use crate::pipeline::{Content, Edition, Loader, Options, Silent};
@@ -77,10 +76,11 @@ impl Site for LiveSite {
         match edition.render(page) {
             Ok(Content::Html(html)) => Some(html_answer(html)),
             Ok(Content::Text(content_type, text)) => {
-                Some(Answer { content_type: content_type.into(), body: text.into_bytes() })
+                Some(Answer { content_type: content_type.into(), body: text.into() })
             }
             Ok(Content::File(file)) => {
-                Some(Answer { content_type: media_type(path), body: fs::read(file).ok()? })
+                let body = file.open().and_then(Body::of_file).ok()?;
+                Some(Answer { content_type: media_type(path), body })
             }
             Err(found) => {
                 let report = Report::clone(&self.problems());
@@ -125,11 +125,11 @@ fn asset(edition: &Edition, path: &str) -> Option<Answer> {
     let wanted = path.trim_start_matches('/');
     let asset = edition.assets().find(|(name, _)| *name == wanted).map(|(_, bytes)| bytes);
     let bytes = asset.or_else(|| edition.index_file(wanted))?;
-    Some(Answer { content_type: media_type(wanted), body: bytes.to_vec() })
+    Some(Answer { content_type: media_type(wanted), body: bytes.into() })
 }
 
 fn html_answer(html: String) -> Answer {
-    Answer { content_type: "text/html; charset=utf-8".into(), body: html.into_bytes() }
+    Answer { content_type: "text/html; charset=utf-8".into(), body: html.into() }
 }
 
 fn media_type(path: &str) -> Cow<'static, str> {

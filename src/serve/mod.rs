@@ -6,8 +6,9 @@
 //! 4. `request`, `address` and `target` let through what a browser on this machine may ask.
 //! 5. `preview` finds the answer, and `overlay` lays the problems over it.
 //!
-//! Nothing is written and no file is opened here: an address is looked up in the [`Site`], so no
-//! address can reach a file that is not a page.
+//! Nothing is written, and an address is looked up in the [`Site`], so no address can reach a file that is not
+//! part of it. Files that are published as they are were listed before; they are opened without following a
+//! link or waiting for a pipe, and streamed.
 //!
 //! The server is a small one of our own on `std::net`, with `httparse` for the heads of requests,
 //! because the preview must outlive hostile clients. The usual choice, `tiny_http`, cannot: it owns
@@ -16,6 +17,7 @@
 //! connections, threads, event streams, the bytes of a head, and the time that each step may take.
 
 mod address;
+mod body;
 mod connections;
 mod live;
 mod overlay;
@@ -39,6 +41,7 @@ use notify::RecommendedWatcher;
 
 use crate::diagnostic::Report;
 
+pub use body::Body;
 pub use live::LiveSite;
 
 use address::Own;
@@ -68,12 +71,12 @@ pub trait Site: Send + Sync + 'static {
 }
 
 /// What stands at an address.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct Answer {
     /// The media type, such as `text/html; charset=utf-8`.
     pub content_type: Cow<'static, str>,
-    /// The bytes.
-    pub body: Vec<u8>,
+    /// What is sent.
+    pub body: Body,
 }
 
 /// Where to listen.

@@ -10,7 +10,7 @@ use super::reload::{EVENT_STREAM, EVENTS, Streams};
 use super::request::{Method, Request, Unreadable};
 use super::response::{Response, Status};
 use super::target::Target;
-use super::{Answer, Site};
+use super::{Answer, Body, Site};
 
 /// Addresses below this one are the preview's own.
 const RESERVED: &str = "/__guildhall/";
@@ -107,13 +107,15 @@ impl Preview {
         Response::new(Status::NotFound, self.dress(self.site.not_found(), &version))
     }
 
-    /// Adds to a page what makes it reload, and the problems.
+    /// Adds to a page of the site what makes it reload, and the problems.
     fn dress(&self, answer: Answer, version: &str) -> Answer {
-        if !answer.content_type.starts_with("text/html") {
-            return answer;
+        match answer.body {
+            Body::Bytes(page) if answer.content_type.starts_with("text/html") => {
+                let addition = overlay::addition(version, &self.site.problems());
+                Answer { body: overlay::insert(page, &addition).into(), ..answer }
+            }
+            body => Answer { body, ..answer },
         }
-        let addition = overlay::addition(version, &self.site.problems());
-        Answer { body: overlay::insert(answer.body, &addition), ..answer }
     }
 }
 
@@ -123,7 +125,7 @@ fn refuse(words: &str) -> Reply {
 
 fn asset(content_type: &'static str, text: &str) -> Response {
     let content_type = Cow::Borrowed(content_type);
-    Response::new(Status::Ok, Answer { content_type, body: text.as_bytes().to_vec() })
+    Response::new(Status::Ok, Answer { content_type, body: text.into() })
 }
 
 /// What to say to a request that could not be read, if there is someone to say it to.

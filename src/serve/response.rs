@@ -6,7 +6,7 @@ use std::io::{self, Read, Write};
 use std::net::{Shutdown, TcpStream};
 use std::time::{Duration, Instant};
 
-use super::Answer;
+use super::{Answer, Body};
 
 /// How long a client may go without taking a byte of its response.
 const WRITE_TIME: Duration = Duration::from_secs(5);
@@ -46,12 +46,12 @@ impl Status {
 }
 
 /// A whole response.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub(super) struct Response {
     status: Status,
     content_type: Cow<'static, str>,
     headers: Vec<(&'static str, Cow<'static, str>)>,
-    body: Vec<u8>,
+    body: Body,
 }
 
 impl Response {
@@ -63,7 +63,7 @@ impl Response {
     /// A line of words for someone whose request cannot be answered.
     pub(super) fn text(status: Status, words: &str) -> Self {
         let content_type = Cow::Borrowed("text/plain; charset=utf-8");
-        Self::new(status, Answer { content_type, body: format!("{words}\n").into_bytes() })
+        Self::new(status, Answer { content_type, body: format!("{words}\n").into() })
     }
 
     #[must_use]
@@ -84,7 +84,7 @@ impl Response {
         stream.set_write_timeout(Some(WRITE_TIME))?;
         stream.write_all(self.head().as_bytes())?;
         if !head_only {
-            stream.write_all(&self.body)?;
+            self.body.write_to(stream)?;
         }
         finish(stream)
     }
@@ -95,7 +95,7 @@ impl Response {
             // Writing to a string cannot fail.
             let _ = write!(head, "{name}: {value}\r\n");
         };
-        add("Content-Length", &self.body.len().to_string());
+        add("Content-Length", &self.body.length().to_string());
         for (name, value) in &self.headers {
             add(name, value);
         }

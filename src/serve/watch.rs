@@ -327,7 +327,7 @@ mod tests {
         }
 
         fn not_found(&self) -> Answer {
-            Answer { content_type: "text/plain".into(), body: Vec::new() }
+            Answer { content_type: "text/plain".into(), body: "".into() }
         }
 
         fn refresh(&self) -> bool {

@@ -1,11 +1,12 @@
 //! Reads one file, within limits.
 
-use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 
 use super::file::SourceFile;
+use super::walk::swapped;
+use crate::beneath;
 use crate::diagnostic::{Code, Diagnostic, LineIndex, Place, Span};
 
 crate::diagnostic::messages! {
@@ -26,7 +27,14 @@ pub(super) type Text = Result<Arc<SourceFile>, Box<Diagnostic>>;
 
 /// Reads a text file of the site. `None` when it is no longer there.
 pub(super) fn read_text(root: &Path, path: &Arc<str>) -> io::Result<Option<Text>> {
-    let Some(bytes) = read_bytes(root, path, LARGEST_TEXT)? else { return Ok(None) };
+    let bytes = match read_bytes(root, path, LARGEST_TEXT) {
+        Ok(Some(bytes)) => bytes,
+        Ok(None) => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::InvalidInput => {
+            return Ok(Some(Err(Box::new(swapped(root, path)))));
+        }
+        Err(error) => return Err(error),
+    };
     if bytes.len() as u64 > LARGEST_TEXT {
         let problem = Diagnostic::new(TOO_LARGE.code, Place::whole_file(path), TOO_LARGE.text)
             .help(TOO_LARGE.help);
@@ -35,13 +43,13 @@ pub(super) fn read_text(root: &Path, path: &Arc<str>) -> io::Result<Option<Text>
     Ok(Some(decode(path, bytes)))
 }
 
-/// Reads a file up to one byte past a limit. `None` when it is no longer there.
+/// Reads a file up to one byte past a limit, without following a link. `None` when it is no longer there.
 pub(super) fn read_bytes(root: &Path, path: &str, limit: u64) -> io::Result<Option<Vec<u8>>> {
     let full = root.join(path);
     let in_words = |error: io::Error| {
         io::Error::new(error.kind(), format!("{} cannot be read: {error}", full.display()))
     };
-    let file = match File::open(&full) {
+    let file = match beneath::open(root, path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(in_words(error)),

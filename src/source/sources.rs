@@ -1,9 +1,10 @@
 //! All files of the site, read once, and again only where they have changed.
 
 use std::collections::{BTreeMap, HashSet};
+use std::fs::File;
 use std::io;
 use std::ops::Bound;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -11,21 +12,40 @@ use rayon::prelude::*;
 use super::file::SourceFile;
 use super::read::{LARGEST_TEXT, NO_LIMIT, Text, read_bytes, read_text};
 use super::walk::{Found, Purpose, Stamp, walk};
+use crate::beneath;
 use crate::diagnostic::{Diagnostic, Texts};
 
 /// A file that is copied to the site as it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StaticFile {
-    /// Where it stands.
-    pub source: PathBuf,
+    /// The site's root folder.
+    pub root: Arc<Path>,
     /// Its path below `content/static/`, with `/`.
     pub path: Arc<str>,
+}
+
+/// The folder of the files that are copied.
+const STATICS: &str = "content/static/";
+
+impl StaticFile {
+    /// Its path relative to the site's root, with `/`.
+    pub fn source(&self) -> String {
+        format!("{STATICS}{}", self.path)
+    }
+
+    /// Opens it, if an ordinary file still stands there. No link is followed, and nothing is waited for.
+    ///
+    /// # Errors
+    /// What the machine said; a link or a pipe is [`io::ErrorKind::InvalidInput`].
+    pub fn open(&self) -> io::Result<File> {
+        beneath::open(&self.root, &self.source())
+    }
 }
 
 /// The site's files.
 #[derive(Debug)]
 pub struct Sources {
-    root: PathBuf,
+    root: Arc<Path>,
     texts: BTreeMap<Arc<str>, (Stamp, Text)>,
     theme: BTreeMap<Arc<str>, (Stamp, Arc<[u8]>)>,
     statics: BTreeMap<Arc<str>, Stamp>,
@@ -60,7 +80,7 @@ impl Sources {
     /// files themselves is found among the [`problems`](Self::problems).
     pub fn read(root: &Path) -> io::Result<Self> {
         let mut sources = Self {
-            root: root.to_owned(),
+            root: root.into(),
             texts: BTreeMap::new(),
             theme: BTreeMap::new(),
             statics: BTreeMap::new(),
@@ -114,12 +134,15 @@ impl Sources {
     }
 
     /// The bytes of a text file as they are on the disk now, up to one more than a text may have. `None` when
-    /// it is no longer there.
+    /// no ordinary file stands there any more.
     ///
     /// # Errors
     /// What the machine said.
     pub fn bytes_now(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
-        read_bytes(&self.root, path, LARGEST_TEXT)
+        match read_bytes(&self.root, path, LARGEST_TEXT) {
+            Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(None),
+            read => read,
+        }
     }
 
     /// The site's root folder.
@@ -169,12 +192,9 @@ impl Sources {
 
     /// The files that are copied as they are, in the order of their paths.
     pub fn statics(&self) -> impl Iterator<Item = StaticFile> {
-        self.statics.keys().map(|path| {
-            let file = self.root.join(&**path);
-            StaticFile {
-                source: file.canonicalize().unwrap_or(file), // a link inside the site is followed
-                path: path.strip_prefix("content/static/").unwrap_or(path).into(),
-            }
+        self.statics.keys().map(|path| StaticFile {
+            root: Arc::clone(&self.root),
+            path: path.strip_prefix(STATICS).unwrap_or(path).into(),
         })
     }
 

@@ -1,8 +1,8 @@
-//! Lists the site's files, and knows what each is for.
+//! Lists the site's files, and knows what each is for. No link is followed.
 
 use std::fs::Metadata;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -64,9 +64,9 @@ pub(super) struct Found {
 
 /// Everything under `content/` and `themes/`, sorted by path, and what does not belong there.
 pub(super) fn walk(root: &Path) -> io::Result<(Vec<Found>, Vec<Diagnostic>)> {
-    let mut walk = Walk { root, real_root: root.canonicalize()?, files: vec![], problems: vec![] };
+    let mut walk = Walk { root, files: vec![], problems: vec![] };
     walk.folder("content")?;
-    if root.join("themes").is_dir() {
+    if root.join("themes").symlink_metadata().is_ok() {
         walk.folder("themes")?;
     }
     let Walk { files, problems, .. } = walk;
@@ -101,14 +101,14 @@ fn is_gone(error: &walkdir::Error) -> bool {
 
 struct Walk<'a> {
     root: &'a Path,
-    real_root: PathBuf,
     files: Vec<File>,
     problems: Vec<Diagnostic>,
 }
 
 impl Walk<'_> {
     fn folder(&mut self, folder: &str) -> io::Result<()> {
-        let mut entries = WalkDir::new(self.root.join(folder)).follow_links(true).into_iter();
+        let folder = WalkDir::new(self.root.join(folder));
+        let mut entries = folder.follow_links(false).follow_root_links(false).into_iter();
         while let Some(next) = entries.next() {
             let entry = match next {
                 Ok(entry) => entry,
@@ -117,44 +117,28 @@ impl Walk<'_> {
                     continue;
                 }
             };
-            let skip = self.is_passed_over(&entry) || self.leads_outside(&entry);
-            if skip && entry.file_type().is_dir() {
-                entries.skip_current_dir();
-            }
-            if !skip && !entry.file_type().is_dir() {
+            if self.is_passed_over(&entry) {
+                if entry.file_type().is_dir() {
+                    entries.skip_current_dir();
+                }
+            } else if entry.path_is_symlink() {
+                self.problems.push(link_problem(&self.relative(entry.path()).into()));
+            } else if !entry.file_type().is_dir() {
                 self.file(entry);
             }
         }
         Ok(())
     }
 
-    /// A file that has gone since its folder was listed is no longer part of the site; a link that
-    /// leads nowhere or in a circle is a problem of the site; anything else is the machine's.
-    fn unreadable(&mut self, error: walkdir::Error) -> io::Result<()> {
+    /// A file that has gone since its folder was listed is no longer part of the site; anything else is the
+    /// machine's.
+    fn unreadable(&self, error: walkdir::Error) -> io::Result<()> {
         let path = error.path().unwrap_or(self.root).to_owned();
-        let is_link = path.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink());
-        if is_link || error.loop_ancestor().is_some() {
-            self.refuse(&path, Code::Limits, "This link leads nowhere, or in a circle.", LINK_HELP);
-            return Ok(());
-        }
         let error = io::Error::from(error);
         if error.kind() == io::ErrorKind::NotFound && path != self.root.join("content") {
             return Ok(());
         }
         Err(io::Error::new(error.kind(), format!("{}: {error}", path.display())))
-    }
-
-    fn leads_outside(&mut self, entry: &DirEntry) -> bool {
-        if !entry.path_is_symlink() {
-            return false;
-        }
-        let inside =
-            entry.path().canonicalize().is_ok_and(|real| real.starts_with(&self.real_root));
-        if !inside {
-            let message = "This link leads out of the site's folder.";
-            self.refuse(entry.path(), Code::Limits, message, LINK_HELP);
-        }
-        !inside
     }
 
     fn file(&mut self, entry: DirEntry) {
@@ -169,8 +153,7 @@ impl Walk<'_> {
             return;
         };
         if !entry.file_type().is_file() {
-            let message = "This is not an ordinary file.";
-            self.refuse(entry.path(), Code::Limits, message, "Put a text file in its place.");
+            self.problems.push(pipe_problem(&path.into()));
             return;
         }
         if purpose == Purpose::Text && !self.has_good_name(entry.path(), &path) {
@@ -192,13 +175,14 @@ impl Walk<'_> {
         false
     }
 
-    /// Files of the system, and outside of `content/static/` hidden files and editors' copies.
+    /// Hidden files, files of the system, and outside of `content/static/` editors' copies.
     fn is_passed_over(&self, entry: &DirEntry) -> bool {
         let name = entry.file_name().to_string_lossy();
+        let is_never_used = name.starts_with('.') || OF_THE_SYSTEM.contains(&&*name);
         let is_of_editor =
-            name.starts_with(['.', '#']) || OF_EDITORS.iter().any(|ending| name.ends_with(ending));
-        let is_static = self.relative(entry.path()).starts_with("content/static/");
-        entry.depth() > 0 && (OF_THE_SYSTEM.contains(&&*name) || (is_of_editor && !is_static))
+            name.starts_with('#') || OF_EDITORS.iter().any(|ending| name.ends_with(ending));
+        let is_static = || self.relative(entry.path()).starts_with("content/static/");
+        entry.depth() > 0 && (is_never_used || (is_of_editor && !is_static()))
     }
 
     fn refuse(&mut self, path: &Path, code: Code, message: &str, help: &str) {
@@ -214,12 +198,33 @@ impl Walk<'_> {
     }
 }
 
-const LINK_HELP: &str = "Put the file itself in the link's place.";
+/// What is said of a link.
+fn link_problem(path: &Arc<str>) -> Diagnostic {
+    let message = "This is a symbolic link. Links are never followed here.";
+    Diagnostic::new(Code::Limits, Place::whole_file(path), message)
+        .help("Put the file or folder itself in the link's place, or take the link out.")
+}
+
+/// What is said of a pipe, a socket or a device.
+fn pipe_problem(path: &Arc<str>) -> Diagnostic {
+    Diagnostic::new(Code::Limits, Place::whole_file(path), "This is not an ordinary file.")
+        .help("Put an ordinary file in its place.")
+}
+
+/// What is said of a file that was one when it was listed, and is none now.
+pub(super) fn swapped(root: &Path, path: &Arc<str>) -> Diagnostic {
+    let is_pipe = root
+        .join(&**path)
+        .symlink_metadata()
+        .is_ok_and(|found| !found.is_symlink() && !found.is_file() && !found.is_dir());
+    if is_pipe { pipe_problem(path) } else { link_problem(path) }
+}
+
 const PLACE_HELP: &str = "Charters are content/groups/<id>.md; pictures and other files that are \
                           published as they are go into content/static/.";
 
 /// Files that systems put into folders.
-const OF_THE_SYSTEM: &[&str] = &[".DS_Store", "Thumbs.db", "desktop.ini"];
+const OF_THE_SYSTEM: &[&str] = &["Thumbs.db", "desktop.ini"];
 
 /// The ends of names that editors give to copies of a file.
 const OF_EDITORS: &[&str] = &["~", ".swp", ".swx", ".tmp", ".bak", ".orig"];

@@ -142,11 +142,12 @@ impl Site {
         let id = if session.id().is_empty() { "new-group" } else { session.id() };
         for number in 1.. {
             let more = if number == 1 { String::new() } else { format!("-{number}") };
-            let path = self.root.join(format!("{id}{more}.answers.yaml"));
-            if path.exists() {
+            let file = format!("{id}{more}.answers.yaml");
+            let path = self.root.join(&file);
+            if path.symlink_metadata().is_ok() {
                 continue;
             }
-            create_file(&path, text.as_bytes())?;
+            create_file(&self.root, &file, text.as_bytes())?;
             say(&format!("\nNo charter was written. Your answers are kept in {}", path.display()));
             say(&format!("To go on:  guildhall new --from {}", path.display()));
             break;
@@ -156,7 +157,7 @@ impl Site {
 
     fn write(&self, id: &str, text: &str) -> Result<Outcome, Failure> {
         let file = path_of(id);
-        create_file(&self.root.join(&file), text.as_bytes())?;
+        create_file(&self.root, &file, text.as_bytes())?;
         if !self.quiet {
             say(&format!("Wrote {file}\n\nWhat to do next:"));
             say(&format!("  guildhall check {file}   says what is missing or wrong"));

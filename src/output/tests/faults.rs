@@ -110,10 +110,10 @@ fn what_is_no_ordinary_file_is_not_copied_nor_waited_for() {
     let staging = Staging::begin(&dist, &[]).unwrap();
     let pipe = room.path().join("pipe");
     rustix::fs::mkfifoat(rustix::fs::CWD, &pipe, rustix::fs::Mode::RWXU).unwrap();
-    let link = room.path().join("link");
-    symlink("/etc/passwd", &link).unwrap();
-    for from in [&pipe, &link, room.path(), &room.path().join("missing"), Path::new("/dev/zero")] {
-        let error = staging.copy("copy", from).unwrap_err();
+    symlink("/etc/passwd", room.path().join("link")).unwrap();
+    symlink("/etc", room.path().join("folder")).unwrap();
+    for from in ["pipe", "link", "folder/passwd", ".", "", "missing", "/dev/zero", "../passwd"] {
+        let error = staging.copy("copy", room.path(), from).unwrap_err();
         assert!(matches!(error, OutputError::Io { .. }) && !error.is_refusal(), "{from:?}");
     }
     assert!(staging.paths().is_empty());

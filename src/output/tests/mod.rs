@@ -209,7 +209,7 @@ fn files_of_the_site_are_copied_and_taken_over_when_unchanged() {
     let original = room.path().join("original");
     let copy = || {
         let staging = Staging::begin(&dist, &[]).unwrap();
-        let written = staging.copy("files/copy", &original).unwrap();
+        let written = staging.copy("files/copy", room.path(), "original").unwrap();
         staging.commit().unwrap();
         (written, fs::read(dist.join("files/copy")).unwrap() == fs::read(&original).unwrap())
     };

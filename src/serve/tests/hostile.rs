@@ -231,7 +231,7 @@ impl Site for Panicking {
     }
 
     fn not_found(&self) -> Answer {
-        Answer { content_type: HTML.into(), body: Vec::new() }
+        Answer { content_type: HTML.into(), body: "".into() }
     }
 
     fn refresh(&self) -> bool {

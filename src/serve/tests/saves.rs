@@ -19,11 +19,11 @@ struct Disk {
 impl Site for Disk {
     fn answer(&self, path: &str) -> Option<Answer> {
         let body = self.files.lock().unwrap().get(path)?.clone().into_bytes();
-        Some(Answer { content_type: "text/plain".into(), body })
+        Some(Answer { content_type: "text/plain".into(), body: body.into() })
     }
 
     fn not_found(&self) -> Answer {
-        Answer { content_type: "text/plain".into(), body: Vec::new() }
+        Answer { content_type: "text/plain".into(), body: "".into() }
     }
 
     fn refresh(&self) -> bool {
