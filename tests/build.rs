@@ -87,11 +87,11 @@ fn pages_that_are_no_longer_part_of_the_site_go() {
     let site = Site::golden();
     site.build(&[]).ended_with(0);
     site.remove("content/groups/elan.md");
-    site.remove("content/static/leaflets/picture.bin");
+    site.remove("content/static/leaflets/picture.webp");
     let ran = site.build(&[]).ended_with(0);
     assert!(!ran.stderr.contains("0 removed"), "{}", ran.stderr);
     assert!(!site.out().join("groups/elan").exists());
-    assert!(!site.out().join("leaflets/picture.bin").exists());
+    assert!(!site.out().join("leaflets/picture.webp").exists());
     assert!(site.out().join("leaflets/joining.txt").exists());
     assert!(!text(&site.built(), "groups/index.html").contains("Élan"));
 }

@@ -146,6 +146,11 @@ pub(super) struct CheckOptions {
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
 
+    /// Report on a change: FILE is what `git diff --name-status -z` printed (`-` for standard input). Errors
+    /// elsewhere are told where the change itself has none; `markdown` names each file of the change
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub(super) changed: Option<PathBuf>,
+
     /// How the problems are reported
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,

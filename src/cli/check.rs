@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
 
 use super::arguments::{Arguments, CheckOptions};
+use super::changed::Changed;
 use super::paths::{self, Scope};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
@@ -15,7 +16,11 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let root = paths::site_folder(&arguments.root)?;
     let today = build_date(&options.day)?;
     let progress = Progress::new(arguments.quiet);
-    let scope = Scope::of(&root, &options.paths)?;
+    let changed = options.changed.as_deref().map(Changed::read).transpose()?;
+    let scope = match &changed {
+        Some(changed) => Scope::of_change(changed.files()),
+        None => Scope::of(&root, &options.paths)?,
+    };
     let mut loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
     let mending = options.fix.then(|| fix::mend(&mut loader, &scope, &progress)).transpose()?;
     let report = loader.check(&progress).report;
@@ -29,6 +34,8 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let format = Format::from(options.format);
     if matches!(format, Format::Markdown) {
         report.checklists = checklists(&loader, &report, &scope);
+        let told = |changed: Changed| changed.told(&report, loader.sources().text_paths());
+        report.changes = changed.map(told).unwrap_or_default();
     }
     if arguments.quiet && matches!(format, Format::Human) {
         report.diagnostics.retain(|found| found.severity == Severity::Error);

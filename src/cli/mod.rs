@@ -2,6 +2,7 @@
 
 mod arguments;
 mod build;
+mod changed;
 mod check;
 mod explain;
 mod failure;

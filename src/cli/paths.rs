@@ -1,10 +1,11 @@
 //! The site's folder, and the files that a report is limited to.
 
+use std::collections::HashSet;
 use std::io;
 use std::path::{Path, PathBuf};
 
 use super::Failure;
-use crate::diagnostic::Report;
+use crate::diagnostic::{Diagnostic, Report, Severity};
 
 /// The site's folder, if it is one.
 pub(super) fn site_folder(root: &Path) -> Result<PathBuf, Failure> {
@@ -18,21 +19,33 @@ pub(super) fn site_folder(root: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The files and folders of the site that a report is about.
-pub(super) struct Scope {
-    /// Relative to the site's folder. Without any, the report is about everything.
-    wanted: Vec<String>,
+pub(super) enum Scope {
+    /// All of them.
+    Everything,
+    /// Those of these paths, and what is below them, relative to the site's folder.
+    Paths(Vec<String>),
+    /// The files that a change touches, relative to the site's folder.
+    Change(HashSet<String>),
 }
 
 impl Scope {
-    /// The scope of the paths on the command line.
+    /// The scope of the paths on the command line. Without any, the report is about everything.
     pub(super) fn of(root: &Path, paths: &[PathBuf]) -> Result<Self, Failure> {
+        if paths.is_empty() {
+            return Ok(Self::Everything);
+        }
         let wanted = paths.iter().map(|path| within(root, path)).collect::<Result<_, _>>()?;
-        Ok(Self { wanted })
+        Ok(Self::Paths(wanted))
+    }
+
+    /// The scope of a change.
+    pub(super) fn of_change<'a>(files: impl Iterator<Item = &'a str>) -> Self {
+        Self::Change(files.map(str::to_owned).collect())
     }
 
     /// Whether a report is about everything because nothing else was asked.
     pub(super) fn is_everything(&self) -> bool {
-        self.wanted.is_empty()
+        matches!(self, Self::Everything)
     }
 
     /// Whether it has a file.
@@ -41,7 +54,11 @@ impl Scope {
             let rest = file.strip_prefix(path.as_str());
             path.is_empty() || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        self.is_everything() || self.wanted.iter().any(is_in)
+        match self {
+            Self::Everything => true,
+            Self::Paths(wanted) => wanted.iter().any(is_in),
+            Self::Change(files) => files.contains(file),
+        }
     }
 
     /// Limits a report to it. The site's files are `all`.
@@ -50,14 +67,30 @@ impl Scope {
         mut report: Report,
         all: impl Iterator<Item = &'a str>,
     ) -> Report {
-        if self.is_everything() {
-            return report;
+        match self {
+            Self::Everything => return report,
+            Self::Paths(_) => report.diagnostics.retain(|found| self.has(&found.place.file)),
+            Self::Change(_) => self.limit_to_change(&mut report),
         }
-        let files: Vec<&str> = all.filter(|file| self.has(file)).collect();
-        report.files = files.len();
-        report.groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
-        report.diagnostics.retain(|found| self.has(&found.place.file));
+        let told: HashSet<&str> = match self {
+            Self::Change(_) => report.diagnostics.iter().map(|found| &*found.place.file).collect(),
+            _ => HashSet::new(),
+        };
+        let files: Vec<&str> = all.filter(|file| self.has(file) || told.contains(file)).collect();
+        let groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
+        (report.files, report.groups) = (files.len(), groups);
         report
+    }
+
+    /// Keeps what concerns the change. Where that is well, all errors: the change may have made them.
+    fn limit_to_change(&self, report: &mut Report) {
+        let concerns = |found: &Diagnostic| {
+            self.has(&found.place.file)
+                || found.related.iter().any(|related| self.has(&related.place.file))
+        };
+        let is_error = |found: &Diagnostic| found.severity == Severity::Error;
+        let is_well = !report.diagnostics.iter().any(|found| is_error(found) && concerns(found));
+        report.diagnostics.retain(|found| concerns(found) || (is_well && is_error(found)));
     }
 }
 

@@ -13,6 +13,7 @@ pub mod messages;
 mod period;
 mod phrases;
 mod settings;
+mod statics;
 mod vocabulary;
 
 use jiff::civil::Date;
@@ -55,6 +56,7 @@ impl Config {
     pub fn read(sources: &Sources, today: Date) -> (Self, Vec<Diagnostic>) {
         let mut found = Vec::new();
         let settings = Settings::read(sources, &mut found);
+        found.extend(statics::check(sources, &settings));
         let config = Self {
             vocabulary: Vocabulary::read(sources, &mut found),
             aims: Phrases::read(sources, "content/aims.yaml", &mut found),

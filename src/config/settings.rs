@@ -28,6 +28,7 @@ const KEYS: &[&str] = &[
     "checks",
     "review_after",
     "features",
+    "static",
 ];
 
 /// The settings of the site.
@@ -55,6 +56,8 @@ pub struct Settings {
     pub review_after: Period,
     /// Parts of the site that can be left out.
     pub features: Features,
+    /// Files of `content/static/` that are published although their kind is not passive, by their paths there.
+    pub published: Vec<String>,
 }
 
 /// The repository that takes pull requests.
@@ -114,6 +117,7 @@ impl Default for Settings {
             checks: Checks::default(),
             review_after: Period::YEAR,
             features: Features { search: true, calendars: true, intersections: true },
+            published: Vec::new(),
         }
     }
 }
@@ -167,6 +171,7 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
             .get("features")
             .and_then(|node| features(decoder, node))
             .unwrap_or(default.features),
+        published: super::statics::read_listed(decoder, &fields, sources),
     })
 }
 

@@ -31,7 +31,7 @@ macro_rules! codes {
         }
 
         impl Code {
-            /// Every code, errors first, in the order of the documentation.
+            /// Every code, in the order of the documentation.
             pub const ALL: &[Self] = &[$(Self::$variant,)*];
 
             /// The name that reports show.
@@ -85,6 +85,7 @@ codes! {
     Over "over" Warning "The last meeting of a series is past, in an active group."
     Zone "zone" Warning "The time zone is a fixed one, which does not follow summer time."
     NameLike "name-like" Warning "The name looks like another group's, and is written with other characters."
+    Static "static" Error "A file of content/static/ is of no kind that is published unasked, or has a name that some systems cannot keep."
 }
 
 impl Code {

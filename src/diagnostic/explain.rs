@@ -2,7 +2,8 @@
 //!
 //! The words stand in `explanations/`, one Markdown file for each code: the rule in paragraphs, then
 //! `## Why`, `## Wrong` and `## Right`. An example is a block of code. Its opening line says after
-//! `yaml`, where that matters, in which file it stands or how the file was saved. An example that
+//! `yaml`, where that matters, in which file it stands or how the file was saved; without `yaml` it is not one. An
+//! example of a file that is no charter is the whole file. An example that
 //! starts with a line of hyphens is a whole charter, in which a line `…` stands for the other keys.
 //! `tests/explain.rs` puts each of them into a real charter.
 

@@ -8,7 +8,9 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::{Answer, Checklist, Diagnostic, Place, Related, Report, Severity, counted, visible};
+use super::{
+    Answer, Checklist, Diagnostic, Place, Related, Report, Severity, change, counted, visible,
+};
 
 /// How long a comment may become, in characters. GitHub takes 65,536.
 const LIMIT: usize = 65_000;
@@ -22,6 +24,7 @@ const FILES: usize = 10;
 const QUESTIONS: usize = 20_000;
 const NOTHING: &str = "Nothing that is needed is missing, and nothing is wrong, in";
 const NEXT: &str = "Someone from the Guild reads it next.";
+const LOOK: &str = "The files that were not checked need a person's eyes.";
 const AGAIN: &str = "Change the file in the same place, and it is checked again.";
 /// Punctuation without a meaning in Markdown inside of a line.
 const PLAIN: &str = ".,;:?!'\"()-/%+=‘’“”–—…";
@@ -30,34 +33,58 @@ const AROUND: &[char] = &['.', ',', ';', ':', '?', '!', '\'', '"', '‘', '’',
 /// From how many hexadecimal digits on GitHub sees the name of a commit.
 const COMMIT: usize = 7;
 
-/// The comment: a heading, a sentence of result, the errors, the warnings, then the questions that
-/// the files answer.
+/// The comment: a heading, a sentence of result, the files that were not checked, the errors, the warnings, the
+/// files that were checked, then the questions that the files answer.
 pub(super) fn render(report: &Report) -> String {
     let questions = questions(report);
-    let room = LIMIT - RESERVE - questions.chars().count();
+    let opening = opening(report) + &change::not_checked(&report.changes);
+    let ending = change::checked(&report.changes) + &questions;
+    let room = LIMIT - RESERVE - ending.chars().count();
     let mut comment = Comment { room, ..Comment::default() };
-    comment.push(&opening(report));
+    comment.push(&opening);
     comment.list("To mend", report, Severity::Error);
     comment.list("Worth a look", report, Severity::Warning);
-    comment.finish() + &questions
+    comment.finish() + &ending
 }
 
 fn opening(report: &Report) -> String {
     let (found, scope) = (report.found(" and "), report.scope());
+    let unchecked = change::unchecked_count(&report.changes);
+    let next = if unchecked == 0 { NEXT } else { LOOK };
     let (heading, result) = match (report.errors(), report.warnings()) {
-        (0, 0) => ("All is well", format!("Thank you, and welcome! {NOTHING} {scope}. {NEXT}")),
+        (0, 0) => well(report, unchecked),
         (0, _) => (
-            "Ready, with something worth a look",
-            format!("Thank you! {found} in {scope}: the site can be published as it is. {NEXT}"),
+            "Ready, with something worth a look".to_owned(),
+            format!("Thank you! {found} in {scope}: the site can be published as it is."),
         ),
         (errors, _) => {
             let those = if errors == 1 { "error is" } else { "errors are" };
-            let result =
-                format!("{found} in {scope}: the site waits until the {those} mended. {AGAIN}");
-            ("Something needs mending", result)
+            let result = format!("{found} in {scope}: the site waits until the {those} mended.");
+            return format!("## Something needs mending\n\n{result} {AGAIN}\n");
         }
     };
-    format!("## {heading}\n\n{result}\n")
+    format!("## {heading}\n\n{result} {next}\n")
+}
+
+/// The heading and the sentence where nothing is wrong. What was not checked is never said to be well.
+fn well(report: &Report, unchecked: usize) -> (String, String) {
+    let result = if report.files > 0 {
+        format!("{NOTHING} {}.", report.scope())
+    } else if report.changes.is_empty() {
+        "There is no charter or other text among these files.".to_owned()
+    } else {
+        "With this change the site has no errors.".to_owned()
+    };
+    if unchecked > 0 {
+        (
+            format!("{} for people to look at", counted(unchecked, "file")),
+            format!("Thank you! {result}"),
+        )
+    } else if report.files == 0 && report.changes.is_empty() {
+        ("Nothing to check".to_owned(), result)
+    } else {
+        ("All is well".to_owned(), format!("Thank you, and welcome! {result}"))
+    }
 }
 
 /// A comment that grows as long as there is room.
@@ -262,7 +289,7 @@ fn is_plain(word: &str) -> bool {
 
 /// Text from outside as a code span (`CommonMark` 6.1): its fence is longer than any run of backticks
 /// inside.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = visible::line(&cut(text));
     let longest = text.split(|other| other != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);

@@ -4,6 +4,7 @@
 //! stands, and what to type instead; a [`Report`] is all of them in a stable order, and one file per
 //! format turns it into text. This module knows nothing of charters.
 
+mod change;
 mod checklist;
 mod code;
 mod edit;
@@ -25,6 +26,7 @@ mod fixtures;
 
 use std::sync::Arc;
 
+pub use change::Change;
 pub use checklist::{Answer, Checklist, ChecklistItem};
 pub use code::{Code, Severity};
 pub use edit::Edit;
@@ -120,6 +122,8 @@ pub struct Report {
     pub groups: usize,
     /// The questions of some files, where a report is to show them. [`Format::Markdown`] does.
     pub checklists: Vec<Checklist>,
+    /// The files that a change touches, where the report is on one. [`Format::Markdown`] names each.
+    pub changes: Vec<Change>,
 }
 
 impl Report {
@@ -128,15 +132,15 @@ impl Report {
     pub fn new(mut diagnostics: Vec<Diagnostic>, files: usize, groups: usize) -> Self {
         diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
         diagnostics.dedup();
-        Self { diagnostics, files, groups, checklists: Vec::new() }
+        Self { diagnostics, files, groups, checklists: Vec::new(), changes: Vec::new() }
     }
 
     /// The same report with more problems, which later stages found.
     #[must_use]
     pub fn with_more(mut self, more: Vec<Diagnostic>) -> Self {
         self.diagnostics.extend(more);
-        let checklists = self.checklists;
-        Self { checklists, ..Self::new(self.diagnostics, self.files, self.groups) }
+        let (checklists, changes) = (self.checklists, self.changes);
+        Self { checklists, changes, ..Self::new(self.diagnostics, self.files, self.groups) }
     }
 
     /// How many problems stop a build.

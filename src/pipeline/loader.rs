@@ -72,10 +72,10 @@ impl Loader {
     pub fn refresh(&mut self, observer: &dyn Observer) -> io::Result<bool> {
         let changes = self.sources.refresh()?;
         let is_charter = |path: &Arc<str>| path.starts_with(GROUPS);
-        if changes.texts.iter().all(is_charter) {
+        if !changes.statics && changes.texts.iter().all(is_charter) {
             self.read_charters(Some(&changes.texts), observer);
         } else {
-            // Settings and vocabulary decide what is right in every charter.
+            // Settings and vocabulary decide what is right in every charter; settings name static files.
             (self.config, self.config_problems) = read_config(&self.sources, &self.options);
             self.read_charters(None, observer);
         }

@@ -1,5 +1,5 @@
 // Runs the script of comment.yml with a GitHub of our own, and prints what it asked for. The first argument is a
-// file with the script; the second is JSON: `open` (pull requests), `files`, `comments`, and `run`.
+// file with the script; the second is JSON: `open` (pull requests), `files`, `now` (the one whose files they are), `comments`, and `run`.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
@@ -15,6 +15,7 @@ const github = {
         return { data: world.open };
       },
       listFiles: list("files"),
+      get: async () => ({ data: world.now }),
     },
     issues: { listComments: list("comments"), createComment: note("create"), updateComment: note("update") },
   },

@@ -45,21 +45,19 @@ fn merged(change: impl FnOnce(&Path)) -> TempDir {
     folder
 }
 
-/// The comment that check.yml writes on a change, after its check of everything.
+/// The comment that check.yml writes on a change.
 fn comment(change: impl FnOnce(&Path)) -> String {
     let folder = merged(change);
     let root = folder.path();
     let temporary = tempfile::tempdir().unwrap();
     let summary = temporary.path().join("summary.md");
-    let step = |script: &str, checked: &str| {
+    let step = |script: &str| {
         let mut bash = isolated("bash", root);
         bash.args(["--noprofile", "--norc", "-eo", "pipefail", "-c", script]);
         bash.env("RUNNER_TEMP", temporary.path()).env("GITHUB_STEP_SUMMARY", &summary);
-        run(bash.env("CHECKED", checked))
+        run(&mut bash)
     };
-    let checked = step(&script(root, "check.yml", "Check everything"), "");
-    let outcome = if checked.status == 0 { "success" } else { "failure" };
-    step(&script(root, "check.yml", "Write the comment"), outcome).ended_with(0);
+    step(&script(root, "check.yml", "Write the comment")).ended_with(0);
     let comment = fs::read_to_string(temporary.path().join("comment/comment.md")).unwrap();
     assert_eq!(fs::read_to_string(summary).unwrap(), comment);
     comment
@@ -93,6 +91,56 @@ fn what_a_change_breaks_elsewhere_is_told_too() {
 }
 
 #[test]
+fn every_file_is_named_and_what_was_not_checked_is_said() {
+    let comment = comment(|root| {
+        replace(root, SAMPLE, "membership: closed", "membership: open");
+        fs::remove_file(root.join("content/subjects/learning.md")).unwrap();
+        fs::rename(root.join("README.md"), root.join("READ.md")).unwrap();
+        for (file, text) in [
+            ("content/static/photo.png", "x"),
+            ("themes/guild/templates/parts/x.html", "<script>"),
+            (".github/workflows/more.yml", "on: push"),
+            ("tools/script.sh", "x"),
+        ] {
+            fs::create_dir_all(root.join(file).parent().unwrap()).unwrap();
+            fs::write(root.join(file), text).unwrap();
+        }
+    });
+    assert!(!comment.contains("All is well"), "{comment}");
+    let (_, unchecked) = comment.split_once("### Not checked\n").unwrap();
+    let unchecked: Vec<_> =
+        unchecked.lines().filter(|line| line.starts_with("- `")).take(6).collect();
+    let expected = [
+        "- `.github/workflows/more.yml` (new): decides what is run here, the check too",
+        "- `READ.md` (new): outside of the site's own folders",
+        "- `README.md` (removed): outside of the site's own folders",
+        "- `themes/guild/templates/parts/x.html` (new): part of the theme, which makes every page",
+        "- `tools/script.sh` (new): outside of the site's own folders",
+        "- `content/static/photo.png` (new): published as it is",
+    ];
+    assert_eq!(unchecked, expected);
+    assert!(comment.contains(&format!("- `{SAMPLE}` (changed)\n")), "{comment}");
+    assert!(comment.contains("- `content/subjects/learning.md` (removed)\n"), "{comment}");
+}
+
+#[test]
+fn a_change_without_texts_is_never_said_to_be_well() {
+    let comment = comment(|root| fs::write(root.join("script.js"), "x").unwrap());
+    assert!(comment.starts_with("## 1 file for people to look at\n"), "{comment}");
+    assert!(comment.contains("- `script.js` (new)") && !comment.contains("0 files"), "{comment}");
+}
+
+#[test]
+fn a_script_among_the_static_files_is_an_error() {
+    let comment = comment(|root| {
+        fs::create_dir_all(root.join("content/static")).unwrap();
+        fs::write(root.join("content/static/x.js"), "x").unwrap();
+    });
+    assert!(comment.starts_with("## Something needs mending\n"), "{comment}");
+    assert!(comment.contains("`content/static/x.js`"), "{comment}");
+}
+
+#[test]
 fn a_file_name_is_never_a_command() {
     let strange = "content/groups/a $(touch pwned) `touch pwned`;\n::error::x.md";
     let folder = merged(|root| fs::write(root.join(strange), "x").unwrap());
@@ -106,12 +154,23 @@ fn a_file_name_is_never_a_command() {
 fn posted(text: &str, changes: &Value) -> Vec<Value> {
     let folder = new_directory();
     let file = folder.path().join("comment.md");
-    let script_file = folder.path().join("script.js");
     fs::write(&file, text).unwrap();
+    posted_from(&folder, &file, changes)
+}
+
+/// The same where the check left no text.
+fn posted_without_text(changes: &Value) -> Vec<Value> {
+    let folder = new_directory();
+    posted_from(&folder, &folder.path().join("none.md"), changes)
+}
+
+fn posted_from(folder: &TempDir, file: &Path, changes: &Value) -> Vec<Value> {
+    let script_file = folder.path().join("script.js");
     fs::write(&script_file, script(folder.path(), "comment.yml", "Post it")).unwrap();
     let mut world = json!({
         "open": [{"number": 7, "head": {"sha": "abc"}}, {"number": 8, "head": {"sha": "def"}}],
         "files": [{"filename": SAMPLE}],
+        "now": {"head": {"sha": "abc"}, "changed_files": 1},
         "comments": [],
         "run": {"head_repository": {"owner": {"login": "leader"}}, "head_branch": "patch-1",
                 "head_sha": "abc", "html_url": "https://github.com/guild/directory/actions/runs/1"}
@@ -150,11 +209,49 @@ fn an_earlier_comment_of_its_own_is_kept_up_to_date() {
 }
 
 #[test]
-fn nothing_is_posted_where_the_text_could_be_anything() {
-    let silent = [
-        json!({"files": [{"filename": SAMPLE}, {"filename": ".github/workflows/check.yml"}]}),
+fn nothing_of_the_text_is_posted_where_it_could_be_anything() {
+    let changes_more = [
+        json!({"files": [{"filename": SAMPLE}, {"filename": ".github/workflows/check.yml"}],
+               "now": {"head": {"sha": "abc"}, "changed_files": 2}}),
         json!({"files": [{"filename": "content/x.md", "previous_filename": "src/x.md"}]}),
+        json!({"files": [{"filename": "content"}]}),
+        json!({"now": {"head": {"sha": "abc"}, "changed_files": 3001}}), // more than GitHub lists
+    ];
+    for changes in changes_more {
+        let asked = posted("All is well", &changes);
+        let body = called(&asked, "create")[0]["body"].as_str().unwrap();
+        let is_for_people = body.contains("## For people to look at");
+        assert!(is_for_people && !body.contains("All is well"), "{body}");
+        for file in changes["files"].as_array().into_iter().flatten() {
+            for name in ["filename", "previous_filename"].map(|key| &file[key]) {
+                let name = name.as_str().unwrap_or(SAMPLE);
+                assert!(name == SAMPLE || body.contains(&format!("- `{name}`\n")), "{body}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_pull_request_that_stops_the_check_is_told_of_all_the_same() {
+    let asked = posted_without_text(&json!({"files": [{"filename": "src/main.rs"}]}));
+    assert_eq!(called(&asked, "create").len(), 1);
+    assert!(called(&posted_without_text(&json!({})), "create").is_empty());
+}
+
+#[test]
+fn a_name_in_the_comment_is_a_name_only() {
+    let name = "a`\n## All is well\n@everyone <b>`\u{202e}.md";
+    let asked = posted("x", &json!({"files": [{"filename": name}]}));
+    let body = called(&asked, "create")[0]["body"].as_str().unwrap();
+    let shown = "- `a\u{fffd}\u{fffd}## All is well\u{fffd}@everyone <b>\u{fffd}\u{fffd}.md`\n";
+    assert!(body.contains(shown), "{body}");
+}
+
+#[test]
+fn nothing_is_posted_on_what_was_not_checked_or_is_too_long() {
+    let silent = [
         json!({"open": [{"number": 7, "head": {"sha": "later"}}]}),
+        json!({"now": {"head": {"sha": "later"}, "changed_files": 1}}),
         json!({"run": {"head_repository": null, "head_sha": "abc"}}),
     ];
     for changes in silent {
@@ -164,4 +261,10 @@ fn nothing_is_posted_where_the_text_could_be_anything() {
     assert!(called(&posted(&"x".repeat(300_000), &json!({})), "create").is_empty());
     let body = called(&posted(&"x".repeat(200_000), &json!({})), "create")[0]["body"].to_string();
     assert!(body.len() < 65_536);
+    let named = |number| json!({"filename": format!("{number}{}", "x".repeat(80))});
+    let files: Vec<_> = (0..1000).map(named).collect();
+    let many = json!({"files": files, "now": {"head": {"sha": "abc"}, "changed_files": 1000}});
+    let body = called(&posted("x", &many), "create")[0]["body"].to_string();
+    assert!(body.contains(" more"), "{}", body.len());
+    assert!(body.chars().count() < 70_000, "{}", body.len()); // as JSON, with its line breaks escaped
 }
