@@ -56,7 +56,7 @@ fn a_full_disk_leaves_the_earlier_site_whole() {
     let site = Site::golden();
     site.build_into(&disk.out()).ended_with(0);
     let before = tree(&disk.out());
-    site.write("content/static/large.bin", vec![b'x'; 3 << 20]);
+    site.write("content/static/large.mp4", vec![b'x'; 3 << 20]);
     site.edit("content/site.yaml", "Harbour Town Groups", "Harbour City Groups");
     let ran = site.build_into(&disk.out()).ended_with(3);
     // Which of the files finds no space first is a matter of chance.
@@ -67,7 +67,7 @@ fn a_full_disk_leaves_the_earlier_site_whole() {
     assert_same(&before, &tree(&disk.out()), "the earlier site must be whole");
     assert_eq!(names(disk.path()), ["out"]);
 
-    site.remove("content/static/large.bin");
+    site.remove("content/static/large.mp4");
     site.build_into(&disk.out()).ended_with(0);
     site.build(&[]).ended_with(0);
     assert_same(&site.built(), &tree(&disk.out()), "");
@@ -105,17 +105,17 @@ fn a_file_that_is_larger_than_the_system_allows_leaves_the_earlier_site_whole() 
     let site = Site::golden();
     site.build(&[]).ended_with(0);
     let before = site.built();
-    site.write("content/static/large.bin", vec![b'x'; 1 << 20]);
+    site.write("content/static/large.mp4", vec![b'x'; 1 << 20]);
     // Blocks of 512 or 1024 bytes, by the shell; without the trap the system would kill the program.
     let build = site.command_into(&site.out());
     let mut limited = Command::new("sh");
     limited.args(["-c", "trap '' XFSZ; ulimit -f 512; exec \"$@\"", "sh"]);
     limited.arg(build.get_program()).args(build.get_args()).args(["--date", TODAY]);
     let ran = run(&mut limited).ended_with(3);
-    let said = format!("error: Cannot write `{}/large.bin`: File too large", site.out().display());
+    let said = format!("error: Cannot write `{}/large.mp4`: File too large", site.out().display());
     assert!(ran.stderr.contains(&said), "{}", ran.stderr);
     assert_same(&before, &site.built(), "the earlier site must be whole");
     assert_eq!(site.left_over(), [""; 0]);
-    fs::remove_file(site.root().join("content/static/large.bin")).unwrap();
+    fs::remove_file(site.root().join("content/static/large.mp4")).unwrap();
     site.build(&[]).ended_with(0);
 }
