@@ -92,14 +92,17 @@ impl Plan {
         let below = format!("{small}/");
         let after = self.pages.partition_point(|page| page.address.as_str() < below.as_str());
         let is_folder = |page: &Page| page.address.as_str().starts_with(&below);
-        let folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
-        let mut files = folders.chain((small != path).then_some(&*small));
+        let mut folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
+        // Two static files that differ by capital letters only are told as such, by `static`.
+        let other = || (small != path).then(|| self.find_file(&small)).flatten();
+        let page = || other().filter(|page| !matches!(page.recipe, Recipe::Static(_)));
         let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
             "the files that every build writes".to_owned()
         } else if let Some(page) = self.pages.get(after).filter(|page| is_folder(page)) {
             format!("{} and what is below it", page.address)
         } else {
-            format!("the file of {}", files.find_map(|path| self.find_file(path))?.address)
+            let page = folders.find_map(|path| self.find_file(path)).or_else(page)?;
+            format!("the file of {}", page.address)
         };
         let place = Place::whole_file(&file.source().into());
         let message = format!("The address {path} is taken: {taken_by} must stand there.");
