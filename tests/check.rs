@@ -131,3 +131,40 @@ fn every_fixture_gets_the_reports_beside_it() {
                 Then look at the difference before you commit it: git diff tests/check";
     assert_same(&expected, &found, hint);
 }
+
+#[test]
+fn a_broken_file_is_one_mistake_whatever_leads_to_it() {
+    let group = "[a](/groups/broken/) [b](/groups/broken/meetings.ics) [c](/groups/broken/#meetings) \
+                 [d](../groups/broken.md)";
+    let term = "[a](/fields/facilitation/) [b](/fields/facilitation/calendar.ics) \
+                [c](../fields/facilitation.md#nowhere)";
+    let page = "[a](/guidance/safe-practice/#nowhere) [b](../guidance/safe-practice.md)";
+    let half_a_page =
+        "---\ntitle: T\nsummary: S\nupdated: 2026-10-01\nminimum_standard: perhaps\n---\n";
+    for (path, bytes, links) in [
+        ("groups/broken.md", &b"no front matter\n"[..], group),
+        ("groups/broken.md", b"\xff", group),
+        ("groups/broken.md", b"---\nname: [\n---\n", group),
+        ("groups/broken.md", b"---\naliases: [was-broken]\n---\n", "[a](/groups/was-broken/)"),
+        ("fields/facilitation.md", b"no front matter\n", term),
+        ("fields/facilitation.md", b"\xff", term),
+        ("guidance/safe-practice.md", b"no front matter\n", page),
+        ("guidance/safe-practice.md", b"\xff", page),
+        ("guidance/safe-practice.md", half_a_page.as_bytes(), page),
+    ] {
+        let site = small_site();
+        let whole = support::charter("Whole", "fields: [facilitation]\nstandards: [safe-practice]");
+        let leads = "---\ntitle: Leads\nsummary: It leads on.\nupdated: 2026-10-01\n---\n";
+        site.write("content/groups/whole.md", whole + links);
+        site.write("content/guidance/leads.md", format!("{leads}{links}"));
+        site.write(&format!("content/{path}"), bytes);
+        let ran = check(&site, &["--format", "json"]).ended_with(1);
+        let report: Value = serde_json::from_str(&ran.stdout).unwrap();
+        let told = report["diagnostics"].as_array().unwrap().iter();
+        let of_others =
+            told.filter(|it| it["severity"] == "error" && it["file"] != format!("content/{path}"));
+        let of_others: Vec<String> =
+            of_others.map(|it| format!("{} {}", it["file"], it["message"])).collect();
+        assert!(of_others.is_empty(), "{path}: {of_others:#?}");
+    }
+}

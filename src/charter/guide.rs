@@ -49,7 +49,7 @@ guides! {
         "Where, or with whom, they work.",
         "[business]";
     "status": "Where the group is in its life",
-        "A forming group looks for its first members and may still be without dates. A paused one does not meet for now. One that has ended keeps its page and leaves all lists.",
+        "A forming group looks for its first members and may still be without dates. A paused one does not meet for now. One that has ended keeps its page, and follows the others in lists.",
         "active";
     "founded": "When it began",
         "The day of the first meeting, or of the first conversation about it.",

@@ -112,6 +112,20 @@ impl Series {
         self.days_from(Date::MIN).next().is_some()
     }
 
+    /// Whether its last meeting was before a day. A series that only words describe goes on.
+    pub fn is_over(&self, today: Date) -> bool {
+        !matches!(self.pattern, Pattern::Varies { .. }) && self.days_from(today).next().is_none()
+    }
+
+    /// Whether its first meeting is on a day or before it. A series that only words describe has begun.
+    pub fn has_begun(&self, today: Date) -> bool {
+        match &self.pattern {
+            Pattern::Regular { first, .. } => *first <= today,
+            Pattern::Dates(dates) => dates.first().is_some_and(|first| *first <= today),
+            Pattern::Varies { .. } => true,
+        }
+    }
+
     /// The last meeting. `None` for a series without an end, and for one that only words describe.
     pub fn last(&self) -> Option<Date> {
         match &self.pattern {

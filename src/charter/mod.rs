@@ -55,7 +55,7 @@ pub use raw::KEYS;
 pub use schema::{FILE as SCHEMA_FILE, schema};
 pub use size::Size;
 pub use text::AskedZone;
-pub use words::{Membership, Status};
+pub use words::{Membership, Standing, Status};
 
 /// What a charter is checked against.
 #[derive(Clone, Copy, Debug)]
@@ -78,7 +78,9 @@ pub struct Reading {
     /// The name without case and accents.
     pub folded_name: Option<String>,
     /// What the name looks like: the same for names that differ only by look-alike or invisible characters.
-    pub look: Option<String>,
+    /// Letters that look alike may not do so in the other case (`I` and `l`, a Cyrillic `Н` and `H`), so it is
+    /// told both with the case taken away first and with it taken away last.
+    pub looks: Option<[String; 2]>,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,
     /// Which of the [`QUESTIONS`] have an answer, right or wrong. `None` where no key can be read.
@@ -158,12 +160,26 @@ impl Charter {
 
     /// Whether its meetings are held: those of a paused or an ended group are not.
     pub fn meets(&self) -> bool {
-        matches!(self.status, Status::Active | Status::Forming)
+        self.status.standing() == Standing::Current
     }
 
-    /// Whether there are meetings for a calendar.
-    pub fn has_calendar(&self) -> bool {
-        self.meets() && self.meetings.iter().any(Series::has_dates)
+    /// The series by which the group meets on a day: those that have begun and are not over or, where there
+    /// are none of them, those that will begin. Of an ended group, and of a paused one whose every series is
+    /// over, all: they say how it met.
+    pub fn current(&self, today: Date) -> Vec<&Series> {
+        let lasting: Vec<&Series> =
+            self.meetings.iter().filter(|series| !series.is_over(today)).collect();
+        if self.status == Status::Ended || (lasting.is_empty() && !self.meets()) {
+            return self.meetings.iter().collect();
+        }
+        let begun: Vec<&Series> =
+            lasting.iter().copied().filter(|series| series.has_begun(today)).collect();
+        if begun.is_empty() { lasting } else { begun }
+    }
+
+    /// Whether it meets, and nobody could say when: it has no series, or all of them are over.
+    pub fn lacks_dates(&self, today: Date) -> bool {
+        self.meets() && self.current(today).is_empty()
     }
 }
 
@@ -174,7 +190,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         id: source.stem().to_owned(),
         name: None,
         folded_name: None,
-        look: None,
+        looks: None,
         aliases: Vec::new(),
         answered: None,
         links: Vec::new(),
@@ -196,7 +212,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         }
         reading.name = draft.name.map(|name| name.map(str::to_owned));
         reading.folded_name = draft.name.map(|name| fold(name.value));
-        reading.look = draft.name.map(|name| fold(&look(name.value)));
+        reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);
         reading.aliases.clone_from(&draft.aliases);
         reading.charter = draft.finish(source).map(Arc::new);
     }

@@ -71,7 +71,8 @@ pub(super) fn read_standards(
 
 fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> Option<String> {
     let id = reader.decoder.word(node, "the id of a standard", "Write the id of a standard.")?;
-    if config.standards().any(|standard| standard.id == id) {
+    let is_faulty = config.faulty_guidance.iter().any(|faulty| faulty == id);
+    if is_faulty || config.standards().any(|standard| standard.id == id) {
         return Some(id.to_owned());
     }
     let message = format!("There is no minimum standard `{}`.", shorten(id));

@@ -10,11 +10,31 @@ pub enum Status {
     Active,
     /// It does not meet for now.
     Paused,
-    /// It has ended: its page stays, and it leaves all lists.
+    /// It has ended: its page stays.
+    Ended,
+}
+
+/// Where a group has its place in lists, which set those apart that do not meet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// It meets, or is about to.
+    Current,
+    /// It does not meet for now.
+    Paused,
+    /// It has ended.
     Ended,
 }
 
 impl Status {
+    /// The place in lists of a group of this status.
+    pub fn standing(self) -> Standing {
+        match self {
+            Self::Active | Self::Forming => Standing::Current,
+            Self::Paused => Standing::Paused,
+            Self::Ended => Standing::Ended,
+        }
+    }
+
     /// The words of a charter with what they mean.
     pub const WORDS: &[(&str, Self)] = &[
         ("forming", Self::Forming),

@@ -33,6 +33,9 @@ pub struct Article {
     pub body: Prose,
 }
 
+/// The folder of the guidance.
+pub(super) const GUIDANCE_FOLDER: &str = "content/guidance/";
+
 const GUIDANCE: &[&str] = &["title", "summary", "order", "minimum_standard", "source", "updated"];
 const PAGES: &[&str] = &["title", "summary", "updated"];
 
@@ -43,7 +46,7 @@ pub(super) fn read_guidance(
     today: Date,
     found: &mut Vec<Diagnostic>,
 ) -> Vec<Article> {
-    let mut articles = read_folder(sources, "content/guidance/", GUIDANCE, settings, today, found);
+    let mut articles = read_folder(sources, GUIDANCE_FOLDER, GUIDANCE, settings, today, found);
     articles.sort_by(|a, b| {
         let key = |article: &Article| article.order.unwrap_or(u32::MAX);
         (key(a), &a.title, &a.id).cmp(&(key(b), &b.title, &b.id))

@@ -47,6 +47,9 @@ pub struct Config {
     pub values: Phrases,
     /// `content/guidance/`, in reading order.
     pub guidance: Vec<Article>,
+    /// The ids of guidance with errors: it may be a minimum standard, and no charter is blamed for declaring
+    /// it.
+    pub faulty_guidance: Vec<String>,
     /// `content/pages/`, in the order of their ids.
     pub pages: Vec<Article>,
 }
@@ -57,11 +60,13 @@ impl Config {
         let mut found = Vec::new();
         let settings = Settings::read(sources, &mut found);
         found.extend(statics::check(sources, &settings));
+        let guidance = article::read_guidance(sources, &settings, today, &mut found);
         let config = Self {
+            faulty_guidance: faulty_guidance(sources, &found),
             vocabulary: Vocabulary::read(sources, &mut found),
             aims: Phrases::read(sources, "content/aims.yaml", &mut found),
             values: Phrases::read(sources, "content/values.yaml", &mut found),
-            guidance: article::read_guidance(sources, &settings, today, &mut found),
+            guidance,
             pages: article::read_pages(sources, &settings, today, &mut found),
             settings,
         };
@@ -81,6 +86,15 @@ pub(crate) const MOST_ALIASES: usize = 20;
 /// leader in Auckland writes a charter before the day has come to London.
 pub(crate) fn latest_today(today: Date) -> Date {
     today.tomorrow().unwrap_or(today)
+}
+
+fn faulty_guidance(sources: &Sources, found: &[Diagnostic]) -> Vec<String> {
+    let errors = found.iter().chain(sources.problems()).filter(|it| it.is_error());
+    let id = |problem: &Diagnostic| {
+        let file = problem.place.file.strip_prefix(article::GUIDANCE_FOLDER)?;
+        file.strip_suffix(".md").map(str::to_owned)
+    };
+    errors.filter_map(id).collect()
 }
 
 /// A key that must be there, with one line of text.

@@ -147,6 +147,7 @@ impl Vocabulary {
             let mut terms: Vec<Term> = sources
                 .folder(axis.folder())
                 .map(|source| read_term(source, axis, found))
+                .chain(sources.unreadable_in(axis.folder()).map(|it| Term::unread(&it, axis)))
                 .collect();
             terms.sort_by(|a, b| {
                 let key = |term: &Term| (term.order.unwrap_or(u32::MAX), term.name.to_lowercase());
@@ -165,18 +166,25 @@ fn words_for(term: &Term) -> impl Iterator<Item = (&str, &Term)> {
     own.into_iter().chain(term.aliases.iter().map(String::as_str)).map(move |word| (word, term))
 }
 
-/// A term that has problems is still a term, so that no charter is blamed for its use.
+impl Term {
+    /// A term of whose file nothing could be read. It is still a term, so that no charter is blamed for its
+    /// use.
+    fn unread(source: &Arc<SourceFile>, axis: Axis) -> Self {
+        Self {
+            source: Arc::clone(source),
+            axis,
+            id: source.stem().to_owned(),
+            name: source.stem().to_owned(),
+            summary: String::new(),
+            aliases: Vec::new(),
+            order: None,
+            introduction: Prose::default(),
+        }
+    }
+}
+
 fn read_term(source: &Arc<SourceFile>, axis: Axis, found: &mut Vec<Diagnostic>) -> Term {
-    let unreadable = || Term {
-        source: Arc::clone(source),
-        axis,
-        id: source.stem().to_owned(),
-        name: source.stem().to_owned(),
-        summary: String::new(),
-        aliases: Vec::new(),
-        order: None,
-        introduction: Prose::default(),
-    };
+    let unreadable = || Term::unread(source, axis);
     let Some((root, body)) = yaml::parse_front_matter(source, found) else { return unreadable() };
     let mut decoder = Decoder::new(source, &root);
     let term = decode_term(&mut decoder, &root, source, axis, body);

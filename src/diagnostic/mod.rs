@@ -82,6 +82,11 @@ impl Diagnostic {
         }
     }
 
+    /// Whether nothing is published until it is mended.
+    pub fn is_error(&self) -> bool {
+        self.severity == Severity::Error
+    }
+
     /// Adds the remedy.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {

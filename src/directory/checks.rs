@@ -13,7 +13,7 @@ crate::diagnostic::messages! {
     /// The names of two groups look alike, and are not the same.
     NAME_IS_LIKE "name-is-like" NameLike
         "This name looks just like another group's, “{name}”, but the two are written with different characters."
-        "Type the name again on your own keyboard. If it is another group, give it another name.";
+        "If you copied the name, type it again on your own keyboard. If it is another group, give it a name that people can tell apart.";
 }
 
 /// Every rule, on all charters.
@@ -34,7 +34,9 @@ fn names_are_unique<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diag
 }
 
 /// No two names look alike to a reader and are not the same. Each of them is told.
-fn names_look_different<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diagnostic> {
+fn names_look_different<'a>(
+    readings: impl Iterator<Item = &'a Reading> + Clone,
+) -> Vec<Diagnostic> {
     let about = |holders: &Vec<&Reading>| {
         let differs = |from: &Reading, reading: &Reading| from.folded_name != reading.folded_name;
         let Some(other) = holders.iter().copied().find(|it| differs(it, holders[0])) else {
@@ -45,7 +47,12 @@ fn names_look_different<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<
         let told = |reading: &&Reading| told(&NAME_IS_LIKE, reading, unlike(reading));
         holders.iter().filter_map(told).collect()
     };
-    shared(readings, |reading| reading.look.as_deref()).iter().flat_map(about).collect()
+    let by =
+        |way: usize| shared(readings.clone(), move |reading| Some(&*reading.looks.as_ref()?[way]));
+    let mut problems: Vec<_> = [by(0), by(1)].iter().flatten().flat_map(about).collect();
+    problems.sort_by(|one, other| one.place.file.cmp(&other.place.file));
+    problems.dedup_by(|one, other| one.place == other.place);
+    problems
 }
 
 /// The groups of which several share something, sorted by what they share.

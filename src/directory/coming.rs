@@ -29,7 +29,7 @@ impl Directory {
     pub fn coming(&self) -> &[Meeting] {
         self.coming.get_or_init(|| {
             let until = self.today.saturating_add(DAYS_AHEAD.days());
-            let groups = self.listed.par_iter().filter(|group| self.groups[**group].meets());
+            let groups = self.current().par_iter();
             let mut meetings: Vec<Meeting> =
                 groups.flat_map_iter(|group| self.meetings_of(*group, until)).collect();
             meetings.par_sort_by_cached_key(Meeting::order);
@@ -40,7 +40,7 @@ impl Directory {
     /// How many meetings [`coming`](Directory::coming) has. It is counted without working out their times.
     pub fn coming_count(&self) -> usize {
         let until = self.today.saturating_add(DAYS_AHEAD.days());
-        let groups = self.listed.par_iter().filter(|group| self.groups[**group].meets());
+        let groups = self.current().par_iter();
         let series = groups.flat_map_iter(|group| &self.groups[*group].meetings);
         series
             .map(|series| series.days_from(self.today).take_while(|day| *day < until).count())

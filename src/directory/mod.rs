@@ -11,7 +11,7 @@ use std::sync::{Arc, OnceLock};
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::charter::{AskedZone, Charter, Places, Reading, Status, zones};
+use crate::charter::{AskedZone, Charter, Places, Reading, Standing, zones};
 use crate::config::{Axis, Config};
 use crate::diagnostic::Diagnostic;
 
@@ -28,6 +28,10 @@ pub struct Directory {
     pub today: Date,
     groups: Vec<Arc<Charter>>,
     listed: Vec<usize>,
+    /// How many of the groups are current, and how many are current or paused.
+    current: usize,
+    not_ended: usize,
+    by_name: Vec<usize>,
     by_term: [Vec<Vec<usize>>; 3],
     by_pair: pairs::Pairs,
     coming: OnceLock<Vec<Meeting>>,
@@ -45,9 +49,13 @@ impl Directory {
         let problems = checks::between(readings.clone());
         let mut groups: Vec<Arc<Charter>> =
             readings.filter_map(|reading| reading.charter.clone()).collect();
-        groups.par_sort_unstable_by(|a, b| (&a.sort_key, &a.id).cmp(&(&b.sort_key, &b.id)));
-        let listed: Vec<usize> =
-            (0..groups.len()).filter(|group| groups[*group].status != Status::Ended).collect();
+        let name = |charter: &Arc<Charter>| (charter.sort_key.clone(), charter.id.clone());
+        groups.par_sort_by_cached_key(|charter| (charter.status.standing(), name(charter)));
+        let before = |standing| groups.partition_point(|it| it.status.standing() < standing);
+        let (current, not_ended) = (before(Standing::Paused), before(Standing::Ended));
+        let listed: Vec<usize> = (0..groups.len()).collect();
+        let mut by_name = listed.clone();
+        by_name.par_sort_by_cached_key(|group| name(&groups[*group]));
         let by_term = Axis::ALL.map(|axis| {
             let mut terms = vec![Vec::new(); config.vocabulary.terms(axis).len()];
             for group in &listed {
@@ -61,17 +69,51 @@ impl Directory {
         let by_pair = pairs::Pairs::sort(&config.vocabulary, listed_charters);
         let coming = OnceLock::new();
         let numbering = numbering(listed.iter().map(|group| &*groups[*group]));
-        (Self { config, today, groups, listed, by_term, by_pair, coming, numbering }, problems)
+        let directory = Self {
+            config,
+            today,
+            groups,
+            listed,
+            current,
+            not_ended,
+            by_name,
+            by_term,
+            by_pair,
+            coming,
+            numbering,
+        };
+        (directory, problems)
     }
 
-    /// Every group, ended ones too, by name without case or accents, then by id.
+    /// Every group: the current ones first, then the paused, then the ended, each by name without case or
+    /// accents, then by id.
     pub fn groups(&self) -> &[Arc<Charter>] {
         &self.groups
     }
 
-    /// The positions of the groups that stand in lists: all but the ended ones, in the same order.
+    /// The positions of all groups, in the same order.
     pub fn listed(&self) -> &[usize] {
         &self.listed
+    }
+
+    /// The positions of the groups that have not ended.
+    pub fn not_ended(&self) -> &[usize] {
+        &self.listed[..self.not_ended]
+    }
+
+    /// The positions of the groups that meet or are about to.
+    pub fn current(&self) -> &[usize] {
+        &self.listed[..self.current]
+    }
+
+    /// Those of some groups, given in order, that meet or are about to.
+    pub fn current_of<'a>(&self, groups: &'a [usize]) -> &'a [usize] {
+        &groups[..groups.partition_point(|group| *group < self.current)]
+    }
+
+    /// The positions of all groups by name alone.
+    pub fn by_name(&self) -> &[usize] {
+        &self.by_name
     }
 
     /// A name for the order of [`listed`](Directory::listed): ten hexadecimal digits that change when the
@@ -80,17 +122,17 @@ impl Directory {
         &self.numbering
     }
 
-    /// The positions of a term's listed groups, in the same order.
+    /// The positions of a term's groups, in the same order.
     pub fn with_term(&self, axis: Axis, term: usize) -> &[usize] {
         &self.by_term[axis as usize][term]
     }
 
-    /// The positions of the listed groups that have both terms, in the same order.
+    /// The positions of the groups that have both terms, in the same order.
     pub fn with_pair(&self, pair: Pair) -> &[usize] {
         self.by_pair.groups(pair)
     }
 
-    /// The pairs of terms that some listed group has, in order.
+    /// The pairs of terms that some group has, in order.
     pub fn pairs(&self) -> impl Iterator<Item = Pair> {
         self.by_pair.filled()
     }
@@ -124,17 +166,10 @@ impl Directory {
         all.map(|(reading, found)| problem(reading, found)).collect()
     }
 
-    /// The positions of the listed groups that take newcomers now, the most recently reviewed first.
+    /// The positions of the current groups that take newcomers now, the most recently reviewed first.
     pub fn with_places(&self) -> Vec<usize> {
-        let mut open: Vec<usize> = self
-            .listed
-            .iter()
-            .copied()
-            .filter(|group| {
-                let charter = &self.groups[*group];
-                charter.joining.places == Places::Open && charter.status != Status::Paused
-            })
-            .collect();
+        let has_places = |group: &usize| self.groups[*group].joining.places == Places::Open;
+        let mut open: Vec<usize> = self.current().iter().copied().filter(has_places).collect();
         open.sort_by_key(|group| std::cmp::Reverse(self.groups[*group].reviewed));
         open
     }

@@ -13,14 +13,15 @@ const MOST_SIMILAR: usize = 3;
 const NEIGHBOURS: usize = 256;
 
 impl Directory {
-    /// The positions of the listed groups that share the most terms with a group. Of those that share
+    /// The positions of the current groups that share the most terms with a group. Of those that share
     /// equally many, the ones that follow it by name come first, and after the last group the list
     /// starts again: so that no group is passed over because its name comes late.
     pub fn similar(&self, group: usize) -> Vec<usize> {
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for axis in Axis::ALL {
             for term in self.groups[group].terms_on(axis) {
-                for neighbour in following(self.with_term(axis, *term), group).take(NEIGHBOURS) {
+                let current = self.current_of(self.with_term(axis, *term));
+                for neighbour in following(current, group).take(NEIGHBOURS) {
                     *shared.entry(neighbour).or_default() += 1;
                 }
             }

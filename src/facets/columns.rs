@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use crate::charter::schedule::weekday_name;
-use crate::charter::{Charter, Costs, MeetingPlace, Membership, Places};
+use crate::charter::{Costs, MeetingPlace, Membership, Places, Series};
 use crate::config::{Axis, fold};
 use crate::directory::Directory;
 
@@ -23,7 +23,7 @@ pub(super) struct Choice {
     pub(super) name: String,
 }
 
-/// A facet with what each listed group has of it.
+/// A facet with what each current group has of it.
 #[derive(Debug)]
 pub(super) struct Column {
     /// How an address says it: `time`.
@@ -32,14 +32,14 @@ pub(super) struct Column {
     pub(super) name: &'static str,
     /// What one can choose.
     pub(super) choices: Vec<Choice>,
-    /// For each listed group the positions of its choices, sorted.
+    /// For each current group the positions of its choices, sorted.
     pub(super) groups: Vec<Vec<u16>>,
 }
 
 /// All facets, in the order in which they are shown. One without choices is left out.
 pub(super) fn columns(directory: &Directory) -> Vec<Column> {
     let facts: Vec<Facts> =
-        directory.listed().par_iter().map(|group| Facts::of(directory, *group)).collect();
+        directory.current().par_iter().map(|group| Facts::of(directory, *group)).collect();
     let mut columns: Vec<Column> = Axis::ALL.map(|axis| terms(directory, axis)).into();
     columns.extend([
         fixed("places", "Places", PLACES, &facts, |facts| vec![facts.places]),
@@ -82,7 +82,8 @@ struct Facts {
 impl Facts {
     fn of(directory: &Directory, group: usize) -> Self {
         let charter = &directory.groups()[group];
-        let places = charter.meetings.iter().map(|series| &series.place);
+        let current = charter.current(directory.today);
+        let places = current.iter().map(|series| &series.place);
         let online = places.clone().any(|place| place.online.is_some());
         let in_person = places.clone().any(MeetingPlace::is_in_person);
         let language = charter.language.as_ref().unwrap_or(&directory.config.settings.language);
@@ -101,13 +102,8 @@ impl Facts {
                 .filter_map(|place| place.town.as_ref())
                 .map(|town| (fold(town), town.clone()))
                 .collect(),
-            weekdays: weekdays_of(directory, charter),
-            times: charter
-                .meetings
-                .iter()
-                .filter_map(|series| series.clock.time)
-                .map(time_of_day)
-                .collect(),
+            weekdays: weekdays_of(directory.today, &current),
+            times: current.iter().filter_map(|series| series.clock.time).map(time_of_day).collect(),
             membership: match charter.membership {
                 Membership::Open => 0,
                 Membership::Closed => 1,
@@ -121,10 +117,10 @@ impl Facts {
     }
 }
 
-fn weekdays_of(directory: &Directory, charter: &Charter) -> BTreeSet<u16> {
-    let coming = charter.meetings.iter().flat_map(|series| {
-        series.days_from(directory.today).take(MEETINGS_LOOKED_AT).map(Date::weekday)
-    });
+fn weekdays_of(today: Date, series: &[&Series]) -> BTreeSet<u16> {
+    let coming = series
+        .iter()
+        .flat_map(|series| series.days_from(today).take(MEETINGS_LOOKED_AT).map(Date::weekday));
     coming.map(|day| day.to_monday_zero_offset().unsigned_abs().into()).collect()
 }
 
@@ -189,7 +185,7 @@ fn weekdays(facts: &[Facts]) -> Column {
     }
 }
 
-/// The terms of an axis that some listed group has.
+/// The terms of an axis that some current group has.
 fn terms(directory: &Directory, axis: Axis) -> Column {
     let name = match axis {
         Axis::Field => "Field of practice",
@@ -197,13 +193,13 @@ fn terms(directory: &Directory, axis: Axis) -> Column {
         Axis::Domain => "Domain",
     };
     let all = directory.config.vocabulary.terms(axis);
-    let used: Vec<usize> =
-        (0..all.len()).filter(|term| !directory.with_term(axis, *term).is_empty()).collect();
+    let current = |term| directory.current_of(directory.with_term(axis, term));
+    let used: Vec<usize> = (0..all.len()).filter(|term| !current(*term).is_empty()).collect();
     let choices = used.iter().map(|term| {
         let term = &all[*term];
         Choice { id: term.id.clone(), name: term.name.clone() }
     });
-    let groups = directory.listed().par_iter().map(|group| {
+    let groups = directory.current().par_iter().map(|group| {
         let terms = directory.groups()[*group].terms_on(axis).iter();
         let positions = terms.map(|term| used.partition_point(|other| other < term));
         let mut positions: Vec<u16> = positions.filter_map(|it| u16::try_from(it).ok()).collect();

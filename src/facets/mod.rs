@@ -1,6 +1,7 @@
 //! What the filters of a list choose by, as files that a browser reads.
 //!
-//! The listed groups are numbered by name, as [`Directory::listed`] has them. [`facets`] gives for each
+//! One filters the groups that one could join: those that are current. They are numbered by name, as
+//! [`Directory::current`] has them. [`facets`] gives for each
 //! facet (subject, membership, weekday …) its choices and, for each group, which of them it has;
 //! [`orders`] gives the orders other than by name. Both are made so that 10,000 groups take a few tens of
 //! kilobytes: a group's choices are one digit or two in a text, which [`digits`] writes.
@@ -25,7 +26,7 @@ const VERSION: u32 = 1;
 #[derive(Serialize)]
 struct File<'a> {
     version: u32,
-    /// How many groups are listed.
+    /// How many groups there are to filter.
     groups: usize,
     /// How many cards stand in one file of cards.
     cards: usize,
@@ -44,11 +45,11 @@ struct Facet<'a> {
     values: Digits,
 }
 
-/// The facets of all listed groups, as JSON. `cards` is how many cards stand in one file.
+/// The facets of all current groups, as JSON. `cards` is how many cards stand in one file.
 pub fn facets(directory: &Directory, cards: usize) -> String {
     let columns = columns(directory);
     let facets = columns.par_iter().map(facet).collect();
-    let groups = directory.listed().len();
+    let groups = directory.current().len();
     json(&File { version: VERSION, groups, cards, facets })
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::digits::Digits;
 use super::{VERSION, json};
-use crate::charter::Charter;
+use crate::charter::{Charter, Series};
 use crate::directory::Directory;
 
 /// How many coming meeting days of each group are told: when the first is past, the next one counts.
@@ -29,10 +29,10 @@ struct Orders {
     next: Digits,
 }
 
-/// The orders of all listed groups, as JSON.
+/// The orders of all current groups, as JSON.
 pub fn orders(directory: &Directory) -> String {
     let charters: Vec<&Charter> =
-        directory.listed().iter().map(|group| &*directory.groups()[*group]).collect();
+        directory.current().iter().map(|group| &*directory.groups()[*group]).collect();
     let mut newest: Vec<usize> = (0..charters.len()).collect();
     newest.sort_by_key(|group| Reverse(charters[*group].founded));
     let next: Vec<[usize; NEXT_DAYS]> =
@@ -46,12 +46,9 @@ pub fn orders(directory: &Directory) -> String {
 }
 
 fn next_days(directory: &Directory, charter: &Charter) -> [usize; NEXT_DAYS] {
-    let mut days = Vec::new();
-    if charter.meets() {
-        for series in &charter.meetings {
-            days.extend(series.days_from(directory.today).take(NEXT_DAYS));
-        }
-    }
+    let coming =
+        |series: &Series| series.days_from(directory.today).take(NEXT_DAYS).collect::<Vec<_>>();
+    let mut days: Vec<_> = charter.meetings.iter().flat_map(coming).collect();
     days.sort_unstable();
     days.dedup();
     let after = |day| {

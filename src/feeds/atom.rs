@@ -46,7 +46,7 @@ pub fn atom(directory: &Directory) -> String {
 }
 
 fn newest(directory: &Directory) -> Vec<&Charter> {
-    let listed = directory.listed().iter();
+    let listed = directory.not_ended().iter();
     let mut groups: Vec<&Charter> = listed.map(|group| &*directory.groups()[*group]).collect();
     groups.sort_by_key(|charter| Reverse((charter.reviewed, charter.founded)));
     groups.truncate(ENTRIES);

@@ -47,7 +47,7 @@ const HEADER: [&str; 26] = [
 
 /// `/groups.csv`: a byte order mark, a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
 pub fn groups_csv(directory: &Directory) -> String {
-    let groups = directory.listed().par_iter();
+    let groups = directory.not_ended().par_iter();
     let rows = groups.map(|group| row(&cells(directory, &directory.groups()[*group])));
     let rows: Vec<String> = rows.collect();
     format!("\u{feff}{}{}", row(&HEADER.map(str::to_owned)), rows.concat())
@@ -58,7 +58,8 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
     let Size { ideal, minimum, maximum, current } = charter.size.unwrap_or_default();
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let [fields, subjects, domains] = Axis::ALL.map(|axis| terms(directory, charter, axis));
-    let places: Vec<&MeetingPlace> = charter.meetings.iter().map(|it| &it.place).collect();
+    let series = charter.current(directory.today);
+    let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
     let joining = &charter.joining;
     let language = charter.language.as_ref().unwrap_or(&settings.language);
     [
@@ -74,8 +75,8 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
         words::places(joining.places).id.to_owned(),
         language.as_str().to_owned(),
         words::mode(&places).map(|mode| mode.id).unwrap_or_default().to_owned(),
-        listed(words::towns(charter).into_iter().map(str::to_owned)),
-        listed(charter.meetings.iter().map(times::meets)),
+        listed(words::towns(&places).into_iter().map(str::to_owned)),
+        listed(series.iter().map(|series| times::meets(series))),
         next_meeting(directory, charter),
         charter.costs.as_ref().map(|costs| words::costs(costs).summary).unwrap_or_default(),
         number(minimum),

@@ -143,7 +143,7 @@ struct Person<'a> {
 /// `/groups.json`: every listed group with the facts by which one chooses and joins it.
 pub fn groups_json(directory: &Directory) -> String {
     let settings = &directory.config.settings;
-    let groups = directory.listed().par_iter();
+    let groups = directory.not_ended().par_iter();
     let export = Export {
         version: VERSION,
         title: &settings.title,
@@ -159,7 +159,8 @@ pub fn groups_json(directory: &Directory) -> String {
 
 fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
     let settings = &directory.config.settings;
-    let places: Vec<&MeetingPlace> = charter.meetings.iter().map(|it| &it.place).collect();
+    let series = charter.current(directory.today);
+    let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
     let language = charter.language.as_ref().unwrap_or(&settings.language);
     Group {
         id: &charter.id,

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::Address;
-use super::links::{Broken, From, resolve};
+use super::links::{Broken, From, address_of_file, candidates, resolve};
 use super::plan::{Page, Plan};
 use super::recipe::Recipe;
 use crate::charter::Reading;
@@ -24,13 +24,22 @@ pub struct Problems<'a> {
     /// The addresses to offer in a broken link's place: all but those of groups, of which there may be
     /// a great many.
     offered: Vec<&'a str>,
-    /// The ids of the groups whose charters have errors: they have no page yet, and will have one.
-    awaited: &'a HashSet<&'a str>,
+    /// The addresses of pages whose files have errors: they may not be there yet, and will be.
+    awaited: HashSet<String>,
 }
 
 impl<'a> Problems<'a> {
-    /// For the texts of a directory and the plan of its site.
-    pub fn new(directory: &'a Directory, plan: &'a Plan, awaited: &'a HashSet<&'a str>) -> Self {
+    /// For the texts of a directory and the plan of its site. A link to what a file with errors becomes, or to
+    /// an earlier address of such a group, is no second mistake.
+    pub fn new<'f>(
+        directory: &'a Directory,
+        plan: &'a Plan,
+        faulty_files: impl Iterator<Item = &'f str>,
+        faulty_aliases: impl Iterator<Item = &'f str>,
+    ) -> Self {
+        let pages = faulty_files.filter_map(address_of_file);
+        let addresses = pages.chain(faulty_aliases.map(Address::alias));
+        let awaited = addresses.map(|address| address.to_string()).collect();
         let is_few = |page: &&Page| {
             !matches!(page.recipe, Recipe::Group(_) | Recipe::Redirect(_) | Recipe::Groups(_))
         };
@@ -65,7 +74,7 @@ impl<'a> Problems<'a> {
         let from = From { file: source.path(), address };
         let broken = |link: &SiteLink| {
             let reason = resolve(self.directory, self.plan, from, link).err()?;
-            if self.is_awaited(&link.path) {
+            if candidates(from, &link.path).any(|address| self.is_awaited(&address)) {
                 return None;
             }
             let (message, help) = self.words(link, &reason);
@@ -81,10 +90,10 @@ impl<'a> Problems<'a> {
         found
     }
 
-    /// Whether a path names a group whose charter has errors, which are told already.
-    fn is_awaited(&self, path: &str) -> bool {
-        let last = path.trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-        self.awaited.contains(last.strip_suffix(".md").unwrap_or(last))
+    /// Whether an address is one that is awaited, or lies below one.
+    fn is_awaited(&self, address: &str) -> bool {
+        let mut folders = address.match_indices('/').map(|(at, _)| &address[..=at]);
+        self.awaited.contains(address) || folders.any(|folder| self.awaited.contains(folder))
     }
 
     fn words(&self, link: &SiteLink, reason: &Broken) -> (String, String) {

@@ -103,7 +103,8 @@ impl<'d> Drawing<'d> {
         }
     }
 
-    /// The calendar page, and a calendar file for all, for each term and for each group that meets.
+    /// The calendar page, and a calendar file for all, for each term and for each group. A file stays at its
+    /// address when there is nothing to show, so that whoever subscribes to it does not lose it.
     fn calendars(&mut self) {
         let directory = self.directory;
         if !directory.config.settings.features.calendars {
@@ -112,24 +113,15 @@ impl<'d> Drawing<'d> {
         for number in 1..=page_count(directory.coming_count(), CALENDAR_LENGTH) {
             self.add(Address::calendar().page(number), Recipe::Calendar(number), None);
         }
-        let mut with_calendar = vec![false; directory.groups().len()];
         for (position, charter) in directory.groups().iter().enumerate() {
-            if charter.has_calendar() {
-                with_calendar[position] = true;
-                let address = Address::group(&charter.id).child("meetings.ics");
-                self.add(address, Recipe::GroupCalendar(position), None);
-            }
+            let address = Address::group(&charter.id).child("meetings.ics");
+            self.add(address, Recipe::GroupCalendar(position), None);
         }
-        let has_any = |groups: &[usize]| groups.iter().any(|group| with_calendar[*group]);
-        if has_any(directory.listed()) {
-            self.add(Address::file("calendar.ics"), Recipe::WholeCalendar, None);
-        }
+        self.add(Address::file("calendar.ics"), Recipe::WholeCalendar, None);
         for axis in Axis::ALL {
             for (position, term) in directory.config.vocabulary.terms(axis).iter().enumerate() {
-                if has_any(directory.with_term(axis, position)) {
-                    let address = Address::term(axis, &term.id).child("calendar.ics");
-                    self.add(address, Recipe::TermCalendar(TermRef { axis, position }), None);
-                }
+                let address = Address::term(axis, &term.id).child("calendar.ics");
+                self.add(address, Recipe::TermCalendar(TermRef { axis, position }), None);
             }
         }
     }

@@ -48,29 +48,31 @@ pub(super) fn resolve<'p>(
 }
 
 fn find<'p>(plan: &'p Plan, from: From<'_>, path: &str) -> Result<&'p Page, Broken> {
-    if path.is_empty() {
-        return plan.find(from.address.as_str()).ok_or(Broken::Nowhere);
-    }
     if let Some(page) = plan.find(path) {
         return Ok(page); // as most links are written: the whole path
     }
-    let by_file = join(from.file, path).and_then(|path| address_of_file(&path));
-    if let Some(page) = by_file.and_then(|address| plan.find(address.as_str())) {
+    if let Some(page) = candidates(from, path).find_map(|address| plan.find(&address)) {
         return Ok(page);
     }
+    let mut slashed = candidates(from, path).filter_map(|it| plan.find(&format!("{it}/")));
+    Err(slashed.next().map_or(Broken::Nowhere, |page| Broken::NeedsSlash(page.address.clone())))
+}
+
+/// The addresses that a path may name: those of the page itself, of a file of `content/`, and of a path from
+/// the root or from the page.
+pub(super) fn candidates(from: From<'_>, path: &str) -> impl Iterator<Item = String> {
+    let own = path.is_empty().then(|| from.address.to_string());
+    let by_file = join(from.file, path).and_then(|path| address_of_file(&path));
     let wanted = match path.strip_prefix('/') {
         Some(_) => tidy(path),
-        None => join(from.address.as_str(), path),
+        None => join(from.address.as_str(), path).filter(|_| !path.is_empty()),
     };
-    let wanted = format!("/{}", wanted.ok_or(Broken::Nowhere)?);
-    plan.find(&wanted).ok_or_else(|| match plan.find(&format!("{wanted}/")) {
-        Some(page) => Broken::NeedsSlash(page.address.clone()),
-        None => Broken::Nowhere,
-    })
+    let by_file = by_file.map(|address| address.to_string());
+    own.into_iter().chain(by_file).chain(wanted.map(|path| format!("/{path}")))
 }
 
 /// The address of what a file of `content/` becomes.
-fn address_of_file(file: &str) -> Option<Address> {
+pub(super) fn address_of_file(file: &str) -> Option<Address> {
     let path = file.strip_prefix("content/")?;
     if let Some(file) = path.strip_prefix("static/") {
         return Some(Address::file(file));

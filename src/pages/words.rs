@@ -5,7 +5,7 @@ use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::view::{ContactView, CostsView, DateView, Label};
 use crate::charter::schedule::date_words;
-use crate::charter::{Charter, Costs, MeetingPlace, Membership, Per, Places, Status};
+use crate::charter::{Charter, Costs, MeetingPlace, Membership, Per, Places, Standing, Status};
 use crate::config::Contact;
 
 /// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
@@ -54,10 +54,28 @@ pub(crate) fn mode(places: &[&MeetingPlace]) -> Option<Label> {
     }
 }
 
-/// The towns where a group meets, each once, in the order of its series.
-pub(crate) fn towns(charter: &Charter) -> Vec<&str> {
+/// What a newcomer should know first of a group, as [`Card::state`](super::view::Card) has it.
+pub(super) fn state(charter: &Charter, today: Date) -> &'static str {
+    match (charter.status, charter.joining.places) {
+        (Status::Ended | Status::Paused | Status::Forming, _) => status(charter.status).id,
+        (Status::Active, places @ (Places::Full | Places::WaitingList)) => self::places(places).id,
+        (Status::Active, Places::Open) if charter.lacks_dates(today) => "no-dates",
+        (Status::Active, Places::Open) => "open",
+    }
+}
+
+pub(super) fn standing(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Current => "current",
+        Standing::Paused => "paused",
+        Standing::Ended => "ended",
+    }
+}
+
+/// The towns of some places, each once, in their order.
+pub(crate) fn towns<'a>(places: &[&'a MeetingPlace]) -> Vec<&'a str> {
     let mut towns: Vec<&str> = Vec::new();
-    for town in charter.meetings.iter().filter_map(|series| series.place.town.as_deref()) {
+    for town in places.iter().filter_map(|place| place.town.as_deref()) {
         if !towns.contains(&town) {
             towns.push(town);
         }
@@ -91,7 +109,7 @@ pub(crate) fn costs(costs: &Costs) -> CostsView {
                 Per::Meeting => "a meeting",
                 Per::Month => "a month",
                 Per::Year => "a year",
-                Per::Once => "once, when you join",
+                Per::Once => "once, on joining",
             };
             CostsView {
                 summary: format!("{} {per}", amount.in_words()),

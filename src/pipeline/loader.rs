@@ -144,16 +144,17 @@ impl Loader {
         let (directory, between) = Directory::join(config, self.options.today, all());
         let statics = self.sources.statics().collect();
         let (plan, collisions) = Plan::draw(&directory, all(), statics);
+        let mut found: Vec<Diagnostic> = self.sources.problems().cloned().collect();
+        found.extend_from_slice(&self.config_problems);
+        found.extend(directory.problems_in(all()));
+        let faulty_files = found.iter().filter(|it| it.is_error()).map(|it| &*it.place.file);
         let faulty = all().filter(|reading| reading.charter.is_none());
-        let awaited = faulty.map(|reading| reading.id.as_str()).collect();
-        let links = Problems::new(&directory, &plan, &awaited);
+        let faulty_aliases = faulty.flat_map(|reading| &reading.aliases).map(|it| &*it.value);
+        let links = Problems::new(&directory, &plan, faulty_files, faulty_aliases);
         let in_charters: Vec<Diagnostic> =
             readings.par_iter().flat_map_iter(|reading| links.in_charter(reading)).collect();
         let in_own_texts = links.in_the_guilds_own_texts();
 
-        let mut found: Vec<Diagnostic> = self.sources.problems().cloned().collect();
-        found.extend_from_slice(&self.config_problems);
-        found.extend(directory.problems_in(all()));
         found.extend(between.into_iter().chain(collisions).chain(in_charters).chain(in_own_texts));
         let found = self.config.settings.checks.apply(found);
         let report = Report::new(found, self.sources.text_count(), self.sources.count_in(GROUPS));

@@ -5,8 +5,8 @@ use crate::pages::view::{
     Card, ChoiceView, ChoicesView, ContactView, CostsView, CountedLink, DateView, EntryView,
     GroupView, GuidanceIndexView, HomeView, JoinView, Label, LeaderView, Link, Listing,
     MeetingView, NarrowBy, OccurrenceView, PageLink, PageView, PairView, PhraseView, RedirectView,
-    SearchView, SimilarView, SiteView, SizeView, StartView, TermView, View, guides, limits,
-    questions,
+    SearchView, Section, SimilarView, SiteView, SizeView, StartView, TermView, View, guides,
+    limits, questions,
 };
 
 /// A text that markup, attributes and templates must not take as their own.
@@ -73,6 +73,7 @@ pub(super) fn all() -> Vec<View> {
     let bodies = vec![
         Body::Home(HomeView {
             group_count: 4711,
+            has_groups: true,
             groups_href: "/all-groups/?\"".into(),
             axes: vec![axis()],
             has_places: true,
@@ -164,6 +165,9 @@ fn listing() -> Listing {
     };
     Listing {
         total: 5678,
+        sections: ["current", "paused", "ended"]
+            .map(|standing| Section { standing, start: 0, end: 1 })
+            .into(),
         number: 112,
         pages: vec![page(Some(1), false), page(None, false), page(Some(112), true)],
         previous: Some("/page/111/?\"".into()),
@@ -206,6 +210,8 @@ pub(super) fn card(what: &str) -> Card {
         membership: Label { id: "closed", name: "Closed <group>" },
         places: Label { id: "waiting-list", name: "Waiting <list>" },
         status: Label { id: "forming", name: "Forming <now>" },
+        state: "forming",
+        is_current: true,
         mode: Some(Label { id: "hybrid", name: "Online & in person" }),
         terms: vec![link("coaching"), link("strengths")],
         meets: vec![text("Mondays"), text("Fridays")],
@@ -265,6 +271,7 @@ pub(super) fn full_group() -> GroupView {
         reviewed: day(2),
         edit_href: Some("https://example.org/edit?\"&".into()),
         form_href: "/sub/start/?edit=\"&#form".into(),
+        groups_href: "/groups/?\"".into(),
         similar: vec![SimilarView {
             name: text("Similar"),
             href: "/groups/similar/?\"".into(),
@@ -299,7 +306,7 @@ fn entry(what: &str) -> EntryView {
 }
 
 fn calendar() -> CalendarView {
-    let Listing { total, number, pages, previous, next } = listing();
+    let Listing { total, sections: _, number, pages, previous, next } = listing();
     CalendarView {
         weeks: 1234,
         total,
@@ -349,6 +356,8 @@ pub(super) fn minimal_group() -> GroupView {
             membership: Label { id: "open", name: "Open group" },
             places: Label { id: "open", name: "Places open" },
             status: Label { id: "active", name: "Active" },
+            state: "open",
+            is_current: true,
             mode: None,
             terms: vec![Link { name: "Flow".into(), href: "/sub/subjects/flow/".into() }],
             meets: Vec::new(),
@@ -394,6 +403,7 @@ pub(super) fn minimal_group() -> GroupView {
         reviewed: DateView { iso: "2026-09-02".into(), words: "2 September 2026".into() },
         edit_href: None,
         form_href: "/sub/start/?edit=page-turners#form".into(),
+        groups_href: "/groups/".into(),
         similar: Vec::new(),
     }
 }

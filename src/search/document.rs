@@ -2,6 +2,8 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
+
 use super::gather::{Field, Gatherer};
 use crate::charter::{Charter, Choice, Costs, Pattern, Series};
 use crate::config::{self, Config};
@@ -26,10 +28,10 @@ impl<'a> Phrases<'a> {
 }
 
 /// Adds every text of a charter that is searched, the best field first.
-pub(super) fn read(charter: &Charter, phrases: &Phrases<'_>, gatherer: &mut Gatherer) {
+pub(super) fn read(charter: &Charter, today: Date, phrases: &Phrases<'_>, gatherer: &mut Gatherer) {
     gatherer.add(Field::Name, &charter.name);
     gatherer.add(Field::Name, &charter.id);
-    for series in &charter.meetings {
+    for series in charter.current(today) {
         read_place(series, gatherer);
     }
     for leader in &charter.leaders {

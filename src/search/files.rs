@@ -48,6 +48,7 @@ struct Shard {
 pub(super) fn write(
     words: &[Word],
     documents: usize,
+    current: usize,
     cards: usize,
     mut terms: Vec<Term<'_>>,
 ) -> Files {
@@ -71,6 +72,7 @@ pub(super) fn write(
     let manifest = Manifest {
         version: VERSION,
         documents,
+        current,
         cards,
         common: common.map(|word| &*word.text).collect::<Vec<_>>().join(" "),
         terms,

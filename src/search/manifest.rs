@@ -15,6 +15,8 @@ pub(super) struct Manifest<'a> {
     pub(super) version: u32,
     /// How many documents there are.
     pub(super) documents: usize,
+    /// How many of them are of current groups: they come first.
+    pub(super) current: usize,
     /// How many cards a file of cards has.
     pub(super) cards: usize,
     /// Words in the text of so many groups that those are not listed, in order, with spaces between.
@@ -57,7 +59,7 @@ pub(super) struct Term<'a> {
     pub(super) aliases: &'a [String],
     /// Its page, under the base path.
     pub(super) href: String,
-    /// How many groups it has.
+    /// How many current groups it has.
     pub(super) groups: usize,
     /// The name of the file with its groups: its path is `terms/<name>.json`.
     pub(super) file: String,
@@ -69,10 +71,7 @@ pub(super) struct Term<'a> {
 /// All terms, by axis and in their order, those without a group too.
 pub(super) fn terms(directory: &Directory) -> Vec<Term<'_>> {
     let config = &directory.config;
-    let document_of = |group: &usize| {
-        let document = directory.listed().partition_point(|listed| listed < group);
-        u32::try_from(document).unwrap_or(u32::MAX)
-    };
+    let document_of = |group: &usize| u32::try_from(*group).unwrap_or(u32::MAX);
     let mut terms = Vec::new();
     for axis in Axis::ALL {
         for (position, term) in config.vocabulary.terms(axis).iter().enumerate() {
@@ -83,7 +82,7 @@ pub(super) fn terms(directory: &Directory) -> Vec<Term<'_>> {
                 name: &term.name,
                 aliases: &term.aliases,
                 href: config.settings.base_url.href(&format!("/{}/{}/", axis.key(), term.id)),
-                groups: groups.len(),
+                groups: directory.current_of(groups).len(),
                 file: String::new(),
                 documents: groups.iter().map(document_of).collect(),
             });

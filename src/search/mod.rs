@@ -28,16 +28,16 @@ pub struct Index {
 }
 
 impl Index {
-    /// Indexes every listed group, on all cores. The same directory gives the same bytes. `cards` is how
+    /// Indexes every group, on all cores. The same directory gives the same bytes. `cards` is how
     /// many cards stand in one file of those that show the results.
     pub fn build(directory: &Directory, cards: usize) -> Self {
-        let listed = directory.listed();
+        let groups = directory.groups();
         let phrases = document::Phrases::new(&directory.config);
-        let words = gather(listed.len(), |document, gatherer| {
-            let charter = &directory.groups()[listed[document]];
-            document::read(charter, &phrases, gatherer);
+        let words = gather(groups.len(), |document, gatherer| {
+            document::read(&groups[document], directory.today, &phrases, gatherer);
         });
-        Self { files: files::write(&words, listed.len(), cards, manifest::terms(directory)) }
+        let (current, terms) = (directory.current().len(), manifest::terms(directory));
+        Self { files: files::write(&words, groups.len(), current, cards, terms) }
     }
 
     /// Every file with its path below `/search/index/`, in the order of the paths.

@@ -12,7 +12,7 @@ fn index(documents: &[Vec<(Field, String)>]) -> BTreeMap<String, Vec<u8>> {
     let words = gather(documents.len(), |document, gatherer| {
         documents[document].iter().for_each(|(field, text)| gatherer.add(*field, text));
     });
-    files::write(&words, documents.len(), 8, Vec::new())
+    files::write(&words, documents.len(), documents.len(), 8, Vec::new())
 }
 
 fn texts<const N: usize>(texts: [&str; N]) -> Vec<Vec<(Field, String)>> {

@@ -160,6 +160,14 @@ impl Sources {
         self.within(folder).filter_map(|text| text.as_ref().ok())
     }
 
+    /// The text files of a folder that could not be read, as files without text: what is wrong with them is
+    /// among the [`problems`](Self::problems).
+    pub fn unreadable_in<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = Arc<SourceFile>> {
+        let texts = self.texts.iter().filter(move |(path, _)| path.starts_with(folder));
+        let unreadable = texts.filter(|(_, (_, text))| text.is_err());
+        unreadable.map(|(path, _)| Arc::new(SourceFile::new(Arc::clone(path), "")))
+    }
+
     /// The paths of the text files, readable or not, sorted.
     pub fn text_paths(&self) -> impl Iterator<Item = &str> {
         self.texts.keys().map(|path| &**path)

@@ -134,7 +134,11 @@ pub fn form_data(directory: &Directory) -> String {
             branch: repository.map(|it| &*it.branch),
             contact: settings.contact.as_ref().map(crate::config::Contact::as_str),
         },
-        names: directory.groups().chunks(NAMES_LENGTH).map(|it| it[0].sort_key.clone()).collect(),
+        names: directory
+            .by_name()
+            .chunks(NAMES_LENGTH)
+            .map(|part| directory.groups()[part[0]].sort_key.clone())
+            .collect(),
     };
     serde_json::json!(data).to_string()
 }
@@ -142,9 +146,10 @@ pub fn form_data(directory: &Directory) -> String {
 /// The names of groups without case and accents, with their ids and how they are written, one part of
 /// them, from 0.
 pub fn names(directory: &Directory, part: usize) -> String {
-    let groups = directory.groups().chunks(NAMES_LENGTH).nth(part).unwrap_or_default();
+    let part = directory.by_name().chunks(NAMES_LENGTH).nth(part).unwrap_or_default();
+    let charters = part.iter().map(|group| &directory.groups()[*group]);
     let names: Vec<_> =
-        groups.iter().map(|charter| [&charter.sort_key, &charter.id, &charter.name]).collect();
+        charters.map(|charter| [&charter.sort_key, &charter.id, &charter.name]).collect();
     serde_json::json!(names).to_string()
 }
 

@@ -97,7 +97,7 @@ fn lists_with<'a>(built: &'a Tree, words: &str, own: &str) -> Vec<&'a str> {
 }
 
 #[test]
-fn a_group_that_ends_leaves_the_lists_and_keeps_its_page() {
+fn a_group_that_ends_is_set_apart_in_the_lists_and_keeps_its_page() {
     let site = Site::golden();
     site.edit("content/groups/winter-swimmers.md", "status: ended", "status: active");
     site.edit("content/groups/winter-swimmers.md", "    until: 2026-03-29\n", "");
@@ -122,7 +122,24 @@ fn a_group_that_ends_leaves_the_lists_and_keeps_its_page() {
     let ran = site.build(&[]).ended_with(0);
     assert!(!ran.stderr.contains(" 0 unchanged"), "{}", ran.stderr);
     let built = site.built();
-    assert_eq!(pages_with(&built, "Winter Swimmers"), ["groups/winter-swimmers/index.html"]);
+    assert_eq!(
+        lists_with(&built, "Winter Swimmers", own),
+        [
+            "fields/coaching/index.html",
+            "fields/coaching/subjects/hope/index.html",
+            "groups/index.html",
+            own,
+            "subjects/hope/index.html",
+        ]
+    );
+    for list in ["groups/index.html", "subjects/hope/index.html"] {
+        let list = text(&built, list);
+        let apart = list.split("<h2 class=\"apart\" id=\"ended\">Ended</h2>").nth(1).unwrap();
+        assert!(
+            apart.contains("Winter Swimmers") && apart.contains("It no longer meets."),
+            "{list}"
+        );
+    }
     let page = text(&built, "groups/winter-swimmers/index.html");
     assert!(page.contains("This group has ended."), "{page}");
     assert!(!page.contains("mailto:winter-swimmers@example.org"), "{page}");

@@ -83,9 +83,11 @@ test("other scripts are found", async () => {
   assert.deepEqual(await found("امل مساء"), ["amal"]);
 });
 
-test("groups that have ended are not found", async () => {
-  assert.deepEqual(await found("xylophones"), []);
-  assert.ok(!ids.includes("ended"));
+test("groups that have ended are found, after those that meet", async () => {
+  assert.deepEqual(await found("xylophones"), ["ended"]);
+  const { groups } = await open().search("strengths", 1000);
+  assert.deepEqual(groups.filter(({ isApart }) => isApart).map(({ doc }) => ids[doc]), ["ended"]);
+  assert.equal(groups.at(-1).isApart, true);
 });
 
 test("words that are names in JavaScript are words", async () => {

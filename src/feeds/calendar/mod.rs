@@ -14,7 +14,11 @@ mod events;
 mod lines;
 mod zones;
 
-use crate::charter::Charter;
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::charter::{Charter, Standing};
 use crate::directory::Directory;
 use events::Event;
 use lines::Lines;
@@ -24,7 +28,8 @@ use zones::Zones;
 const REFRESH: &str = "P1D";
 
 /// A calendar of the meetings of some groups, in the order of the groups. Groups that have ended or
-/// paused have none, nor do series whose dates only words describe.
+/// paused have none, nor do series whose dates only words describe. One without meetings says so: it has a
+/// description and, since a calendar needs a component (RFC 5545, section 3.4), a time zone.
 ///
 /// `title` is what a program calls the calendar, and `address` is its own path on the site, such as
 /// `/groups/x/meetings.ics`.
@@ -32,12 +37,14 @@ pub fn calendar<'a>(
     directory: &Directory,
     title: &str,
     address: &str,
-    groups: impl Iterator<Item = &'a Charter>,
+    groups: impl Iterator<Item = &'a Charter> + Clone,
 ) -> String {
-    let events: Vec<Event<'_>> = groups.flat_map(Event::all_of).collect();
+    let events: Vec<Event<'_>> = groups.clone().flat_map(Event::all_of).collect();
+    let any_start = start_of_day(directory.today, groups.clone());
+    let starts = events.iter().map(Event::start);
     let mut zones = Zones::default();
-    for event in &events {
-        zones.cover(event.start());
+    for start in starts.chain(any_start.as_ref().filter(|_| events.is_empty())) {
+        zones.cover(start);
     }
     let mut lines = Lines::default();
     lines.property("BEGIN", "VCALENDAR");
@@ -47,6 +54,11 @@ pub fn calendar<'a>(
     lines.property("METHOD", "PUBLISH");
     lines.text("NAME", title);
     lines.text("X-WR-CALNAME", title); // what programs older than RFC 7986 read
+    if events.is_empty() {
+        let words = why_empty(groups);
+        lines.text("DESCRIPTION", words);
+        lines.text("X-WR-CALDESC", words);
+    }
     let source = directory.config.settings.base_url.absolute(address);
     lines.property("SOURCE;VALUE=URI", &source);
     lines.property("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
@@ -57,4 +69,25 @@ pub fn calendar<'a>(
     }
     lines.property("END", "VCALENDAR");
     lines.finish()
+}
+
+/// A day's start in the first time zone that one of the groups names, else in UTC.
+fn start_of_day<'a>(
+    day: Date,
+    mut groups: impl Iterator<Item = &'a Charter>,
+) -> Option<ZonedDateTime> {
+    let zone = groups.find_map(|charter| {
+        charter.meetings.iter().find_map(|series| series.clock.timezone.clone())
+    });
+    day.to_zoned_datetime(zone.unwrap_or(TimeZone::UTC)).ok()
+}
+
+/// Why a calendar has no meeting.
+fn why_empty<'a>(mut groups: impl Iterator<Item = &'a Charter>) -> &'static str {
+    let first = groups.next().filter(|_| groups.next().is_none());
+    match first.map(|charter| charter.status.standing()) {
+        Some(Standing::Paused) => "This group is paused, so no meetings are planned.",
+        Some(Standing::Ended) => "This group has ended, so there are no more meetings.",
+        _ => "No meeting has a date at the moment. Dates appear here as soon as they are set.",
+    }
 }

@@ -54,6 +54,8 @@ pub struct GroupView {
     pub edit_href: Option<String>,
     /// The form, filled in from the charter.
     pub form_href: String,
+    /// The list of all groups.
+    pub groups_href: String,
     /// Groups that share its terms, the most alike first.
     pub similar: Vec<SimilarView>,
 }

@@ -20,8 +20,10 @@ pub struct CountedLink {
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
-    /// How many groups are listed.
+    /// How many groups there are that meet or are about to.
     pub group_count: usize,
+    /// Whether there is any group, paused and ended ones too.
+    pub has_groups: bool,
     /// The list of all groups.
     pub groups_href: String,
     /// The three axes, each with its terms.
@@ -57,8 +59,11 @@ pub struct AxisView {
 /// One page of a list of groups, whose cards are the page's.
 #[derive(Clone, Debug, Serialize)]
 pub struct Listing {
-    /// How many groups the whole list has.
+    /// How many groups the whole list has that meet or are about to.
     pub total: usize,
+    /// The parts of this page: the groups that meet or are about to, then those that have paused, then those
+    /// that have ended.
+    pub sections: Vec<Section>,
     /// Which page this is, from 1.
     pub number: usize,
     /// Links to all pages of the list, in order; one entry when there is only one page.
@@ -67,6 +72,17 @@ pub struct Listing {
     pub previous: Option<String>,
     /// The page after.
     pub next: Option<String>,
+}
+
+/// A part of a page of a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct Section {
+    /// `current`, `paused` or `ended`.
+    pub standing: &'static str,
+    /// Its first card, by its position among those of the page.
+    pub start: usize,
+    /// The position after its last card.
+    pub end: usize,
 }
 
 /// A page of a list.
@@ -153,6 +169,11 @@ pub struct Card {
     pub places: Label,
     /// Forming, active, paused or ended.
     pub status: Label,
+    /// What a newcomer should know first: `ended`, `paused`, `forming`, `full`, `waiting-list`, `no-dates`, or
+    /// `open` where nothing of the kind holds.
+    pub state: &'static str,
+    /// Whether it meets or is about to: it has neither paused nor ended.
+    pub is_current: bool,
     /// Online, in person, or both.
     pub mode: Option<Label>,
     /// Its terms, all axes, in the order of the axes.

@@ -15,7 +15,7 @@ pub use group::{
 };
 pub use lists::{
     AxisView, Card, CountedLink, HomeView, Listing, NarrowBy, PageLink, PairView, SearchView,
-    TermView,
+    Section, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView,

@@ -40,7 +40,8 @@ impl Writer<'_> {
             pages: page_links(count, number, href),
             previous: (number > 1).then(|| href(number - 1)),
             next: (number < count).then(|| href(number + 1)),
-            whole_href: self.href_if_planned(&Address::file("calendar.ics")),
+            whole_href: self
+                .calendar_href(&Address::file("calendar.ics"), self.directory.current()),
             feeds: Axis::ALL.into_iter().map(|axis| self.calendar_feeds(axis)).collect(),
         };
         View::new(view, Body::Calendar(body))
@@ -84,10 +85,11 @@ impl Writer<'_> {
     }
 
     fn calendar_feeds(&self, axis: Axis) -> CalendarFeeds {
-        let terms = self.directory.config.vocabulary.terms(axis).iter();
-        let link = |term: &Term| {
+        let terms = self.directory.config.vocabulary.terms(axis).iter().enumerate();
+        let link = |(position, term): (usize, &Term)| {
             let address = Address::term(axis, &term.id).child("calendar.ics");
-            Some(Link { name: term.name.clone(), href: self.href_if_planned(&address)? })
+            let href = self.calendar_href(&address, self.directory.with_term(axis, position))?;
+            Some(Link { name: term.name.clone(), href })
         };
         CalendarFeeds { axis: axis.singular(), terms: terms.filter_map(link).collect() }
     }

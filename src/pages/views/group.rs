@@ -6,7 +6,7 @@ use super::super::view::{
 };
 use super::super::{Address, times, words};
 use super::{Writer, capitalised};
-use crate::charter::{Charter, Choice};
+use crate::charter::{Charter, Choice, Series};
 use crate::config::{Axis, Phrases};
 use crate::directory::TermRef;
 use crate::markdown::Prose;
@@ -31,7 +31,7 @@ impl Writer<'_> {
                 .map(|series| times::meeting(series, charter.meets(), self.directory.today))
                 .collect(),
             next_meetings: times::next_meetings(charter, self.directory.today),
-            calendar_href: self.href_if_planned(&page.address.child("meetings.ics")),
+            calendar_href: self.calendar_href(&page.address.child("meetings.ics"), &[position]),
             size: charter.size.map(|size| SizeView {
                 ideal: size.ideal,
                 minimum: size.minimum,
@@ -52,6 +52,7 @@ impl Writer<'_> {
             reviewed: words::date(charter.reviewed),
             edit_href: self.edit_href(charter.source.path()),
             form_href: format!("{}?edit={}#form", self.href(&Address::start()), charter.id),
+            groups_href: self.href(&Address::groups()),
             similar: self.similar(position),
         };
         View::new(view, Body::Group(Box::new(body)))
@@ -77,6 +78,15 @@ impl Writer<'_> {
             }
         });
         similar.collect()
+    }
+
+    /// The address of a calendar file, where some of the groups have meetings to show in it.
+    pub(super) fn calendar_href(&self, address: &Address, groups: &[usize]) -> Option<String> {
+        let has_dates = |group: &usize| {
+            let charter = &self.directory.groups()[*group];
+            charter.meets() && charter.meetings.iter().any(Series::has_dates)
+        };
+        groups.iter().any(has_dates).then(|| self.href_if_planned(address))?
     }
 
     fn axes_of(&self, charter: &Charter) -> Vec<AxisTerms> {

@@ -17,7 +17,8 @@ impl Writer<'_> {
         let mut cards = self.directory.with_places();
         cards.truncate(WITH_PLACES);
         let body = HomeView {
-            group_count: self.directory.listed().len(),
+            group_count: self.directory.current().len(),
+            has_groups: !self.directory.groups().is_empty(),
             groups_href: self.href(&Address::groups()),
             axes: Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect(),
             has_places: !cards.is_empty(),

@@ -3,11 +3,12 @@
 use super::super::plan::{Page, page_of};
 use super::super::view::{
     AxisView, Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView,
-    TermView, View,
+    Section, TermView, View,
 };
 use super::super::{Address, times, words};
 use super::{Writer, capitalised};
-use crate::charter::Charter;
+use crate::charter::schedule::date_words;
+use crate::charter::{Charter, Series};
 use crate::config::{Axis, Term};
 use crate::directory::{Pair, TermRef};
 
@@ -37,7 +38,7 @@ impl Writer<'_> {
             name: term.name.clone(),
             href: self.href(&Address::term(axis, &term.id)),
             summary: term.summary.clone(),
-            count: self.directory.with_term(axis, position).len(),
+            count: self.directory.current_of(self.directory.with_term(axis, position)).len(),
         };
         AxisView {
             id: axis.key(),
@@ -72,7 +73,7 @@ impl Writer<'_> {
             introduction_html,
             listing,
             narrow: self.narrow(reference),
-            calendar_href: self.href_if_planned(&first.child("calendar.ics")),
+            calendar_href: self.calendar_href(&first.child("calendar.ics"), groups),
         };
         View::with_cards(view, Body::Term(body), cards)
     }
@@ -94,8 +95,9 @@ impl Writer<'_> {
 
     fn narrow_to(&self, pair: Pair, axis: Axis, position: usize) -> Option<CountedLink> {
         let term = self.term_at(TermRef { axis, position });
-        let count = self.directory.with_pair(pair).len();
-        (count > 0).then(|| CountedLink {
+        let groups = self.directory.with_pair(pair);
+        let count = self.directory.current_of(groups).len();
+        (!groups.is_empty()).then(|| CountedLink {
             name: term.name.clone(),
             href: self.href(&Address::pair(&self.directory.config.vocabulary, pair)),
             summary: term.summary.clone(),
@@ -144,13 +146,27 @@ impl Writer<'_> {
         let (on_page, count) = page_of(groups, number);
         let href = |number: usize| self.href(&first.page(number));
         let listing = Listing {
-            total: groups.len(),
+            total: self.directory.current_of(groups).len(),
+            sections: self.sections(on_page),
             number,
             pages: page_links(count, number, href),
             previous: (number > 1).then(|| href(number - 1)),
             next: (number < count).then(|| href(number + 1)),
         };
         (listing, on_page.to_vec())
+    }
+
+    /// The parts of a page of a list, by whether the groups meet.
+    fn sections(&self, on_page: &[usize]) -> Vec<Section> {
+        let standing = |group: &usize| self.directory.groups()[*group].status.standing();
+        let mut start = 0;
+        let parts = on_page.chunk_by(|one, next| standing(one) == standing(next)).map(|part| {
+            let end = start + part.len();
+            let section = Section { standing: words::standing(standing(&part[0])), start, end };
+            start = end;
+            section
+        });
+        parts.collect()
     }
 
     pub(super) fn term_at(&self, term: TermRef) -> &Term {
@@ -161,7 +177,13 @@ impl Writer<'_> {
     pub(in super::super) fn card(&self, charter: &Charter) -> Card {
         let (language, direction) = self.language(charter);
         let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
-        let places: Vec<_> = charter.meetings.iter().map(|series| &series.place).collect();
+        let current = charter.current(self.directory.today);
+        let places: Vec<_> = current.iter().map(|series| &series.place).collect();
+        let begins = |series: &Series| {
+            let first = Some(series).filter(|it| !it.has_begun(self.directory.today));
+            let first = first.and_then(|it| it.days_from(self.directory.today).next());
+            first.map(|day| format!(", from {}", date_words(day))).unwrap_or_default()
+        };
         Card {
             name: charter.name.clone(),
             href: self.href(&Address::group(&charter.id)),
@@ -171,10 +193,12 @@ impl Writer<'_> {
             membership: words::membership(charter.membership),
             places: words::places(charter.joining.places),
             status: words::status(charter.status),
+            state: words::state(charter, self.directory.today),
+            is_current: charter.meets(),
             mode: words::mode(&places),
             terms: terms.collect(),
-            meets: charter.meetings.iter().map(times::meets).collect(),
-            towns: words::towns(charter).into_iter().map(str::to_owned).collect(),
+            meets: current.iter().map(|series| times::meets(series) + &begins(series)).collect(),
+            towns: words::towns(&places).into_iter().map(str::to_owned).collect(),
             cost: charter.costs.as_ref().map(|costs| words::costs(costs).summary),
             leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }

@@ -51,20 +51,21 @@ class Filters {
     this.base = facets.read(new URLSearchParams(finder.dataset.filter));
     this.body = finder.querySelector(".filters-body");
     this.summary = finder.querySelector(".filters > summary");
-    this.list = finder.querySelector(".cards");
+    this.whole = finder.querySelector(".whole");
+    this.list = element("ul", { class: "cards" });
     this.count = finder.querySelector(".count");
     this.status = finder.querySelector("[role=status]");
     this.sort = finder.querySelector(".sort select");
     this.pagination = finder.querySelector(".pagination");
-    this.whole = { items: [...this.list.children], count: this.count.textContent };
+    this.wholeCount = this.count.textContent;
     this.size = this.facets.find(this.base).groups.length;
     this.turn = 0;
     this.more = element("p", { class: "more", hidden: true },
       element("button", { class: "button quiet", type: "button" }, "Show more groups"));
     this.chosenList = element("div", { class: "chosen", hidden: true });
     this.nothing = element("div", { class: "nothing", hidden: true });
-    this.list.before(this.chosenList, this.nothing);
-    this.list.after(this.more);
+    this.whole.before(this.chosenList, this.nothing);
+    this.whole.after(this.more);
   }
 
   /** Puts the controls in. `sort` is the order that was chosen before they were there. */
@@ -133,11 +134,17 @@ class Filters {
   /** The page as it came. A further page of the list makes place for the first, whose address it has now. */
   showWhole() {
     if (location.pathname !== this.own) location.reload();
-    this.count.textContent = this.whole.count;
-    this.list.replaceChildren(...this.whole.items);
+    this.count.textContent = this.wholeCount;
+    this.swap(true);
     this.more.hidden = true;
     if (this.pagination) this.pagination.hidden = false;
     return true;
+  }
+
+  /** Shows the page as it came, or what the filters find. */
+  swap(isWhole) {
+    const [shown, other] = isWhole ? [this.whole, this.list] : [this.list, this.whole];
+    other.replaceWith(shown);
   }
 
   /** Shows the first of some groups. Gives whether they can be seen, and are still what is wanted. */
@@ -149,6 +156,7 @@ class Filters {
       if (turn !== this.turn) return false;
       this.count.textContent = words;
       this.list.replaceChildren(...items);
+      this.swap(false);
       this.rest = sorted.slice(AT_A_TIME);
       this.more.hidden = this.rest.length === 0;
       if (this.pagination) this.pagination.hidden = true;
@@ -162,6 +170,7 @@ class Filters {
   tellOfFailure() {
     const words = "The groups could not be loaded. Reload the page to try again.";
     this.list.replaceChildren();
+    this.swap(false);
     this.count.textContent = words;
     this.status.textContent = words;
   }

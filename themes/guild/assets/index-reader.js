@@ -181,7 +181,7 @@ export function createReader(fetchJson) {
       .filter(most(MOST_GUESSES));
   }
 
-  const matchesOfTerms = (terms) => Promise.all(terms.filter(({ term }) => term.groups).map(async ({ how, term, alias }) => {
+  const matchesOfTerms = (terms) => Promise.all(terms.map(async ({ how, term, alias }) => {
     const { axis, name } = term;
     return match(how, "term", await load(`terms/${term.file}.json`, documents), { term: { axis, name, alias } });
   }));
@@ -204,7 +204,8 @@ export function createReader(fetchJson) {
     return { typed, key, plain, common, terms, matches: matches.flat().sort((a, b) => a.score - b.score) };
   }
 
-  // The documents that have every word, the best first, then by their numbers.
+  // The documents that have every word: the current groups, then the paused and the ended; in each the best
+  // first, then by their numbers.
   function ranked(index, looks) {
     const sums = new Uint16Array(index.documents);
     for (const { common, matches } of looks) {
@@ -218,7 +219,8 @@ export function createReader(fetchJson) {
     sums.forEach((sum, doc) => {
       if (sum < end) (buckets[sum] ??= []).push(doc);
     });
-    return buckets.flat();
+    const docs = buckets.flat();
+    return [...docs.filter((doc) => doc < index.current), ...docs.filter((doc) => doc >= index.current)];
   }
 
   // Why a document is found: for each word what has it, and how it is written there.
@@ -245,7 +247,7 @@ export function createReader(fetchJson) {
     const isMissing = ({ common, matches }) => !common && !matches.some(({ docs }) => docs.length);
     const typed = (looks) => [...new Set(looks.map(({ typed }) => typed))];
     return {
-      groups: docs.filter(most(count)).map((doc) => ({ doc, why: reasons(looks, doc) })),
+      groups: docs.filter(most(count)).map((doc) => ({ doc, why: reasons(looks, doc), isApart: doc >= index.current })),
       total: docs.length,
       terms: offers(looks),
       words: typed(looks),

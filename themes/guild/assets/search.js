@@ -35,12 +35,12 @@ const quoted = (word) => `“${word.normalize("NFC")}”`;
 const counted = (number) => `${number} group${number === 1 ? "" : "s"}`;
 
 // One clause of the line that says why a group is found.
-function clause({ how, field, word, term, typed }, leaders) {
+function clause({ how, field, word, term, typed }, leaders, isApart) {
   const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
   const alias = term?.alias ? ` (also called ${quoted(term.alias)})` : "";
   const fact = term ? `its ${AXES[term.axis]} is ${quoted(term.name)}${alias}`
     : leader ? `led by ${leader}`
-    : field === "place" && word === "online" ? "it meets online"
+    : field === "place" && word === "online" ? (isApart ? "it met online" : "it meets online")
     : `${HAS[field]} ${quoted(word)}`;
   return how === "forgiven" ? `${fact}, much like ${quoted(typed)}` : fact;
 }
@@ -64,10 +64,10 @@ function mark(root, wanted) {
 }
 
 /** A group's card, with the line that says why it is found. */
-function withReasons(item, why) {
+function withReasons(item, { why, isApart }) {
   const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
   mark(item, why.map(({ word, typed }) => word ?? typed));
-  const clauses = [...new Set(why.map((reason) => clause(reason, leaders)))];
+  const clauses = [...new Set(why.map((reason) => clause(reason, leaders, isApart)))];
   item.append(element("p", `Why: ${clauses.join("; ")}.`, { className: "search-why" }));
   return item;
 }
@@ -128,7 +128,9 @@ async function update(goOn = false) {
     readCards ??= (await import("./cards.js")).cardReader(form.dataset.cards, found.cards);
     const cards = await readCards(groups.map(({ doc }) => doc));
     if (own !== turn) return null;
-    const items = cards.map((item, at) => withReasons(item, groups[at].why));
+    const items = cards.map((item, at) => withReasons(item, groups[at]));
+    const apart = found.groups.findIndex(({ isApart }) => isApart) - shown;
+    items[apart]?.prepend(element("h3", "Paused or ended", { className: "apart" }));
     const isAsked = found.words.length > 0;
     if (!shown) results.replaceChildren();
     results.append(...items);
