@@ -86,6 +86,11 @@ fn the_form_says_what_the_program_says_and_lets_through_what_passes() {
     let by_form = answers_at_random(site.path(), 1);
     let by_program = checked(site.path());
     let (mut passed, mut differ) = (0, Vec::new());
+    let codes: BTreeSet<&str> =
+        by_form.values().flat_map(|it| &it.told).map(|told| told.1.as_str()).collect();
+    for code in ["private-data", "call-link", "not-supervision", "confidentiality"] {
+        assert!(codes.contains(code), "no charter has a problem of the code {code}");
+    }
     for (file, Written { told: mut form, values }) in by_form {
         let text = fs::read_to_string(site.path().join(&file)).unwrap();
         assert_eq!(writing::write(&values), text, "the program writes {file} otherwise");

@@ -150,8 +150,12 @@ fn keeps_confidences(
             Some(_) => messages::NOT_AMONG_VALUES,
             None => messages::NO_VALUES,
         };
-        let problem = decoder.problem(message.code, place, message.text);
-        decoder.push(problem.key("values").help(message.help));
+        let is_closed = draft.membership == Some(Membership::Closed);
+        let reminder =
+            if is_closed { format!(" {}", messages::TELL_CLIENTS) } else { String::new() };
+        let (text, help) = message.fill(&[("reminder", &reminder)]);
+        let problem = decoder.problem(message.code, place, text);
+        decoder.push(problem.key("values").help(help));
     }
 }
 
@@ -236,7 +240,7 @@ fn last_meeting_before(series: &super::Series, today: Date) -> Option<Date> {
 }
 
 /// The value of a key in a set of keys.
-fn inner<'a>(node: Option<&'a Node>, key: &str) -> Option<&'a Node> {
+pub(super) fn inner<'a>(node: Option<&'a Node>, key: &str) -> Option<&'a Node> {
     let Value::Map(entries) = &node?.value else { return None };
     entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
 }

@@ -64,7 +64,7 @@ guides! {
         "Why should the group exist? Name the change that members want, for themselves or for the people they work with. If it could stand on any group's page, make it more your own.",
         "To make each other's use of strengths work braver and better.";
     "leaders": "Leaders",
-        "Who leads, by name or by role. Two are safer than one. Their own addresses are not published.",
+        "Who leads, by name or by role. Two are safer than one. All of it is published, so leave out e-mail addresses and telephone numbers.",
         "[{name: The group's leader, role: Leader, responsibilities: [Sends the invitations, Keeps the notes]}]";
     "leaders[].name": "Name, or role",
         "A person's name, or what they are to the group.",
@@ -139,10 +139,10 @@ guides! {
         "Dates on which there is no meeting after all, such as in the holidays.",
         "[2026-08-11]";
     "meetings[].place": "Place",
-        "Online, in a room, or both. The link of a video call is not published: say how members get it.",
+        "Online, in a room, or both. What you write here is published.",
         "{online: Video call; the link is sent to members}";
     "meetings[].place.online": "Online",
-        "By what means, and how members get the link.",
+        "By what means, and how people get the link. Do not write the link of a closed group's call, or any password: everyone could read it.",
         "Video call; the link is sent to members";
     "meetings[].place.venue": "Room or building",
         "Where you meet.",

@@ -167,14 +167,14 @@ crate::diagnostic::messages! {
     NOT_DECLARED "not-declared" Standards
         "The group does not declare that it follows “{title}”."
         "If it does, write `standards: [{all}]`";
-    /// There are values, and confidentiality is none of them.
+    /// There are values, and confidentiality is none of them. `reminder`: nothing, or [`TELL_CLIENTS`] after a space.
     NOT_AMONG_VALUES "not-among-values" Confidentiality
         "The group's values do not name confidentiality."
-        "Add `confidentiality` to the list.";
+        "Add `confidentiality` to the list.{reminder}";
     /// There are no values, and so no confidentiality.
     NO_VALUES "no-values" Confidentiality
         "The group's values do not name confidentiality."
-        "Add a line such as `values: [confidentiality]`";
+        "Add a line such as `values: [confidentiality]`.{reminder}";
     /// An open group is large.
     LARGE_OPEN "large-open" LargeGroup
         "An open group of up to {maximum} is a large one; 20 work well."
@@ -195,6 +195,30 @@ crate::diagnostic::messages! {
     IS_OVER "is-over" Over
         "The last meeting of this series was on {last}."
         "Write new dates, take the series out, or write `status: paused`.";
+    /// An e-mail address where none is published.
+    ADDRESS_SHOWN "address-shown" PrivateData
+        "Here is an e-mail address, `{found}`, which everyone could read."
+        "Leave it out: newcomers write to the one address that is published, `joining.contact`.";
+    /// A telephone number where none is published.
+    NUMBER_SHOWN "number-shown" PrivateData
+        "`{found}` looks like a telephone number, which everyone could read."
+        "Leave it out: newcomers write to `joining.contact`, and you can tell them the number then.";
+    /// The address of a call with its password.
+    CALL_WITH_PASSWORD "call-with-password" CallLink
+        "Here is the way into a call, with its password: whoever reads this could come in."
+        "Say how people get the link instead, such as: Video call; the link is sent to members. If this has been public already, give the call a new password.";
+    /// The address of a closed group's call.
+    CALL_OF_CLOSED "call-of-closed" CallLink
+        "Here is the way into a call, and the group is closed: whoever reads this could come in."
+        "Say how members get the link instead, such as: Video call; the link is sent to members";
+    /// The address of a call in the place of an address to write to.
+    CALL_AS_CONTACT "call-as-contact" CallLink
+        "Here is the way into a call, where newcomers look for an address to write to."
+        "Write an e-mail address of the group's, such as group@example.org, or a web page that says how to join.";
+    /// A name, a summary or a purpose that offers supervision.
+    OFFERS_SUPERVISION "offers-supervision" NotSupervision
+        "This reads as if the group offered supervision, which a community of practice is not."
+        "Say what you do together instead, such as: Peers reflect on their practice. If you mean supervision that members have elsewhere, say so, such as: alongside your own supervision";
     /// Two numbers are the wrong way round.
     MORE_THAN "more-than" Value
         "`{less}` is {smaller}, which is more than `{more}`, {larger}."
@@ -280,6 +304,11 @@ crate::diagnostic::messages! {
         "Here are {count} series of meetings; at most 50 fit."
         "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
 }
+
+/// Of what a closed group is reminded.
+pub const TELL_CLIENTS: &str = "In a closed group, remember that each practitioner tells their own clients, when \
+    contracting, that they attend a community of practice where their practice is discussed in general terms, and \
+    that this does not compromise client confidentiality.";
 
 /// What is said of a charter without a term. `fields`: the ids of the fields, if there are any.
 pub fn no_term(fields: &str) -> (String, String) {

@@ -20,6 +20,7 @@ mod meetings;
 pub mod messages;
 mod pattern;
 mod phrases;
+mod privacy;
 mod questions;
 mod raw;
 pub mod schedule;
@@ -50,6 +51,7 @@ pub use leaders::Leader;
 pub use limits::LIMITS;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
+pub use privacy::patterns;
 pub use questions::{QUESTIONS, Question};
 pub use raw::KEYS;
 pub use schema::{FILE as SCHEMA_FILE, schema};
@@ -210,6 +212,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         for check in checks::CHECKS {
             check(&mut decoder, &raw, &draft, context);
         }
+        privacy::check(&mut decoder, &raw, &draft, body, context);
         reading.name = draft.name.map(|name| name.map(str::to_owned));
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);

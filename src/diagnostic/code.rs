@@ -83,7 +83,10 @@ codes! {
     PersonalAddress "personal-address" Warning "The contact is a personal mailbox, which its holder takes along."
     Full "full" Warning "Places are said to be open, but the group is full."
     Over "over" Warning "The last meeting of a series is past, in an active group."
+    PrivateData "private-data" Warning "Somebody's e-mail address or telephone number would be public."
     Zone "zone" Warning "The time zone is a fixed one, which does not follow summer time."
+    CallLink "call-link" Warning "The way into a call would be public, with its password or to a closed group."
+    NotSupervision "not-supervision" Warning "A name, summary or purpose offers supervision."
     NameLike "name-like" Warning "The name looks like another group's, and is written with other characters."
     Static "static" Error "A file of content/static/ is of no kind that is published unasked, or has a name that some systems cannot keep."
 }

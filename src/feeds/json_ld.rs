@@ -100,7 +100,7 @@ impl Group<'_> {
         ]))
     }
 
-    /// Where one meets. Online it is the group's page, which says how: links to calls are not published.
+    /// Where one meets. Online it is the group's page, which says how.
     fn location(&self, place: &MeetingPlace) -> Value {
         let online = place
             .online

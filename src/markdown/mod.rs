@@ -40,6 +40,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
 pub use outline::Heading;
+pub(crate) use places::Places;
 pub use raw_html::looks_like_html;
 
 use reporter::Reporter;

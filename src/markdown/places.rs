@@ -6,7 +6,7 @@ use crate::diagnostic::Span;
 
 /// Follows a text and the part of the file that it was read from, side by side. The two are the same
 /// for the body. A YAML scalar differs in its quotes, its escapes, and in where its lines break.
-pub(super) struct Places<'a> {
+pub(crate) struct Places<'a> {
     text: &'a str,
     raw: &'a str,
     whole: Span,
@@ -38,7 +38,7 @@ struct Cursor {
 
 impl<'a> Places<'a> {
     /// Follows `text`, which was read from `whole` of the file.
-    pub(super) fn new(text: &'a str, file: &'a str, whole: Span) -> Self {
+    pub(crate) fn new(text: &'a str, file: &'a str, whole: Span) -> Self {
         let raw = file.get(whole.range()).unwrap_or_default();
         let (notation, start) = match raw.as_bytes().first() {
             _ if raw == text => (Notation::Verbatim, 0),
@@ -53,7 +53,7 @@ impl<'a> Places<'a> {
 
     /// Where part of the text stands in the file: the whole text if that cannot be told. Starts are to
     /// be asked for in rising order.
-    pub(super) fn span(&mut self, range: Range<usize>) -> Span {
+    pub(crate) fn span(&mut self, range: Range<usize>) -> Span {
         let found = match self.notation {
             Notation::Verbatim => Some(range),
             Notation::Unknown => None,

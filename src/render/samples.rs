@@ -129,6 +129,7 @@ fn start() -> StartView {
         article: Some(article()),
         questions: questions(),
         guides: guides(),
+        reminder: "Tell your clients.",
         limits: limits(),
         axes: ["fields", "subjects", "domains"].map(axis).into(),
         aims: vec![choice("aim")],

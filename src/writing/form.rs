@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::charter::{
-    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, zones,
+    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, patterns,
+    zones,
 };
 use crate::config::{
     ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
@@ -23,6 +24,10 @@ pub const NAMES_LENGTH: usize = 500;
 /// What the script of the form knows. Keys are those of a charter.
 #[derive(Serialize)]
 struct FormData<'a> {
+    /// What addresses, numbers and the like look like, as regular expressions.
+    patterns: BTreeMap<&'a str, String>,
+    /// Of what a closed group is reminded.
+    reminder: &'a str,
     /// The keys of a charter, in their order.
     keys: &'a [&'a str],
     /// What is said of each problem, by the name that the script has for it.
@@ -97,6 +102,8 @@ pub fn form_data(directory: &Directory) -> String {
     let settings = &config.settings;
     let repository = settings.repository.as_ref();
     let data = FormData {
+        patterns: patterns(),
+        reminder: charter_messages::TELL_CLIENTS,
         keys: KEYS,
         messages: messages(config),
         required: charter_messages::REQUIRED

@@ -4,6 +4,7 @@
 //! depth. Plain scalars are read by the YAML 1.2 core schema (section 10.3), so that `no`, `on` and
 //! `18:30` are text.
 
+mod comments;
 mod date;
 mod decode;
 mod entries;
@@ -18,6 +19,7 @@ mod parse;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
+pub use comments::comments;
 pub use date::{DateError, parse_date};
 pub use decode::{Decoder, Fields};
 pub(crate) use decode::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};

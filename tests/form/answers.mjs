@@ -47,8 +47,18 @@ const MARKED = [
   "[x](https://example.org/&#x202e;)", "[it's](https://example.org/it's)", "[x](https://example.org/%zz)", "- [ ] task", "----------", "- - - - - - - - - -",
   `${" ".repeat(80)}- deep`, Array.from({ length: 40 }, (_, depth) => `${"  ".repeat(depth)}- a`).join("\n"), `${"\\".repeat(21)}[x](/nowhere/)`, "![[x](https://example.org)](/y)", "*[x](/a)*", "[*x*](/a)", "\\[x](/a)", "`[x](/a)`", "[x][y]\n\n[y]: /z",
 ];
-const text = () => (chance(0.7) ? one(PLAIN) : one(ODD));
-const marked = () => some([...PLAIN, ...MARKED, ...ODD], 3).join(one(["\n", "\n\n", " "]));
+// What must not become public, what looks like it, and supervision, offered and denied.
+const PRIVATE = [
+  "Write to Ann.Lee@Example.org.", "ann (at) example.org", "ann [at] example [dot] org", "ann&#64;example.org", "<ann@example.org>", "größe@straße.example",
+  "@robin@social.example", "a@b", "group@example.org", "Group@Example.ORG, please", "two: a@example.org, b@example.org", "ann%40example.org", "ann\\_b@example.org",
+  "+44 20 7946 0958", "(+44 (0)20 7946 0958)", "Tel. 020 7946 0958", "020 7946 0958", "(555) 010-1234", "01.23.45.67.89", "01.09.2024 18.30 Uhr", "2024-2026",
+  "ORCID 0000-0002-1825-0097", "https://zoom.us/j/123", "us02web.Zoom.us/j/123?pwd=aB1", "https://zoom.us/j/123 Passcode: 4321", "https://notzoom.us/j/123",
+  "[call](https://meet.google.com/abc-defg-hij)", "https://teams.microsoft.com/meet/1?p=x", "https://example.org/?url=https%3A%2F%2Fzoom.us%2Fj%2F1%3Fpwd%3Dx",
+  "https://bbb.example.org/room?password=x", "Meeting ID: 812 3456 7890", "Peer supervision for coaches", "This is not supervision.", "alongside your supervision",
+  "We supervise each other; nobody is supervised by others.", "Not therapy but supervision", "Supervisionsgruppe", "keine Supervision", "supervisión",
+];
+const text = () => (chance(0.7) ? one(PLAIN) : one([...ODD, ...PRIVATE]));
+const marked = () => some([...PLAIN, ...MARKED, ...ODD, ...PRIVATE], 3).join(one(["\n", "\n\n", " "]));
 const maybe = (share, make) => (chance(share) ? make() : "");
 // Every other charter is written with care: what has to be there is, and fits; its texts are as odd as ever.
 let careful = false;
@@ -102,7 +112,7 @@ function answers(number) {
   const amount = () => from(["20", "500", "1"], ["7.50", "0", "£20", "20.123", "-5", "1e3", "twenty", "0.00", "12345678"]);
   return {
     name: needed(() => (careful ? `${one(PLAIN)} ${number}` : `${text()} ${number}`)),
-    summary: needed(careful ? () => one(PLAIN) : text),
+    summary: needed(careful ? () => one([...PLAIN, ...PRIVATE]) : text),
     ...Object.fromEntries(["fields", "subjects", "domains"].map((axis) => [axis, careful || chance(0.6) ? [...new Set(some(data.terms[axis], !careful && chance(0.1) ? 120 : 3))] : []])),
     status: one(["active", "active", "active", "forming", "paused", "ended"]),
     founded: maybe(0.4, careful ? () => "2024-05-06" : isoDate),
@@ -110,7 +120,7 @@ function answers(number) {
     language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "en_GB", "English (UK)"])),
     purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
     leaders: Array.from({ length: careful ? 1 + below(2) : below(3) }, () => ({
-      name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD], 3),
+      name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD, ...PRIVATE], 3),
       url: maybe(0.3, () => from(["https://example.org/a"], ["http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost", "https://example.org:99999/", "https://example.org:0"])),
     })),
     aims: phrases("aims"),
@@ -125,8 +135,8 @@ function answers(number) {
     },
     joining: !careful && chance(0.05) ? {} : {
       places: needed(() => one(["open", "waiting-list", "full"])), who: maybe(0.5, text),
-      steps: careful ? [one(PLAIN), one(ODD)] : some([...PLAIN, ...ODD, ...MARKED.filter((it) => !it.includes("\n"))], 4),
-      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join"], ["nobody", "a b@example.org", "a@b", "a..b@example.org", "https://example.org:65536/x", "x@-y.org", "https://x", "ann@Yahoo.co.uk"])),
+      steps: careful ? [one(PLAIN), one(ODD), one(PRIVATE)] : some([...PLAIN, ...ODD, ...PRIVATE, ...MARKED.filter((it) => !it.includes("\n"))], 4),
+      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join", "https://zoom.us/j/123"], ["nobody", "a b@example.org", "a@b", "a..b@example.org", "https://example.org:65536/x", "x@-y.org", "https://x", "ann@Yahoo.co.uk"])),
       reply: maybe(0.4, text), welcome: maybe(0.4, text),
     },
     values: chance(0.2) ? [] : [...(chance(0.7) ? ["confidentiality"] : []), ...phrases("values").filter((id) => id !== "confidentiality")],

@@ -16,6 +16,8 @@ pub struct StartView {
     pub questions: Vec<QuestionView>,
     /// What is told about each key, by its path: `joining.contact`, `meetings[].day`.
     pub guides: BTreeMap<&'static str, GuideView>,
+    /// Of what a closed group is reminded.
+    pub reminder: &'static str,
     /// The most characters of a text, by its key.
     pub limits: BTreeMap<&'static str, usize>,
     /// The three axes with their terms.

@@ -6,6 +6,7 @@ use super::super::view::{
     ArticleView, Body, ChoiceView, ChoicesView, Link, StartView, View, guides, limits, questions,
 };
 use super::Writer;
+use crate::charter::messages::TELL_CLIENTS;
 use crate::config::{Article, Axis, Phrases};
 
 const TITLE: &str = "Start a group";
@@ -27,6 +28,7 @@ impl Writer<'_> {
             article: article.map(|article| self.text_above_form(article, page)),
             questions: questions(),
             guides: guides(),
+            reminder: TELL_CLIENTS,
             limits: limits(),
             axes: Axis::ALL.map(|axis| self.terms_to_choose(axis)).into(),
             aims: phrases(&config.aims),

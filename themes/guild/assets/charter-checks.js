@@ -4,6 +4,7 @@
 // check looks at the values of a charter, scalars being text, and reports what it finds.
 
 import { NUMBER } from "./charter-file.js";
+import { privacy, supervision } from "./charter-privacy.js";
 import { coming, dayOf, lastOf, nearestStarts, nextOn, rhythmOf, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
 
 const MOST_NUMBER = 100000;
@@ -24,12 +25,12 @@ export function check(values, data, today) {
     const [text, help] = data.required[key.replace(/\[\d+\]/g, "[]")];
     found.push({ key, code: "missing", severity: "error", text, help });
   };
-  const at = { values, data, today, tell, missing };
+  const at = { values, data, today, tell, missing, shorten };
   for (const rule of RULES) rule(at);
   return found;
 }
 
-const RULES = [focus, texts, dates, language, leaders, answers, lists, size, meetings, costs, joining, questions, standards, confidences, largeness];
+const RULES = [focus, texts, dates, language, leaders, answers, lists, size, meetings, costs, joining, questions, standards, confidences, largeness, privacy, supervision];
 
 function fill(words, gaps) {
   return words.replace(/\{([a-z]+)\}/g, (gap, name) => gaps[name] ?? gap);
@@ -369,7 +370,8 @@ function confidences({ values, data, tell }) {
   const unanswered = !values.values && !values.standards;
   if (unanswered || values.status === "ended" || values.values?.includes("confidentiality")) return;
   const isUnclear = values.values?.some((text) => isDots(text, data) || nearlySuggested(text, data.values));
-  if (!isUnclear) tell("values", values.values ? "not-among-values" : "no-values");
+  const reminder = values.membership === "closed" ? ` ${data.reminder}` : "";
+  if (!isUnclear) tell("values", values.values ? "not-among-values" : "no-values", { reminder });
 }
 
 function largeness({ values, data, tell }) {

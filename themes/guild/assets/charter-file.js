@@ -2,7 +2,8 @@
 //
 // `guildhall new` writes the same bytes for the same values.
 
-const MARKDOWN = ["purpose", "commitment", "structure", "communication", "conflict"];
+/** The keys whose values are Markdown. */
+export const MARKDOWN = ["purpose", "commitment", "structure", "communication", "conflict"];
 const PARTS = {
   leaders: ["name", "role", "responsibilities", "url"],
   size: ["ideal", "minimum", "maximum", "current"],

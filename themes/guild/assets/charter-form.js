@@ -291,10 +291,9 @@ function slotOf(key) {
 }
 
 function showProblems(slot, problems) {
-  const lines = problems.map(({ code, severity, text, help }) => {
-    const words = SPEAKS_OF_LINES.includes(code) ? text : `${text} ${help}`;
-    return element("p", words.replaceAll("`", ""), { className: severity });
-  });
+  const wordsOf = ({ code, text, help }) => (SPEAKS_OF_LINES.includes(code) ? text : `${text} ${help}`).replaceAll("`", "");
+  const said = new Map(problems.map((problem) => [wordsOf(problem), problem.severity]));
+  const lines = [...said].map(([words, severity]) => element("p", words, { className: severity }));
   if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
   const isWrong = problems.some(({ severity }) => severity === "error");
   const own = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);

@@ -8,8 +8,9 @@ const CHOICES = ["fields", "subjects", "domains", "aims", "values", "standards"]
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 let places = { leaders: [], meetings: [] };
 
-/** A key with the place that its leader or series has in the form, where empty ones may stand before it. */
-export const inForm = (key) => key.replace(/^(leaders|meetings)\[(\d+)\]/, (_, kind, at) => `${kind}[${places[kind][at] ?? at}]`);
+/** A key with the place that its leader or series has in the form, where empty ones may stand before it. The text
+ * below the keys has none. */
+export const inForm = (key) => key.replace(/^(leaders|meetings)\[(\d+)\]/, (_, kind, at) => `${kind}[${places[kind][at] ?? at}]`) || "about";
 
 const isShown = (field) => !field.closest("[hidden]");
 

@@ -71,8 +71,10 @@ export function follow(form) {
     const now = [rhythm, ...(byMonth && value("which") === "date" ? ["date"] : [])];
     followIn(one, now);
   }
-  const costs = form.querySelector("[name='costs']:checked")?.value ?? "";
-  for (const part of form.querySelectorAll("[data-when='paid']")) part.hidden = costs !== "paid";
+  for (const [name, when] of [["costs", "paid"], ["membership", "closed"]]) {
+    const chosen = form.querySelector(`[name='${name}']:checked`)?.value;
+    for (const part of form.querySelectorAll(`[data-when='${when}']`)) part.hidden = chosen !== when;
+  }
 }
 
 function followIn(part, now) {

@@ -1,0 +1,74 @@
+// What a charter makes public by mistake, and whether it offers supervision, by the checker's own patterns.
+
+import { MARKDOWN, safe } from "./charter-file.js";
+
+const BEFORE = 200; // characters in which a denial is looked for
+const compiled = new Map();
+const asciiLower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+function patternOf(data, name) {
+  if (!compiled.has(name)) compiled.set(name, new RegExp(data.patterns[name], "gu"));
+  return compiled.get(name);
+}
+
+/** Where a pattern is in a text whose letters are small: `[start, end]` each. */
+function rangesOf(data, name, small) {
+  return [...small.matchAll(patternOf(data, name))].map((match) => {
+    const found = match.slice(1).find((group) => group !== undefined);
+    const start = match.index + match[0].indexOf(found);
+    return [start, start + found.length];
+  });
+}
+
+const isIn = (data, name, small) => small.search(patternOf(data, name)) >= 0;
+
+/** All texts of a charter, as they stand in the file, with their keys. */
+function textsOf(value, key = "") {
+  if (typeof value === "string") {
+    const isMarkdown = MARKDOWN.includes(key) || key === "about" || key.startsWith("joining.steps[");
+    return [[key === "about" ? "" : key, isMarkdown ? safe(value) : value]];
+  }
+  if (Array.isArray(value)) return value.flatMap((item, at) => textsOf(item, `${key}[${at}]`));
+  return Object.entries(value ?? {}).flatMap(([part, item]) => textsOf(item, key ? `${key}.${part}` : part));
+}
+
+export function privacy({ values, data, tell, shorten }) {
+  const allowed = [values.joining?.contact, data.site.contact].filter(Boolean).map(asciiLower);
+  const isClosed = values.membership === "closed";
+  for (const [key, text] of textsOf(values)) {
+    const small = asciiLower(text);
+    const found = (name) => rangesOf(data, name, small).map(([start, end]) => text.slice(start, end));
+    if (key !== "joining.contact") {
+      const shown = found("address").filter((address) => !allowed.includes(asciiLower(address)));
+      for (const address of shown) tell(key, "address-shown", { found: shorten(address) });
+      const isOfLeader = key.startsWith("leaders[") && !key.endsWith(".url");
+      for (const number of found(isOfLeader ? "any-number" : "number")) tell(key, "number-shown", { found: shorten(number) });
+    }
+    for (const call of found("call")) {
+      const hasPassword = isIn(data, "password", asciiLower(call)) || isIn(data, "passcode", small);
+      if (!hasPassword && !isClosed) continue;
+      tell(key, key === "joining.contact" ? "call-as-contact" : hasPassword ? "call-with-password" : "call-of-closed");
+    }
+  }
+}
+
+export function supervision({ values, data, tell }) {
+  for (const key of ["name", "summary", "purpose"]) {
+    const text = key === "purpose" ? safe(values[key] ?? "") : values[key] ?? "";
+    if (offersIn(asciiLower(text), data)) tell(key, "offers-supervision");
+  }
+}
+
+/** Whether supervision is on offer in a clause of a text: no other words of the clause deny it. */
+function offersIn(small, data) {
+  let at = 0;
+  const ends = [...small.matchAll(patternOf(data, "clause"))].map((match) => [match.index, match.index + match[0].length]);
+  for (const [end, next] of [...ends, [small.length, small.length]]) {
+    const clause = small.slice(at, end);
+    const isOffer = ([start, stop]) =>
+      !isIn(data, "denied", clause.slice(Math.max(0, start - BEFORE), start)) && !isIn(data, "denied-after", clause.slice(stop));
+    if (rangesOf(data, "supervision", clause).some(isOffer)) return true;
+    at = next;
+  }
+  return false;
+}
