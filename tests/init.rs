@@ -8,6 +8,9 @@ mod support;
 #[path = "init/hook.rs"]
 mod hook;
 #[cfg(unix)]
+#[path = "init/install.rs"]
+mod install;
+#[cfg(unix)]
 #[path = "init/workflows.rs"]
 mod workflows;
 
@@ -53,7 +56,7 @@ fn a_new_directory_builds_at_once_without_a_word() {
     let root = folder.path().join("not/there/yet");
     let said = init(&root, &[]).ended_with(0).stderr;
     assert!(said.contains("What to do next") && !said.contains("warning"), "{said}");
-    assert_eq!(check(&root).ended_with(0).stdout, "No problems in 25 files (1 group).\n");
+    assert_eq!(check(&root).ended_with(0).stdout, "No problems in 26 files (1 group).\n");
     let arguments = ["build", "--quiet", "--date", TODAY, "--root"];
     let built = run(guildhall().args(arguments).arg(&root)).ended_with(0);
     assert_eq!((&*built.stdout, &*built.stderr), ("", ""));
@@ -94,7 +97,13 @@ fn placeholders_are_found_by_the_words_that_the_readme_gives() {
     let readme = fs::read_to_string(folder.path().join("README.md")).unwrap();
     let search = readme.lines().find(|line| line.starts_with("grep ")).unwrap();
     let found = run(Command::new("sh").args(["-c", search]).current_dir(&folder)).ended_with(0);
-    for file in ["content/site.yaml", "content/guidance/safe-practice.md", ".github/CODEOWNERS"] {
+    for file in [
+        "content/site.yaml",
+        "content/guidance/our-standards.md",
+        ".github/CODEOWNERS",
+        ".github/actions/guildhall/action.yml:",
+        "README.md:",
+    ] {
         assert!(found.stdout.contains(file), "{}", found.stdout);
     }
 }
@@ -167,6 +176,7 @@ fn the_helpers_of_this_repository_are_those_that_init_writes() {
         base_url: settings.base_url.clone(),
         contact: settings.contact.clone().unwrap(),
         repository: repository.url,
+        guildhall: None,
         branch: repository.branch,
         today: TODAY.parse().unwrap(),
     };

@@ -83,7 +83,7 @@ A file that is there already is never written over.
 Examples:
   guildhall init our-directory
   guildhall init our-directory --title Circles --contact circles@example.org
-  guildhall init . --repository https://github.com/guild/directory")]
+  guildhall init . --repository https://github.com/our-name/our-directory")]
     Init(InitOptions),
     /// Print the issue form for a new group, with the directory's own terms
     #[command(after_help = "\
@@ -220,6 +220,10 @@ pub(super) struct InitOptions {
     /// The web address of the repository that takes pull requests
     #[arg(long, value_name = "URL", default_value = "https://github.com/OWNER/REPOSITORY", value_parser = repository)]
     pub(super) repository: String,
+
+    /// The web address of Guildhall's own repository, from which the workflows build it
+    #[arg(long, value_name = "URL", value_parser = repository)]
+    pub(super) guildhall: Option<String>,
 
     /// The branch that is published
     #[arg(long, value_name = "NAME", default_value = "main", value_parser = branch)]

@@ -16,6 +16,7 @@ pub(super) fn run(arguments: &Arguments, options: &InitOptions) -> Result<Outcom
         base_url: options.base_url.clone(),
         contact: options.contact.clone(),
         repository: options.repository.clone(),
+        guildhall: options.guildhall.clone().or_else(own_repository),
         branch: options.branch.clone(),
         today,
     };
@@ -37,6 +38,9 @@ pub(super) fn run(arguments: &Arguments, options: &InitOptions) -> Result<Outcom
     if !arguments.quiet {
         let files = plural(files.len(), "file");
         say(&format!("{} is a new directory, of {files}.\n{NEXT}", folder.display()));
+        if details.guildhall.is_none() {
+            say(UNKNOWN);
+        }
     }
     Ok(Outcome::of(&report))
 }
@@ -48,6 +52,16 @@ What to do next, in that folder:
   git init                 if it is not in a repository yet
   git config core.hooksPath .githooks
                            if you want texts to be checked before each commit";
+
+const UNKNOWN: &str = "
+Before the workflows run, they need the web address of Guildhall's own repository, from which they
+build it. Write it in the place of GUILDHALL_REPOSITORY, in .github/actions/guildhall/action.yml.";
+
+/// The repository that this program says it comes from.
+fn own_repository() -> Option<String> {
+    let named = env!("CARGO_PKG_REPOSITORY");
+    (!named.is_empty()).then(|| named.to_owned())
+}
 
 /// Prints the issue form of the directory.
 pub(super) fn issue_form(arguments: &Arguments) -> Result<Outcome, Failure> {

@@ -15,6 +15,9 @@ pub struct Details {
     pub contact: Contact,
     /// The repository's web address: `https://`, without `/` at the end.
     pub repository: String,
+    /// The web address of Guildhall's own repository, from which the workflows build it. None where it is not
+    /// known: its place is marked then.
+    pub guildhall: Option<String>,
     /// The branch that is published, as [`check_branch`] wants it.
     pub branch: String,
     /// The day on which it begins.
@@ -83,7 +86,9 @@ impl Details {
             "start" => self.base_url.absolute("start/"),
             "reviewed" => self.base_url.absolute("guidance/how-your-charter-is-reviewed/"),
             "today" => self.today.to_string(),
-            "version" => env!("CARGO_PKG_VERSION").to_owned(),
+            "guildhall" => {
+                self.guildhall.clone().unwrap_or_else(|| "GUILDHALL_REPOSITORY".to_owned())
+            }
             _ => unreachable!("a test fills every file, and {key} is no key"),
         }
     }
@@ -110,6 +115,7 @@ mod tests {
             base_url: BaseUrl::parse("https://example.org/cop").unwrap(),
             contact: Contact::parse("us@example.org").unwrap(),
             repository: "https://github.com/guild/directory".to_owned(),
+            guildhall: None,
             branch: "main".to_owned(),
             today: jiff::civil::date(2026, 11, 23),
         }
