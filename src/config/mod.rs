@@ -9,6 +9,7 @@ pub(crate) mod contact;
 mod fold;
 mod language;
 mod look;
+mod membership;
 pub mod messages;
 mod period;
 mod phrases;
@@ -28,6 +29,7 @@ pub use contact::{Contact, FAULTS as ADDRESS_FAULTS, PERSONAL_PROVIDERS, check_h
 pub use fold::fold;
 pub use language::Language;
 pub use look::Look;
+pub use membership::Meanings;
 pub use period::Period;
 pub use phrases::{Phrase, Phrases};
 pub use settings::{Checks, Features, Repository, Settings};
@@ -45,6 +47,8 @@ pub struct Config {
     pub aims: Phrases,
     /// `content/values.yaml`.
     pub values: Phrases,
+    /// `content/membership.yaml`.
+    pub membership: Meanings,
     /// `content/guidance/`, in reading order.
     pub guidance: Vec<Article>,
     /// The ids of guidance with errors: it may be a minimum standard, and no charter is blamed for declaring
@@ -66,6 +70,7 @@ impl Config {
             vocabulary: Vocabulary::read(sources, &mut found),
             aims: Phrases::read(sources, "content/aims.yaml", &mut found),
             values: Phrases::read(sources, "content/values.yaml", &mut found),
+            membership: Meanings::read(sources, &mut found),
             guidance,
             pages: article::read_pages(sources, &settings, today, &mut found),
             settings,

@@ -23,7 +23,7 @@ const FILES: usize = 10;
 /// How long they may become together, in characters.
 const QUESTIONS: usize = 20_000;
 const NOTHING: &str = "Nothing that is needed is missing, and nothing is wrong, in";
-const NEXT: &str = "Someone from the Guild reads it next.";
+const NEXT: &str = "The people who look after this directory read it next.";
 const LOOK: &str = "The files that were not checked need a person's eyes.";
 const AGAIN: &str = "Change the file in the same place, and it is checked again.";
 /// Punctuation without a meaning in Markdown inside of a line.
@@ -355,7 +355,7 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::nothing()), @"
         ## All is well
 
-        Thank you, and welcome! Nothing that is needed is missing, and nothing is wrong, in 24 files (18 groups). Someone from the Guild reads it next.
+        Thank you, and welcome! Nothing that is needed is missing, and nothing is wrong, in 24 files (18 groups). The people who look after this directory read it next.
         ");
     }
 
@@ -364,7 +364,7 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::only(Code::Unsafe)), @"
         ## Ready, with something worth a look
 
-        Thank you! 1 warning in 5 files (4 groups): the site can be published as it is. Someone from the Guild reads it next.
+        Thank you! 1 warning in 5 files (4 groups): the site can be published as it is. The people who look after this directory read it next.
 
         ### Worth a look
 

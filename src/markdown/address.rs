@@ -89,7 +89,7 @@ impl Refusal {
             Self::OtherSite => "Write `https:` in front of it.",
             Self::Web => "Write it like `https://example.org/page`, with no user name or password.",
             Self::Mail => "Write it like `mailto:name@example.org`.",
-            Self::Site => "Write it like `/guidance/safe-practice/`.",
+            Self::Site => "Write it like `/groups/`.",
             Self::Remote => {
                 "Put the picture into `content/static/` and write its address like `/picture.jpg`."
             }

@@ -77,9 +77,14 @@ impl Address {
         Self(format!("/guidance/{id}/").into())
     }
 
-    /// Any other page of text. `404` is the one that hosts show for addresses that lead nowhere.
+    /// Any other page of text. `404` is the one that hosts show for addresses that lead nowhere, `home` the
+    /// text of the home page.
     pub fn article(id: &str) -> Self {
-        if id == "404" { Self::file("404.html") } else { Self(format!("/{id}/").into()) }
+        match id {
+            "404" => Self::file("404.html"),
+            "home" => Self::home(),
+            _ => Self(format!("/{id}/").into()),
+        }
     }
 
     /// A file at the site's root, such as `sitemap.xml`.

@@ -38,7 +38,9 @@ pub(super) fn has_anchor(directory: &Directory, page: &Page, id: &str) -> bool {
             shows_section(charter, id) || texts(charter).any(|prose| has_heading(prose, id))
         }
         Recipe::Guidance(position) => has_heading(&config.guidance[position].body, id),
-        Recipe::Article(position) => has_heading(&config.pages[position].body, id),
+        Recipe::Article(position)
+        | Recipe::Home(Some(position))
+        | Recipe::Start(Some(position)) => has_heading(&config.pages[position].body, id),
         Recipe::Term(axis, position, 1) => {
             has_heading(&config.vocabulary.terms(axis)[position].introduction, id)
         }

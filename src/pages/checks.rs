@@ -103,7 +103,7 @@ impl<'a> Problems<'a> {
                 let help = match nearest(&link.path, self.offered.iter().copied()) {
                     Some(address) => format!("Did you mean {address}?"),
                     None => "Write the address of a page of this site, such as \
-                             /guidance/safe-practice/, or a whole one that starts with https://"
+                             /groups/, or a whole one that starts with https://"
                         .to_owned(),
                 };
                 (format!("This link leads nowhere: the site has no {path}."), help)

@@ -64,7 +64,6 @@ impl<'d> Drawing<'d> {
 
     /// What every site has.
     fn fixed_pages(&mut self) {
-        self.add(Address::home(), Recipe::Home, None);
         self.add(Address::guidance_index(), Recipe::GuidanceIndex, None);
         self.add(Address::file("robots.txt"), Recipe::Robots, None);
     }
@@ -168,15 +167,17 @@ impl<'d> Drawing<'d> {
             let holder = article.source.whole();
             self.add(Address::guidance(&article.id), Recipe::Guidance(position), Some(holder));
         }
+        let mut home = (Recipe::Home(None), None);
         let mut start = (Recipe::Start(None), None);
         for (position, article) in config.pages.iter().enumerate() {
             let holder = Some(article.source.whole());
-            if article.id == "start" {
-                start = (Recipe::Start(Some(position)), holder);
-            } else {
-                self.add(Address::article(&article.id), Recipe::Article(position), holder);
+            match article.id.as_str() {
+                "home" => home = (Recipe::Home(Some(position)), holder),
+                "start" => start = (Recipe::Start(Some(position)), holder),
+                id => self.add(Address::article(id), Recipe::Article(position), holder),
             }
         }
+        self.add(Address::home(), home.0, home.1);
         self.add(Address::start(), start.0, start.1);
         if !config.pages.iter().any(|article| article.id == "404") {
             self.add(Address::article("404"), Recipe::NotFound, None);

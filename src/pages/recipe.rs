@@ -7,8 +7,8 @@ use crate::directory::{Pair, TermRef};
 /// What a page is made of. Groups, terms and articles are named by their positions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Recipe {
-    /// The home page.
-    Home,
+    /// The home page, with the directory's own text, if it has written one, by its position.
+    Home(Option<usize>),
     /// All groups; the page of the list, from 1.
     Groups(usize),
     /// The terms of an axis.
@@ -100,7 +100,7 @@ impl Recipe {
             | Self::Values(_)
             | Self::Static(_) => false,
             Self::Article(_) => address.as_str().ends_with('/'), // 404.html is not a place to go
-            Self::Home
+            Self::Home(_)
             | Self::Groups(_)
             | Self::Axis(_)
             | Self::Term(..)

@@ -176,7 +176,7 @@ impl Edition {
                 (JSON_TYPE, writing::values(source).unwrap_or_default()) // it was read before
             }
             Recipe::Robots => (TEXT_TYPE, feeds::robots(&directory.config.settings.base_url)),
-            Recipe::Home
+            Recipe::Home(_)
             | Recipe::Groups(_)
             | Recipe::Axis(_)
             | Recipe::Term(..)

@@ -33,7 +33,7 @@ pub(super) fn site() -> SiteView {
         description: text("Site description"),
         language: "en-GB".into(),
         direction: "ltr",
-        contact: Some(contact("guild", "email")),
+        contact: Some(contact("directory", "email")),
         origin: "https://example.org".into(),
         logo: Some("/sub/logo.svg?\"".into()),
         colours: String::new(),
@@ -72,6 +72,10 @@ pub(super) fn view(body: Body) -> View {
 pub(super) fn all() -> Vec<View> {
     let bodies = vec![
         Body::Home(HomeView {
+            heading: text("Heading"),
+            lead: text("Lead"),
+            text_html: html("Text"),
+            words_to_search: vec![text("Word")],
             group_count: 4711,
             has_groups: true,
             groups_href: "/all-groups/?\"".into(),
@@ -129,9 +133,9 @@ fn start() -> StartView {
         article: Some(article()),
         questions: questions(),
         guides: guides(),
-        reminder: "Tell your clients.",
         limits: limits(),
         axes: ["fields", "subjects", "domains"].map(axis).into(),
+        membership: vec![choice("membership")],
         aims: vec![choice("aim")],
         values: vec![choice("value")],
         standards: vec![ChoiceView { href: Some("/standard/?\"".into()), ..choice("standard") }],
@@ -243,6 +247,7 @@ pub(super) fn full_group() -> GroupView {
         meetings: vec![meeting()],
         next_meetings: vec![occurrence("Next")],
         calendar_href: Some("/groups/x/meetings.ics?\"".into()),
+        membership_meaning: vec![text("Meaning"), text("More of it")],
         size: Some(SizeView {
             ideal: Some(108),
             minimum: Some(105),
@@ -384,6 +389,7 @@ pub(super) fn minimal_group() -> GroupView {
         meetings: Vec::new(),
         next_meetings: Vec::new(),
         calendar_href: None,
+        membership_meaning: Vec::new(),
         size: None,
         commitment_html: None,
         structure_html: None,

@@ -202,12 +202,14 @@ fn an_ended_group_says_so_first_and_offers_no_way_in() {
 }
 
 #[test]
-fn closed_groups_tell_what_clients_are_told_and_open_ones_do_not() {
-    let told = "Practitioners tell their own clients";
-    let always = "Client confidentiality is respected at all times.";
-    let (closed, open) = (group_page(full_group()), group_page(minimal_group()));
-    assert!(closed.contains(told) && closed.contains(always));
-    assert!(!open.contains(told) && open.contains(always));
+fn what_open_and_closed_mean_is_for_the_directory_to_say() {
+    let own = group_page(full_group());
+    assert!(own.contains("Meaning ") && !own.contains("The same members come each time"));
+    let (mut closed, mut open) = (full_group(), full_group());
+    (closed.membership_meaning, open.membership_meaning) = (Vec::new(), Vec::new());
+    open.card.membership.id = "open";
+    assert!(group_page(closed).contains("The same members come each time"));
+    assert!(group_page(open).contains("varies from meeting to meeting"));
 }
 
 #[test]

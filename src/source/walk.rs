@@ -16,7 +16,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 const COLLECTIONS: &[&str] = &["groups", "fields", "subjects", "domains", "guidance", "pages"];
 
 /// The files that stand in `content/` itself.
-const SINGLE_FILES: &[&str] = &["site.yaml", "aims.yaml", "values.yaml"];
+const SINGLE_FILES: &[&str] = &["site.yaml", "aims.yaml", "values.yaml", "membership.yaml"];
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -162,7 +162,7 @@ impl Site {
             say(&format!("Wrote {file}\n\nWhat to do next:"));
             say(&format!("  guildhall check {file}   says what is missing or wrong"));
             say("  guildhall serve --open   shows the group's page");
-            say("Then send the file to the Guild: CONTRIBUTING.md says how.");
+            say("Then send the file in: CONTRIBUTING.md says how.");
         }
         Ok(Outcome::Fine)
     }

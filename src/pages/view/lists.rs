@@ -20,6 +20,14 @@ pub struct CountedLink {
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
+    /// The heading.
+    pub heading: String,
+    /// What stands below it.
+    pub lead: String,
+    /// More of the directory's own text; may be empty.
+    pub text_html: String,
+    /// Words that find a group.
+    pub words_to_search: Vec<String>,
     /// How many groups there are that meet or are about to.
     pub group_count: usize,
     /// Whether there is any group, paused and ended ones too.

@@ -16,12 +16,12 @@ pub struct StartView {
     pub questions: Vec<QuestionView>,
     /// What is told about each key, by its path: `joining.contact`, `meetings[].day`.
     pub guides: BTreeMap<&'static str, GuideView>,
-    /// Of what a closed group is reminded.
-    pub reminder: &'static str,
     /// The most characters of a text, by its key.
     pub limits: BTreeMap<&'static str, usize>,
     /// The three axes with their terms.
     pub axes: Vec<ChoicesView>,
+    /// What this directory says of open and of closed groups.
+    pub membership: Vec<ChoiceView>,
     /// The suggested aims.
     pub aims: Vec<ChoiceView>,
     /// The suggested values.

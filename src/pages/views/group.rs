@@ -6,8 +6,8 @@ use super::super::view::{
 };
 use super::super::{Address, times, words};
 use super::{Writer, capitalised};
-use crate::charter::{Charter, Choice, Series};
-use crate::config::{Axis, Phrases};
+use crate::charter::{Charter, Choice, Membership, Series};
+use crate::config::{Axis, Meanings, Phrases};
 use crate::directory::TermRef;
 use crate::markdown::Prose;
 
@@ -32,6 +32,7 @@ impl Writer<'_> {
                 .collect(),
             next_meetings: times::next_meetings(charter, self.directory.today),
             calendar_href: self.calendar_href(&page.address.child("meetings.ics"), &[position]),
+            membership_meaning: meaning(&config.membership, charter.membership).to_vec(),
             size: charter.size.map(|size| SizeView {
                 ideal: size.ideal,
                 minimum: size.minimum,
@@ -102,6 +103,13 @@ impl Writer<'_> {
         let declared = |id: &str| charter.standards.iter().any(|standard| standard == id);
         let standards = self.directory.config.standards().filter(|article| declared(&article.id));
         standards.map(|it| self.link(it.title.clone(), &Address::guidance(&it.id))).collect()
+    }
+}
+
+pub(super) fn meaning(meanings: &Meanings, membership: Membership) -> &[String] {
+    match membership {
+        Membership::Open => &meanings.open,
+        Membership::Closed => &meanings.closed,
     }
 }
 

@@ -16,9 +16,6 @@ use crate::config::Axis;
 use crate::directory::Directory;
 use crate::markdown::Prose;
 
-/// The subject of a message to the Guild.
-const SUBJECT_TO_GUILD: &str = "Communities of practice";
-
 impl Plan {
     /// What every page is given.
     pub fn site_view(&self, directory: &Directory) -> SiteView {
@@ -29,7 +26,7 @@ impl Plan {
             description: settings.description.clone(),
             language: settings.language.as_str().to_owned(),
             direction: settings.language.direction(),
-            contact: settings.contact.as_ref().map(|it| words::contact(it, SUBJECT_TO_GUILD)),
+            contact: settings.contact.as_ref().map(|it| words::contact(it, &settings.title)),
             origin: settings.base_url.origin().to_owned(),
             logo: settings.look.logo.as_deref().map(|path| settings.base_url.href(path)),
             colours: settings.look.css.clone(),
@@ -48,7 +45,7 @@ impl Plan {
     pub fn view(&self, directory: &Directory, page: &Page) -> Option<View> {
         let writer = Writer { directory, plan: self };
         Some(match page.recipe {
-            Recipe::Home => writer.home(page),
+            Recipe::Home(text) => writer.home(page, text),
             Recipe::Groups(number) => writer.groups(page, number),
             Recipe::Axis(axis) => writer.axis(page, axis),
             Recipe::Term(axis, position, number) => writer.term(page, axis, position, number),
@@ -148,7 +145,8 @@ impl Writer<'_> {
 
     fn other_pages(&self) -> Vec<Link> {
         let pages = self.directory.config.pages.iter();
-        let others = pages.filter(|article| !matches!(article.id.as_str(), "404" | "start"));
+        let others =
+            pages.filter(|article| !matches!(article.id.as_str(), "404" | "home" | "start"));
         others.map(|it| self.link(it.title.clone(), &Address::article(&it.id))).collect()
     }
 

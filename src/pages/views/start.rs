@@ -1,13 +1,14 @@
 //! The page on which one writes a charter.
 
-use super::super::Address;
 use super::super::plan::Page;
 use super::super::view::{
     ArticleView, Body, ChoiceView, ChoicesView, Link, StartView, View, guides, limits, questions,
 };
+use super::super::{Address, words};
 use super::Writer;
-use crate::charter::messages::TELL_CLIENTS;
-use crate::config::{Article, Axis, Phrases};
+use super::group::meaning;
+use crate::charter::Membership;
+use crate::config::{Article, Axis, Meanings, Phrases};
 
 const TITLE: &str = "Start a group";
 const SUMMARY: &str =
@@ -28,9 +29,9 @@ impl Writer<'_> {
             article: article.map(|article| self.text_above_form(article, page)),
             questions: questions(),
             guides: guides(),
-            reminder: TELL_CLIENTS,
             limits: limits(),
             axes: Axis::ALL.map(|axis| self.terms_to_choose(axis)).into(),
+            membership: meanings(&config.membership),
             aims: phrases(&config.aims),
             values: phrases(&config.values),
             standards: self.standards_to_choose(),
@@ -71,6 +72,17 @@ impl Writer<'_> {
         });
         standards.collect()
     }
+}
+
+fn meanings(meanings: &Meanings) -> Vec<ChoiceView> {
+    let choice = |membership| {
+        let text = meaning(meanings, membership).join(" ");
+        let label = words::membership(membership);
+        let choice =
+            ChoiceView { id: label.id.to_owned(), name: label.name.to_owned(), text, href: None };
+        (!choice.text.is_empty()).then_some(choice)
+    };
+    [Membership::Open, Membership::Closed].into_iter().filter_map(choice).collect()
 }
 
 fn phrases(phrases: &Phrases) -> Vec<ChoiceView> {

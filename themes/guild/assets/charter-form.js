@@ -15,7 +15,7 @@ const PREFIX = "guildhall-charter";
 const HALF_TYPED = { number: "This is not a whole number.", date: "This date is not whole.", time: "This time is not whole." };
 
 const form = document.querySelector("form[data-form]");
-// The earlier of the day here and the day in UTC, by which the Guild's own check mostly counts: a charter must not be
+// The earlier of the day here and the day in UTC, by which the check mostly counts: a charter must not be
 // written on a day that has not come there.
 const today = [isoDay(new Date()), new Date().toISOString().slice(0, 10)].sort()[0];
 

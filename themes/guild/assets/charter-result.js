@@ -28,7 +28,7 @@ class Result {
     this.status.setAttribute("role", "status");
     const order = element("div", "", { className: "ways" });
     order.append(...this.ways.map((way) => way.root));
-    this.sending.append(this.preview.root, element("h4", "Send it to the Guild"), this.status, order);
+    this.sending.append(this.preview.root, element("h4", "Send it"), this.status, order);
     root.append(this.answered, this.check, this.summary, this.sending);
     if (this.ways[0]) this.ways[0].root.open = true;
   }
@@ -243,7 +243,7 @@ function REQUEST({ site, path, text, copy }) {
   return {
     title: `With a free account at ${host}: as a pull request`,
     parts: [
-      paragraph("A pull request is a change that you propose, and that the Guild looks at and takes in. It is checked at once, and you are told what happens next."),
+      paragraph("A pull request is a change that you propose. A program checks it at once. Then whoever looks after the directory reads it."),
       opening(pastes ? `Copy the charter and open ${host}` : `Open it at ${host}`, address, opened),
       steps([`Sign in if you are asked to. ${host === "GitHub" ? "If GitHub says that you need a fork, press “Fork this repository”: that is a copy of your own to work in." : ""}`.trim(), fill, last]),
       privacyAt(host),
@@ -270,7 +270,7 @@ function MAIL({ site, name, text, copy }) {
   return {
     title: "Without an account: by e-mail",
     parts: [
-      paragraph(`The message goes to ${site.contact}. Someone at the Guild puts your charter into the directory and writes back to you.`),
+      paragraph(`The message goes to ${site.contact}, the address of “${site.title}”.`),
       opening(hasText ? "Write the e-mail" : "Copy the charter and write the e-mail", address, opened),
       paragraph(hasText ? "The message opens with your charter in it. Leave the text as it is, and send it." : "Your charter is too long for a message that opens by itself. It is copied when you press the button: paste it into the message, and send it."),
     ],
@@ -279,7 +279,7 @@ function MAIL({ site, name, text, copy }) {
 
 function PAGE({ site, copy }) {
   return {
-    title: "Without an account: through the Guild’s own page",
+    title: `Without an account: through the page of “${site.title}”`,
     parts: [
       paragraph("Your charter is copied when you press the button. Paste it where that page lets you write."),
       opening("Copy the charter and open the page", site.contact, () => copy("The text is copied. Paste it into the page that has opened.")),
@@ -297,7 +297,7 @@ function DOWNLOAD({ site, path, text }) {
   });
   const line = element("p", "");
   line.append(button);
-  const where = site.contact && !site.contact.includes("://") ? `Send it as an attachment to ${site.contact}.` : "Send it to the Guild in any way that suits you.";
+  const where = site.contact && !site.contact.includes("://") ? `Send it as an attachment to ${site.contact}.` : "Send it in any way that suits you.";
   return { title: "As a file", parts: [line, paragraph(where)] };
 }
 

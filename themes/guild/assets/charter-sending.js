@@ -1,4 +1,4 @@
-// The ways by which a charter reaches the Guild.
+// The ways by which a charter reaches the directory.
 
 // Servers cut addresses at 8,191 bytes, and signing in encodes them once more.
 const LONGEST_ADDRESS = 6000;
@@ -28,10 +28,10 @@ export function editFile({ repository, branch }, path) {
   return `${base}/${edit}/${encoded(branch)}/${path}`;
 }
 
-/** Whether a repository is at GitLab. Its groups may be nested, and its host may be the Guild's own. */
+/** Whether a repository is at GitLab. Its groups may be nested, and its host may be the directory's own. */
 export const isGitLab = (repository) => /gitlab/i.test(repository);
 
-/** A message to the Guild: its address, and whether the text is in it. */
+/** A message to whoever keeps the directory: its address, and whether the text is in it. */
 export function message(contact, subject, text) {
   const address = (body) => `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
   const whole = address(`Here is our charter. Please add it to the directory.\n\n${text}`);
