@@ -1,6 +1,7 @@
 //! What a terminal shows, and what a file or a pipe gets: colour and the progress bar.
 
 use std::process::Command;
+use std::time::{Duration, Instant};
 
 use crate::support::{Ran, Site, TODAY, guildhall, run};
 
@@ -61,10 +62,13 @@ fn many_groups(site: &Site) {
 #[test]
 fn a_terminal_gets_a_progress_bar_unless_the_run_is_quiet() {
     let site = Site::golden();
+    let started = Instant::now();
     let Some(shown) = on_a_terminal(&site, "build", None) else {
         return eprintln!("{NO_TERMINAL}");
     };
-    assert!(!shown.contains("writing the pages"), "a short run is over before a bar: {shown:?}");
+    let was_short = started.elapsed() < Duration::from_millis(400); // a busy machine makes it long
+    let has_bar = shown.contains("writing the pages");
+    assert!(!(was_short && has_bar), "a short run is over before a bar: {shown:?}");
     assert!(shown.contains("Built "), "{shown:?}");
     many_groups(&site);
     let shown = on_a_terminal(&site, "build", None).unwrap();
