@@ -33,7 +33,6 @@ const THE_GUILDS: &[&str] = &[
     "code of ethics",
     "code of conduct",
     "safe and confidential",
-    "leeds",
 ];
 
 /// Checks whose very subject is one of these words. Their messages are for those who keep them on.
