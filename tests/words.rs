@@ -123,6 +123,12 @@ fn another_directory_hears_nothing_of_the_guild_from_the_commands() {
         }
     }
     fs::write(root.join("content/groups/sample-group.md"), sample).unwrap();
+    let bare = bakers();
+    fs::remove_dir_all(bare.path().join("content/fields")).unwrap();
+    fs::remove_file(bare.path().join("content/guidance/our-standards.md")).unwrap();
+    let said = in_directory(bare.path(), &["check", "--date", TODAY]).ended_with(1);
+    assert!(said.stdout.contains("has no fields of practice yet"), "{said:?}");
+    assert_none("what a directory without terms is told", &said.stdout);
     let welcome = in_directory(root, &["check", "--date", TODAY, "--format", "markdown"]);
     assert_none("the comment on a good charter", &welcome.ended_with(0).stdout);
     for command in [&["schema"][..], &["issue-form"], &["new", "--blank"]] {

@@ -51,7 +51,7 @@ fn remedy(id: &str, axis: Axis, vocabulary: &Vocabulary) -> String {
     }
     let ids: Vec<&str> = vocabulary.terms(axis).iter().map(|term| term.id.as_str()).collect();
     match ids.as_slice() {
-        [] => format!("The Guild has no {} yet.", axis.plural()),
+        [] => format!("This directory has no {} yet.", axis.plural()),
         ids => format!("The {} are {}.", axis.plural(), join_words(ids, "and")),
     }
 }
@@ -86,7 +86,7 @@ fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> O
         only.map(|standard| standard.id.as_str()).or_else(|| nearest(id, ids.iter().copied()));
     let help = match (meant, ids.as_slice()) {
         (Some(id), _) => format!("Did you mean `{id}`?"),
-        (None, []) => "The Guild's guidance has no minimum standards yet.".to_owned(),
+        (None, []) => "The guidance of this directory has no minimum standards yet.".to_owned(),
         (None, ids) => format!("The standards are {}.", join_words(ids, "and")),
     };
     let edit = only.and_then(|standard| reader.decoder.instead(node, &standard.id));
