@@ -16,6 +16,8 @@ use serde_json::Value;
 
 use support::{Ran, Site, TODAY, Tree, assert_expected, copy, fixture, guildhall, run};
 
+const SETTINGS: &str = "content/site.yaml";
+
 /// An example of an explanation: the words of its opening line, and its text.
 #[derive(Debug)]
 struct Example {
@@ -70,7 +72,7 @@ impl Example {
                 text.chars().map(|c| u8::try_from(c).unwrap()).collect()
             }
             info => {
-                let is_known = info == "yaml" || info.starts_with("yaml in content/groups/");
+                let is_known = info == "yaml" || info.starts_with("yaml in content/");
                 assert!(is_known || info == "yaml saved as UTF-8", "{info} means nothing");
                 text.into_bytes()
             }
@@ -78,11 +80,13 @@ impl Example {
     }
 
     fn text(&self) -> String {
+        if self.file() == SETTINGS {
+            let base = fs::read_to_string(fixture("check/base").join(SETTINGS)).unwrap();
+            return format!("{}{}", self.text, others(&base, &self.text));
+        }
         let base = with_own_standards().replace("name: Coaching circle", "name: Your group");
         let (keys, body) = base.strip_prefix("---\n").unwrap().split_once("---\n").unwrap();
-        let typed: BTreeSet<_> = entries(&self.text).into_iter().map(|(key, _)| key).collect();
-        let others = entries(keys).into_iter().filter(|(key, _)| !typed.contains(key));
-        let others: String = others.map(|(_, lines)| lines).collect();
+        let others = others(keys, &self.text);
         if self.text.starts_with("---\n") {
             self.text.replace("…\n", &others)
         } else {
@@ -100,6 +104,13 @@ const CIRCLE: &str = "content/groups/coaching-circle.md";
 fn with_own_standards() -> String {
     let base = fs::read_to_string(fixture("check/base").join(CIRCLE)).unwrap();
     STANDARDS.iter().fold(base, |text, (from, to)| text.replace(from, to))
+}
+
+/// The lines of the keys that an example leaves out.
+fn others(base: &str, example: &str) -> String {
+    let typed: BTreeSet<_> = entries(example).into_iter().map(|(key, _)| key).collect();
+    let others = entries(base).into_iter().filter(|(key, _)| !typed.contains(key));
+    others.map(|(_, lines)| lines).collect()
 }
 
 /// The keys of a charter with their lines. One that is only a note counts too.

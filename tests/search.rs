@@ -100,6 +100,9 @@ const GROUPS: [[&str; 7]; 9] = [
     ],
 ];
 
+/// The languages of groups where they are not the site's.
+const LANGUAGES: [(&str, &str); 3] = [("amal", "ar"), ("staerken", "de-AT"), ("ecoute", "fr")];
+
 /// Groups that differ in a number only.
 const FILLERS: usize = 15;
 
@@ -133,7 +136,10 @@ fn write_site(root: &Path) {
         write(&format!("{path}.md"), &format!("---\n{front_matter}\n---\nText.\n"));
     }
     for group in GROUPS {
-        write(&format!("groups/{}.md", group[0]), &charter(group));
+        let language = LANGUAGES.iter().find(|(id, _)| *id == group[0]);
+        let line = language.map(|(_, tag)| format!("language: {tag}\n")).unwrap_or_default();
+        let text = charter(group).replace("reviewed:", &format!("{line}reviewed:"));
+        write(&format!("groups/{}.md", group[0]), &text);
     }
     for number in 1..=FILLERS {
         let (name, body) = (format!("Filler {number}"), format!("We are the zone{number}."));

@@ -36,7 +36,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::config::{Axis, Config, Language, fold};
+use crate::config::{Axis, Config, Language, Settings, fold};
 use crate::diagnostic::{Diagnostic, Severity, Spanned};
 use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
@@ -158,6 +158,11 @@ impl Charter {
     /// The positions of its terms on an axis.
     pub fn terms_on(&self, axis: Axis) -> &[usize] {
         &self.terms[axis as usize]
+    }
+
+    /// The language of its text and its meetings: its own, or the site's.
+    pub fn language_in<'a>(&'a self, settings: &'a Settings) -> &'a Language {
+        self.language.as_ref().unwrap_or(&settings.language)
     }
 
     /// Whether its meetings are held: those of a paused or an ended group are not.

@@ -27,7 +27,7 @@ pub use article::Article;
 pub use base_url::BaseUrl;
 pub use contact::{Contact, FAULTS as ADDRESS_FAULTS, PERSONAL_PROVIDERS, check_https};
 pub use fold::fold;
-pub use language::Language;
+pub use language::{Language, tags_by_name};
 pub use look::Look;
 pub use membership::Meanings;
 pub use period::Period;

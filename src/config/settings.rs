@@ -157,10 +157,7 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
         title: title.map_or(default.title, str::to_owned),
         base_url: base_url(decoder, &fields).unwrap_or(default.base_url),
         description: description.unwrap_or_default().to_owned(),
-        language: fields
-            .get("language")
-            .and_then(|node| read_language(decoder, node))
-            .unwrap_or(default.language),
+        language: site_language(decoder, &fields).unwrap_or(default.language),
         contact: fields.get("contact").and_then(|node| read_contact(decoder, node)),
         repository: repository(decoder, &fields),
         theme: theme(decoder, &fields, sources).unwrap_or(default.theme),
@@ -193,9 +190,37 @@ pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<La
     let typed = decoder.word(node, "a language tag", messages::BAD_LANGUAGE.help)?;
     let language = Language::parse(typed);
     if language.is_none() {
-        decoder.tell(node.span, &messages::BAD_LANGUAGE, &[("typed", &shorten(typed))]);
+        tell_of_language(decoder, node, typed);
     }
     language
+}
+
+fn tell_of_language(decoder: &mut Decoder<'_>, node: &Node, typed: &str) {
+    let quoted = shorten(typed);
+    let Some(tag) = Language::meant(typed) else {
+        return decoder.tell(node.span, &messages::BAD_LANGUAGE, &[("typed", &quoted)]);
+    };
+    let words = messages::LANGUAGE_MEANT.fill(&[("typed", &quoted), ("tag", &tag)]);
+    let edit = decoder.instead(node, &tag);
+    decoder.report_mendable(messages::LANGUAGE_MEANT.code, node.span, words, edit);
+}
+
+/// The language of the site's own words. The pages' are English.
+fn site_language(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Language> {
+    let node = fields.get("language")?;
+    let language = read_language(decoder, node)?;
+    if !language.is_english() {
+        let tag = language.as_str();
+        let name = language.english_name().unwrap_or(tag);
+        let message = format!(
+            "The pages say that they are in {name}, but their headings, buttons and other words around yours are in English."
+        );
+        let help = format!(
+            "There is no translation of these words yet. Write `language: en-GB` here, and `language: {tag}` in each charter that is written in {name}."
+        );
+        decoder.report(Code::Language, node.span, message, help);
+    }
+    Some(language)
 }
 
 /// Reads an e-mail address or an `https` address.

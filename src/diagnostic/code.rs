@@ -83,6 +83,7 @@ codes! {
     PersonalAddress "personal-address" Warning "The contact is a personal mailbox, which its holder takes along."
     Full "full" Warning "Places are said to be open, but the group is full."
     Over "over" Warning "The last meeting of a series is past, in an active group."
+    Language "language" Warning "The site is in a language into which the pages' own words are not translated."
     PrivateData "private-data" Warning "Somebody's e-mail address or telephone number would be public."
     Zone "zone" Warning "The time zone is a fixed one, which does not follow summer time."
     CallLink "call-link" Warning "The way into a call would be public, with its password or to a closed group."

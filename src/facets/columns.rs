@@ -86,7 +86,7 @@ impl Facts {
         let places = current.iter().map(|series| &series.place);
         let online = places.clone().any(|place| place.online.is_some());
         let in_person = places.clone().any(MeetingPlace::is_in_person);
-        let language = charter.language.as_ref().unwrap_or(&directory.config.settings.language);
+        let language = charter.language_in(&directory.config.settings);
         let tag = language.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase();
         Self {
             places: match charter.joining.places {
@@ -112,7 +112,7 @@ impl Facts {
                 Costs::Free => 0,
                 Costs::Paid { .. } => 1,
             }),
-            language: BTreeMap::from([(tag.clone(), tag)]),
+            language: BTreeMap::from([(tag, language.both_names())]),
         }
     }
 }

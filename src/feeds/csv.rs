@@ -61,7 +61,7 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
     let series = charter.current(directory.today);
     let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
     let joining = &charter.joining;
-    let language = charter.language.as_ref().unwrap_or(&settings.language);
+    let language = charter.language_in(settings);
     [
         charter.id.clone(),
         settings.base_url.absolute(Address::group(&charter.id).as_str()),

@@ -161,7 +161,7 @@ fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
     let settings = &directory.config.settings;
     let series = charter.current(directory.today);
     let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
-    let language = charter.language.as_ref().unwrap_or(&settings.language);
+    let language = charter.language_in(settings);
     Group {
         id: &charter.id,
         url: settings.base_url.absolute(Address::group(&charter.id).as_str()),

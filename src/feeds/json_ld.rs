@@ -63,7 +63,7 @@ impl Group<'_> {
         let (directory, charter) = (self.directory, self.charter);
         let coming = coming(charter, series, directory.today);
         let (start, end) = coming.first()?;
-        let language = charter.language.as_ref().unwrap_or(&directory.config.settings.language);
+        let language = charter.language_in(&directory.config.settings);
         let schedule = schedule(series);
         let meetings = match schedule {
             Some(_) => Vec::new(),

@@ -3,10 +3,10 @@
 use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::view::{ContactView, CostsView, DateView, Label};
+use super::view::{ContactView, CostsView, DateView, Label, LanguageView};
 use crate::charter::schedule::date_words;
 use crate::charter::{Charter, Costs, MeetingPlace, Membership, Per, Places, Standing, Status};
-use crate::config::Contact;
+use crate::config::{Contact, Language};
 
 /// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
 const SUBJECT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -16,6 +16,15 @@ const MAILBOX: &AsciiSet = &SUBJECT.remove(b'@').remove(b'+').remove(b'!').remov
 
 pub(super) fn date(date: Date) -> DateView {
     DateView { iso: date.to_string(), words: date_words(date) }
+}
+
+pub(super) fn language(language: &Language) -> LanguageView {
+    LanguageView {
+        tag: language.as_str().to_owned(),
+        direction: language.direction(),
+        name: language.own_name().to_owned(),
+        english: language.english_name().filter(|english| *english != language.own_name()),
+    }
 }
 
 pub(crate) fn membership(membership: Membership) -> Label {

@@ -3,9 +3,10 @@
 use crate::pages::view::{
     ArticleLink, ArticleView, AxisTerms, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView,
     Card, ChoiceView, ChoicesView, ContactView, CostsView, CountedLink, DateView, EntryView,
-    GroupView, GuidanceIndexView, HomeView, JoinView, Label, LeaderView, Link, Listing,
-    MeetingView, NarrowBy, OccurrenceView, PageLink, PageView, PairView, PhraseView, RedirectView,
-    SearchView, Section, SimilarView, SiteView, SizeView, StartView, TermView, View, guides,
+    GroupView, GuidanceIndexView, HomeView, JoinView, Label, LanguageView, LeaderView, Link,
+    Listing, MeetingView, NarrowBy, OccurrenceView, PageLink, PageView, PairView, PhraseView,
+    RedirectView, SearchView, Section, SimilarView, SiteView, SizeView, StartView, TermView, View,
+    guides,
     limits, questions,
 };
 
@@ -212,6 +213,12 @@ pub(super) fn card(what: &str) -> Card {
         summary: text(&format!("{what} summary")),
         language: Some("ar".into()),
         direction: "rtl",
+        speaks: LanguageView {
+            tag: "ar".into(),
+            direction: "rtl",
+            name: text("العربية"),
+            english: Some("Arabic <&>"),
+        },
         membership: Label { id: "closed", name: "Closed <group>" },
         places: Label { id: "waiting-list", name: "Waiting <list>" },
         status: Label { id: "forming", name: "Forming <now>" },
@@ -359,6 +366,12 @@ pub(super) fn minimal_group() -> GroupView {
             summary: "A small book group.".into(),
             language: None,
             direction: "ltr",
+            speaks: LanguageView {
+                tag: "en-GB".into(),
+                direction: "ltr",
+                name: "English".into(),
+                english: None,
+            },
             membership: Label { id: "open", name: "Open group" },
             places: Label { id: "open", name: "Places open" },
             status: Label { id: "active", name: "Active" },

@@ -180,7 +180,16 @@ fn a_group_in_another_language_says_so_on_its_own_words_alone() {
     assert!(html.contains("<html lang=\"en-GB\" dir=\"ltr\">"));
     assert!(html.contains("<h1><bdi lang=\"ar\" dir=\"rtl\">حلقة أمل "));
     assert!(html.contains("<div class=\"prose\" lang=\"ar\" dir=\"rtl\"><p>Purpose "));
-    assert!(!group_page(minimal_group()).contains("<bdi lang"));
+    assert!(group_page(minimal_group()).contains("<h1><bdi>Page Turners</bdi></h1>"));
+}
+
+#[test]
+fn a_language_is_told_by_its_own_name_with_the_english_one_beside_it() {
+    let arabic = "<dt>Language</dt>\n<dd><bdi lang=\"ar\" dir=\"rtl\">العربية";
+    assert!(group_page(full_group()).contains(arabic));
+    assert!(group_page(full_group()).contains("</bdi> (Arabic &lt;&amp;&gt;)</dd>"));
+    let english = "<dd><bdi lang=\"en-GB\" dir=\"ltr\">English</bdi></dd>";
+    assert!(group_page(minimal_group()).contains(english));
 }
 
 #[test]

@@ -28,11 +28,22 @@ impl<'a> Phrases<'a> {
 }
 
 /// Adds every text of a charter that is searched, the best field first.
-pub(super) fn read(charter: &Charter, today: Date, phrases: &Phrases<'_>, gatherer: &mut Gatherer) {
+pub(super) fn read(
+    charter: &Charter,
+    today: Date,
+    config: &Config,
+    phrases: &Phrases<'_>,
+    gatherer: &mut Gatherer,
+) {
     gatherer.add(Field::Name, &charter.name);
     gatherer.add(Field::Name, &charter.id);
     for series in charter.current(today) {
         read_place(series, gatherer);
+    }
+    let language = charter.language_in(&config.settings).both_names();
+    let is_usual = language == config.settings.language.both_names();
+    if !is_usual {
+        gatherer.add(Field::Place, &language);
     }
     for leader in &charter.leaders {
         gatherer.add(Field::Leader, &leader.name);
@@ -45,6 +56,9 @@ pub(super) fn read(charter: &Charter, today: Date, phrases: &Phrases<'_>, gather
     charter.meetings.iter().for_each(|series| each_note(series).for_each(&mut add));
     each_choice(&charter.aims, &phrases.aims, &mut add);
     each_choice(&charter.values, &phrases.values, &mut add);
+    if is_usual {
+        add(&language); // what most groups have in common does not tell them apart
+    }
 }
 
 fn read_place(series: &Series, gatherer: &mut Gatherer) {

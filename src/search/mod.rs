@@ -33,8 +33,9 @@ impl Index {
     pub fn build(directory: &Directory, cards: usize) -> Self {
         let groups = directory.groups();
         let phrases = document::Phrases::new(&directory.config);
+        let (today, config) = (directory.today, &*directory.config);
         let words = gather(groups.len(), |document, gatherer| {
-            document::read(&groups[document], directory.today, &phrases, gatherer);
+            document::read(&groups[document], today, config, &phrases, gatherer);
         });
         let (current, terms) = (directory.current().len(), manifest::terms(directory));
         Self { files: files::write(&words, groups.len(), current, cards, terms) }

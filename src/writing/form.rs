@@ -12,6 +12,7 @@ use crate::charter::{
 };
 use crate::config::{
     ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
+    tags_by_name,
 };
 use crate::diagnostic::{Message, Severity, join_words};
 use crate::directory::{self, Directory};
@@ -50,6 +51,8 @@ struct FormData<'a> {
     values: Vec<[&'a str; 2]>,
     /// The minimum standards: id and title.
     standards: Vec<[&'a str; 2]>,
+    /// The tags of languages, by their names without case and accents.
+    languages: &'a BTreeMap<String, &'static str>,
     /// Currencies with how many decimals they have.
     currencies: BTreeMap<&'static str, u16>,
     /// The names of time zones (IANA).
@@ -129,6 +132,7 @@ pub fn form_data(directory: &Directory) -> String {
         aims: named(&config.aims),
         values: named(&config.values),
         standards: config.standards().map(|it| [&*it.id, &*it.title]).collect(),
+        languages: tags_by_name(),
         currencies: Currency::iter().map(|it| (it.code(), it.exponent().unwrap_or(2))).collect(),
         zones: zones::names(),
         fixed_zones: fixed_zones(directory),

@@ -117,7 +117,7 @@ function answers(number) {
     status: one(["active", "active", "active", "forming", "paused", "ended"]),
     founded: maybe(0.4, careful ? () => "2024-05-06" : isoDate),
     reviewed: careful || chance(0.9) ? one([today, today, tomorrow]) : chance(0.3) ? textOf(dayOf(today) + 2) : isoDate(),
-    language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "en_GB", "English (UK)"])),
+    language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "POLISH", "Deutsch", "العربية", "francais", "en_GB", "English (UK)", "toString", "isiNdebele"])),
     purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
     leaders: Array.from({ length: careful ? 1 + below(2) : below(3) }, () => ({
       name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD, ...PRIVATE], 3),

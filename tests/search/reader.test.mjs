@@ -63,6 +63,16 @@ test("places and leaders are found", async () => {
   assert.deepEqual(await found("jurgen"), ["staerken"]);
 });
 
+test("groups are found by their language, by its own name and the English one", async () => {
+  for (const typed of ["Arabic", "arab", "العربية"]) assert.deepEqual(await found(typed), ["amal"], typed);
+  for (const typed of ["German", "Deutsch", "deutsch"]) assert.deepEqual(await found(typed), ["staerken"], typed);
+  for (const typed of ["French", "francais"]) assert.deepEqual(await found(typed), ["ecoute"], typed);
+});
+
+test("the language of nearly every group excludes nobody", async () => {
+  assert.deepEqual(await found("English cake"), ["corner-table"]);
+});
+
 test("a word that nearly every text has excludes nobody and finds nobody by itself", async () => {
   assert.deepEqual(await found("we leeds"), await found("leeds"));
   assert.deepEqual(await found("we"), []);

@@ -158,6 +158,19 @@ pub struct SearchView {
     pub cards_href: String,
 }
 
+/// A language by its names.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageView {
+    /// The language tag.
+    pub tag: String,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// What it is called in the language itself.
+    pub name: String,
+    /// What it is called in English, where that is something else.
+    pub english: Option<&'static str>,
+}
+
 /// A group in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
@@ -171,6 +184,8 @@ pub struct Card {
     pub language: Option<String>,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
+    /// The language of its text and its meetings, whether it is the site's or not.
+    pub speaks: LanguageView,
     /// Open or closed.
     pub membership: Label,
     /// Whether there are places.

@@ -14,8 +14,8 @@ pub use group::{
     AxisTerms, CostsView, GroupView, JoinView, LeaderView, PhraseView, SimilarView, SizeView,
 };
 pub use lists::{
-    AxisView, Card, CountedLink, HomeView, Listing, NarrowBy, PageLink, PairView, SearchView,
-    Section, TermView,
+    AxisView, Card, CountedLink, HomeView, LanguageView, Listing, NarrowBy, PageLink, PairView,
+    SearchView, Section, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView,

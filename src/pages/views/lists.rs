@@ -190,6 +190,7 @@ impl Writer<'_> {
             summary: charter.summary.clone(),
             language,
             direction,
+            speaks: words::language(charter.language_in(&self.directory.config.settings)),
             membership: words::membership(charter.membership),
             places: words::places(charter.joining.places),
             status: words::status(charter.status),
@@ -206,9 +207,9 @@ impl Writer<'_> {
 
     /// The language tag of a group where it is not the site's, and the direction of its text.
     pub(super) fn language(&self, charter: &Charter) -> (Option<String>, &'static str) {
-        let site_language = &self.directory.config.settings.language;
-        let language = charter.language.as_ref().unwrap_or(site_language);
-        let own = (language != site_language).then(|| language.as_str().to_owned());
+        let settings = &self.directory.config.settings;
+        let language = charter.language_in(settings);
+        let own = (*language != settings.language).then(|| language.as_str().to_owned());
         (own, language.direction())
     }
 

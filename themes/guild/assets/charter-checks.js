@@ -119,10 +119,20 @@ function date(key, typed, tell) {
 }
 
 // A language tag (BCP 47): language, script, region, variants, extensions, private use.
-const TAG = /^[a-z]{2,8}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$/i;
+const TAG = /^[a-z]{2,3}(-[a-z]{3}){0,3}(-[a-z]{4})?(-([a-z]{2}|\d{3}))?(-([a-z0-9]{5,8}|\d[a-z0-9]{3}))*(-[0-9a-wyz](-[a-z0-9]{2,8})+)*(-x(-[a-z0-9]{1,8})+)?$/i;
 
-function language({ values, tell }) {
-  if (values.language && !TAG.test(values.language)) tell("language", "bad-language", { typed: shorten(values.language) });
+function language({ values, data, tell }) {
+  const typed = values.language;
+  if (!typed || TAG.test(typed)) return;
+  const dashed = typed.trim().replaceAll("_", "-");
+  const names = data.languages;
+  const tag = Object.hasOwn(names, fold(typed)) ? names[fold(typed)] : TAG.test(dashed) ? dashed : null;
+  tell("language", tag ? "language-meant" : "bad-language", { typed: shorten(typed), tag });
+}
+
+/** A text without case and accents, and with single spaces, as names are compared. */
+export function fold(text) {
+  return text.split(/\s+/).filter(Boolean).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function leaders({ values, data, tell, missing }) {

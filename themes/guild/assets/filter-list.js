@@ -199,7 +199,7 @@ class Filters {
   /** What is chosen, each with a button that takes it out, and what to drop where nothing is found. */
   showChosen(isFiltered, found) {
     const chosen = this.facets.facets.flatMap((facet, index) => (
-      [...this.chosen[index]].map((choice) => ({ facet: index, choice, name: nameOf(facet, choice) }))
+      [...this.chosen[index]].map((choice) => ({ facet: index, choice, name: facet.choices[choice].name }))
     ));
     const buttons = chosen.map(({ facet, choice, name }) => {
       const said = element("span", { class: "said" }, "Take out: ");
@@ -216,7 +216,7 @@ class Filters {
   whatToDrop(found) {
     const helps = this.facets.facets.flatMap((facet, index) => {
       if (this.chosen[index].size === 0 || found.without[index] === 0) return [];
-      const names = [...this.chosen[index]].map((choice) => `“${nameOf(facet, choice)}”`).join(" and ");
+      const names = [...this.chosen[index]].map((choice) => `“${facet.choices[choice].name}”`).join(" and ");
       const words = `Without ${names}: ${groupsInWords(found.without[index])}`;
       return [element("li", {}, this.button([words], "button quiet", () => this.without(index)))];
     });
@@ -243,25 +243,11 @@ class Filters {
   }
 }
 
-/** A choice in words. Languages have their names from the browser, where it knows them. */
-function nameOf(facet, choice) {
-  const { id, name } = facet.choices[choice];
-  return facet.id === "language" ? languageName(id) ?? name : name;
-}
-
-function languageName(tag) {
-  try {
-    return new Intl.DisplayNames(document.documentElement.lang, { type: "language" }).of(tag);
-  } catch {
-    return undefined; // a private tag, such as `x-foo`
-  }
-}
-
 function boxes(facet) {
   const rows = facet.choices.map((choice, index) => {
     const input = element("input", { type: "checkbox", name: facet.id, value: choice.id });
     const tally = element("span", { class: "tally" });
-    return { input, tally, row: element("label", {}, input, element("span", {}, nameOf(facet, index)), tally) };
+    return { input, tally, row: element("label", {}, input, element("span", {}, facet.choices[index].name), tally) };
   });
   const set = element("fieldset", {}, element("legend", { class: "said" }, facet.name), ...rows.map(({ row }) => row));
   const box = element("details", { class: "facet", open: rows.length <= MOST_OPEN }, element("summary", {}, facet.name), set);
@@ -280,7 +266,7 @@ function boxes(facet) {
 }
 
 function menu(facet) {
-  const options = facet.choices.map((choice, index) => element("option", { value: index }, nameOf(facet, index)));
+  const options = facet.choices.map((choice, index) => element("option", { value: index }, facet.choices[index].name));
   const select = element("select", { name: facet.id }, element("option", { value: "" }, "Any"), ...options);
   const box = element("label", { class: "facet menu" }, element("span", {}, facet.name), select);
   let several = new Set(); // an address may choose several, of which the menu shows the first
@@ -292,7 +278,7 @@ function menu(facet) {
     },
     show(chosen, counts) {
       several = chosen;
-      options.forEach((option, index) => { option.textContent = `${nameOf(facet, index)} (${counts[index]})`; });
+      options.forEach((option, index) => { option.textContent = `${facet.choices[index].name} (${counts[index]})`; });
       const [first] = chosen;
       select.value = first ?? "";
     },
