@@ -264,6 +264,96 @@ test('answers are kept in the browser until they are forgotten', () =>
     assert.equal(await tab.evaluate(() => localStorage.length), 0);
   }));
 
+/** Two windows of one browser that write the same charter. */
+const inTwoWindows = (use, path = 'start/#form') =>
+  openForm(async (one) => {
+    const other = await one.context().newPage();
+    await other.goto(directory.base + path);
+    await ready(other);
+    await use(one, other);
+  }, { path });
+const saved = (tab, words) => tab.locator('[data-saved]', { hasText: words }).waitFor();
+
+test('two windows show the same answers, and neither loses what was typed in the other', () =>
+  inTwoWindows(async (one, other) => {
+    await field(one, 'name').fill('From the first');
+    await saved(other, 'Your answers from the other window are here too');
+    await field(other, 'summary').fill('From the second');
+    await one.waitForFunction(() => document.querySelector('#field-summary').value === 'From the second');
+    await one.getByRole('button', { name: 'Add another leader' }).click();
+    await field(one, 'leaders.1.name').fill('A third');
+    await field(other, 'leaders.1.name').waitFor();
+    await other.reload();
+    await ready(other);
+    for (const [name, text] of [['name', 'From the first'], ['summary', 'From the second'], ['leaders.1.name', 'A third']]) {
+      await other.waitForFunction(([id, value]) => document.getElementById(id)?.value === value, [`field-${name}`, text]);
+    }
+  }));
+
+test('answers typed in a window that has not heard of the other’s are both kept, and the others are offered', () =>
+  inTwoWindows(async (one, other) => {
+    await other.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+    await field(one, 'name').fill('One');
+    await saved(one, 'Kept in this browser');
+    await field(other, 'name').fill('Other');
+    await saved(other, 'Both are kept');
+    const others = other.getByRole('button', { name: 'Show the others' });
+    await others.click();
+    assert.equal(await field(other, 'name').inputValue(), 'One');
+    await others.click();
+    assert.equal(await field(other, 'name').inputValue(), 'Other', 'and back again');
+    await other.reload();
+    await ready(other);
+    assert.equal(await field(other, 'name').inputValue(), 'Other');
+    await others.click();
+    assert.equal(await field(other, 'name').inputValue(), 'One', 'they are kept while the window is away');
+  }));
+
+test('answers that one window forgets are not kept again by the other', () =>
+  inTwoWindows(async (one, other) => {
+    await field(one, 'name').fill('To be forgotten');
+    await saved(other, 'from the other window');
+    one.on('dialog', (dialog) => dialog.accept());
+    await one.getByRole('button', { name: 'Forget my answers' }).click();
+    await saved(other, 'were forgotten in another window');
+    await field(other, 'summary').fill('More');
+    await other.waitForTimeout(600);
+    assert.equal(await other.evaluate(() => localStorage.length), 0);
+    assert.equal(await field(other, 'name').inputValue(), 'To be forgotten', 'nothing vanishes while one looks at it');
+  }));
+
+const letter = async (tab) => new URL(await tab.locator('.way a[href^="mailto:"]').getAttribute('href')).searchParams;
+
+test('a new charter sent by e-mail says which file and which address it is for', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await field(tab, 'id').fill('tea-time');
+    await tab.locator('.way a[href*="tea-time"]').first().waitFor({ state: 'attached' });
+    const sent = await letter(tab);
+    assert.equal(sent.get('subject'), 'Charter: Tea and Strengths');
+    assert.match(sent.get('body'), /Please add it to the directory\.\r\n\r\nThe group: Tea and Strengths\r\nThe file: content\/groups\/tea-time\.md\r\nIts page: https?:\S+\/groups\/tea-time\/\r\n/);
+  }));
+
+test('a change sent by e-mail says that it is one, of which file, and what the group was called', () =>
+  openForm(async (tab) => {
+    await field(tab, 'conflict').fill('We talk first.');
+    const text = tab.locator('.way', { hasText: 'by e-mail' });
+    await text.waitFor({ state: 'attached' });
+    const same = await letter(tab);
+    assert.equal(same.get('subject'), 'Change to Strengths in Coaching');
+    assert.match(same.get('body'), /in the place of the one in this file\.\r\n\r\nThe group: Strengths in Coaching\r\nThe file: content\/groups\/strengths-in-coaching\.md\r\n/);
+    assert.ok(!same.get('body').includes('add it to the directory'));
+    await field(tab, 'name').fill('Strengths at Work');
+    await tab.locator('.preview pre', { hasText: 'name: Strengths at Work' }).waitFor({ state: 'attached' });
+    const renamed = await letter(tab);
+    assert.equal(renamed.get('subject'), 'Change to Strengths in Coaching');
+    assert.match(renamed.get('body'), /The page keeps its address\.\r\n\r\nThe name until now: Strengths in Coaching\r\nThe new name: Strengths at Work\r\nThe file: content\/groups\/strengths-in-coaching\.md\r\nThe page: \S+\/groups\/strengths-in-coaching\/\r\n/);
+    const asFile = await tab.locator('.way', { hasText: 'Download' }).textContent();
+    assert.match(asFile, /This is a change to Strengths in Coaching\..*content\/groups\/strengths-in-coaching\.md/);
+    const edit = await tab.locator('.way a[href*="/edit/main/"]').getAttribute('href');
+    assert.match(edit, /content\/groups\/strengths-in-coaching\.md$/);
+  }, { path: 'start/?edit=strengths-in-coaching#form' }));
+
 test('one of several things can be added and removed', () =>
   openForm(async (tab) => {
     for (const name of ['One', 'Two', 'Three']) {

@@ -1,17 +1,16 @@
 // The form that writes a charter: it keeps the answers, checks them as one goes, and helps to send them.
 
-import { check } from "./charter-checks.js";
+import { check, fold } from "./charter-checks.js";
 import { idOf, rewrite, tidy, write } from "./charter-file.js";
+import { Kept, say } from "./charter-kept.js";
 import { showResult } from "./charter-result.js";
-import { fill, inForm, read, restore, snapshot } from "./charter-values.js";
+import { fill, inForm, read, restore } from "./charter-values.js";
 import { addSeveral, element, follow } from "./form-parts.js";
 import { coming, textOf } from "./meeting-days.js";
 
-const SAVING = 400; // milliseconds after the last key until the answers are kept
 const COMING = 3; // dates that a series shows
 // The remedies of these problems say what line to write, which the form does by itself.
 const SPEAKS_OF_LINES = ["missing", "unanswered", "standards", "confidentiality", "over", "stale", "limits"];
-const PREFIX = "guildhall-charter";
 const HALF_TYPED = { number: "This is not a whole number.", date: "This date is not whole.", time: "This time is not whole." };
 
 const form = document.querySelector("form[data-form]");
@@ -21,8 +20,7 @@ const today = [isoDay(new Date()), new Date().toISOString().slice(0, 10)].sort()
 
 class Charter {
   constructor(data, original) {
-    Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null, isForgotten: false });
-    this.store = [PREFIX, form.dataset.groups, original?.id ?? ""].join(" ").trim();
+    Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null });
   }
 
   /** The values as they stand in the form. */
@@ -62,6 +60,11 @@ class Charter {
     return this.original?.file ?? `content/groups/${this.id(values)}.md`;
   }
 
+  /** The web address of its page. */
+  page(values) {
+    return `${this.data.site.base_url}groups/${this.id(values)}/`;
+  }
+
   /** Looks whether another group has the name, or one of like name the address. */
   async lookForName(name) {
     const folded = fold(name);
@@ -73,10 +76,6 @@ class Charter {
     const holder = this.original || same ? null : names.find(([, id]) => id === at);
     this.takenId = holder ? { id: at, other: holder[2] } : null;
   }
-}
-
-function fold(text) {
-  return text.split(/\s+/).filter(Boolean).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function isoDay(date) {
@@ -104,20 +103,23 @@ export async function start() {
     charter.before = { ...tidy(read(form)), reviewed: original.values.reviewed };
     tellOfEditing(original);
   }
-  const kept = keptIn(charter.store);
-  const isOfThis = kept?.of === (original?.text ?? null);
-  if (isOfThis) restore(form, kept.answers);
+  const kept = new Kept(form, original, (answers) => {
+    restore(form, answers);
+    follow(form);
+    showComing(charter);
+    show(charter);
+    look(charter);
+  });
   follow(form);
-  listen(charter);
-  const older = "The charter has been changed since you began to edit it. What you had typed then is left aside, and this is the charter as it is now.";
-  show(charter, isOfThis ? "Your answers from last time are back." : kept ? older : "");
-  if (isOfThis) look(charter);
+  listen(charter, kept);
+  show(charter);
+  kept.bringBack();
 }
 
 async function originalOf(id) {
   const response = await fetch(`${form.dataset.groups}${id}/charter.json`, { cache: "no-cache" });
   if (!response.ok) {
-    say(`There is no group “${id}” to edit. This is an empty form.`);
+    say(form, `There is no group “${id}” to edit. This is an empty form.`);
     return null;
   }
   const original = await response.json();
@@ -148,8 +150,7 @@ function prepare(part, data) {
   }
 }
 
-function listen(charter) {
-  let saving;
+function listen(charter, kept) {
   // What is shown above a button must not push it away while it is being pressed.
   let isPressing = false;
   const showSoon = () => { if (!isPressing) show(charter); };
@@ -160,8 +161,7 @@ function listen(charter) {
   const changed = (event) => {
     follow(form);
     showComing(charter);
-    clearTimeout(saving);
-    saving = setTimeout(() => { saving = null; keep(charter); showSoon(); }, SAVING);
+    kept.soon(showSoon);
     addPickedDate(event.target);
   };
   form.addEventListener("input", changed);
@@ -171,8 +171,7 @@ function listen(charter) {
     if (["name", "id"].includes(event.target.name)) look(charter);
     showSoon();
   });
-  form.addEventListener("several", () => { keep(charter); show(charter); });
-  addEventListener("pagehide", () => { if (saving) keep(charter); });
+  form.addEventListener("several", () => { kept.keep(); show(charter); });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("click", (event) => {
     if (event.target.matches("[data-check]")) {
@@ -208,42 +207,6 @@ function touch(charter, input) {
   if (input?.name) charter.touched.add(input.name.replace(/\.(every|which|weekday|date)$/, (part) => (part === ".every" ? ".repeats" : ".day")));
 }
 
-/** Keeps the answers in this browser. */
-function keep(charter) {
-  if (charter.isForgotten) return;
-  try {
-    localStorage.setItem(charter.store, JSON.stringify({ of: charter.original?.text ?? null, answers: snapshot(form) }));
-    say("Kept in this browser.", charter);
-  } catch {
-    say("This browser keeps nothing: download your answers before you leave.");
-  }
-}
-
-function keptIn(store) {
-  try {
-    return JSON.parse(localStorage.getItem(store));
-  } catch {
-    return null;
-  }
-}
-
-/** Says where the answers are, with the button that forgets them. */
-function say(words, charter) {
-  const saved = form.querySelector("[data-saved]");
-  const line = saved.querySelector("span") ?? element("span", "");
-  if (line.textContent !== words) line.textContent = words; // said once, not at every pause
-  if (!line.isConnected) saved.prepend(line);
-  if (!charter || saved.querySelector("button")) return;
-  const forget = element("button", "Forget my answers", { type: "button", className: "clear" });
-  forget.addEventListener("click", () => {
-    if (!confirm("Forget all answers in this form?")) return;
-    charter.isForgotten = true;
-    localStorage.removeItem(charter.store);
-    location.reload();
-  });
-  saved.append(forget);
-}
-
 /** Shows the next dates of each series. */
 function showComing(charter) {
   const from = Math.floor(Date.now() / 86400000);
@@ -259,7 +222,7 @@ function showComing(charter) {
 }
 
 /** Shows what is wrong beside each answer that was touched, and how the whole stands. */
-function show(charter, words) {
+function show(charter) {
   const values = charter.values();
   const problems = charter.problems(values);
   const shown = new Map();
@@ -269,7 +232,6 @@ function show(charter, words) {
     if (slot && isReady && problem.code !== "unanswered") shown.set(slot, [...(shown.get(slot) ?? []), problem]);
   }
   for (const slot of form.querySelectorAll("[data-problems]")) showProblems(slot, shown.get(slot) ?? []);
-  if (words) say(words, charter);
   showResult(form, charter, values, problems);
 }
 

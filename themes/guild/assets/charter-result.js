@@ -199,7 +199,8 @@ class Way {
     const signature = `${path}\n${text}`;
     if (signature === this.signature) return;
     this.signature = signature;
-    const { title, parts } = this.way({ site: charter.data.site, name: values.name, path, text, copy: (words) => this.result.copy(text, words) });
+    const request = { name: values.name, before: charter.original?.values.name, path, page: charter.page(values) };
+    const { title, parts } = this.way({ site: charter.data.site, request, path, text, copy: (words) => this.result.copy(text, words) });
     this.title.textContent = title;
     this.body.replaceChildren(...parts);
   }
@@ -264,30 +265,39 @@ function CHANGE({ site, path, copy }) {
   };
 }
 
-function MAIL({ site, name, text, copy }) {
-  const { address, hasText } = message(site.contact, `Charter: ${name}`, text);
+function MAIL({ site, request, text, copy }) {
+  const { address, hasText } = message(site.contact, request, text);
+  const what = request.before ? "the new text of your charter" : "your charter";
   const opened = hasText ? null : () => copy("The text is copied. Paste it into the message.");
   return {
     title: "Without an account: by e-mail",
     parts: [
       paragraph(`The message goes to ${site.contact}, the address of “${site.title}”.`),
       opening(hasText ? "Write the e-mail" : "Copy the charter and write the e-mail", address, opened),
-      paragraph(hasText ? "The message opens with your charter in it. Leave the text as it is, and send it." : "Your charter is too long for a message that opens by itself. It is copied when you press the button: paste it into the message, and send it."),
+      paragraph(hasText ? `The message opens with ${what} in it. Leave the text as it is, and send it.` : "Your charter is too long for a message that opens by itself. It is copied when you press the button: paste it into the message, and send it."),
     ],
   };
 }
 
-function PAGE({ site, copy }) {
+/** What to say with the text of a change, where no message says it. */
+function toldOf({ name, before, path }) {
+  if (!before) return [];
+  const renamed = before === name ? "" : ` The group was called “${before}” until now.`;
+  return [paragraph(`Say with it: “This is a change to ${before}. It takes the place of the text in ${path}.${renamed}”`)];
+}
+
+function PAGE({ site, request, copy }) {
   return {
     title: `Without an account: through the page of “${site.title}”`,
     parts: [
       paragraph("Your charter is copied when you press the button. Paste it where that page lets you write."),
       opening("Copy the charter and open the page", site.contact, () => copy("The text is copied. Paste it into the page that has opened.")),
+      ...toldOf(request),
     ],
   };
 }
 
-function DOWNLOAD({ site, path, text }) {
+function DOWNLOAD({ site, request, path, text }) {
   const name = path.slice(path.lastIndexOf("/") + 1);
   const button = element("button", `Download ${name}`, { type: "button", className: "button" });
   button.addEventListener("click", () => {
@@ -298,13 +308,13 @@ function DOWNLOAD({ site, path, text }) {
   const line = element("p", "");
   line.append(button);
   const where = site.contact && !site.contact.includes("://") ? `Send it as an attachment to ${site.contact}.` : "Send it in any way that suits you.";
-  return { title: "As a file", parts: [line, paragraph(where)] };
+  return { title: "As a file", parts: [line, paragraph(where), ...toldOf(request)] };
 }
 
-function COPY({ copy }) {
+function COPY({ request, copy }) {
   const button = element("button", "Copy the charter", { type: "button", className: "button" });
   button.addEventListener("click", () => copy("The text is copied. Paste it wherever you like."));
   const line = element("p", "");
   line.append(button);
-  return { title: "As text", parts: [line, paragraph("Paste it into a message of your own. It must stay as it is: the spaces at the starts of lines say what belongs together.")] };
+  return { title: "As text", parts: [line, paragraph("Paste it into a message of your own. It must stay as it is: the spaces at the starts of lines say what belongs together."), ...toldOf(request)] };
 }

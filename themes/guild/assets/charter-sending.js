@@ -31,11 +31,29 @@ export function editFile({ repository, branch }, path) {
 /** Whether a repository is at GitLab. Its groups may be nested, and its host may be the directory's own. */
 export const isGitLab = (repository) => /gitlab/i.test(repository);
 
-/** A message to whoever keeps the directory: its address, and whether the text is in it. */
-export function message(contact, subject, text) {
-  const address = (body) => `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replace(/\n/g, "\r\n"))}`;
-  const whole = address(`Here is our charter. Please add it to the directory.\n\n${text}`);
+/** A message to whoever keeps the directory that says what to do with a charter: its address, and whether the text is in it. */
+export function message(contact, request, text) {
+  const { subject, body } = letter(request);
+  const address = (end) => `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${body}\n\n${end}`.replace(/\n/g, "\r\n"))}`;
+  const whole = address(text);
   return bytes(whole) < LONGEST_ADDRESS
     ? { address: whole, hasText: true }
-    : { address: address("Here is our charter. Please add it to the directory.\n\n(Paste the text here, please.)\n"), hasText: false };
+    : { address: address("(Paste the text here, please.)\n"), hasText: false };
+}
+
+/** The subject of a message and what it asks for. `before`: the name that the group has now, where it has a charter;
+ * `page`: the web address of its page. */
+export function letter({ name, before, path, page }) {
+  if (!before) {
+    return {
+      subject: `Charter: ${name}`,
+      body: `Here is our charter. Please add it to the directory.\n\nThe group: ${name}\nThe file: ${path}\nIts page: ${page}`,
+    };
+  }
+  const names = before === name ? `The group: ${name}` : `The name until now: ${before}\nThe new name: ${name}`;
+  const stays = before === name ? "" : " The page keeps its address.";
+  return {
+    subject: `Change to ${before}`,
+    body: `Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file.${stays}\n\n${names}\nThe file: ${path}\nThe page: ${page}`,
+  };
 }

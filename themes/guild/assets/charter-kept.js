@@ -1,0 +1,146 @@
+// The answers of the form, kept in this browser. All windows that write one charter show the same answers.
+
+import { snapshot } from "./charter-values.js";
+import { element } from "./form-parts.js";
+
+const PREFIX = "guildhall-charter";
+const SAVING = 400; // milliseconds after the last key until the answers are kept
+const BACK = "Your answers from last time are back.";
+const FOLLOWED = "Your answers from the other window are here too.";
+const CHANGED = "The charter has been changed since you began to edit it. What you had typed then is left aside, and this is the charter as it is now.";
+const FORGOTTEN = "Your answers were forgotten in another window, so what you see here is not kept any more. Load this page again to start afresh.";
+const TWO = "You have typed other answers in another window. Both are kept: these here, and the others.";
+
+export class Kept {
+  /** `original`: the charter that is changed, if there is one; `show`: puts answers into the form. */
+  constructor(form, original, show) {
+    Object.assign(this, { form, show, of: original?.text ?? null, isForgotten: false, isTaking: false });
+    this.store = [PREFIX, form.dataset.groups, original?.id ?? ""].join(" ").trim();
+    this.aside = `${this.store} other`;
+    addEventListener("storage", ({ key }) => { if (key === this.store || key === null) this.catchUp(); });
+    document.addEventListener("visibilitychange", () => this.catchUp());
+    addEventListener("pageshow", () => this.catchUp());
+    addEventListener("pagehide", () => { if (this.saving) this.keep(); });
+  }
+
+  /** Puts back what was kept when the form was last open. */
+  bringBack() {
+    this.seen = get(this.store); // the answers as this window knows them
+    const kept = parsed(this.seen);
+    if (!kept) return;
+    if (kept.of === this.of) this.take(this.seen, BACK);
+    else this.offer(CHANGED, this.seen);
+  }
+
+  /** Keeps the answers once nothing has been typed for a moment. */
+  soon(then) {
+    clearTimeout(this.saving);
+    this.saving = setTimeout(() => { this.keep(); then(); }, SAVING);
+  }
+
+  keep() {
+    clearTimeout(this.saving);
+    this.saving = null;
+    if (this.isForgotten || this.isTaking) return;
+    const answers = JSON.stringify({ of: this.of, answers: snapshot(this.form) });
+    try {
+      const stored = localStorage.getItem(this.store);
+      if (stored === null && this.seen) return this.stop();
+      const isOther = stored !== this.seen && stored !== answers;
+      if (isOther) localStorage.setItem(this.aside, stored);
+      localStorage.setItem(this.store, answers);
+      this.seen = answers;
+      if (isOther) this.offer(TWO, stored);
+      else this.say("Kept in this browser.");
+    } catch {
+      say(this.form, "This browser keeps nothing: download your answers before you leave.");
+    }
+  }
+
+  /** Takes over what another window has kept since. */
+  catchUp() {
+    const stored = get(this.store);
+    // What is being typed here is kept in a moment, and then the other answers are offered.
+    if (stored === this.seen || this.isForgotten || this.saving) return;
+    if (stored === null) this.stop();
+    else if (parsed(stored)?.of === this.of) this.take(stored, FOLLOWED);
+  }
+
+  take(stored, words) {
+    this.isTaking = true;
+    this.show(parsed(stored).answers);
+    this.isTaking = false;
+    this.seen = stored;
+    const other = get(this.aside);
+    if (parsed(other)) this.offer(words, other);
+    else this.say(words);
+  }
+
+  /** Nothing is kept any more, so that what was forgotten does not come back. */
+  stop() {
+    this.isForgotten = true;
+    this.form.querySelectorAll("[data-saved] button").forEach((button) => button.remove());
+    say(this.form, FORGOTTEN);
+  }
+
+  say(words) {
+    say(this.form, words);
+    this.button("Forget my answers", "forget", () => this.forget());
+  }
+
+  /** Offers other answers beside those in the form. */
+  offer(words, other) {
+    this.say(words);
+    if (parsed(other)?.of === this.of) this.button("Show the others", "others", (button) => this.swap(button));
+  }
+
+  swap(button) {
+    const other = get(this.aside);
+    if (!parsed(other)) return;
+    this.keep();
+    localStorage.setItem(this.aside, this.seen);
+    localStorage.setItem(this.store, other);
+    button.remove();
+    this.take(other, TWO);
+  }
+
+  forget() {
+    if (!confirm("Forget all answers in this form?")) return;
+    this.isForgotten = true;
+    for (const key of [this.store, this.aside]) localStorage.removeItem(key);
+    location.reload();
+  }
+
+  button(words, name, press) {
+    const saved = this.form.querySelector("[data-saved]");
+    if (saved.querySelector(`[data-${name}]`)) return;
+    const button = element("button", words, { type: "button", className: "clear" });
+    button.dataset[name] = "";
+    button.addEventListener("click", () => press(button));
+    saved.append(button);
+  }
+}
+
+/** Says where the answers are; once, not at every pause. */
+export function say(form, words) {
+  const saved = form.querySelector("[data-saved]");
+  const line = saved.querySelector("span") ?? element("span", "");
+  if (line.textContent !== words) line.textContent = words;
+  if (!line.isConnected) saved.prepend(line);
+}
+
+function get(key) {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null; // this browser keeps nothing
+  }
+}
+
+function parsed(stored) {
+  try {
+    return JSON.parse(stored);
+  } catch {
+    return null;
+  }
+}
