@@ -63,7 +63,7 @@ impl Example {
 
     /// The whole file, as it is saved.
     fn bytes(&self) -> Vec<u8> {
-        if !self.file().starts_with("content/groups/") {
+        if self.file() != SETTINGS && !self.file().starts_with("content/groups/") {
             return self.text.clone().into_bytes();
         }
         let text = self.text();

@@ -99,8 +99,7 @@ pub const QUESTIONS: [Question; 14] = [
     },
     Question {
         number: 12,
-        text: "What are its values? Do they agree with the Professional Guidelines and the Code of Conduct, and does \
-               the group practise safely, with respect for every member?",
+        text: "What are its values, and which standards does it follow? Does it practise safely, with respect for every member?",
         keys: &["values", "standards"],
         example: "values: [confidentiality, inclusivity]",
         remedy: "Add `values:`, and below it a line for each value that starts with a hyphen and a space.",

@@ -17,7 +17,9 @@ crate::diagnostic::messages! {
 }
 
 /// Every rule, on all charters.
-pub(super) fn between<'a>(readings: impl Iterator<Item = &'a Reading> + Clone) -> Vec<Diagnostic> {
+pub(super) fn between<'a>(
+    readings: &(impl Iterator<Item = &'a Reading> + Clone),
+) -> Vec<Diagnostic> {
     let mut problems = names_are_unique(readings.clone());
     problems.extend(names_look_different(readings));
     problems
@@ -35,7 +37,7 @@ fn names_are_unique<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diag
 
 /// No two names look alike to a reader and are not the same. Each of them is told.
 fn names_look_different<'a>(
-    readings: impl Iterator<Item = &'a Reading> + Clone,
+    readings: &(impl Iterator<Item = &'a Reading> + Clone),
 ) -> Vec<Diagnostic> {
     let about = |holders: &Vec<&Reading>| {
         let differs = |from: &Reading, reading: &Reading| from.folded_name != reading.folded_name;

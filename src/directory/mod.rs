@@ -46,7 +46,7 @@ impl Directory {
         today: Date,
         readings: impl Iterator<Item = &'a Reading> + Clone,
     ) -> (Self, Vec<Diagnostic>) {
-        let problems = checks::between(readings.clone());
+        let problems = checks::between(&readings);
         let mut groups: Vec<Arc<Charter>> =
             readings.filter_map(|reading| reading.charter.clone()).collect();
         let name = |charter: &Arc<Charter>| (charter.sort_key.clone(), charter.id.clone());

@@ -6,8 +6,7 @@ use crate::pages::view::{
     GroupView, GuidanceIndexView, HomeView, JoinView, Label, LanguageView, LeaderView, Link,
     Listing, MeetingView, NarrowBy, OccurrenceView, PageLink, PageView, PairView, PhraseView,
     RedirectView, SearchView, Section, SimilarView, SiteView, SizeView, StartView, TermView, View,
-    guides,
-    limits, questions,
+    guides, limits, questions,
 };
 
 /// A text that markup, attributes and templates must not take as their own.
