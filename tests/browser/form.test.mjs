@@ -292,7 +292,9 @@ test('two windows show the same answers, and neither loses what was typed in the
 
 test('answers typed in a window that has not heard of the other’s are both kept, and the others are offered', () =>
   inTwoWindows(async (one, other) => {
-    await other.evaluate(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+    await other.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
+    await other.reload();
+    await ready(other);
     await field(one, 'name').fill('One');
     await saved(one, 'Kept in this browser');
     await field(other, 'name').fill('Other');
