@@ -8,6 +8,11 @@ use super::markdown::code;
 /// How long a list of them may become in a comment, in characters.
 const LONGEST: usize = 10_000;
 
+/// The file that decides for the whole site, and what people should know of a change to it.
+const SETTINGS: &str = "content/site.yaml";
+const DECIDES: &str = "it decides for the whole site, also which files are published that otherwise are not; \
+                       somebody should read what has changed in it";
+
 /// A file that a change touches.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
@@ -46,7 +51,8 @@ pub(super) fn checked(changes: &[Change]) -> String {
 fn list(changes: &[&Change]) -> String {
     let (mut text, mut length) = (String::new(), 0);
     for (position, Change { file, what, unchecked }) in changes.iter().enumerate() {
-        let note = unchecked.map(|note| format!(": {note}")).unwrap_or_default();
+        let note = unchecked.or((**file == *SETTINGS).then_some(DECIDES));
+        let note = note.map(|note| format!(": {note}")).unwrap_or_default();
         let line = format!("- {} ({what}){note}\n", code(file));
         length += line.chars().count();
         if length > LONGEST {
@@ -56,4 +62,20 @@ fn list(changes: &[&Change]) -> String {
         text += &line;
     }
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_of_the_settings_is_for_people_to_read() {
+        let change = |file: &str| Change { file: file.into(), what: "changed", unchecked: None };
+        let told = checked(&[change("content/site.yaml"), change("content/groups/a.md")]);
+        assert!(
+            told.contains("`content/site.yaml` (changed): it decides for the whole site"),
+            "{told}"
+        );
+        assert!(told.contains("- `content/groups/a.md` (changed)\n"), "{told}");
+    }
 }

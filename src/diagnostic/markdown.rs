@@ -55,7 +55,10 @@ fn opening(report: &Report) -> String {
         (0, 0) => well(report, unchecked),
         (0, _) => (
             "Ready, with something worth a look".to_owned(),
-            format!("Thank you! {found} in {scope}: the site can be published as it is."),
+            match unchecked {
+                0 => format!("Thank you! {found} in {scope}: the site can be published as it is."),
+                _ => format!("Thank you! {found} in {scope}."),
+            },
         ),
         (errors, _) => {
             let those = if errors == 1 { "error is" } else { "errors are" };

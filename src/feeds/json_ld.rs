@@ -36,7 +36,7 @@ pub fn group_json_ld(directory: &Directory, charter: &Charter) -> String {
         ("description", json!(charter.summary)),
         ("knowsAbout", list(terms.map(|name| json!(name)).collect())),
         ("foundingDate", charter.founded.map_or(Value::Null, |date| json!(date.to_string()))),
-        ("contactPoint", contact_point(&charter.joining.contact)),
+        ("contactPoint", contact_point(charter)),
         (
             "parentOrganization",
             json!({
@@ -140,12 +140,13 @@ impl Group<'_> {
     }
 }
 
-fn contact_point(contact: &Contact) -> Value {
-    let (key, address) = match contact {
+fn contact_point(charter: &Charter) -> Value {
+    let purpose = if charter.meets() { "joining" } else { "enquiries" };
+    let (key, address) = match &charter.joining.contact {
         Contact::Email(address) => ("email", address),
         Contact::Web(address) => ("url", address),
     };
-    json!({"@type": "ContactPoint", "contactType": "joining", key: address})
+    json!({"@type": "ContactPoint", "contactType": purpose, key: address})
 }
 
 fn attendance(place: &MeetingPlace) -> Value {
