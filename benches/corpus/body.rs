@@ -1,21 +1,18 @@
 //! Markdown: the body of a charter or of another page.
 
-use super::GUIDANCE;
 use super::identity::{Identities, Identity};
 use super::random::Random;
-use super::terms::{DOMAINS, FIELDS, SUBJECTS};
-use super::voices::{ENGLISH, Voice, fill};
+use super::words::{VOICES, Voice, WORDS, fill};
 use super::yaml::wrapped;
 
 /// The body of a charter: 60 to 400 words or so, short ones more often.
 pub fn group(random: &mut Random, identities: &Identities, identity: &Identity) -> String {
     let length = random.rather_low(60..=350);
-    let place = &identity.place;
-    let voice = place.region.voice;
+    let voice = identity.place.voice;
     let mut body = text(random, voice, length);
     if random.chance(70) {
         let link = link(random, identities);
-        let reference = fill(random.pick(voice.references), |_| link.clone());
+        let reference = fill(random.pick(&voice.references), |_| &link);
         body.push(wrapped(&reference, 0));
     }
     body.join("\n\n") + "\n"
@@ -23,13 +20,13 @@ pub fn group(random: &mut Random, identities: &Identities, identity: &Identity) 
 
 /// A text in English, of about so many words.
 pub fn page(random: &mut Random, words: usize) -> String {
-    text(random, &ENGLISH, words).join("\n\n") + "\n"
+    text(random, &VOICES[0], words).join("\n\n") + "\n"
 }
 
 /// Paragraphs, headings and lists, of so many times five bytes, or a little more.
-fn text(random: &mut Random, voice: &Voice, words: usize) -> Vec<String> {
-    let mut sentences = Deck { cards: voice.sentences, rest: Vec::new() };
-    let mut headings = Deck { cards: voice.headings, rest: Vec::new() };
+fn text(random: &mut Random, voice: &'static Voice, words: usize) -> Vec<String> {
+    let mut sentences = Deck { cards: &voice.sentences, rest: Vec::new() };
+    let mut headings = Deck { cards: &voice.headings, rest: Vec::new() };
     let mut blocks = vec![paragraph(random, voice, &mut sentences)];
     let mut bytes = blocks[0].len();
     while bytes < words * 5 {
@@ -40,7 +37,7 @@ fn text(random: &mut Random, voice: &Voice, words: usize) -> Vec<String> {
             }
             2 => list(random, voice, |_| "- ".to_owned()),
             3 => list(random, voice, |index| format!("{}. ", index + 1)),
-            4 => format!("> {}", voice.say(random, voice.purposes)),
+            4 => format!("> {}", voice.say(random, &voice.purposes)),
             _ => paragraph(random, voice, &mut sentences),
         };
         bytes += block.len();
@@ -83,7 +80,7 @@ fn paragraph(random: &mut Random, voice: &Voice, deck: &mut Deck) -> String {
 
 fn list(random: &mut Random, voice: &Voice, marker: impl Fn(usize) -> String) -> String {
     let count = random.within(2..=5);
-    let points = voice.say_some(random, voice.points, count);
+    let points = voice.say_some(random, &voice.points, count);
     let lines = points.iter().enumerate().map(|(index, point)| marker(index) + point);
     lines.collect::<Vec<_>>().join("\n")
 }
@@ -92,7 +89,7 @@ fn list(random: &mut Random, voice: &Voice, marker: impl Fn(usize) -> String) ->
 fn link(random: &mut Random, identities: &Identities) -> String {
     match random.below(10) {
         0..4 => {
-            let guidance = random.pick(&GUIDANCE);
+            let guidance = random.pick(&WORDS.guidance);
             format!("[{}](/guidance/{}/)", guidance.title, guidance.id)
         }
         4 => "[what to do when someone is at risk](/guidance/safe-practice/#h-safeguarding)"
@@ -102,8 +99,7 @@ fn link(random: &mut Random, identities: &Identities) -> String {
             format!("[{}](/groups/{}/)", other.name, other.id)
         }
         _ => {
-            let (axis, terms) =
-                random.pick(&[("fields", FIELDS), ("subjects", SUBJECTS), ("domains", DOMAINS)]);
+            let (axis, terms) = random.pick(&WORDS.axes());
             let term = random.pick(terms);
             format!("[{}](/{axis}/{}/)", term.name, term.id)
         }

@@ -3,20 +3,18 @@
 use jiff::ToSpan;
 use jiff::civil::Date;
 
+use super::BUILD_DATE;
 use super::body;
-use super::identity::{Identities, Identity};
+use super::identity::{Identities, Identity, Place};
 use super::meetings::meetings;
 use super::random::Random;
-use super::terms::{DOMAINS, FIELDS, SUBJECT_OF_THEME, SUBJECTS, Term};
-use super::voices::Voice;
+use super::words::{Entry, Term, Voice, WORDS, fill};
 use super::yaml::{self, Value};
-use super::{AIMS, BUILD_DATE, VALUES};
 
 /// The charter of one group.
 pub fn charter(random: &mut Random, identities: &Identities, identity: &Identity) -> String {
     let status = status(random);
-    let mut keys =
-        Keys { random, identity, voice: identity.place.region.voice, entries: Vec::new() };
+    let mut keys = Keys { random, identity, voice: identity.place.voice, entries: Vec::new() };
     keys.focus(status);
     keys.purpose_and_people();
     keys.membership();
@@ -68,9 +66,9 @@ impl Keys<'_> {
     fn focus(&mut self, status: &str) {
         let Self { random, identity, voice, entries } = self;
         entries.push(yaml::entry("name", &yaml::line(random, &identity.name, false)));
-        let summary = super::voices::fill(random.pick(voice.summaries), |slot| match slot {
-            "place" => identity.place.town.to_owned(),
-            _ => voice.themes[identity.theme].to_owned(),
+        let summary = fill(random.pick(&voice.summaries), |slot| match slot {
+            "place" => identity.place.town,
+            _ => voice.themes[identity.theme],
         });
         entries.push(yaml::text(random, 0, "summary", &summary));
         axes(random, identity, entries);
@@ -85,7 +83,7 @@ impl Keys<'_> {
         entries.push(format!("reviewed: {reviewed}"));
         let only_tag = voice.tags.len() == 1;
         if only_tag || random.chance(15) {
-            entries.push(yaml::entry("language", random.pick(voice.tags)));
+            entries.push(yaml::entry("language", random.pick(&voice.tags)));
         }
         if random.chance(6) {
             let id = &identity.id;
@@ -99,22 +97,21 @@ impl Keys<'_> {
     /// `purpose`, `leaders`, `aims` and `objectives`.
     fn purpose_and_people(&mut self) {
         let voice = self.voice;
-        self.markdown("purpose", voice.purposes);
+        self.markdown("purpose", &voice.purposes);
         let Self { random, entries, .. } = self;
         let count = random.rather_low(1..=3);
-        let names = random.pick_some(voice.leaders, count);
+        let names = random.pick_some(&voice.leaders, count);
         let leaders: Vec<String> = names.iter().map(|name| leader(random, voice, name)).collect();
         entries.push(format!("leaders:{}", yaml::dashes(0, &leaders)));
 
         let count = random.within(1..=4);
-        let mut aims: Vec<String> =
-            random.pick_some(&AIMS, count).iter().map(|(id, _)| (*id).to_owned()).collect();
+        let mut aims: Vec<String> = random.pick_some(&ids(&WORDS.aims), count);
         let count = random.within(0..=2);
-        aims.extend(voice.say_some(random, voice.intentions, count));
+        aims.extend(voice.say_some(random, &voice.intentions, count));
         entries.push(yaml::texts(random, 0, "aims", &aims));
         if random.chance(80) {
             let count = random.within(1..=3);
-            let objectives = voice.say_some(random, voice.intentions, count);
+            let objectives = voice.say_some(random, &voice.intentions, count);
             entries.push(yaml::texts(random, 0, "objectives", &objectives));
         }
     }
@@ -153,10 +150,10 @@ impl Keys<'_> {
             self.entries.push(series);
         }
         if self.random.chance(99) {
-            self.markdown("commitment", voice.commitments);
+            self.markdown("commitment", &voice.commitments);
         }
         if self.random.chance(99) {
-            self.markdown("structure", voice.structures);
+            self.markdown("structure", &voice.structures);
         }
         if self.random.chance(99) {
             let costs = costs(self.random, self.identity);
@@ -171,11 +168,11 @@ impl Keys<'_> {
             random.pick(&["open", "open", "open", "waiting-list", "full"]),
         )];
         if random.chance(85) {
-            let who = voice.say(random, voice.members);
+            let who = voice.say(random, &voice.members);
             parts.push(yaml::text(random, 2, "who", &who));
         }
         let count = random.within(1..=5);
-        let steps = voice.say_some(random, voice.steps, count);
+        let steps = voice.say_some(random, &voice.steps, count);
         let steps: Vec<String> = steps.iter().map(|step| yaml::line(random, step, false)).collect();
         parts.push(format!("steps:{}", yaml::dashes(2, &steps)));
         let id = &identity.id;
@@ -185,11 +182,11 @@ impl Keys<'_> {
             format!("contact: {id}@example.org")
         });
         if random.chance(80) {
-            let reply = voice.say(random, voice.replies);
+            let reply = voice.say(random, &voice.replies);
             parts.push(yaml::text(random, 2, "reply", &reply));
         }
         if random.chance(75) {
-            let welcome = voice.say(random, voice.welcomes);
+            let welcome = voice.say(random, &voice.welcomes);
             parts.push(yaml::text(random, 2, "welcome", &welcome));
         }
         entries.push(yaml::block(0, "joining", &parts));
@@ -199,12 +196,12 @@ impl Keys<'_> {
     fn agreements(&mut self) {
         let Self { random, voice, entries, .. } = self;
         let voice = *voice;
-        let (confidentiality, others) = (VALUES[0].0, &VALUES[1..]);
-        let mut values = vec![confidentiality.to_owned()];
+        let mut others = ids(&WORDS.values);
+        let mut values = vec![others.remove(0)];
         let count = random.within(1..=4);
-        values.extend(random.pick_some(others, count).iter().map(|(id, _)| (*id).to_owned()));
+        values.extend(random.pick_some(&others, count));
         if random.chance(30) {
-            values.push(voice.say(random, voice.intentions));
+            values.push(voice.say(random, &voice.intentions));
         }
         entries.push(yaml::texts(random, 0, "values", &values));
         let standards = ["professional-guidelines".to_owned(), "safe-practice".to_owned()];
@@ -212,10 +209,10 @@ impl Keys<'_> {
         let standards = random.pick_some(&standards, count);
         entries.push(yaml::ids(random, 0, "standards", &standards));
         if random.chance(99) {
-            self.markdown("communication", voice.communications);
+            self.markdown("communication", &voice.communications);
         }
         if self.random.chance(99) {
-            self.markdown("conflict", voice.conflicts);
+            self.markdown("conflict", &voice.conflicts);
         }
     }
 }
@@ -223,16 +220,15 @@ impl Keys<'_> {
 /// `fields`, `subjects` and `domains`: any combination of the three, some terms more often than others.
 fn axes(random: &mut Random, identity: &Identity, entries: &mut Vec<String>) {
     let combination = random.within(1..=7);
-    let subject = SUBJECT_OF_THEME[identity.theme];
-    for (bit, key, terms) in
-        [(1, "fields", FIELDS), (2, "subjects", SUBJECTS), (4, "domains", DOMAINS)]
-    {
-        if combination & bit == 0 {
+    for (index, (key, terms)) in WORDS.axes().into_iter().enumerate() {
+        if combination & (1 << index) == 0 {
             continue;
         }
-        let first =
-            if key == "subjects" { subject } else { random.rather_low(0..=terms.len() - 1) };
-        let mut ids = vec![terms[first].id.to_owned()];
+        let first = match key {
+            "subjects" => WORDS.subjects_of_themes[identity.theme],
+            _ => terms[random.rather_low(0..=terms.len() - 1)].id,
+        };
+        let mut ids = vec![first.to_owned()];
         for _ in 1..random.rather_low(1..=3) {
             let Term { id, .. } = terms[random.rather_low(0..=terms.len() - 1)];
             if !ids.iter().any(|known| known == id) {
@@ -241,6 +237,10 @@ fn axes(random: &mut Random, identity: &Identity, entries: &mut Vec<String>) {
         }
         entries.push(yaml::ids(random, 0, key, &ids));
     }
+}
+
+fn ids(entries: &[Entry]) -> Vec<String> {
+    entries.iter().map(|entry| entry.id.to_owned()).collect()
 }
 
 /// Within the last year, but for a few.
@@ -252,11 +252,11 @@ fn reviewed(random: &mut Random) -> Date {
 fn leader(random: &mut Random, voice: &Voice, name: &str) -> String {
     let mut entries = vec![yaml::entry("name", &yaml::line(random, name, false))];
     if random.chance(80) {
-        entries.push(yaml::entry("role", &voice.say(random, voice.roles)));
+        entries.push(yaml::entry("role", &voice.say(random, &voice.roles)));
     }
     if random.chance(70) {
         let count = random.within(1..=3);
-        let duties = voice.say_some(random, voice.duties, count);
+        let duties = voice.say_some(random, &voice.duties, count);
         entries.push(yaml::texts(random, 4, "responsibilities", &duties));
     }
     if random.chance(8) {
@@ -269,16 +269,16 @@ fn costs(random: &mut Random, identity: &Identity) -> String {
     if random.chance(50) {
         return yaml::entry("costs", "free");
     }
-    let region = identity.place.region;
+    let Place { region, voice, .. } = identity.place;
     let amount = random.rather_low(2..=120) * 5;
     let mut values = vec![
         ("amount", Value::Plain(amount.to_string())),
         ("currency", Value::Plain(region.currency.to_owned())),
-        ("per", Value::Plain((random.pick(&["meeting", "month", "year", "once"])).to_owned())),
+        ("per", Value::Plain(random.pick(&["meeting", "month", "year", "once"]).to_owned())),
     ];
     for (key, percent) in [("covers", 70), ("concessions", 40)] {
         if random.chance(percent) {
-            values.push((key, Value::Text(region.voice.say(random, region.voice.covers))));
+            values.push((key, Value::Text(voice.say(random, &voice.covers))));
         }
     }
     yaml::mapping(random, 0, "costs", &values)

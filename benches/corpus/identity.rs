@@ -1,8 +1,7 @@
 //! Who each group is: a name that no other group has.
 
-use super::places::{self, Place};
 use super::random::Random;
-use super::voices::{ENGLISH, KINDS, THEMES, fill};
+use super::words::{KINDS, Region, THEMES, VOICES, Voice, fill};
 
 /// All groups of a corpus, each made when it is asked for.
 pub struct Identities {
@@ -16,14 +15,23 @@ pub struct Identity {
     pub id: String,
     pub name: String,
     pub place: Place,
-    /// An index into the themes of a [`Voice`](super::voices::Voice).
+    /// An index into the themes of a [`Voice`](super::words::Voice).
     pub theme: usize,
+}
+
+/// A town, its region and its language.
+#[derive(Clone, Copy)]
+pub struct Place {
+    pub town: &'static str,
+    english_name: &'static str,
+    pub region: &'static Region,
+    pub voice: &'static Voice,
 }
 
 impl Identities {
     /// So many groups; another seed gives others.
     pub fn new(count: usize, seed: u64) -> Self {
-        let places = places::all();
+        let places: Vec<Place> = VOICES.iter().flat_map(places_of).collect();
         let offset = Random::new(seed, 0).below(places.len() * THEMES * KINDS);
         Self { places, offset, count }
     }
@@ -47,16 +55,26 @@ impl Identities {
             round => format!(" {}", round + 1),
         };
 
-        let english = [place.english_name, ENGLISH.themes[theme], ENGLISH.kinds[kind]].join(" ");
-        let voice = place.region.voice;
+        let english = &VOICES[0];
+        let english = [place.english_name, english.themes[theme], english.kinds[kind]].join(" ");
+        let voice = place.voice;
         let pattern = voice.names[combination % voice.names.len()];
         let name = fill(pattern, |slot| match slot {
-            "place" => place.town.to_owned(),
-            "theme" => voice.themes[theme].to_owned(),
-            _ => voice.kinds[kind].to_owned(),
+            "place" => place.town,
+            "theme" => voice.themes[theme],
+            _ => voice.kinds[kind],
         });
         Identity { id: kebab(&(english + &number)), name: name + &number, place, theme }
     }
+}
+
+fn places_of(voice: &'static Voice) -> impl Iterator<Item = Place> {
+    let place = move |region, names: &'static str| {
+        let (town, english_name) = names.split_once('=').unwrap_or((names, names));
+        Place { town, english_name, region, voice }
+    };
+    let regions = voice.regions.iter();
+    regions.flat_map(move |region| region.towns.iter().map(move |names| place(region, names)))
 }
 
 /// Lower-case words joined by hyphens.

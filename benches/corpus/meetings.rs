@@ -4,9 +4,10 @@ use jiff::ToSpan;
 use jiff::civil::{Date, date};
 
 use super::BUILD_DATE;
-use super::places::Place;
+use super::identity::Place;
 use super::random::Random;
 use super::slots::{Slot, random_slot};
+use super::words::WORDS;
 use super::yaml::{self, Value};
 
 const TIMES: [&str; 12] = [
@@ -15,20 +16,6 @@ const TIMES: [&str; 12] = [
 ];
 const DURATIONS: [&str; 8] =
     ["45 min", "1 h", "75 min", "90 min", "1 h 30 min", "1 h 45 min", "2 h", "3 h"];
-const VENUES: [&str; 12] = [
-    "The Old Library, first floor",
-    "Meeting room 2, Harbour House",
-    "Quaker Meeting House",
-    "Friends' Café, back room",
-    "University, Building C, room 14",
-    "Community Centre",
-    "St Anne's Hall",
-    "The Lamp Works",
-    "Park Pavilion",
-    "Health Centre, seminar room",
-    "Town Hall: committee room",
-    "The Mill",
-];
 
 /// The key `meetings` with one series, sometimes two. Of a group that has ended, they are over.
 pub fn meetings(random: &mut Random, place: &Place, ended: bool) -> String {
@@ -47,16 +34,16 @@ fn series(random: &mut Random, place: &Place, ended: bool) -> String {
     entries.push(yaml::entry("timezone", place.region.zone));
     entries.push(where_it_meets(random, place));
     if random.chance(75) {
-        let voice = place.region.voice;
-        let notice = voice.say(random, voice.notices);
+        let voice = place.voice;
+        let notice = voice.say(random, &voice.notices);
         entries.push(yaml::text(random, 4, "notice", &notice));
     }
     yaml::item(0, &entries)
 }
 
 fn varies(random: &mut Random, place: &Place) -> Vec<String> {
-    let voice = place.region.voice;
-    let when = voice.say(random, voice.irregular);
+    let voice = place.voice;
+    let when = voice.say(random, &voice.irregular);
     vec![yaml::entry("repeats", "varies"), yaml::text(random, 4, "when", &when)]
 }
 
@@ -105,14 +92,14 @@ fn dates(random: &mut Random) -> Vec<String> {
 
 /// Online, in a room, or both.
 fn where_it_meets(random: &mut Random, place: &Place) -> String {
-    let voice = place.region.voice;
+    let voice = place.voice;
     let kind = random.below(10);
     let mut values = Vec::new();
     if kind < 6 {
-        values.push(("online", Value::Text(voice.say(random, voice.online))));
+        values.push(("online", Value::Text(voice.say(random, &voice.online))));
     }
     if kind > 3 {
-        values.push(("venue", Value::Text((random.pick(&VENUES)).to_owned())));
+        values.push(("venue", Value::Text(random.pick(&WORDS.venues).to_owned())));
         values.push(("town", Value::Text(place.town.to_owned())));
         values.push(("country", Value::Text(place.region.country.to_owned())));
     }

@@ -4,47 +4,27 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
+use super::body;
 use super::random::Random;
-use super::terms::{DOMAINS, FIELDS, SUBJECTS, Term};
-use super::{AIMS, GUIDANCE, Guidance, VALUES, body};
-
-const SETTINGS: &str = "\
-title: Communities of Practice
-base_url: https://groups.example.org/
-description: >-
-  Groups of practitioners who meet regularly, in confidence, to learn from each other.
-language: en-GB
-contact: groups@example.org
-repository: https://code.example.org/groups/directory
-branch: main
-";
-
-/// The pages beside groups, terms and guidance: id, title, words.
-const PAGES: [(&str, &str, usize); 5] = [
-    ("404", "Page not found", 60),
-    ("about", "About this directory", 250),
-    ("accessibility", "Accessibility", 200),
-    ("privacy", "Privacy", 200),
-    ("start", "Start a group", 600),
-];
+use super::words::{Entry, Guidance, Page, Term, WORDS};
 
 /// Writes the settings, the terms, the guidance and the other pages.
 pub fn write(content: &Path, random: &mut Random) -> io::Result<()> {
     fs::create_dir_all(content)?;
-    fs::write(content.join("site.yaml"), SETTINGS)?;
-    fs::write(content.join("aims.yaml"), vocabulary(&AIMS))?;
-    fs::write(content.join("values.yaml"), vocabulary(&VALUES))?;
-    for (axis, terms) in [("fields", FIELDS), ("subjects", SUBJECTS), ("domains", DOMAINS)] {
+    fs::write(content.join("site.yaml"), include_str!("site.yaml"))?;
+    fs::write(content.join("aims.yaml"), vocabulary(&WORDS.aims))?;
+    fs::write(content.join("values.yaml"), vocabulary(&WORDS.values))?;
+    for (axis, terms) in WORDS.axes() {
         folder(&content.join(axis), terms.iter().map(|term| (term.id, term_page(random, term))))?;
     }
-    let guidance = GUIDANCE.iter().enumerate();
+    let guidance = WORDS.guidance.iter().enumerate();
     let guidance = guidance.map(|(index, page)| (page.id, guidance_page(random, index, page)));
     folder(&content.join("guidance"), guidance)?;
-    let pages = PAGES.iter().map(|&(id, title, words)| {
+    let pages = WORDS.pages.iter().map(|Page { id, title, words }| {
         let summary = format!("{title}: what there is to know, in short.");
-        let body = body::page(random, words);
+        let body = body::page(random, *words);
         let front_matter = format!("title: {title}\nsummary: \"{summary}\"\nupdated: 2026-09-01");
-        (id, format!("---\n{front_matter}\n---\n{body}"))
+        (*id, format!("---\n{front_matter}\n---\n{body}"))
     });
     folder(&content.join("pages"), pages)
 }
@@ -58,9 +38,9 @@ fn folder<'a>(folder: &Path, files: impl Iterator<Item = (&'a str, String)>) -> 
     Ok(())
 }
 
-fn vocabulary(entries: &[(&str, &str)]) -> String {
+fn vocabulary(entries: &[Entry]) -> String {
     let mut yaml = String::new();
-    for (id, text) in entries {
+    for Entry { id, text } in entries {
         let name = id.replace('-', " ");
         let _ = write!(yaml, "{id}:\n  name: {name}\n  text: >-\n    {text}\n");
     }
@@ -74,12 +54,12 @@ fn term_page(random: &mut Random, term: &Term) -> String {
 }
 
 fn guidance_page(random: &mut Random, index: usize, page: &Guidance) -> String {
-    let Guidance { title, is_standard, .. } = page;
+    let Guidance { title, minimum_standard, .. } = page;
     let order = (index + 1) * 10;
     let mut text = format!(
         "---\ntitle: {title}\nsummary: What groups here agree on, and why.\norder: {order}\nupdated: 2026-09-01\n"
     );
-    if *is_standard {
+    if *minimum_standard {
         text.push_str("minimum_standard: true\nsource: https://guild.example.org/standards\n");
     }
     let words = random.rather_low(150..=900);
