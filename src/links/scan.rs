@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::address::local;
-use super::tags::{Tags, decoded, lower_case};
+use super::tags::{Tag, each_start_tag};
 
 /// What a text of a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,20 +29,17 @@ impl Scan {
     /// Reads a page. Links that lead out of the site are left out.
     pub(super) fn of(html: &str) -> Self {
         let mut scan = Self::default();
-        let mut tags = Tags::of(html);
-        while let Some(name) = tags.next_start() {
-            scan.has_base |= name == "base";
-            scan.read(&name, tags.attributes());
-        }
+        each_start_tag(html, |tag| scan.read(tag));
         scan
     }
 
-    fn read(&mut self, tag: &str, attributes: &[(&str, &str)]) {
+    fn read(&mut self, tag: &Tag) {
+        self.has_base |= tag.name == b"base";
         let mut is_redirect = false;
         let mut content = Cow::Borrowed("");
-        for &(name, value) in attributes {
-            let Some(attribute) = Attribute::named(&lower_case(name), tag) else { continue };
-            let value = decoded(value);
+        for (name, value) in tag.attributes() {
+            let Some(attribute) = Attribute::named(name, &tag.name) else { continue };
+            let value = String::from_utf8_lossy(value);
             match attribute {
                 Attribute::Address => self.push_link(&value),
                 Attribute::AddressSet => addresses(&value).for_each(|href| self.push_link(href)),
@@ -94,16 +91,16 @@ enum Attribute {
 }
 
 impl Attribute {
-    fn named(name: &str, tag: &str) -> Option<Self> {
+    fn named(name: &[u8], tag: &[u8]) -> Option<Self> {
         Some(match (name, tag) {
-            (_, "base") => return None,
-            ("href" | "src" | "action" | "formaction" | "poster" | "xlink:href", _)
-            | ("data", "object") => Self::Address,
-            ("srcset" | "imagesrcset", _) => Self::AddressSet,
-            ("id", _) => Self::Id,
-            ("name", "a") => Self::AnchorName,
-            ("http-equiv", "meta") => Self::HttpEquiv,
-            ("content", "meta") => Self::Content,
+            (_, b"base") => return None,
+            (b"href" | b"src" | b"action" | b"formaction" | b"poster" | b"xlink:href", _)
+            | (b"data", b"object") => Self::Address,
+            (b"srcset" | b"imagesrcset", _) => Self::AddressSet,
+            (b"id", _) => Self::Id,
+            (b"name", b"a") => Self::AnchorName,
+            (b"http-equiv", b"meta") => Self::HttpEquiv,
+            (b"content", b"meta") => Self::Content,
             _ => return None,
         })
     }
