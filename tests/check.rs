@@ -3,8 +3,9 @@
 //!
 //! A fixture is `tests/check/CODE/` or, where a code has several, `tests/check/CODE/CASE/`. It holds
 //! `content/`, which is copied over `tests/check/base/`; `without`, where there is one, names files and
-//! folders of the base that are taken out first, a line each; `expected.txt` and `expected.json` are the
-//! reports. `BLESS=1 cargo test --test check` writes those anew.
+//! folders of the base that are taken out first, a line each; `expected.txt` is the report, and
+//! `expected.json` the same as data, which one case of each code has. `BLESS=1 cargo test --test check`
+//! writes those anew.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -28,6 +29,8 @@ struct Fixture {
     code: String,
     /// Its folder, below that of all fixtures.
     path: String,
+    /// Whether its report is held as data, too.
+    is_data: bool,
 }
 
 impl Fixture {
@@ -37,11 +40,20 @@ impl Fixture {
     }
 
     fn of(code: &str) -> Vec<Self> {
-        let here = |path: String| Self { code: code.to_owned(), path };
-        if is_fixture(&folder(code)) {
-            return vec![here(code.to_owned())];
+        let cases = if is_fixture(&folder(code)) {
+            vec![code.to_owned()]
+        } else {
+            names(&folder(code)).iter().map(|case| format!("{code}/{case}")).collect()
+        };
+        let mut has_data: Vec<bool> =
+            cases.iter().map(|path| folder(path).join("expected.json").exists()).collect();
+        if !has_data.contains(&true)
+            && let Some(first) = has_data.first_mut()
+        {
+            *first = true;
         }
-        names(&folder(code)).iter().map(|case| here(format!("{code}/{case}"))).collect()
+        let fixture = |(path, is_data)| Self { code: code.to_owned(), path, is_data };
+        cases.into_iter().zip(has_data).map(fixture).collect()
     }
 
     fn site(&self) -> Site {
@@ -75,7 +87,8 @@ impl Fixture {
             assert_eq!(ran.stderr, "", "{}", self.path);
             (format!("{}/{name}", self.path), ran.stdout.into_bytes())
         };
-        runs.map(text).into()
+        let is_held = |(path, _): &(String, _)| self.is_data || path.ends_with(REPORTS[0].0);
+        runs.map(text).into_iter().filter(is_held).collect()
     }
 }
 
