@@ -208,27 +208,6 @@ pub enum Format {
     Sarif,
 }
 
-impl Format {
-    /// Every format, the default first.
-    pub const ALL: &[Self] = &[Self::Human, Self::Json, Self::Github, Self::Markdown, Self::Sarif];
-
-    /// The name on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Human => "human",
-            Self::Json => "json",
-            Self::Github => "github",
-            Self::Markdown => "markdown",
-            Self::Sarif => "sarif",
-        }
-    }
-
-    /// The format of that name.
-    pub fn named(name: &str) -> Option<Self> {
-        Self::ALL.iter().copied().find(|format| format.name() == name)
-    }
-}
-
 /// Gives a report the text of the files that it points into.
 pub trait Texts {
     /// The text of a file, by the path that its places carry.
@@ -238,14 +217,6 @@ pub trait Texts {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn every_format_is_found_by_its_name() {
-        let names: Vec<_> = Format::ALL.iter().map(|format| format.name()).collect();
-        assert_eq!(names, ["human", "json", "github", "markdown", "sarif"]);
-        assert!(Format::ALL.iter().all(|format| Format::named(format.name()) == Some(*format)));
-        assert_eq!(Format::named("Human"), None);
-    }
 
     #[test]
     fn only_one_is_singular() {

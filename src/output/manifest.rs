@@ -13,7 +13,7 @@ use super::target::Target;
 use crate::beneath::open_regular;
 
 /// The name of the list in the output folder.
-pub const MANIFEST: &str = ".guildhall-manifest.json";
+pub(super) const MANIFEST: &str = ".guildhall-manifest.json";
 
 /// The form of the list that this version writes and reads.
 const VERSION: u32 = 1;

@@ -30,7 +30,6 @@ mod tests;
 mod tree;
 
 pub use error::OutputError;
-pub use manifest::MANIFEST;
 pub use single::{create_file, replace_file};
 pub use staging::{Staging, Summary, Written};
 pub use target::Guarded;

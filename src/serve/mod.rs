@@ -151,14 +151,6 @@ impl Server {
     }
 }
 
-/// Takes the port, and serves the site until the program ends: [`Server::bind`] and [`Server::run`].
-///
-/// # Errors
-/// Those of both.
-pub fn run(site: Arc<dyn Site>, options: Options, on_event: &dyn Fn(Event)) -> io::Result<()> {
-    Server::bind(options)?.run(site, on_event)
-}
-
 fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name(name.to_owned()).spawn(work).map(drop)
 }

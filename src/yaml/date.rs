@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum DateError {
+pub(super) enum DateError {
     /// It is not written YYYY-MM-DD.
     Form,
     /// The calendar has no such day.
@@ -15,7 +15,7 @@ pub enum DateError {
 ///
 /// # Errors
 /// When the text is written otherwise, or names a day that does not exist.
-pub fn parse_date(text: &str) -> Result<Date, DateError> {
+pub(super) fn parse_date(text: &str) -> Result<Date, DateError> {
     let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'9' } else { byte });
     if !shape.eq(*b"9999-99-99") {
         return Err(DateError::Form);
@@ -31,7 +31,7 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
 /// - The month is an English word: `13 January 2026`, `1st of Sept 2026`, `January 13, 2026`.
 ///
 /// The year has four digits, and the day has to exist.
-pub fn date_meant(text: &str) -> Option<Date> {
+pub(super) fn date_meant(text: &str) -> Option<Date> {
     let text = text.trim();
     if text.len() > 40 {
         return None;

@@ -43,7 +43,7 @@ pub(super) fn line_below(text: &str, line: &Range<usize>) -> Option<Range<usize>
 }
 
 /// The offset past the line break that starts at `end`, or `end` at the end of the text.
-pub fn after_break(text: &str, end: usize) -> usize {
+pub(super) fn after_break(text: &str, end: usize) -> usize {
     match text.as_bytes()[end..] {
         [b'\r', b'\n', ..] => end + 2,
         [b'\r' | b'\n', ..] => end + 1,

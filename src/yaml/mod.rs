@@ -20,12 +20,11 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
 pub use comments::comments;
-pub use date::{DateError, parse_date};
 pub use decode::{Decoder, Fields};
 pub(crate) use decode::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};
 pub(crate) use entries::in_brackets;
 pub use key_path::key_path;
-pub use lines::{after_break, lines};
+pub use lines::lines;
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]

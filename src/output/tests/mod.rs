@@ -11,6 +11,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use tempfile::TempDir;
 
+use super::manifest::MANIFEST;
 use super::*;
 
 /// A folder to work in, and the output folder `dist` in it, which is not there yet.
