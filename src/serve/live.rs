@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use super::overlay::page_without_site;
 use super::{Answer, Body, Site};
 use crate::config::BaseUrl;
-use crate::diagnostic::{Report, Texts};
+use crate::diagnostic::{Diagnostic, Report, Texts};
 use crate::pipeline::{Content, Edition, Loader, Options, Silent};
 
 /// A site whose pages are rendered when they are asked for, by the code that builds it.
@@ -16,9 +16,18 @@ use crate::pipeline::{Content, Edition, Loader, Options, Silent};
 pub struct LiveSite {
     root: PathBuf,
     loader: Mutex<Loader>,
+    shown: RwLock<Shown>,
+}
+
+/// What is shown now.
+#[derive(Clone, Debug)]
+struct Shown {
+    /// How often the sources have been read.
+    reading: u64,
     /// The last edition without errors; none if there has not been one yet.
-    edition: RwLock<Option<Arc<Edition>>>,
-    report: RwLock<Arc<Report>>,
+    edition: Option<Arc<Edition>>,
+    /// The problems of this reading.
+    report: Arc<Report>,
 }
 
 impl LiveSite {
@@ -31,26 +40,32 @@ impl LiveSite {
         let options = Options { today, base_url: Some(base_url) };
         let loader = Loader::open(root, options, &Silent)?;
         let (report, edition) = publish(&loader, None);
-        Ok(Self {
-            root: root.to_owned(),
-            loader: Mutex::new(loader),
-            edition: RwLock::new(edition.map(Arc::new)),
-            report: RwLock::new(Arc::new(report)),
-        })
+        let shown = Shown { reading: 0, edition: edition.map(Arc::new), report: Arc::new(report) };
+        Ok(Self { root: root.to_owned(), loader: Mutex::new(loader), shown: RwLock::new(shown) })
     }
 
-    fn edition(&self) -> Option<Arc<Edition>> {
-        self.edition.read().unwrap_or_else(PoisonError::into_inner).clone()
+    fn shown(&self) -> Shown {
+        self.shown.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    fn set(&self, report: Report, edition: Option<Edition>) {
+    /// Shows a new reading, and the earlier edition if the new one has errors.
+    fn show(&self, report: Report, edition: Option<Edition>) {
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        shown.reading += 1;
+        shown.report = Arc::new(report);
         if let Some(edition) = edition {
-            let mut shown = self.edition.write().unwrap_or_else(PoisonError::into_inner);
-            let earlier = shown.replace(Arc::new(edition));
+            let earlier = shown.edition.replace(Arc::new(edition));
             drop(shown);
             std::thread::spawn(move || drop(earlier)); // nobody waits while it is taken apart
         }
-        *self.report.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(report);
+    }
+
+    /// Adds what was found while a page was rendered, unless the sources have been read again since.
+    fn add(&self, found: Vec<Diagnostic>, reading: u64) {
+        let mut shown = self.shown.write().unwrap_or_else(PoisonError::into_inner);
+        if shown.reading == reading {
+            shown.report = Arc::new(Report::clone(&shown.report).with_more(found));
+        }
     }
 }
 
@@ -69,7 +84,8 @@ fn publish(loader: &Loader, earlier: Option<&Edition>) -> (Report, Option<Editio
 
 impl Site for LiveSite {
     fn answer(&self, path: &str) -> Option<Answer> {
-        let edition = self.edition()?;
+        let Shown { reading, edition, .. } = self.shown();
+        let edition = edition?;
         let Some(page) = edition.plan().find(path) else {
             return asset(&edition, path);
         };
@@ -83,8 +99,7 @@ impl Site for LiveSite {
                 Some(Answer { content_type: media_type(path), body })
             }
             Err(found) => {
-                let report = Report::clone(&self.problems());
-                self.set(report.with_more(found), None);
+                self.add(found, reading);
                 Some(page_without_site())
             }
         }
@@ -100,14 +115,14 @@ impl Site for LiveSite {
         // A file in the middle of being saved may fail: the next walk reads it.
         let Ok(changed) = loader.refresh(&Silent) else { return false };
         if changed {
-            let (report, edition) = publish(&loader, self.edition().as_deref());
-            self.set(report, edition);
+            let (report, edition) = publish(&loader, self.shown().edition.as_deref());
+            self.show(report, edition);
         }
         changed
     }
 
     fn problems(&self) -> Arc<Report> {
-        Arc::clone(&self.report.read().unwrap_or_else(PoisonError::into_inner))
+        self.shown().report
     }
 
     fn folders(&self) -> Vec<PathBuf> {
@@ -137,5 +152,43 @@ fn media_type(path: &str) -> Cow<'static, str> {
     match guess.type_().as_str() {
         "text" => format!("{guess}; charset=utf-8").into(),
         _ => guess.essence_str().to_owned().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::fs;
+
+    const TEMPLATE: &str = "themes/guild/templates/groups.html";
+
+    #[test]
+    fn a_mistake_of_a_page_that_was_asked_for_before_a_change_does_not_outlive_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |name: &str, text: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        write(
+            "content/site.yaml",
+            "title: T\ndescription: D\nbase_url: https://example.org\ncontact: a@example.org\n",
+        );
+        write(TEMPLATE, "{{ no.such.thing }}");
+        let date = jiff::civil::date(2026, 12, 31);
+        let base = BaseUrl::parse("http://127.0.0.1:8000").unwrap();
+        let site = LiveSite::open(folder.path(), date, base).unwrap();
+        let before = site.shown();
+        assert_eq!(before.report.errors(), 0, "{:?}", before.report);
+        let page = before.edition.as_ref().unwrap();
+        let found = page.render(page.plan().find("/groups/").unwrap()).unwrap_err();
+
+        fs::remove_file(folder.path().join(TEMPLATE)).unwrap();
+        assert!(site.refresh());
+        site.add(found.clone(), before.reading);
+        assert_eq!(site.problems().errors(), 0, "the mistake is gone");
+
+        site.add(found, site.shown().reading);
+        assert_eq!(site.problems().errors(), 1, "a mistake of this reading counts");
     }
 }
