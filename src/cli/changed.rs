@@ -12,6 +12,9 @@ const NEW: &str = "new";
 const CHANGED: &str = "changed";
 const REMOVED: &str = "removed";
 
+/// The file that a change can have the check itself say less by.
+const SETTINGS: &str = "content/site.yaml";
+
 /// The files that a change touches, each with what becomes of it.
 pub(super) struct Changed(Vec<(String, &'static str)>);
 
@@ -78,14 +81,20 @@ impl Changed {
         let told = |(file, what): &(String, &'static str)| Change {
             file: file.as_str().into(),
             what,
-            unchecked: if checked.contains(file.as_str()) { None } else { unchecked(file, what) },
+            for_people: for_people(file, what, checked.contains(file.as_str())),
         };
         self.0.iter().map(told).collect()
     }
 }
 
-/// What a file is that was neither read nor refused. What a removed text breaks is found by the check.
-fn unchecked(file: &str, what: &str) -> Option<&'static str> {
+/// What a file is or does that a check cannot judge. What a removed text breaks is found by the check.
+fn for_people(file: &str, what: &str, is_checked: bool) -> Option<&'static str> {
+    if file == SETTINGS {
+        return Some("decides for the whole site, and what this check looks for");
+    }
+    if is_checked {
+        return None;
+    }
     let (folder, rest) = file.split_once('/').unwrap_or_default();
     match folder {
         "content" if what == REMOVED => None,

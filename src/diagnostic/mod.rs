@@ -12,6 +12,7 @@ mod excerpt;
 mod explain;
 mod github;
 mod human;
+mod inline;
 mod json;
 mod markdown;
 mod message;

@@ -91,7 +91,7 @@ fn what_a_change_breaks_elsewhere_is_told_too() {
 }
 
 #[test]
-fn every_file_is_named_and_what_was_not_checked_is_said() {
+fn every_file_is_named_and_what_people_must_look_at_is_said() {
     let comment = comment(|root| {
         replace(root, SAMPLE, "membership: closed", "membership: open");
         fs::remove_file(root.join("content/subjects/learning.md")).unwrap();
@@ -107,7 +107,7 @@ fn every_file_is_named_and_what_was_not_checked_is_said() {
         }
     });
     assert!(!comment.contains("All is well"), "{comment}");
-    let (_, unchecked) = comment.split_once("### Not checked\n").unwrap();
+    let (_, unchecked) = comment.split_once("### For people to look at\n").unwrap();
     let unchecked: Vec<_> =
         unchecked.lines().filter(|line| line.starts_with("- `")).take(6).collect();
     let expected = [
@@ -128,6 +128,23 @@ fn a_change_without_texts_is_never_said_to_be_well() {
     let comment = comment(|root| fs::write(root.join("script.js"), "x").unwrap());
     assert!(comment.starts_with("## 1 file for people to look at\n"), "{comment}");
     assert!(comment.contains("- `script.js` (new)") && !comment.contains("0 files"), "{comment}");
+}
+
+#[test]
+fn a_change_that_switches_checks_off_is_for_people_to_look_at() {
+    let comment = comment(|root| {
+        let site = fs::read_to_string(root.join("content/site.yaml")).unwrap();
+        fs::write(
+            root.join("content/site.yaml"),
+            site + "\nchecks: {private-data: off, call-link: off}\n",
+        )
+        .unwrap();
+        replace(root, SAMPLE, "membership: closed", "membership: open # ring 020 7946 0958");
+    });
+    assert!(comment.starts_with("## 1 file for people to look at\n"), "{comment}");
+    let site = "- `content/site.yaml` (changed): decides for the whole site, and what this check looks for\n";
+    assert!(comment.contains(site), "{comment}");
+    assert!(!comment.contains("020 7946 0958"), "the check alone says nothing of it: {comment}");
 }
 
 #[test]
