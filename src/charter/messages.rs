@@ -278,7 +278,7 @@ crate::diagnostic::messages! {
     /// The first meeting is no day of a series. `nearest`: the days before and after it on which it could start.
     NOT_A_DAY_OF_SERIES "not-a-day-of-series" Schedule
         "{date} is a {weekday}, and not a day of this series."
-        "It would fit on {nearest}. Or mend the rule.";
+        "It would fit on {nearest}, if the group meets then: all later dates are counted from it. Or mend the rule.";
     /// The first meeting is no day of the series, and no day of it comes.
     NO_DAY_OF_SERIES "no-day-of-series" Schedule
         "{date} is a {weekday}, and not a day of this series."

@@ -300,8 +300,11 @@ impl<'a> Decoder<'a> {
 
     /// A date written YYYY-MM-DD (ISO 8601, calendar date, extended format).
     pub fn date(&mut self, node: &Node) -> Option<Spanned<Date>> {
-        let typed =
-            self.word(node, "a date", "Write the year, the month and the day: YYYY-MM-DD")?;
+        let typed = self.word(
+            node,
+            "a date",
+            "Write the year, the month and the day in digits: YYYY-MM-DD.",
+        )?;
         match parse_date(typed) {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {

@@ -26,7 +26,7 @@ crate::diagnostic::messages! {
     /// A date that is not written as dates are.
     NOT_A_DATE "not-a-date" Value
         "`{typed}` is not a date as it is written here."
-        "Write the year, the month and the day: 2026-09-01 is the first of September.";
+        "Write the year, the month and the day in digits: YYYY-MM-DD.";
     /// A date that the calendar does not have.
     NO_SUCH_DAY "no-such-day" Value
         "There is no day {typed} in the calendar."

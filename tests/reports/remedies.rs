@@ -133,7 +133,7 @@ fn five_mistakes_in_what_is_said_are_mended_to_the_letter() {
             right: "    first: 2026-01-03",
             wrong: "    first: 2026-01-04",
             code: "schedule",
-            help: "It would fit on 2026-01-03 or 2026-02-07. Or mend the rule.",
+            help: "It would fit on 2026-01-03 or 2026-02-07, if the group meets then: all later dates are counted from it. Or mend the rule.",
         },
         Mistake {
             right: "costs: free",
@@ -254,7 +254,7 @@ fn each_of_the_days_that_are_offered_for_a_first_meeting_passes() {
         let site = small_site();
         site.write(FILE, with(first));
         let help = problems(&site).remove(0).help;
-        let days = help.strip_prefix("It would fit on ").unwrap().split('.').next().unwrap();
+        let days = help.strip_prefix("It would fit on ").unwrap().split(',').next().unwrap();
         assert_eq!(days.split(" or ").count(), 2, "{help}");
         for day in days.split(" or ") {
             site.write(FILE, with(day));
