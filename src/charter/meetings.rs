@@ -107,9 +107,14 @@ impl Series {
         dates.filter(|date| skipped.binary_search(date).is_err())
     }
 
+    /// The first meeting that is held. `None` for a series that only words describe.
+    pub fn first_held(&self) -> Option<Date> {
+        self.days_from(Date::MIN).next()
+    }
+
     /// Whether it has a meeting whose day is known, and not only told in words.
     pub fn has_dates(&self) -> bool {
-        self.days_from(Date::MIN).next().is_some()
+        self.first_held().is_some()
     }
 
     /// Whether its last meeting was before a day. A series that only words describe goes on.
@@ -119,11 +124,8 @@ impl Series {
 
     /// Whether its first meeting is on a day or before it. A series that only words describe has begun.
     pub fn has_begun(&self, today: Date) -> bool {
-        match &self.pattern {
-            Pattern::Regular { first, .. } => *first <= today,
-            Pattern::Dates(dates) => dates.first().is_some_and(|first| *first <= today),
-            Pattern::Varies { .. } => true,
-        }
+        matches!(self.pattern, Pattern::Varies { .. })
+            || self.first_held().is_some_and(|first| first <= today)
     }
 
     /// The last meeting. `None` for a series without an end, and for one that only words describe.

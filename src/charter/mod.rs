@@ -172,16 +172,20 @@ impl Charter {
 
     /// The series by which the group meets on a day: those that have begun and are not over or, where there
     /// are none of them, those that will begin. Of an ended group, and of a paused one whose every series is
-    /// over, all: they say how it met.
+    /// over, all that have begun: they say how it met.
     pub fn current(&self, today: Date) -> Vec<&Series> {
-        let lasting: Vec<&Series> =
-            self.meetings.iter().filter(|series| !series.is_over(today)).collect();
-        if self.status == Status::Ended || (lasting.is_empty() && !self.meets()) {
-            return self.meetings.iter().collect();
+        let (begun, to_begin): (Vec<&Series>, Vec<&Series>) =
+            self.meetings.iter().partition(|series| series.has_begun(today));
+        let lasting = |series: &&Series| !series.is_over(today);
+        let meeting: Vec<&Series> = begun.iter().copied().filter(lasting).collect();
+        match self.status.standing() {
+            Standing::Ended => begun,
+            Standing::Paused if meeting.is_empty() => begun,
+            Standing::Current if meeting.is_empty() => {
+                to_begin.into_iter().filter(lasting).collect()
+            }
+            Standing::Current | Standing::Paused => meeting,
         }
-        let begun: Vec<&Series> =
-            lasting.iter().copied().filter(|series| series.has_begun(today)).collect();
-        if begun.is_empty() { lasting } else { begun }
     }
 
     /// Whether it meets, and nobody could say when: it has no series, or all of them are over.

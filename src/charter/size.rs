@@ -18,6 +18,13 @@ pub struct Size {
     pub current: Option<u32>,
 }
 
+impl Size {
+    /// Whether there are fewer members than the most, or one of the two is not known.
+    pub fn has_room(&self) -> bool {
+        self.current.zip(self.maximum).is_none_or(|(current, maximum)| current < maximum)
+    }
+}
+
 pub(super) const KEYS: &[&str] = &["ideal", "minimum", "maximum", "current"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Size> {

@@ -43,8 +43,9 @@ pub(super) fn meeting(series: &Series, is_held: bool, today: Date) -> MeetingVie
     let coming = series.days_from(today).filter_map(|day| occurrence(&series.clock, day));
     let coming: Vec<_> = coming.take(if is_held { shown } else { 0 }).collect();
     let (first, until, skip) = match &series.pattern {
-        Pattern::Regular { rule, first, skip } => {
-            (Some(*first).filter(|first| *first > today), rule.parts().until, skip.as_slice())
+        Pattern::Regular { rule, skip, .. } => {
+            let first = series.first_held().filter(|first| is_held && *first > today);
+            (first, rule.parts().until, skip.as_slice())
         }
         Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, &[][..]),
     };

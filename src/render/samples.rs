@@ -242,6 +242,7 @@ pub(super) fn full_group() -> GroupView {
         ],
         join: JoinView {
             places: Label { id: "waiting-list", name: "Waiting <list>" },
+            has_room: true,
             who: Some(text("Who")),
             steps_html: vec![html("First step"), html("Second step")],
             contact: contact("group", "email"),
@@ -386,6 +387,7 @@ pub(super) fn minimal_group() -> GroupView {
         axes: Vec::new(),
         join: JoinView {
             places: Label { id: "open", name: "Places open" },
+            has_room: true,
             who: None,
             steps_html: vec!["<p>Write to us.</p>".into()],
             contact: ContactView {

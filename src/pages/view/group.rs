@@ -93,6 +93,8 @@ pub struct AxisTerms {
 pub struct JoinView {
     /// Whether there are places.
     pub places: Label,
+    /// Whether its numbers leave room, as far as it gives them.
+    pub has_room: bool,
     /// Whom it is for.
     pub who: Option<String>,
     /// What to do, step by step.

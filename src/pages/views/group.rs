@@ -117,6 +117,7 @@ fn join(charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
     let joining = &charter.joining;
     JoinView {
         places: words::places(joining.places),
+        has_room: charter.size.is_none_or(|size| size.has_room()),
         who: joining.who.clone(),
         steps_html: joining.steps.iter().map(html).collect(),
         contact: words::contact(&joining.contact, &charter.name),

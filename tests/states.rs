@@ -1,0 +1,126 @@
+//! What the page and the card of a group say of its state: never more than its charter does.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod support;
+
+use support::{Site, text};
+
+/// A weekly series from a day on. 2026 is the year of [`support::TODAY`].
+fn weekly(first: &str, more: &str) -> String {
+    format!(
+        "meetings: [{{repeats: weekly, day: Tuesday, time: '18:30', duration: 90 min, timezone: Europe/London, \
+         first: {first}, place: {{online: A call}}{more}}}]"
+    )
+}
+
+/// The words of a group's page, then of its card in the list of all groups.
+fn words_of(status: &str, places: &str, lines: &str) -> (String, String) {
+    let site = Site::golden();
+    let charter = support::charter("A Group", lines)
+        .replace("status: forming", &format!("status: {status}"))
+        .replace("places: open", &format!("places: {places}"));
+    site.write(
+        "content/groups/a-group.md",
+        charter.replace("\n---\n", "\nfields: [coaching]\n---\n"),
+    );
+    site.build(&[]).ended_with(0);
+    let built = site.built();
+    let list = text(&built, "groups/index.html");
+    let card = list.split("A Group").nth(1).and_then(|rest| rest.split("</article>").next());
+    (shown(text(&built, "groups/a-group/index.html")), shown(card.unwrap()))
+}
+
+/// The text of a page without its tags, as one line.
+fn shown(html: &str) -> String {
+    let main = html.split_once("<main").map_or(html, |(_, rest)| rest);
+    let words: String =
+        main.split('<').filter_map(|part| Some(part.split_once('>')?.1.to_owned() + " ")).collect();
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn assert_says(words: &str, said: &[&str], never: &[&str]) {
+    for phrase in said {
+        assert!(words.contains(phrase), "{phrase:?} is not in: {words}");
+    }
+    for phrase in never {
+        assert!(!words.contains(phrase), "{phrase:?} is in: {words}");
+    }
+}
+
+#[test]
+fn a_forming_group_may_have_met_already() {
+    let lines = weekly("2026-01-06", "") + "\nfounded: 2025-11-01";
+    let (page, card) = words_of("forming", "open", &lines);
+    let never = ["not begun", "Nothing has begun", "from the start"];
+    assert_says(&page, &["This group is forming.", "There is room for you now."], &never);
+    assert_says(&card, &["This group is forming."], &never);
+}
+
+#[test]
+fn a_forming_group_offers_only_the_places_that_it_has() {
+    let (page, card) = words_of("forming", "full", "");
+    assert_says(
+        &page,
+        &["This group is forming.", "not taking new members"],
+        &["If you would like", "room for you"],
+    );
+    assert_says(&card, &["not taking new members"], &["if you would like"]);
+    let (page, card) = words_of("forming", "waiting-list", "");
+    assert_says(&page, &["waiting list"], &["room for you", "is full"]);
+    assert_says(&card, &["waiting list"], &["is full"]);
+}
+
+#[test]
+fn places_and_numbers_do_not_contradict_each_other() {
+    let numbers = |current| {
+        format!("{}\nsize: {{maximum: 10, current: {current}}}", weekly("2026-01-06", ""))
+    };
+    for places in ["full", "waiting-list"] {
+        let (page, card) = words_of("active", places, &numbers(6));
+        assert_says(&page, &["6 members now", "10 members at most"], &["is full", "room for"]);
+        assert_says(&card, &[], &["is full"]);
+    }
+    let (page, _) = words_of("active", "open", &numbers(10));
+    assert_says(&page, &["10 members now", "Places now"], &["room for"]);
+    let (page, _) = words_of("active", "open", &numbers(9));
+    assert_says(&page, &["There is room for you now."], &[]);
+}
+
+#[test]
+fn a_series_starts_with_the_first_meeting_that_is_held() {
+    let (page, card) = words_of("active", "open", &weekly("2027-02-02", ", skip: [2027-02-02]"));
+    assert_says(&page, &["Starts 9 February 2027", "from 9 February 2027"], &["Starts 2 February"]);
+    assert_says(&card, &["from 9 February 2027"], &[]);
+}
+
+#[test]
+fn a_group_met_only_where_a_meeting_is_past() {
+    for status in ["paused", "ended"] {
+        let (page, card) = words_of(status, "open", &weekly("2027-02-02", ""));
+        assert_says(&page, &[], &["Met ", "Usually meets", "from 2 February 2027"]);
+        assert_says(&card, &[], &["Met ", "Usually meets", "2027"]);
+    }
+    let (page, card) = words_of("ended", "open", &weekly("2026-01-06", ""));
+    assert_says(&page, &["Met Every Tuesday", "It was an open group"], &["Usually meets"]);
+    assert_says(&card, &["Met Every Tuesday"], &[]);
+}
+
+#[test]
+fn a_paused_group_is_told_of_in_one_tense() {
+    let (page, card) = words_of("paused", "open", &weekly("2026-01-06", ""));
+    let said =
+        ["Usually meets Every Tuesday", "It is an open group: who comes, and how many, varies"];
+    assert_says(&page, &said, &["Met ", "who came", "varied"]);
+    assert_says(&card, &["Usually meets Every Tuesday"], &["Met "]);
+}
+
+#[test]
+fn a_group_whose_dates_are_past_has_no_dates_set() {
+    let dates = weekly("2026-01-06", "")
+        .replace("repeats: weekly, day: Tuesday, ", "")
+        .replace("first: 2026-01-06", "dates: [2026-01-06, 2026-02-03]");
+    let (page, card) = words_of("active", "open", &dates);
+    assert_says(&page, &["No dates set", "On set dates"], &["yet", "On these dates"]);
+    assert_says(&card, &["No dates set"], &["yet"]);
+}
