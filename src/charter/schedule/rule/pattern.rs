@@ -23,10 +23,8 @@ fn value(name: Name) -> String {
         Name::Count | Name::Interval => format!("[+]?0*{}", up_to(1000)),
         Name::ByDay => list(&format!("(?:{})?(?:{})", signed(53), weekdays())),
         Name::ByMonthDay => list(&signed(31)),
-        Name::ByYearDay | Name::BySetPos => list(&signed(366)),
-        Name::ByWeekNo => list(&signed(53)),
+        Name::BySetPos => list(&signed(366)),
         Name::ByMonth => list(&format!("[+]?0*{}", up_to(12))),
-        Name::WkSt => weekdays(),
     }
 }
 
