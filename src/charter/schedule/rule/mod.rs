@@ -90,7 +90,7 @@ impl Rule {
     }
 
     /// A regular expression for what [`Rule::parse`] reads, as far as one can tell it.
-    pub(in crate::charter) fn pattern() -> String {
+    pub(crate) fn pattern() -> String {
         pattern::pattern()
     }
 

@@ -4,7 +4,7 @@ use super::super::english::WEEK;
 use super::name::Name;
 use super::parse::LONGEST;
 use super::{Frequency, weekday_code};
-use crate::charter::pattern::{any_case, up_to};
+use crate::text::pattern::{any_case, up_to};
 
 /// A regular expression for a rule with its parts in any order: each with a value of its kind, `FREQ`
 /// among them. Which parts go together it cannot say.

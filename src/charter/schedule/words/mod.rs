@@ -135,8 +135,8 @@ fn month_names(months: &[i16]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Day, Repeats, Slot};
     use super::*;
-    use crate::charter::schedule::{Day, Repeats, Slot};
     use jiff::civil::date;
 
     const FIRST: Date = date(2026, 1, 13);
