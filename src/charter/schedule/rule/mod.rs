@@ -2,16 +2,19 @@
 //! `BYYEARDAY`, `BYWEEKNO` and `WKST`. Weeks start on Monday.
 
 mod checks;
+mod error;
 mod name;
 mod parse;
 mod pattern;
+mod value;
 
 use std::fmt;
-use std::ops::Range;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
+
+pub use error::RuleError;
 
 /// When a series has its dates: a recurrence rule (RFC 5545, section 3.3.10) without times of day.
 ///
@@ -63,17 +66,6 @@ pub struct NthWeekday {
     pub nth: Option<i16>,
     /// The weekday.
     pub weekday: Weekday,
-}
-
-/// Why a text is no rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleError {
-    /// The bytes of the text that are wrong.
-    pub range: Range<usize>,
-    /// What is wrong, in plain words.
-    pub message: String,
-    /// What to write instead.
-    pub help: String,
 }
 
 impl Rule {

@@ -1,22 +1,15 @@
 //! From the text of an RRULE to its parts.
 
-use std::ops::RangeInclusive;
-
-use jiff::civil::{Date, Time, Weekday};
-
-use super::super::english::{self, WEEK};
+use super::super::english;
 use super::super::piece::Piece;
+use super::error::{error, shortened};
 use super::name::Name;
-use super::{
-    Frequency, NthWeekday, Parts, Rule, RuleError, checks, from_start_first, weekday_code,
-};
+use super::value::{amount, date, nth_weekdays, numbers};
+use super::{Frequency, Parts, Rule, RuleError, checks};
 use crate::diagnostic::nearest;
 
 /// The longest text of a rule, in bytes.
 pub(super) const LONGEST: usize = 500;
-
-/// The longest quotation in a message, in characters.
-const LONGEST_QUOTATION: usize = 40;
 
 /// A part as it was written.
 pub(super) struct Field<'text> {
@@ -154,95 +147,6 @@ fn read(field: &Field<'_>, parts: &mut Parts) -> Result<(), RuleError> {
         Name::BySetPos => parts.by_set_pos = numbers(name, value, -366..=366)?,
     }
     Ok(())
-}
-
-fn amount(name: Name, value: Piece<'_>, range: RangeInclusive<u16>) -> Result<u16, RuleError> {
-    let amount = value.text.parse().ok().filter(|number| range.contains(number));
-    amount.ok_or_else(|| wrong_value(name, value))
-}
-
-/// Reads a list of numbers other than zero.
-fn numbers(
-    name: Name,
-    value: Piece<'_>,
-    range: RangeInclusive<i16>,
-) -> Result<Vec<i16>, RuleError> {
-    let number = |item: Piece<'_>| {
-        let number = item.text.parse().ok().filter(|number| *number != 0 && range.contains(number));
-        number.ok_or_else(|| wrong_value(name, item))
-    };
-    let mut numbers = value.split(',').map(number).collect::<Result<Vec<_>, _>>()?;
-    numbers.sort_unstable_by_key(|number| from_start_first(*number));
-    numbers.dedup();
-    Ok(numbers)
-}
-
-fn nth_weekdays(value: Piece<'_>) -> Result<Vec<NthWeekday>, RuleError> {
-    let read =
-        |item: Piece<'_>| nth_weekday(item.text).ok_or_else(|| wrong_value(Name::ByDay, item));
-    let mut days = value.split(',').map(read).collect::<Result<Vec<_>, _>>()?;
-    days.sort_unstable_by_key(|day| day.order());
-    days.dedup();
-    Ok(days)
-}
-
-fn nth_weekday(text: &str) -> Option<NthWeekday> {
-    let (number, code) = text.split_at_checked(text.len().checked_sub(2)?)?;
-    let weekday = weekday(code)?;
-    if number.is_empty() {
-        return Some(NthWeekday::every(weekday));
-    }
-    let nth = number.parse().ok().filter(|nth| *nth != 0 && (-53..=53).contains(nth))?;
-    Some(NthWeekday { nth: Some(nth), weekday })
-}
-
-fn weekday(code: &str) -> Option<Weekday> {
-    WEEK.into_iter().find(|weekday| code.eq_ignore_ascii_case(weekday_code(*weekday)))
-}
-
-/// Reads `YYYYMMDD`, or `YYYYMMDDTHHMMSS` with or without `Z`, of which the date counts.
-fn date(value: Piece<'_>) -> Result<Date, RuleError> {
-    let (day, time) = match value.text.split_once(['T', 't']) {
-        Some((day, time)) => (day, Some(time.strip_suffix(['Z', 'z']).unwrap_or(time))),
-        None => (value.text, None),
-    };
-    let time_is_right =
-        time.is_none_or(|time| digits(time, 6).is_some() && Time::strptime("%H%M%S", time).is_ok());
-    if let (Some(day), true) = (digits(day, 8), time_is_right) {
-        return Date::strptime("%Y%m%d", day).map_err(|_| {
-            let message = format!("There is no such day as `{day}`.");
-            error(value, message, "Write the last day on which the group may meet.")
-        });
-    }
-    let mut wrong = wrong_value(Name::Until, value);
-    if let Ok(date) = value.text.parse::<Date>() {
-        wrong.help = format!("Write UNTIL={}.", date.strftime("%Y%m%d"));
-    }
-    Err(wrong)
-}
-
-fn digits(text: &str, length: usize) -> Option<&str> {
-    (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
-}
-
-fn wrong_value(name: Name, value: Piece<'_>) -> RuleError {
-    let message = format!("`{}` is not {}.", shortened(value.text), name.value());
-    error(value, message, name.values())
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(LONGEST_QUOTATION) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
-pub(super) fn error(
-    piece: Piece<'_>,
-    message: impl Into<String>,
-    help: impl Into<String>,
-) -> RuleError {
-    RuleError { range: piece.range(), message: message.into(), help: help.into() }
 }
 
 #[cfg(test)]
