@@ -75,6 +75,14 @@ fn modules_import_only_what_the_architecture_says() {
 }
 
 #[test]
+fn schedules_know_nothing_of_charters() {
+    for (_, path, text) in modules() {
+        let reaches_up = path.starts_with("charter/schedule") && text.contains("crate::charter");
+        assert!(!reaches_up, "src/{}", path.display());
+    }
+}
+
+#[test]
 fn every_module_stands_in_the_table_and_every_row_is_a_module() {
     let modules: BTreeSet<String> = modules().into_iter().map(|(module, ..)| module).collect();
     let rows: BTreeSet<String> = table().into_keys().collect();

@@ -18,7 +18,6 @@ mod leaders;
 mod limits;
 mod meetings;
 pub mod messages;
-mod pattern;
 mod phrases;
 mod privacy;
 mod questions;

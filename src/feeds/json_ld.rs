@@ -161,8 +161,7 @@ fn attendance(place: &MeetingPlace) -> Value {
 fn schedule(series: &Series) -> Option<Value> {
     let Pattern::Regular { rule, first, skip } = &series.pattern else { return None };
     let parts = rule.parts();
-    let is_sayable =
-        parts.by_year_day.is_empty() && parts.by_week_no.is_empty() && parts.by_set_pos.is_empty();
+    let is_sayable = parts.by_set_pos.is_empty();
     let clock = &series.clock;
     let (start, duration) = (clock.time?, clock.duration?);
     let end = start.wrapping_add(i64::from(duration.minutes()).minutes());

@@ -4,8 +4,8 @@ use std::fmt;
 use std::ops::Range;
 
 use super::piece::Piece;
-use crate::charter::pattern::{any_case, up_to};
 use crate::diagnostic::nearest;
+use crate::text::pattern::{any_case, up_to};
 
 /// The longest meeting, in minutes: a day.
 const LONGEST: u32 = 24 * 60;
@@ -81,7 +81,7 @@ impl Duration {
     }
 
     /// A regular expression for all that [`Duration::parse`] reads, white space around it apart.
-    pub(in crate::charter) fn pattern() -> String {
+    pub(crate) fn pattern() -> String {
         let (hours, minutes) = (any_case("h"), any_case("min"));
         let day = up_to(LONGEST / 60);
         let before_a_day = up_to(LONGEST / 60 - 1);

@@ -58,7 +58,7 @@ pub fn date(date: Date) -> String {
 }
 
 /// A number: in words up to twelve, then in digits.
-pub(in crate::charter) fn number(number: u16) -> String {
+pub(crate) fn number(number: u16) -> String {
     NUMBERS.get(usize::from(number)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 

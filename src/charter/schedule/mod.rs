@@ -3,7 +3,7 @@
 //! A leader writes a [`Slot`] in words (`repeats: monthly`, `day: second Tuesday`), or a [`Rule`] in the
 //! notation of iCalendar (`rrule: FREQ=…`); a slot becomes a rule, and a rule gives [dates](Rule::dates),
 //! and [words](Rule::words) for the page. Everything here is text in, values or small errors out: it
-//! knows no files and collects no diagnostics.
+//! knows no files and no charters, and collects no diagnostics.
 
 mod duration;
 mod english;
@@ -15,11 +15,11 @@ mod time;
 mod words;
 
 pub use duration::{Duration, DurationError};
-pub(in crate::charter) use english::number as number_words;
+pub(crate) use english::number as number_words;
 pub use english::{date as date_words, weekday as weekday_name};
 pub use occurrences::Dates;
 pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
-pub(in crate::charter) use slot::LAST_NUMBER;
+pub(crate) use slot::LAST_NUMBER;
 pub use slot::{
     Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, RepeatsChoice,
     Slot, SlotError, WordError, is_fortnightly, repeats_choices, say_the_day,

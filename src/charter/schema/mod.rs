@@ -15,9 +15,9 @@ use serde_json::{Map, Value, json};
 
 use super::draft::REQUIRED_KEYS;
 use super::limits;
-use super::pattern::any_case;
 use super::{Guide, KEYS, Membership, Status, costs, joining, leaders, size};
 use crate::config::{Axis, Config, MOST_ALIASES, Phrases};
+use crate::text::pattern::any_case;
 use crate::yaml::LARGEST_NUMBER;
 
 /// The file's name on the site.

@@ -5,13 +5,13 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use crate::charter::draft::LONGEST_ALIAS;
-use crate::charter::pattern::{any_case, class, up_to};
 use crate::charter::schedule::{Day, Duration, Repeats, Rule};
 use crate::config::contact::{
     LONGEST_EMAIL, LONGEST_HOST, LONGEST_LABEL, LONGEST_LOCAL_PART, LONGEST_URL, is_atom_byte,
     is_url_byte,
 };
 use crate::source::{DEVICES, LONGEST_ID};
+use crate::text::pattern::{any_case, class, up_to};
 use crate::text::shows;
 use crate::yaml::{PLACEHOLDERS, is_hidden};
 

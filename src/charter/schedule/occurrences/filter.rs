@@ -63,21 +63,11 @@ impl Parts {
         self.frequency == Frequency::Yearly && self.by_month.is_empty()
     }
 
-    /// Whether a day satisfies the parts that count in years.
+    /// Whether a day satisfies the weekdays, where they count in years.
     fn allow_in_year(&self, date: Date) -> bool {
-        (self.by_year_day.is_empty() || Place::in_year(date).is_in(&self.by_year_day))
-            && (self.by_week_no.is_empty() || self.allow_week(date))
-            && (self.by_day.is_empty()
-                || !self.counts_weekdays_in_year()
-                || self.by_day.iter().any(|day| is_nth_in_year(date, *day)))
-    }
-
-    /// A week belongs to the year in which its fourth day lies, for its first week is the one with the
-    /// fourth of January.
-    fn allow_week(&self, date: Date) -> bool {
-        let to_fourth = 3 - i64::from(date.weekday().since(self.week_start));
-        let fourth = add_days(date, to_fourth);
-        fourth.is_some_and(|day| Place::in_year(day).among_sevens().is_in(&self.by_week_no))
+        self.by_day.is_empty()
+            || !self.counts_weekdays_in_year()
+            || self.by_day.iter().any(|day| is_nth_in_year(date, *day))
     }
 
     /// Keeps those of a period's dates that `BYSETPOS` picks, or all.

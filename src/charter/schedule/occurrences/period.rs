@@ -33,7 +33,7 @@ impl Periods {
     pub(super) fn index(&self, day: Date) -> i64 {
         let units = match self.parts.frequency {
             Frequency::Daily => days_between(self.first, day),
-            Frequency::Weekly => days_between(self.week_start(self.first), day) / 7,
+            Frequency::Weekly => days_between(monday_of(self.first), day) / 7,
             Frequency::Monthly => months_of(day) - months_of(self.first),
             Frequency::Yearly => i64::from(day.year()) - i64::from(self.first.year()),
         };
@@ -82,7 +82,7 @@ impl Periods {
         let units = index.checked_mul(self.interval())?;
         match self.parts.frequency {
             Frequency::Daily => add_days(self.first, units),
-            Frequency::Weekly => add_days(self.week_start(self.first), units * 7),
+            Frequency::Weekly => add_days(monday_of(self.first), units * 7),
             Frequency::Monthly => {
                 let months = months_of(self.first) + units;
                 first_of_month(months.div_euclid(12), months.rem_euclid(12) + 1)
@@ -90,11 +90,12 @@ impl Periods {
             Frequency::Yearly => first_of_month(i64::from(self.first.year()) + units, 1),
         }
     }
+}
 
-    fn week_start(&self, day: Date) -> Date {
-        let days = day.weekday().since(self.parts.week_start);
-        add_days(day, -i64::from(days)).unwrap_or(Date::MIN)
-    }
+/// The first day of a week.
+fn monday_of(day: Date) -> Date {
+    let days = day.weekday().to_monday_zero_offset();
+    add_days(day, -i64::from(days)).unwrap_or(Date::MIN)
 }
 
 fn first_of_month(year: i64, month: i64) -> Option<Date> {

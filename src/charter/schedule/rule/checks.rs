@@ -1,7 +1,8 @@
 //! The parts that do not go together.
 
+use super::error::error;
 use super::name::Name;
-use super::parse::{Field, error};
+use super::parse::Field;
 use super::{Frequency, Parts, RuleError};
 
 /// What is wrong, and what to do.
@@ -21,10 +22,8 @@ fn problem(name: Name, parts: &Parts) -> Option<Problem> {
         Name::Count => count(parts),
         Name::ByDay => by_day(parts),
         Name::ByMonthDay => by_month_day(parts),
-        Name::ByYearDay => by_year_day(parts),
-        Name::ByWeekNo => by_week_no(parts),
         Name::BySetPos => by_set_pos(parts),
-        Name::Freq | Name::Until | Name::Interval | Name::ByMonth | Name::WkSt => None,
+        Name::Freq | Name::Until | Name::Interval | Name::ByMonth => None,
     }
 }
 
@@ -43,13 +42,6 @@ fn by_day(parts: &Parts) -> Option<Problem> {
             "Use FREQ=MONTHLY, or take the number out of BYDAY.",
         ));
     }
-    if !parts.by_week_no.is_empty() {
-        return Some((
-            "A week has only one of each weekday, so `BYWEEKNO` and a numbered weekday do not go \
-             together.",
-            "Take the number out of BYDAY.",
-        ));
-    }
     let in_months = parts.frequency == Frequency::Monthly || !parts.by_month.is_empty();
     (in_months && largest > 5).then_some((
         "A month has at most five of each weekday.",
@@ -64,26 +56,9 @@ fn by_month_day(parts: &Parts) -> Option<Problem> {
     ))
 }
 
-fn by_year_day(parts: &Parts) -> Option<Problem> {
-    (parts.frequency != Frequency::Yearly)
-        .then_some(("`BYYEARDAY` goes only with `FREQ=YEARLY`.", "Use FREQ=YEARLY."))
-}
-
-fn by_week_no(parts: &Parts) -> Option<Problem> {
-    if parts.frequency != Frequency::Yearly {
-        return Some(("`BYWEEKNO` goes only with `FREQ=YEARLY`.", "Use FREQ=YEARLY."));
-    }
-    let days = parts.by_day.len() + parts.by_month_day.len() + parts.by_year_day.len();
-    (days == 0).then_some((
-        "`BYWEEKNO` does not say on which day of the week.",
-        "Add the weekday, such as BYDAY=MO.",
-    ))
-}
-
 fn by_set_pos(parts: &Parts) -> Option<Problem> {
-    let days = parts.by_day.len() + parts.by_month_day.len() + parts.by_year_day.len();
-    let periods = parts.by_week_no.len() + parts.by_month.len();
-    (days + periods == 0).then_some((
+    let others = parts.by_day.len() + parts.by_month_day.len() + parts.by_month.len();
+    (others == 0).then_some((
         "`BYSETPOS` picks among the dates of another part, and there is none.",
         "Add the part it picks from, such as BYDAY=MO,TU,WE,TH,FR.",
     ))

@@ -1,16 +1,20 @@
-//! The recurrence rule of iCalendar, for dates (RFC 5545, section 3.3.10).
+//! The recurrence rule of iCalendar, for dates (RFC 5545, section 3.3.10), without the parts that no group has:
+//! `BYYEARDAY`, `BYWEEKNO` and `WKST`. Weeks start on Monday.
 
 mod checks;
+mod error;
 mod name;
 mod parse;
 mod pattern;
+mod value;
 
 use std::fmt;
-use std::ops::Range;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
+
+pub use error::RuleError;
 
 /// When a series has its dates: a recurrence rule (RFC 5545, section 3.3.10) without times of day.
 ///
@@ -35,17 +39,10 @@ pub struct Parts {
     pub by_day: Vec<NthWeekday>,
     /// `BYMONTHDAY`: days of the month, 1 to 31, or -1 to -31 from its end.
     pub by_month_day: Vec<i16>,
-    /// `BYYEARDAY`: days of the year, 1 to 366, or -1 to -366 from its end.
-    pub by_year_day: Vec<i16>,
-    /// `BYWEEKNO`: weeks of the year, 1 to 53, or -1 to -53 from its end. Week 1 is the first with four
-    /// days in the year.
-    pub by_week_no: Vec<i16>,
     /// `BYMONTH`: months, 1 to 12.
     pub by_month: Vec<i16>,
     /// `BYSETPOS`: which of the dates of one period stay, 1 to 366, or -1 to -366 from their end.
     pub by_set_pos: Vec<i16>,
-    /// `WKST`: the day on which weeks start.
-    pub week_start: Weekday,
 }
 
 /// The period that a rule goes by.
@@ -71,17 +68,6 @@ pub struct NthWeekday {
     pub weekday: Weekday,
 }
 
-/// Why a text is no rule.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RuleError {
-    /// The bytes of the text that are wrong.
-    pub range: Range<usize>,
-    /// What is wrong, in plain words.
-    pub message: String,
-    /// What to write instead.
-    pub help: String,
-}
-
 impl Rule {
     /// Reads the text of an RRULE, such as `FREQ=MONTHLY;BYDAY=2TU`.
     ///
@@ -90,14 +76,13 @@ impl Rule {
     /// # Errors
     /// A text of more than 500 bytes; parts that are unknown, repeated, out of range, or of which the
     /// RFC says that they do not go together; all that sets a time of day, a start or exceptions. Beyond
-    /// the RFC: `BYWEEKNO` without a day, which calendar programs read in two ways, and a sixth weekday
-    /// of a month.
+    /// the RFC: `BYYEARDAY`, `BYWEEKNO`, `WKST`, and a sixth weekday of a month.
     pub fn parse(text: &str) -> Result<Self, RuleError> {
         parse::parse(text)
     }
 
     /// A regular expression for what [`Rule::parse`] reads, as far as one can tell it.
-    pub(in crate::charter) fn pattern() -> String {
+    pub(crate) fn pattern() -> String {
         pattern::pattern()
     }
 
@@ -130,11 +115,8 @@ impl Parts {
             until: None,
             by_day: Vec::new(),
             by_month_day: Vec::new(),
-            by_year_day: Vec::new(),
-            by_week_no: Vec::new(),
             by_month: Vec::new(),
             by_set_pos: Vec::new(),
-            week_start: Weekday::Monday,
         }
     }
 }
@@ -199,14 +181,8 @@ impl fmt::Display for Rule {
         }
         write_list(formatter, "BYDAY", &parts.by_day)?;
         write_list(formatter, "BYMONTHDAY", &parts.by_month_day)?;
-        write_list(formatter, "BYYEARDAY", &parts.by_year_day)?;
-        write_list(formatter, "BYWEEKNO", &parts.by_week_no)?;
         write_list(formatter, "BYMONTH", &parts.by_month)?;
-        write_list(formatter, "BYSETPOS", &parts.by_set_pos)?;
-        if parts.week_start != Weekday::Monday {
-            write!(formatter, ";WKST={}", weekday_code(parts.week_start))?;
-        }
-        Ok(())
+        write_list(formatter, "BYSETPOS", &parts.by_set_pos)
     }
 }
 

@@ -9,26 +9,20 @@ pub(super) enum Name {
     Interval,
     ByDay,
     ByMonthDay,
-    ByYearDay,
-    ByWeekNo,
     ByMonth,
     BySetPos,
-    WkSt,
 }
 
 impl Name {
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 8] = [
         Self::Freq,
         Self::Until,
         Self::Count,
         Self::Interval,
         Self::ByDay,
         Self::ByMonthDay,
-        Self::ByYearDay,
-        Self::ByWeekNo,
         Self::ByMonth,
         Self::BySetPos,
-        Self::WkSt,
     ];
 
     /// The word of the RRULE.
@@ -40,11 +34,8 @@ impl Name {
             Self::Interval => "INTERVAL",
             Self::ByDay => "BYDAY",
             Self::ByMonthDay => "BYMONTHDAY",
-            Self::ByYearDay => "BYYEARDAY",
-            Self::ByWeekNo => "BYWEEKNO",
             Self::ByMonth => "BYMONTH",
             Self::BySetPos => "BYSETPOS",
-            Self::WkSt => "WKST",
         }
     }
 
@@ -55,10 +46,8 @@ impl Name {
             Self::Until => "a date as a rule writes it",
             Self::Count => "a number of meetings",
             Self::Interval => "an interval",
-            Self::ByDay | Self::WkSt => "a weekday as a rule writes it",
+            Self::ByDay => "a weekday as a rule writes it",
             Self::ByMonthDay => "a day of the month",
-            Self::ByYearDay => "a day of the year",
-            Self::ByWeekNo => "a week of the year",
             Self::ByMonth => "a month",
             Self::BySetPos => "a position",
         }
@@ -78,11 +67,8 @@ impl Name {
                  the second Tuesday, -1FR the last Friday."
             }
             Self::ByMonthDay => "BYMONTHDAY takes 1 to 31, or -1 to -31 counted from the end.",
-            Self::ByYearDay => "BYYEARDAY takes 1 to 366, or -1 to -366 counted from the end.",
-            Self::ByWeekNo => "BYWEEKNO takes 1 to 53, or -1 to -53 counted from the end.",
             Self::ByMonth => "BYMONTH takes 1 to 12.",
             Self::BySetPos => "BYSETPOS takes 1 to 366, or -1 to -366 counted from the end.",
-            Self::WkSt => "WKST takes MO, TU, WE, TH, FR, SA or SU.",
         }
     }
 }

@@ -1,22 +1,15 @@
 //! From the text of an RRULE to its parts.
 
-use std::ops::RangeInclusive;
-
-use jiff::civil::{Date, Time, Weekday};
-
-use super::super::english::{self, WEEK};
+use super::super::english;
 use super::super::piece::Piece;
+use super::error::{error, shortened};
 use super::name::Name;
-use super::{
-    Frequency, NthWeekday, Parts, Rule, RuleError, checks, from_start_first, weekday_code,
-};
+use super::value::{amount, date, nth_weekdays, numbers};
+use super::{Frequency, Parts, Rule, RuleError, checks};
 use crate::diagnostic::nearest;
 
 /// The longest text of a rule, in bytes.
 pub(super) const LONGEST: usize = 500;
-
-/// The longest quotation in a message, in characters.
-const LONGEST_QUOTATION: usize = 40;
 
 /// A part as it was written.
 pub(super) struct Field<'text> {
@@ -78,22 +71,15 @@ fn field(whole: Piece<'_>) -> Result<Field<'_>, RuleError> {
     }
 }
 
-/// Says of a part why it is none: another property of iCalendar, a time of day, or an unknown word.
+/// Says of a part why it is none: another property of iCalendar, a time of day, a part that is not read here, or an
+/// unknown word.
 fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
-    let upper = written.to_ascii_uppercase();
-    let property = upper.split_terminator(';').next().unwrap_or_default();
-    let elsewhere = match property {
-        "RRULE" => "Leave out `RRULE:` and start with `FREQ=`.",
-        "DTSTART" => "Take it out: the first meeting is the key `first`.",
-        "DTEND" | "DURATION" => "Take it out: the length is the key `duration`.",
-        "EXDATE" | "EXRULE" => "Take it out: dates without a meeting are the key `skip`.",
-        "RDATE" => "Take it out, or list all dates under `dates` instead of a rule.",
-        "BYHOUR" | "BYMINUTE" | "BYSECOND" => "Take it out: the time of day is the key `time`.",
-        "TZID" => "Take it out: the time zone is the key `timezone`.",
-        _ => "",
-    };
-    if !elsewhere.is_empty() {
-        return error(whole, format!("`{property}` does not belong in the rule."), elsewhere);
+    let property = written.to_ascii_uppercase();
+    if let Some(help) = elsewhere(&property) {
+        return error(whole, format!("`{property}` does not belong in the rule."), help);
+    }
+    if let Some(help) = instead(&property) {
+        return error(whole, format!("`{property}` is not read here."), help);
     }
     let names = Name::ALL.map(Name::as_str);
     let help = match nearest(written, names.iter().copied()) {
@@ -101,6 +87,32 @@ fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
         None => format!("A rule is made of {}.", english::list(&names)),
     };
     error(whole, format!("`{}` is not a part of a rule.", shortened(written)), help)
+}
+
+/// What to do with a property that other keys of a charter say.
+fn elsewhere(property: &str) -> Option<&'static str> {
+    Some(match property {
+        "RRULE" => "Leave out `RRULE:` and start with `FREQ=`.",
+        "DTSTART" => "Take it out: the first meeting is the key `first`.",
+        "DTEND" | "DURATION" => "Take it out: the length is the key `duration`.",
+        "EXDATE" | "EXRULE" => "Take it out: dates without a meeting are the key `skip`.",
+        "RDATE" => "Take it out, or list all dates under `dates` instead of a rule.",
+        "BYHOUR" | "BYMINUTE" | "BYSECOND" => "Take it out: the time of day is the key `time`.",
+        "TZID" => "Take it out: the time zone is the key `timezone`.",
+        _ => return None,
+    })
+}
+
+/// What to write instead of a part that is not read here.
+fn instead(property: &str) -> Option<&'static str> {
+    Some(match property {
+        "BYYEARDAY" => {
+            "For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1."
+        }
+        "BYWEEKNO" => "List all dates under `dates` instead of a rule.",
+        "WKST" => "Take it out: weeks start on Monday here.",
+        _ => return None,
+    })
 }
 
 fn frequency(whole: Piece<'_>, fields: &[Field<'_>]) -> Result<Frequency, RuleError> {
@@ -131,104 +143,10 @@ fn read(field: &Field<'_>, parts: &mut Parts) -> Result<(), RuleError> {
         Name::Interval => parts.interval = amount(name, value, 1..=1000)?,
         Name::ByDay => parts.by_day = nth_weekdays(value)?,
         Name::ByMonthDay => parts.by_month_day = numbers(name, value, -31..=31)?,
-        Name::ByYearDay => parts.by_year_day = numbers(name, value, -366..=366)?,
-        Name::ByWeekNo => parts.by_week_no = numbers(name, value, -53..=53)?,
         Name::ByMonth => parts.by_month = numbers(name, value, 1..=12)?,
         Name::BySetPos => parts.by_set_pos = numbers(name, value, -366..=366)?,
-        Name::WkSt => {
-            parts.week_start = weekday(value.text).ok_or_else(|| wrong_value(name, value))?;
-        }
     }
     Ok(())
-}
-
-fn amount(name: Name, value: Piece<'_>, range: RangeInclusive<u16>) -> Result<u16, RuleError> {
-    let amount = value.text.parse().ok().filter(|number| range.contains(number));
-    amount.ok_or_else(|| wrong_value(name, value))
-}
-
-/// Reads a list of numbers other than zero.
-fn numbers(
-    name: Name,
-    value: Piece<'_>,
-    range: RangeInclusive<i16>,
-) -> Result<Vec<i16>, RuleError> {
-    let number = |item: Piece<'_>| {
-        let number = item.text.parse().ok().filter(|number| *number != 0 && range.contains(number));
-        number.ok_or_else(|| wrong_value(name, item))
-    };
-    let mut numbers = value.split(',').map(number).collect::<Result<Vec<_>, _>>()?;
-    numbers.sort_unstable_by_key(|number| from_start_first(*number));
-    numbers.dedup();
-    Ok(numbers)
-}
-
-fn nth_weekdays(value: Piece<'_>) -> Result<Vec<NthWeekday>, RuleError> {
-    let read =
-        |item: Piece<'_>| nth_weekday(item.text).ok_or_else(|| wrong_value(Name::ByDay, item));
-    let mut days = value.split(',').map(read).collect::<Result<Vec<_>, _>>()?;
-    days.sort_unstable_by_key(|day| day.order());
-    days.dedup();
-    Ok(days)
-}
-
-fn nth_weekday(text: &str) -> Option<NthWeekday> {
-    let (number, code) = text.split_at_checked(text.len().checked_sub(2)?)?;
-    let weekday = weekday(code)?;
-    if number.is_empty() {
-        return Some(NthWeekday::every(weekday));
-    }
-    let nth = number.parse().ok().filter(|nth| *nth != 0 && (-53..=53).contains(nth))?;
-    Some(NthWeekday { nth: Some(nth), weekday })
-}
-
-fn weekday(code: &str) -> Option<Weekday> {
-    WEEK.into_iter().find(|weekday| code.eq_ignore_ascii_case(weekday_code(*weekday)))
-}
-
-/// Reads `YYYYMMDD`, or `YYYYMMDDTHHMMSS` with or without `Z`, of which the date counts.
-fn date(value: Piece<'_>) -> Result<Date, RuleError> {
-    let (day, time) = match value.text.split_once(['T', 't']) {
-        Some((day, time)) => (day, Some(time.strip_suffix(['Z', 'z']).unwrap_or(time))),
-        None => (value.text, None),
-    };
-    let time_is_right =
-        time.is_none_or(|time| digits(time, 6).is_some() && Time::strptime("%H%M%S", time).is_ok());
-    if let (Some(day), true) = (digits(day, 8), time_is_right) {
-        return Date::strptime("%Y%m%d", day).map_err(|_| {
-            let message = format!("There is no such day as `{day}`.");
-            error(value, message, "Write the last day on which the group may meet.")
-        });
-    }
-    let mut wrong = wrong_value(Name::Until, value);
-    if let Ok(date) = value.text.parse::<Date>() {
-        wrong.help = format!("Write UNTIL={}.", date.strftime("%Y%m%d"));
-    }
-    Err(wrong)
-}
-
-fn digits(text: &str, length: usize) -> Option<&str> {
-    (text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())).then_some(text)
-}
-
-fn wrong_value(name: Name, value: Piece<'_>) -> RuleError {
-    let message = format!("`{}` is not {}.", shortened(value.text), name.value());
-    error(value, message, name.values())
-}
-
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(LONGEST_QUOTATION) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
-pub(super) fn error(
-    piece: Piece<'_>,
-    message: impl Into<String>,
-    help: impl Into<String>,
-) -> RuleError {
-    RuleError { range: piece.range(), message: message.into(), help: help.into() }
 }
 
 #[cfg(test)]
@@ -249,7 +167,7 @@ mod tests {
             ["  ", "every Tuesday", "BYDAY=2TU", "FREQ", "FREQ=WEEKLY;"].map(told).join("\n");
         insta::assert_snapshot!(told, @"
          <- The rule is empty. Write one such as FREQ=MONTHLY;BYDAY=2TU.
-        every Tuesday <- `every Tuesday` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, BYSETPOS and WKST.
+        every Tuesday <- `every Tuesday` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH and BYSETPOS.
         BYDAY=2TU <- The rule does not say how often: `FREQ` is missing. Start with FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY.
         FREQ <- `FREQ` needs a `=` and a value. FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY.
          <- There is a `;` too many in the rule. Take it out.
@@ -273,7 +191,7 @@ mod tests {
                 .join("\n");
         insta::assert_snapshot!(told, @"
         BYDAYS=TU <- `BYDAYS` is not a part of a rule. Did you mean `BYDAY`?
-        COLOUR=RED <- `COLOUR` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYYEARDAY, BYWEEKNO, BYMONTH, BYSETPOS and WKST.
+        COLOUR=RED <- `COLOUR` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH and BYSETPOS.
         BYDAY=TH <- `BYDAY` stands twice in the rule. Keep one of them.
         ");
     }
@@ -301,17 +219,33 @@ mod tests {
     }
 
     #[test]
+    fn parts_that_are_not_read_have_another_way_beside_them() {
+        let told = [
+            "FREQ=YEARLY;BYYEARDAY=60",
+            "FREQ=YEARLY;ByWeekNo=20;BYDAY=MO",
+            "FREQ=WEEKLY;WKST=SU;BYDAY=TU",
+            "FREQ=WEEKLY;WKST=MO",
+        ]
+        .map(told)
+        .join("\n");
+        insta::assert_snapshot!(told, @"
+        BYYEARDAY=60 <- `BYYEARDAY` is not read here. For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1.
+        ByWeekNo=20 <- `BYWEEKNO` is not read here. List all dates under `dates` instead of a rule.
+        WKST=SU <- `WKST` is not read here. Take it out: weeks start on Monday here.
+        WKST=MO <- `WKST` is not read here. Take it out: weeks start on Monday here.
+        ");
+    }
+
+    #[test]
     fn numbers_keep_within_their_range() {
         let told = [
             "FREQ=WEEKLY;INTERVAL=0",
             "FREQ=WEEKLY;INTERVAL=1001",
             "FREQ=WEEKLY;COUNT=1001",
             "FREQ=MONTHLY;BYMONTHDAY=1, 45",
-            "FREQ=YEARLY;BYYEARDAY=-367",
             "FREQ=YEARLY;BYMONTH=-1",
             "FREQ=MONTHLY;BYDAY=TU;BYSETPOS=0",
             "FREQ=MONTHLY;BYDAY=TU,0WE",
-            "FREQ=WEEKLY;WKST=Monday",
         ]
         .map(told)
         .join("\n");
@@ -320,11 +254,9 @@ mod tests {
         1001 <- `1001` is not an interval. INTERVAL takes a whole number from 1 to 1000.
         1001 <- `1001` is not a number of meetings. COUNT takes a whole number from 1 to 1000.
         45 <- `45` is not a day of the month. BYMONTHDAY takes 1 to 31, or -1 to -31 counted from the end.
-        -367 <- `-367` is not a day of the year. BYYEARDAY takes 1 to 366, or -1 to -366 counted from the end.
         -1 <- `-1` is not a month. BYMONTH takes 1 to 12.
         0 <- `0` is not a position. BYSETPOS takes 1 to 366, or -1 to -366 counted from the end.
         0WE <- `0WE` is not a weekday as a rule writes it. BYDAY takes MO, TU, WE, TH, FR, SA, SU, with a number before it for one of them: 2TU is the second Tuesday, -1FR the last Friday.
-        Monday <- `Monday` is not a weekday as a rule writes it. WKST takes MO, TU, WE, TH, FR, SA or SU.
         ");
     }
 
@@ -352,13 +284,9 @@ mod tests {
             "FREQ=WEEKLY;COUNT=2;UNTIL=20260113",
             "FREQ=WEEKLY;BYDAY=2TU",
             "FREQ=DAILY;BYDAY=-1TU",
-            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=1MO",
-            "FREQ=YEARLY;BYWEEKNO=20",
             "FREQ=MONTHLY;BYDAY=6TU",
             "FREQ=YEARLY;BYMONTH=3;BYDAY=-6TU",
             "FREQ=WEEKLY;BYMONTHDAY=1",
-            "FREQ=MONTHLY;BYYEARDAY=1",
-            "FREQ=MONTHLY;BYWEEKNO=1;BYDAY=MO",
             "FREQ=WEEKLY;BYSETPOS=1",
         ]
         .map(told)
@@ -367,13 +295,9 @@ mod tests {
         COUNT=2 <- `COUNT` and `UNTIL` both say when the series ends. Keep one: COUNT for a number of meetings, UNTIL for the last day.
         BYDAY=2TU <- Only months and years have numbered weekdays, such as the second Tuesday. Use FREQ=MONTHLY, or take the number out of BYDAY.
         BYDAY=-1TU <- Only months and years have numbered weekdays, such as the second Tuesday. Use FREQ=MONTHLY, or take the number out of BYDAY.
-        BYDAY=1MO <- A week has only one of each weekday, so `BYWEEKNO` and a numbered weekday do not go together. Take the number out of BYDAY.
-        BYWEEKNO=20 <- `BYWEEKNO` does not say on which day of the week. Add the weekday, such as BYDAY=MO.
         BYDAY=6TU <- A month has at most five of each weekday. Use a number from 1 to 5, or from -1 to -5 counted from the end.
         BYDAY=-6TU <- A month has at most five of each weekday. Use a number from 1 to 5, or from -1 to -5 counted from the end.
         BYMONTHDAY=1 <- `BYMONTHDAY` does not go with `FREQ=WEEKLY`. Use FREQ=MONTHLY, or name a weekday with BYDAY.
-        BYYEARDAY=1 <- `BYYEARDAY` goes only with `FREQ=YEARLY`. Use FREQ=YEARLY.
-        BYWEEKNO=1 <- `BYWEEKNO` goes only with `FREQ=YEARLY`. Use FREQ=YEARLY.
         BYSETPOS=1 <- `BYSETPOS` picks among the dates of another part, and there is none. Add the part it picks from, such as BYDAY=MO,TU,WE,TH,FR.
         ");
     }
@@ -395,18 +319,12 @@ mod tests {
     fn the_text_is_canonical() {
         let canonical = |text| parse(text).unwrap().to_string();
         assert_eq!(
-            canonical("WKST=SU;BYMONTHDAY=-1,15,01,-2,15;INTERVAL=02;COUNT=3;FREQ=MONTHLY"),
-            "FREQ=MONTHLY;COUNT=3;INTERVAL=2;BYMONTHDAY=1,15,-2,-1;WKST=SU",
+            canonical("BYMONTHDAY=-1,15,01,-2,15;INTERVAL=02;COUNT=3;FREQ=MONTHLY"),
+            "FREQ=MONTHLY;COUNT=3;INTERVAL=2;BYMONTHDAY=1,15,-2,-1",
         );
         assert_eq!(
-            canonical(
-                "BYSETPOS=2;BYMONTH=9,3;BYDAY=-1MO,2TU,FR,2MO;FREQ=YEARLY;INTERVAL=1;WKST=MO"
-            ),
+            canonical("BYSETPOS=2;BYMONTH=9,3;BYDAY=-1MO,2TU,FR,2MO;FREQ=YEARLY;INTERVAL=1"),
             "FREQ=YEARLY;BYDAY=FR,2MO,2TU,-1MO;BYMONTH=3,9;BYSETPOS=2",
-        );
-        assert_eq!(
-            canonical("FREQ=YEARLY;BYWEEKNO=-1,20;BYYEARDAY=-1,5"),
-            "FREQ=YEARLY;BYYEARDAY=5,-1;BYWEEKNO=20,-1",
         );
     }
 }

@@ -4,7 +4,7 @@ use super::super::english::WEEK;
 use super::name::Name;
 use super::parse::LONGEST;
 use super::{Frequency, weekday_code};
-use crate::charter::pattern::{any_case, up_to};
+use crate::text::pattern::{any_case, up_to};
 
 /// A regular expression for a rule with its parts in any order: each with a value of its kind, `FREQ`
 /// among them. Which parts go together it cannot say.
@@ -23,10 +23,8 @@ fn value(name: Name) -> String {
         Name::Count | Name::Interval => format!("[+]?0*{}", up_to(1000)),
         Name::ByDay => list(&format!("(?:{})?(?:{})", signed(53), weekdays())),
         Name::ByMonthDay => list(&signed(31)),
-        Name::ByYearDay | Name::BySetPos => list(&signed(366)),
-        Name::ByWeekNo => list(&signed(53)),
+        Name::BySetPos => list(&signed(366)),
         Name::ByMonth => list(&format!("[+]?0*{}", up_to(12))),
-        Name::WkSt => weekdays(),
     }
 }
 

@@ -5,11 +5,11 @@ use jiff::civil::Weekday;
 use super::super::english::{WEEK, weekday as name};
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
-use crate::charter::pattern::{any_case, up_to};
 use crate::diagnostic::nearest;
+use crate::text::pattern::{any_case, up_to};
 
 /// The last day that a month may have.
-pub(in crate::charter) const LAST_NUMBER: u8 = 31;
+pub(crate) const LAST_NUMBER: u8 = 31;
 
 /// The days on which a group meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -109,12 +109,12 @@ impl Day {
 /// Regular expressions for all that [`Day::parse`] reads, white space around it apart.
 impl Day {
     /// For a weekday.
-    pub(in crate::charter) fn weekday_pattern() -> String {
+    pub(crate) fn weekday_pattern() -> String {
         any_of(WEEK.map(name))
     }
 
     /// For a day of the month.
-    pub(in crate::charter) fn of_month_pattern() -> String {
+    pub(crate) fn of_month_pattern() -> String {
         let (and, weekday) = (any_case("and"), Self::weekday_pattern());
         let nth = Ordinal::ALL.map(|first| {
             let others = Ordinal::ALL.into_iter().filter(|other| *other != first);

@@ -5,7 +5,7 @@ mod error;
 mod phrase;
 mod repeats;
 
-pub(in crate::charter) use day::LAST_NUMBER;
+pub(crate) use day::LAST_NUMBER;
 pub use day::{Day, DayOfMonth, Ordinal};
 pub use error::{Expected, SlotError, WordError};
 pub use phrase::{

@@ -146,8 +146,8 @@ fn monthly(nths: &[Ordinal], day: Weekday) -> Choice {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Day, Repeats, Rule};
     use super::*;
-    use crate::charter::schedule::{Day, Repeats, Rule};
 
     /// The lines of each meaning: `fortnightly, Tuesday | monthly, second Tuesday`.
     fn meant(text: &str) -> String {

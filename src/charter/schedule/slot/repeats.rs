@@ -3,8 +3,8 @@
 use super::super::english;
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
-use crate::charter::pattern::{any_case, up_to};
 use crate::diagnostic::nearest;
+use crate::text::pattern::{any_case, up_to};
 
 /// The most weeks between two meetings.
 pub const MOST_WEEKS: u16 = 52;
@@ -92,19 +92,19 @@ impl Repeats {
 /// Regular expressions for all that [`Repeats::parse`] reads, white space around it apart.
 impl Repeats {
     /// For a rhythm of weeks.
-    pub(in crate::charter) fn weeks_pattern() -> String {
+    pub(crate) fn weeks_pattern() -> String {
         let words = words(|meaning| matches!(meaning, Self::Every(Interval::Weeks(_))));
         format!("{words}|{}", every(MOST_WEEKS, "week"))
     }
 
     /// For a rhythm of months.
-    pub(in crate::charter) fn months_pattern() -> String {
+    pub(crate) fn months_pattern() -> String {
         let words = words(|meaning| matches!(meaning, Self::Every(Interval::Months(_))));
         format!("{words}|{}", every(MOST_MONTHS, "month"))
     }
 
     /// For none.
-    pub(in crate::charter) fn varies_pattern() -> String {
+    pub(crate) fn varies_pattern() -> String {
         words(|meaning| meaning == Self::Varies)
     }
 }

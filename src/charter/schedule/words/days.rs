@@ -6,7 +6,7 @@ use super::super::english;
 use super::super::rule::{Frequency, NthWeekday, Parts};
 
 /// The most days that one sentence lists.
-pub(super) const MOST_DAYS: usize = 7;
+const MOST_DAYS: usize = 7;
 
 /// Which days of its months or years a rule has.
 pub(super) enum Days {
@@ -46,7 +46,7 @@ pub(super) fn days(parts: &Parts) -> Option<Days> {
 }
 
 /// The weekdays, if none of them has a number.
-pub(super) fn plain_weekdays(parts: &Parts) -> Option<Vec<Weekday>> {
+fn plain_weekdays(parts: &Parts) -> Option<Vec<Weekday>> {
     parts.by_day.iter().map(|day| day.nth.is_none().then_some(day.weekday)).collect()
 }
 
@@ -120,7 +120,7 @@ fn shortest_month(month: i16) -> i16 {
 }
 
 /// Days by their numbers, those that count from the end last.
-pub(super) fn numbered_days(days: &[i16]) -> Option<String> {
+fn numbered_days(days: &[i16]) -> Option<String> {
     if days.len() > MOST_DAYS {
         return None;
     }

@@ -4,9 +4,9 @@
 
 mod days;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 
-use self::days::{Days, MOST_DAYS, days, numbered_days, plain_weekdays};
+use self::days::{Days, days};
 use super::english;
 use super::rule::{Frequency, Parts, Rule};
 
@@ -18,15 +18,8 @@ impl Rule {
     /// supplies what the rule leaves open. `None` where one sentence does not say it well.
     pub fn words(&self, first: Date) -> Option<String> {
         let parts = self.parts().anchored(first);
-        let rhythm = if !parts.by_week_no.is_empty() {
-            weeks_of_the_year(&parts)
-        } else if !parts.by_year_day.is_empty() {
-            days_of_the_year(&parts)
-        } else if parts.interval == 1 {
-            every_period(&parts)
-        } else {
-            every_few_periods(&parts)
-        };
+        let rhythm =
+            if parts.interval == 1 { every_period(&parts) } else { every_few_periods(&parts) };
         Some(english::sentence(&rhythm?) + &ending(&parts)?)
     }
 }
@@ -76,8 +69,7 @@ fn every_few_periods(parts: &Parts) -> Option<String> {
     match (parts.frequency, days(parts)?) {
         (Frequency::Daily, Days::All) if all_year => Some(format!("every {number} days")),
         (Frequency::Weekly, Days::Weekdays(weekdays)) if all_year => {
-            let is_one_row = weekdays.len() == 1 || parts.week_start == Weekday::Monday;
-            is_one_row.then(|| format!("every {number} weeks on {}", english::weekdays(&weekdays)))
+            Some(format!("every {number} weeks on {}", english::weekdays(&weekdays)))
         }
         (Frequency::Monthly, Days::OfMonth(days)) if all_year => {
             let if_any = match (days.sometimes_missing, days.many) {
@@ -114,37 +106,6 @@ fn every_year(parts: &Parts) -> Option<String> {
     }
 }
 
-/// `every year on Monday of week 20`.
-fn weeks_of_the_year(parts: &Parts) -> Option<String> {
-    let only_weeks = parts.by_month.is_empty()
-        && parts.by_month_day.is_empty()
-        && parts.by_year_day.is_empty()
-        && parts.by_set_pos.is_empty()
-        && parts.interval == 1
-        && parts.week_start == Weekday::Monday;
-    let every_year_has_them = parts.by_week_no.iter().all(|week| (1..=52).contains(week));
-    if !only_weeks || !every_year_has_them || parts.by_week_no.len() > MOST_DAYS {
-        return None;
-    }
-    let numbers: Vec<_> = parts.by_week_no.iter().map(ToString::to_string).collect();
-    let weeks = if numbers.len() == 1 { "week" } else { "weeks" };
-    let weekdays = english::weekdays(&plain_weekdays(parts)?);
-    Some(format!("every year on {weekdays} of {weeks} {}", english::list(&numbers)))
-}
-
-/// `every year on day 100 of the year`.
-fn days_of_the_year(parts: &Parts) -> Option<String> {
-    let only_days = parts.by_month.is_empty()
-        && parts.by_month_day.is_empty()
-        && parts.by_day.is_empty()
-        && parts.by_set_pos.is_empty()
-        && parts.interval == 1;
-    if !only_days || parts.by_year_day.iter().any(|day| day.abs() == 366) {
-        return None;
-    }
-    Some(format!("every year on {} of the year", numbered_days(&parts.by_year_day)?))
-}
-
 /// `January and March`, or `each month except August`.
 fn these_months(months: &[i16]) -> Option<String> {
     match months.len() {
@@ -174,8 +135,8 @@ fn month_names(months: &[i16]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{Day, Repeats, Slot};
     use super::*;
-    use crate::charter::schedule::{Day, Repeats, Slot};
     use jiff::civil::date;
 
     const FIRST: Date = date(2026, 1, 13);
@@ -331,9 +292,6 @@ mod tests {
             "FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=-1",
             "FREQ=YEARLY;BYMONTHDAY=13",
             "FREQ=YEARLY;BYDAY=1MO",
-            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO",
-            "FREQ=YEARLY;BYWEEKNO=1,27;BYDAY=MO,TU",
-            "FREQ=YEARLY;BYYEARDAY=100,-1",
         ]);
         insta::assert_snapshot!(said, @"
         Every year on 13 January
@@ -346,9 +304,6 @@ mod tests {
         Every year on the last day of March
         Day 13 of each month
         Every year on the first Monday of the year
-        Every year on Monday of week 20
-        Every year on Monday and Tuesday of weeks 1 and 27
-        Every year on day 100 and the last day of the year
         ");
     }
 
@@ -370,7 +325,6 @@ mod tests {
     fn what_one_sentence_does_not_say_well_is_left_unsaid() {
         for text in [
             "FREQ=WEEKLY;COUNT=1",
-            "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
             "FREQ=WEEKLY;INTERVAL=2;BYMONTH=3;BYDAY=MO",
             "FREQ=WEEKLY;BYDAY=MO,WE;BYSETPOS=1",
             "FREQ=DAILY;INTERVAL=2;BYDAY=MO",
@@ -385,11 +339,6 @@ mod tests {
             "FREQ=YEARLY;BYMONTH=3;BYDAY=5TU",
             "FREQ=YEARLY;BYMONTH=3,9;BYDAY=MO;BYSETPOS=1",
             "FREQ=YEARLY;BYDAY=20MO",
-            "FREQ=YEARLY;BYYEARDAY=366",
-            "FREQ=YEARLY;BYYEARDAY=1;BYDAY=MO",
-            "FREQ=YEARLY;BYWEEKNO=53;BYDAY=MO",
-            "FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO;WKST=SU",
-            "FREQ=YEARLY;BYWEEKNO=20;BYMONTHDAY=1",
         ] {
             assert_eq!(Rule::parse(text).unwrap().words(FIRST), None, "{text}");
         }

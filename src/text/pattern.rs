@@ -1,10 +1,10 @@
-//! Regular expressions for the schema, in the words that JavaScript (ECMA-262, with the flag `u`) and
+//! Regular expressions for parts of a text, in the words that JavaScript (ECMA-262, with the flag `u`) and
 //! others read alike.
 
 use std::fmt::Write as _;
 
 /// The numbers from 1 to a largest one, in digits, without zeros before them.
-pub(super) fn up_to(most: u32) -> String {
+pub fn up_to(most: u32) -> String {
     let digits = most.to_string();
     let mut ways: Vec<String> =
         (1..digits.len()).map(|length| format!("[1-9]{}", any_digits(length - 1))).collect();
@@ -27,7 +27,7 @@ fn any_digits(count: usize) -> String {
 }
 
 /// A text with its letters a to z in either case.
-pub(super) fn any_case(text: &str) -> String {
+pub fn any_case(text: &str) -> String {
     let mut pattern = String::new();
     for character in text.chars() {
         match character {
@@ -49,7 +49,7 @@ fn push_escaped(pattern: &mut String, character: char) {
 }
 
 /// The class of the characters below U+10000 of which something is true.
-pub(super) fn class(is_meant: impl Fn(char) -> bool) -> String {
+pub fn class(is_meant: impl Fn(char) -> bool) -> String {
     let mut ranges: Vec<(u32, u32)> = Vec::new();
     for code in 0..=0xFFFF_u32 {
         if !char::from_u32(code).is_some_and(&is_meant) {
