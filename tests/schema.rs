@@ -20,6 +20,7 @@ const BEYOND: &[(&str, &str)] = &[
     ("before its first meeting", "a schema does not compare two values"),
     ("which is more than", "a schema does not compare two values"),
     ("is not a meeting of this series", "it takes a calendar"),
+    ("dates in all series", "a schema does not add up"),
     ("future-date: ", "a schema knows no today"),
     ("There is no suggestion", "a schema does not measure how near two words are"),
     ("is not a sum of money", "a program sees the number, not with how many decimals it was typed"),

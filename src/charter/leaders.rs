@@ -23,6 +23,7 @@ pub(super) const KEYS: &[&str] = &["name", "role", "responsibilities", "url"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Leader>> {
     let items = reader.decoder.filled_list(&entry.value)?;
+    let items = reader.decoder.at_most(items, entry.value.span, super::limits::LEADERS)?;
     let leaders: Vec<_> = items.iter().filter_map(|item| read_leader(reader, item)).collect();
     (leaders.len() == items.len()).then_some(leaders)
 }

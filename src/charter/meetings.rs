@@ -91,6 +91,16 @@ impl MeetingPlace {
     }
 }
 
+impl Pattern {
+    /// How many dates it lists one by one.
+    fn listed(&self) -> usize {
+        match self {
+            Self::Dates(dates) => dates.len(),
+            Self::Regular { .. } | Self::Varies { .. } => 0,
+        }
+    }
+}
+
 impl Series {
     /// The days of its meetings on or after a day, in order. None for a series that only words
     /// describe; without end for one that has none.
@@ -160,11 +170,17 @@ pub(super) fn read(
         _ => reader.decoder.filled_list(&entry.value)?,
     };
     if items.len() > limits::SERIES {
-        let gaps = [("count", &*items.len().to_string())];
+        let gaps = [("count", &*items.len().to_string()), ("most", &limits::SERIES.to_string())];
         reader.decoder.tell(entry.key_span, &messages::TOO_MANY_SERIES, &gaps);
         return None;
     }
     let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item)).collect();
+    let dates = series.iter().map(|series| series.value.pattern.listed()).sum::<usize>();
+    if dates > limits::ALL_DATES {
+        let gaps = [("count", &*dates.to_string()), ("most", &limits::ALL_DATES.to_string())];
+        reader.decoder.tell(entry.key_span, &messages::TOO_MANY_DATES, &gaps);
+        return None;
+    }
     (series.len() == items.len()).then_some(series)
 }
 
@@ -236,13 +252,14 @@ fn read_regular(
 }
 
 fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Spanned<Date>> {
-    let items = reader.decoder.list(node).unwrap_or_default();
+    let items = reader.decoder.short_list(node, limits::DATES).unwrap_or_default();
     super::phrases::report_repeats(reader, items);
     items.iter().filter_map(|item| reader.decoder.date(item)).collect()
 }
 
 fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
     let items = reader.decoder.filled_list(node)?;
+    let items = reader.decoder.at_most(items, node.span, limits::DATES)?;
     super::phrases::report_repeats(reader, items);
     let mut dates: Vec<Date> =
         items.iter().filter_map(|item| reader.decoder.date(item)).map(|date| date.value).collect();
@@ -255,7 +272,7 @@ fn read_varies(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Patte
         reader.missing(fields, "meetings[]", "when");
         return None;
     };
-    reader.plain(node).map(|when| Pattern::Varies { when })
+    reader.short(node, limits::SHORT_TEXT).map(|when| Pattern::Varies { when })
 }
 
 /// The time of day, whose parts a slot that varies may leave open.
@@ -312,7 +329,7 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
         return None;
     }
     let mut part = |key| match fields.get(key) {
-        Some(node) => reader.plain(node).map(Some),
+        Some(node) => reader.short(node, limits::SHORT_TEXT).map(Some),
         None => Some(None),
     };
     let [online, venue, town, country] = ["online", "venue", "town", "country"].map(&mut part);

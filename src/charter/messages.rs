@@ -301,8 +301,12 @@ crate::diagnostic::messages! {
         "Write a number from 1 to {most}.";
     /// More series than fit.
     TOO_MANY_SERIES "too-many-series" Value
-        "Here are {count} series of meetings; at most 50 fit."
+        "Here are {count} series of meetings; at most {most} fit."
         "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
+    /// More dates than fit.
+    TOO_MANY_DATES "too-many-dates" Value
+        "Here are {count} dates in all series; at most {most} fit."
+        "Take out those that are past, or write a rule, such as `repeats` and `day`.";
 }
 
 /// Of what a closed group is reminded.

@@ -66,7 +66,13 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// Plain text; its line breaks become spaces.
     pub(super) fn plain(&mut self, node: &Node) -> Option<String> {
+        self.short(node, usize::MAX)
+    }
+
+    /// Plain text of at most `limit` characters; its line breaks become spaces.
+    pub(super) fn short(&mut self, node: &Node, limit: usize) -> Option<String> {
         let text = self.decoder.text(node)?;
+        let text = self.decoder.limited(text, limit)?;
         self.warn_of_html(text);
         Some(text.value.split_whitespace().collect::<Vec<_>>().join(" "))
     }

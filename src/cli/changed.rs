@@ -12,9 +12,6 @@ const NEW: &str = "new";
 const CHANGED: &str = "changed";
 const REMOVED: &str = "removed";
 
-/// The file that a change can have the check itself say less by.
-const SETTINGS: &str = "content/site.yaml";
-
 /// The files that a change touches, each with what becomes of it.
 pub(super) struct Changed(Vec<(String, &'static str)>);
 
@@ -87,23 +84,26 @@ impl Changed {
     }
 }
 
-/// What a file is or does that a check cannot judge. What a removed text breaks is found by the check.
+/// What a file is or does that a check cannot judge.
 fn for_people(file: &str, what: &str, is_checked: bool) -> Option<&'static str> {
-    if file == SETTINGS {
-        return Some("decides for the whole site, and what this check looks for");
-    }
-    if is_checked {
-        return None;
-    }
     let (folder, rest) = file.split_once('/').unwrap_or_default();
     match folder {
-        "content" if what == REMOVED => None,
-        "content" if is_hidden(rest) => Some("passed over, and not published"),
-        "content" if rest.starts_with("static/") => Some("published as it is"),
-        "content" => Some("passed over, and not published"),
+        "content" => content_for_people(rest, what, is_checked || what == REMOVED),
         "themes" => Some("part of the theme, which makes every page"),
         ".github" | ".githooks" => Some("decides what is run here, the check too"),
         _ => Some("outside of the site's own folders"),
+    }
+}
+
+/// The same for a file below `content/`. What a removed text breaks is found by the check.
+fn content_for_people(path: &str, what: &str, is_checked: bool) -> Option<&'static str> {
+    match path.split('/').next().unwrap_or_default() {
+        "site.yaml" => Some("decides for the whole site, and what this check looks for"),
+        "groups" if what == REMOVED => Some("takes a group off the site"),
+        "groups" | "static" if is_checked => None,
+        "static" if !is_hidden(path) => Some("published as it is"),
+        _ if is_checked => Some("one of the directory's own texts"),
+        _ => Some("passed over, and not published"),
     }
 }
 

@@ -18,7 +18,8 @@ pub(super) fn render(report: &Report, texts: &dyn Texts, colour: bool) -> String
     let renderer = renderer.term_width(TERMINAL_WIDTH);
     let mut out = String::new();
     for found in &report.diagnostics {
-        out.push_str(&renderer.render(&groups(found, texts, colour)));
+        let text = renderer.render(&groups(found, texts, colour));
+        out.push_str(&visible::without_commands(text));
         out.push_str("\n\n");
     }
     out.push_str(&closing(report));

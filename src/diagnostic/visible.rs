@@ -27,6 +27,14 @@ pub fn line(text: &str) -> String {
     text.chars().map(character).collect()
 }
 
+/// What the log of a GitHub workflow takes for a command wherever it stands in a line.
+const COMMAND: &str = "##[";
+
+/// Text for people without commands to a workflow's log. Nothing moves: a sharp looks like the sign it replaces.
+pub(super) fn without_commands(text: String) -> String {
+    if text.contains(COMMAND) { text.replace(COMMAND, "#♯[") } else { text }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -38,6 +46,14 @@ mod tests {
             line("x\u{202e}y\u{2066}z\u{200f}\u{2028}"),
             "x\u{fffd}y\u{fffd}z\u{fffd}\u{fffd}"
         );
+    }
+
+    #[test]
+    fn no_text_is_a_command_to_the_log_of_a_workflow() {
+        let source = "13 | reviewed: 2026-06-15 # ##[set-env name=a]b".to_owned();
+        let shown = without_commands(source.clone());
+        assert_eq!(shown, "13 | reviewed: 2026-06-15 # #♯[set-env name=a]b");
+        assert_eq!(shown.chars().count(), source.chars().count());
     }
 
     #[test]

@@ -10,6 +10,12 @@ use crate::directory::{Directory, Pair};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(Box<str>);
 
+/// The folders at the site's root in which its own pages and files stand, or may stand one day.
+const SECTIONS: [&str; 11] = [
+    "404", "assets", "calendar", "data", "domains", "fields", "groups", "guidance", "search",
+    "start", "subjects",
+];
+
 impl Address {
     /// The home page.
     pub fn home() -> Self {
@@ -109,6 +115,16 @@ impl Address {
         match alias.strip_prefix('/') {
             None => Self::group(alias),
             Some(path) => Self(format!("/{}/", path.trim_end_matches('/')).into()),
+        }
+    }
+
+    /// Whether it lies among the site's own pages and files, where an earlier address of a group can only be that
+    /// of an earlier id.
+    pub fn is_the_sites_own(&self) -> bool {
+        let mut parts = self.0.trim_matches('/').split('/');
+        match [parts.next(), parts.next(), parts.next()] {
+            [Some("groups"), Some(_), None] => false,
+            [section, ..] => section.is_some_and(|section| SECTIONS.contains(&section)),
         }
     }
 

@@ -194,7 +194,9 @@ impl<'d> Drawing<'d> {
             for alias in &reading.aliases {
                 let holder = reading.source.place(alias.span);
                 let address = Address::alias(&alias.value);
-                if let Some(group) = group {
+                if address.is_the_sites_own() && !self.taken.contains_key(&address) {
+                    self.problems.push(lies_among_pages(&address, holder));
+                } else if let Some(group) = group {
                     self.add(address, Recipe::Redirect(group), Some(holder));
                 } else if let Some((_, first)) = self.taken.get(&address) {
                     let problem = address_is_taken(&address, Some(holder), first.clone());
@@ -228,6 +230,13 @@ impl<'d> Drawing<'d> {
             self.add(address, Recipe::Static(position), Some(Place::whole_file(&source)));
         }
     }
+}
+
+/// Says that an earlier address lies where pages of the site's own stand, or may stand one day.
+fn lies_among_pages(address: &Address, place: Place) -> Diagnostic {
+    let message = format!("The address {address} lies among the site's own pages.");
+    Diagnostic::new(Code::Duplicate, place, message)
+        .help("Write an id that the group had, or a path of an earlier site.")
 }
 
 /// Says that an address is taken, at the place that came second and, if that has none, the first.

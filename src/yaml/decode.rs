@@ -265,12 +265,21 @@ impl<'a> Decoder<'a> {
             );
             return None;
         }
+        self.limited(text, limit)
+    }
+
+    /// The text, if it has at most `limit` characters.
+    pub fn limited<'n>(
+        &mut self,
+        text: Spanned<&'n str>,
+        limit: usize,
+    ) -> Option<Spanned<&'n str>> {
         let length = text.value.chars().count();
         if length > limit {
             let surplus = plural(length - limit, "character");
             let (length, limit) = (length.to_string(), limit.to_string());
             let gaps = [("length", &*length), ("limit", &limit), ("surplus", &surplus)];
-            self.tell(node.span, &messages::TOO_LONG, &gaps);
+            self.tell(text.span, &messages::TOO_LONG, &gaps);
             return None;
         }
         Some(text)

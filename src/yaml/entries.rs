@@ -48,9 +48,19 @@ impl Decoder<'_> {
     /// A list of at most so many entries.
     pub fn short_list<'n>(&mut self, node: &'n Node, most: usize) -> Option<&'n [Node]> {
         let items = self.list(node)?;
+        self.at_most(items, node.span, most)
+    }
+
+    /// The entries of a list, if there are at most so many.
+    pub fn at_most<'n>(
+        &mut self,
+        items: &'n [Node],
+        span: Span,
+        most: usize,
+    ) -> Option<&'n [Node]> {
         if items.len() > most {
             let (count, most) = (items.len().to_string(), most.to_string());
-            self.tell(node.span, &messages::TOO_MANY, &[("count", &count), ("most", &most)]);
+            self.tell(span, &messages::TOO_MANY, &[("count", &count), ("most", &most)]);
             return None;
         }
         Some(items)

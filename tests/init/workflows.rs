@@ -109,7 +109,7 @@ fn every_file_is_named_and_what_people_must_look_at_is_said() {
     assert!(!comment.contains("All is well"), "{comment}");
     let (_, unchecked) = comment.split_once("### For people to look at\n").unwrap();
     let unchecked: Vec<_> =
-        unchecked.lines().filter(|line| line.starts_with("- `")).take(6).collect();
+        unchecked.lines().filter(|line| line.starts_with("- `")).take(7).collect();
     let expected = [
         "- `.github/workflows/more.yml` (new): decides what is run here, the check too",
         "- `READ.md` (new): outside of the site's own folders",
@@ -117,10 +117,10 @@ fn every_file_is_named_and_what_people_must_look_at_is_said() {
         "- `themes/guild/templates/parts/x.html` (new): part of the theme, which makes every page",
         "- `tools/script.sh` (new): outside of the site's own folders",
         "- `content/static/photo.png` (new): published as it is",
+        "- `content/subjects/learning.md` (removed): one of the directory's own texts",
     ];
     assert_eq!(unchecked, expected);
     assert!(comment.contains(&format!("- `{SAMPLE}` (changed)\n")), "{comment}");
-    assert!(comment.contains("- `content/subjects/learning.md` (removed)\n"), "{comment}");
 }
 
 #[test]
@@ -145,6 +145,18 @@ fn a_change_that_switches_checks_off_is_for_people_to_look_at() {
     let site = "- `content/site.yaml` (changed): decides for the whole site, and what this check looks for\n";
     assert!(comment.contains(site), "{comment}");
     assert!(!comment.contains("020 7946 0958"), "the check alone says nothing of it: {comment}");
+}
+
+#[test]
+fn a_group_that_goes_and_the_directorys_own_texts_are_for_people_to_look_at() {
+    let comment = comment(|root| {
+        fs::rename(root.join(SAMPLE), root.join("content/groups/taken-over.md")).unwrap();
+        replace(root, "content/pages/about.md", "title:", "title: Not");
+    });
+    let gone = format!("- `{SAMPLE}` (removed): takes a group off the site\n");
+    let about = "- `content/pages/about.md` (changed): one of the directory's own texts\n";
+    assert!(comment.contains(&gone) && comment.contains(about), "{comment}");
+    assert!(comment.contains("- `content/groups/taken-over.md` (new)\n"), "{comment}");
 }
 
 #[test]

@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::closed;
 use super::words::{self, spaced};
+use crate::charter::limits;
 use crate::charter::meetings::{KEYS, PLACE_KEYS};
 use crate::charter::schedule::{Day, LAST_NUMBER, Repeats};
 use crate::charter::slot::Form;
@@ -28,20 +29,35 @@ fn part(name: &str) -> Value {
             json!({"anyOf": [words::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
         }
         "rrule" => words::rule(),
-        "dates" => json!({"type": "array", "items": date(), "minItems": 1, "uniqueItems": true}),
-        "skip" => json!({"type": "array", "items": date(), "uniqueItems": true}),
+        "dates" => dated(1),
+        "skip" => dated(0),
         "first" | "until" => date(),
         "time" => words::time(),
         "duration" => words::duration(),
         "timezone" => json!({"type": "string", "enum": zones::names()}),
         "place" => {
-            let text = |_: &str| json!({"$ref": "#/$defs/text"});
-            let mut place = closed("meetings[].place", PLACE_KEYS, text);
+            let mut place = closed("meetings[].place", PLACE_KEYS, |_| short_text());
             place.extend([("minProperties".to_owned(), json!(1))]);
             Value::Object(place)
         }
-        _ => json!({"$ref": "#/$defs/text"}), // `when` and `notice`
+        "when" => short_text(),
+        _ => json!({"$ref": "#/$defs/text"}), // `notice`
     }
+}
+
+fn short_text() -> Value {
+    json!({"$ref": "#/$defs/text", "maxLength": limits::SHORT_TEXT})
+}
+
+/// A list of dates, `least` or more of them.
+fn dated(least: usize) -> Value {
+    let mut dates = json!({
+        "type": "array", "items": {"$ref": "#/$defs/date"}, "uniqueItems": true, "maxItems": limits::DATES
+    });
+    if least > 0 {
+        dates["minItems"] = json!(least);
+    }
+    dates
 }
 
 /// One schema if a key is there, else another.

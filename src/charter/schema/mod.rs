@@ -79,7 +79,7 @@ fn part(name: &str, config: &Config) -> Value {
         "language" => words::language(),
         "leaders" => {
             let items = with_required("leaders[]", leaders::KEYS, &["name"], leader);
-            json!({"type": "array", "items": items, "minItems": 1})
+            json!({"type": "array", "items": items, "minItems": 1, "maxItems": limits::LEADERS})
         }
         "aims" => {
             let mut aims = phrases(&config.aims);

@@ -47,9 +47,15 @@ function focus({ values, data, tell, missing }) {
   for (const key of ["name", "summary", "purpose", "reviewed"]) if (!values[key]) missing(key);
   if (!values.fields && !values.subjects && !values.domains) tell("fields", "no-term");
   for (const key of ["fields", "subjects", "domains"]) {
-    const [count, most] = [values[key]?.length ?? 0, data.limits.terms];
-    if (count > most) tell(key, "too-many", { count: String(count), most: String(most) });
+    isWithin(key, values[key], data.limits.terms, tell);
   }
+}
+
+/** Whether a list has no more entries than it may. */
+function isWithin(key, list, most, tell) {
+  const count = list?.length ?? 0;
+  if (count > most) tell(key, "too-many", { count: String(count), most: String(most) });
+  return count <= most;
 }
 
 /** Lines have a limit, plain texts no HTML, and none is only the dots of an example. */
@@ -81,8 +87,8 @@ function texts({ values, data, tell }) {
   (values.meetings ?? []).forEach((series, at) => {
     if (!formOf(series)) return;
     plain(`meetings[${at}].notice`, series.notice);
-    if (series.repeats === "varies") plain(`meetings[${at}].when`, series.when);
-    for (const [key, text] of Object.entries(series.place ?? {})) plain(`meetings[${at}].place.${key}`, text);
+    if (series.repeats === "varies") line(`meetings[${at}].when`, data.limits["short-text"], series.when);
+    for (const [key, text] of Object.entries(series.place ?? {})) line(`meetings[${at}].place.${key}`, data.limits["short-text"], text);
   });
   for (const key of ["purpose", "commitment", "structure", "communication", "conflict"]) isLeft(key, values[key]);
   (values.joining?.steps ?? []).forEach((text, at) => isLeft(`joining.steps[${at}]`, text));
@@ -137,6 +143,7 @@ export function fold(text) {
 
 function leaders({ values, data, tell, missing }) {
   if (!values.leaders) return missing("leaders");
+  if (!isWithin("leaders", values.leaders, data.limits.leaders, tell)) return;
   values.leaders.forEach(({ name, url }, at) => {
     if (!name) missing(`leaders[${at}].name`);
     const fault = url && faultOfWeb(url);
@@ -223,8 +230,10 @@ function size({ values, tell }) {
 function meetings({ values, data, today, tell, missing }) {
   const all = values.meetings;
   if (!all) return values.status === "forming" ? undefined : missing("meetings");
-  if (all.length > data.limits.series) return tell("meetings", "too-many-series", { count: String(all.length) });
+  if (all.length > data.limits.series) return tell("meetings", "too-many-series", { count: String(all.length), most: String(data.limits.series) });
   const whole = all.map((series, at) => seriesIsWhole(series, `meetings[${at}]`, { data, tell, missing }));
+  const listed = all.filter((series, at) => whole[at] && formOf(series) === "dates").reduce((sum, { dates }) => sum + dates.length, 0);
+  if (listed > data.limits["all-dates"]) return tell("meetings", "too-many-dates", { count: String(listed), most: String(data.limits["all-dates"]) });
   if ((values.status ?? "active") !== "active" || whole.includes(false)) return;
   all.forEach((series, at) => {
     if (series.rrule || series.repeats === "varies" || coming(series, dayOf(today), 1).length) return;
@@ -251,17 +260,20 @@ function seriesIsWhole(series, key, { data, tell, missing }) {
   const readDays = { slot: slotIsWhole, rule: () => true, dates: datesAreWhole, varies: wordsAreWhole }[form];
   const daysAreWhole = readDays(series, key, { data, tell, missing });
   if (!series.place) missing(`${key}.place`);
-  const placeIsWhole = Boolean(series.place) && !Object.values(series.place).some((text) => isDots(text, data));
+  const placeIsWhole = Boolean(series.place) && Object.values(series.place).every((text) => isShort(text, data));
   return daysAreWhole && !open.length && placeIsWhole;
 }
 
 function wordsAreWhole(series, key, { data, missing }) {
   if (!series.when) missing(`${key}.when`);
-  return Boolean(series.when) && !isDots(series.when, data);
+  return Boolean(series.when) && isShort(series.when, data);
 }
 
-function datesAreWhole({ dates }, key, { tell }) {
+const isShort = (text, data) => !isDots(text, data) && length(text) <= data.limits["short-text"];
+
+function datesAreWhole({ dates }, key, { data, tell }) {
   if (!dates.length) tell(`${key}.dates`, "empty-list");
+  if (!isWithin(`${key}.dates`, dates, data.limits.dates, tell)) return false;
   repeats(dates, `${key}.dates`, tell);
   const read = dates.map((typed, at) => date(`${key}.dates[${at}]`, typed, tell));
   return dates.length > 0 && !read.includes(null);
@@ -276,8 +288,9 @@ function slotIsWhole(series, key, { data, tell, missing }) {
   if (!series.first) missing(`${key}.first`);
   const first = series.first ? date(`${key}.first`, series.first, tell) : null;
   const until = series.until ? date(`${key}.until`, series.until, tell) : null;
-  repeats(series.skip, `${key}.skip`, tell);
-  const skip = (series.skip ?? []).map((typed, at) => date(`${key}.skip[${at}]`, typed, tell));
+  const skips = isWithin(`${key}.skip`, series.skip, data.limits.dates, tell) ? (series.skip ?? []) : [];
+  repeats(skips, `${key}.skip`, tell);
+  const skip = skips.map((typed, at) => date(`${key}.skip[${at}]`, typed, tell));
   if (!inRange || !series.day || first === null) return false;
   const endless = ruleOf({ ...series, until: undefined });
   const fits = nextOn(endless, first, first) === first;
