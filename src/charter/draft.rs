@@ -153,14 +153,6 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
     Some(Spanned { value: typed.to_owned(), span: node.span })
 }
 
-/// The first line of a value: where something that is missing from it is reported.
-pub(super) fn first_line(reader: &Reader<'_, '_>, node: &Node) -> Span {
-    let text = &reader.decoder.source().text()[node.span.range()];
-    let length = text.split(['\n', '\r']).next().map_or(0, |line| line.trim_end().len());
-    let start = node.span.start as usize;
-    Span::new(start, start + length)
-}
-
 impl Draft<'_> {
     /// The charter, if nothing that it needs is missing. Every part is named here, so that one that
     /// is forgotten does not compile.

@@ -39,7 +39,8 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
         );
         return None;
     }
-    let fields = reader.decoder.fields(node, super::draft::first_line(reader, node), KEYS)?;
+    let first_line = reader.first_line(node);
+    let fields = reader.decoder.fields(node, first_line, KEYS)?;
     let name = match fields.get("name") {
         Some(node) => reader.line(node, super::limits::NAME),
         None => {

@@ -4,7 +4,6 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
-use super::draft::first_line;
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
@@ -185,7 +184,7 @@ pub(super) fn read(
 }
 
 fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Series>> {
-    let span = first_line(reader, node);
+    let span = reader.first_line(node);
     let fields = reader.decoder.fields(node, span, KEYS)?;
     let form = slot::form(reader, &fields)?;
     let clock = read_clock(reader, &fields, form == slot::Form::Varies);

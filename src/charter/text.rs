@@ -57,6 +57,14 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.decoder.missing(fields, key, &required.what(), &required.help());
     }
 
+    /// The first line of a value: where something that is missing from it is reported.
+    pub(super) fn first_line(&self, node: &Node) -> Span {
+        let text = &self.decoder.source().text()[node.span.range()];
+        let length = text.split(['\n', '\r']).next().map_or(0, |line| line.trim_end().len());
+        let start = node.span.start as usize;
+        Span::new(start, start + length)
+    }
+
     /// One line of plain text.
     pub(super) fn line<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Spanned<&'n str>> {
         let line = self.decoder.line(node, limit)?;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use super::plan::{CALENDAR_LENGTH, CARDS_LENGTH, PAGE_LENGTH, SITEMAP_LENGTH, page_count};
+use super::paging::{CALENDAR_LENGTH, CARDS_LENGTH, PAGE_LENGTH, SITEMAP_LENGTH, page_count};
 use super::recipe::Recipe;
 use super::{Address, Page};
 use crate::charter::{Reading, SCHEMA_FILE};

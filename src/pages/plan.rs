@@ -5,28 +5,16 @@ use unicode_normalization::UnicodeNormalization as _;
 
 use super::Address;
 use super::drawing::Drawing;
+use super::paging::SITEMAP_LENGTH;
 use super::recipe::Recipe;
 use crate::charter::Reading;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::directory::Directory;
 use crate::source::StaticFile;
 
-/// How many groups stand on one page of a list.
-pub(super) const PAGE_LENGTH: usize = 50;
-
-/// How many meetings stand on one page of the calendar.
-pub(super) const CALENDAR_LENGTH: usize = 100;
-
-/// How many cards stand in one file that filters and search fetch. A result list takes its cards from
-/// as many files as it has groups, so that a file must be small.
-pub const CARDS_LENGTH: usize = 8;
-
 /// Where nothing but a build's own files stand.
 const RESERVED: &[&str] =
     &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
-
-/// How many addresses one sitemap may list (the Sitemaps protocol allows 50,000).
-pub(super) const SITEMAP_LENGTH: usize = 50_000;
 
 /// An address and how to make what stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -116,20 +104,4 @@ impl Plan {
     pub fn static_file(&self, position: usize) -> &StaticFile {
         &self.statics[position]
     }
-}
-
-/// How many pages a list takes: at least one, so that an empty list can say so.
-pub(super) fn page_count(entries: usize, length: usize) -> usize {
-    entries.div_ceil(length).max(1)
-}
-
-/// What stands on one page of a list of groups, pages counting from 1, and how many pages there are.
-pub(super) fn page_of(groups: &[usize], number: usize) -> (&[usize], usize) {
-    part_of(groups, number, PAGE_LENGTH)
-}
-
-/// What stands on one page of a list, pages counting from 1, and how many pages there are.
-pub(super) fn part_of<T>(entries: &[T], number: usize, length: usize) -> (&[T], usize) {
-    let page = entries.chunks(length).nth(number - 1).unwrap_or_default();
-    (page, page_count(entries.len(), length))
 }

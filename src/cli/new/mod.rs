@@ -3,6 +3,7 @@
 mod ask;
 mod prompts;
 mod questions;
+mod session;
 
 use std::fs::File;
 use std::io::{self, IsTerminal as _, Read as _};
@@ -20,7 +21,8 @@ use crate::output::create_file;
 use crate::pipeline::{Loader, Options};
 use crate::source::{SourceFile, check_id};
 use crate::writing::{self, Answers, id_of};
-use ask::{Ended, Session};
+use prompts::Ended;
+use session::Session;
 
 /// More than any answers need, in bytes.
 const LARGEST: u64 = 256 * 1024;

@@ -3,12 +3,34 @@
 use inquire::autocompletion::Replacement;
 use inquire::{Autocomplete, Confirm, CustomUserError, InquireError, MultiSelect, Select, Text};
 
-use super::ask::Ended;
-use crate::cli::Failure;
+use crate::charter::{GUIDES, Guide};
+use crate::cli::{Failure, say};
 
 /// How many entries of a list are shown at once: a small window has room for them.
 const PAGE: usize = 8;
 const STOP: &str = "Stop here? Your answers are kept.";
+
+/// Why there is no charter in the end.
+pub(super) enum Ended {
+    /// By Ctrl-C, or by a no at the end.
+    Stopped,
+    /// The machine failed.
+    Failed(Failure),
+}
+
+/// Says what a key is for. Every key has a guide.
+pub(super) fn explain(key: &str) -> &'static str {
+    match GUIDES.iter().find(|guide| guide.key == key) {
+        Some(Guide { label, help, example, .. }) => {
+            let example = example.trim_matches('"');
+            let is_short = !example.contains(['[', '{']);
+            let example = if is_short { format!(" For example: {example}") } else { String::new() };
+            say(&format!("\n{help}{example}"));
+            label
+        }
+        None => "Answer",
+    }
+}
 
 /// A line of text. Empty where there is no answer.
 pub(super) fn line(label: &str, typed: &str) -> Result<String, Ended> {

@@ -2,8 +2,8 @@
 
 use serde_json::{Value as Json, json};
 
-use super::ask::{Ended, Session, explain};
-use super::prompts::{agree, line, line_of, one, some};
+use super::prompts::{Ended, agree, explain, line, line_of, one, some};
+use super::session::Session;
 use crate::charter::QUESTIONS;
 use crate::charter::schedule::{date_words, weekday_name};
 use crate::cli::say;

@@ -2,7 +2,8 @@
 
 use jiff::ToSpan as _;
 
-use super::super::plan::{CALENDAR_LENGTH, Page, part_of};
+use super::super::paging::{CALENDAR_LENGTH, part_of};
+use super::super::plan::Page;
 use super::super::view::{
     Body, CalendarDay, CalendarFeeds, CalendarView, DateView, EntryView, Link, View,
 };

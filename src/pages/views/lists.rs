@@ -1,6 +1,7 @@
 //! Lists of groups, in pages of fifty.
 
-use super::super::plan::{Page, page_of};
+use super::super::paging::page_of;
+use super::super::plan::Page;
 use super::super::view::{
     AxisView, Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView,
     Section, TermView, View,

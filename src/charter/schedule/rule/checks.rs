@@ -1,8 +1,8 @@
 //! The parts that do not go together.
 
 use super::error::error;
-use super::name::Name;
-use super::parse::Field;
+use super::name::{Field, Name};
+
 use super::{Frequency, Parts, RuleError};
 
 /// What is wrong, and what to do.

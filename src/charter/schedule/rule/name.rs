@@ -1,5 +1,7 @@
 //! The names of the parts of a rule, and what each takes.
 
+use super::super::piece::Piece;
+
 /// The name of a part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Name {
@@ -11,6 +13,14 @@ pub(super) enum Name {
     ByMonthDay,
     ByMonth,
     BySetPos,
+}
+
+/// A part as it was written.
+pub(super) struct Field<'text> {
+    pub(super) name: Name,
+    /// The whole part, `NAME=value`.
+    pub(super) whole: Piece<'text>,
+    pub(super) value: Piece<'text>,
 }
 
 impl Name {

@@ -3,21 +3,13 @@
 use super::super::english;
 use super::super::piece::Piece;
 use super::error::{error, shortened};
-use super::name::Name;
+use super::name::{Field, Name};
 use super::value::{amount, date, nth_weekdays, numbers};
 use super::{Frequency, Parts, Rule, RuleError, checks};
 use crate::diagnostic::nearest;
 
 /// The longest text of a rule, in bytes.
 pub(super) const LONGEST: usize = 500;
-
-/// A part as it was written.
-pub(super) struct Field<'text> {
-    pub(super) name: Name,
-    /// The whole part, `NAME=value`.
-    pub(super) whole: Piece<'text>,
-    value: Piece<'text>,
-}
 
 /// Reads a rule.
 pub(super) fn parse(text: &str) -> Result<Rule, RuleError> {
