@@ -159,7 +159,8 @@ impl Search {
                 return;
             }
             let has_password = Pattern::Password.is_in(&text.small[range.clone()])
-                || *passcode.get_or_insert_with(|| Pattern::Passcode.is_in(&text.small));
+                || *passcode
+                    .get_or_insert_with(|| Pattern::Passcode.find_in(&text.small).next().is_some());
             if !has_password && !self.is_closed {
                 continue;
             }
