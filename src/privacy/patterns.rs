@@ -73,7 +73,7 @@ const SAID_OF_IT: &str = "required|needed|necessary|unchanged|shared|given|avail
 
 /// What a pattern is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Pattern {
+pub(crate) enum Pattern {
     /// An e-mail address.
     Address,
     /// A telephone number that can be nothing else: with its country, with a word such as `tel` or `call`, or
@@ -201,7 +201,7 @@ fn at_home() -> String {
 fn passcode() -> String {
     let before = format!("(?:^|[^{LETTERS}])(?:{PASSCODE})");
     let mark = r#"["'“”„«‘*_`]"#;
-    let end = format!(r"{mark}{{0,3}} {{0,3}}(?:$|[\n.,;)\/|<])");
+    let end = format!(r"{mark}{{0,3}} {{0,3}}(?:$|[\r\n.,;)\/|<])");
     let told = format!("{before}[^{L}]{{0,6}}(?:{SAID_OF_IT}){end}");
     let with_digit = format!("{before}(?: is| ist| est)?[^{L}]{{0,6}}[{LETTERS}]*[0-9]");
     let of_letters = format!(
@@ -245,18 +245,18 @@ impl Pattern {
     }
 
     /// Whether it is in a text whose letters are small, for a pattern without groups.
-    pub(super) fn is_in(self, text: &str) -> bool {
+    pub(crate) fn is_in(self, text: &str) -> bool {
         self.regex().is_match(text)
     }
 
     /// Where it is in a text whose letters are small.
-    pub(super) fn find_in(self, text: &str) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn find_in(self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let found = self.regex().captures_iter(text);
         found.filter_map(|groups| groups.iter().skip(1).flatten().next().map(|it| it.range()))
     }
 
     /// The parts of a text that it separates.
-    pub(super) fn split(self, text: &str) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn split(self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut start = 0;
         let ends = self.regex().find_iter(text).map(|it| it.range());
         ends.chain(std::iter::once(text.len()..text.len())).map(move |end| {
