@@ -11,6 +11,8 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
+use crate::config::PERSONAL_PROVIDERS;
+
 /// Where video calls are held: the start of a call's address, in small letters. A subdomain may stand
 /// before it, and something has to follow it.
 const CALLS: &[&str] = &[
@@ -53,7 +55,10 @@ const LETTERS: &str = r"a-z\u00C0-\u1FFF\u3040-\uD7FF";
 /// An `@`, also as HTML and web addresses write it, or in words: `(at)`.
 const AT: &str =
     r"(?:\\?@|\uFF20|%40|\\?&#0*64;|\\?&#x0*40;|\\?&commat;| ?\\?[(\[{<] ?at ?\\?[)\]}>] ?)";
-const DOT: &str = r"(?:\\?\.| ?\\?[(\[{<] ?dot ?\\?[)\]}>] ?)";
+const DOT: &str = r"(?:\\?[.\uFF0E]|&period;|&#0*46;|&#x0*2e;|%2e| ?\\?[(\[{<] ?dot ?\\?[)\]}>] ?)";
+/// What may stand between the characters of an address and is not drawn: marks of Markdown, and characters
+/// without width, as they are or as HTML names them.
+const UNDRAWN: &str = r"(?:[*_~`\u00AD\u200B-\u200F\u2060\uFEFF]|&(?:shy|zwj|zwnj|zerowidthspace|nobreak|#0*(?:173|820[3-7]|8288|65279)|#x0*(?:ad|200[b-f]|2060|feff));)";
 /// Spaces of any width, and what is drawn as nothing: marks of Markdown and characters without width. Part of
 /// a class.
 const BLANK: &str = r" \u00A0\u00AD\u2000-\u200F\u202F\u2060\u3000\uFEFF*_~`";
@@ -113,9 +118,7 @@ impl Pattern {
 
     fn source(self) -> String {
         match self {
-            Self::Address => format!(
-                r"(?:^|[^@{L}_])([{L}_][{L}._%+'\\-]{{0,63}}{AT}(?:[{L}-]+{DOT})+[{LETTERS}]{{2,63}})"
-            ),
+            Self::Address => address(),
             Self::Number => number(),
             Self::AnyNumber => {
                 let american = format!(
@@ -162,6 +165,20 @@ fn call(start: &str) -> String {
     let (host, path) = start.split_once('/').unwrap_or((start, ""));
     let host = host.replace('.', r"(?:\.|%2e)");
     format!(r"{host}\.?(?::[0-9]{{1,5}})?{SLASH}{}", path.replace('/', SLASH))
+}
+
+/// An address with an `@`, or one with the word `at` before a well-known provider of mailboxes: elsewhere "look at
+/// example.org" is no address.
+fn address() -> String {
+    let name = format!(r"[{L}](?:[{L}.%+'\\-]|{UNDRAWN}){{0,63}}");
+    let host = format!("(?:(?:[{L}-]|{UNDRAWN})+{DOT})+(?:{UNDRAWN}*[{LETTERS}]){{2,63}}");
+    let providers: Vec<String> =
+        PERSONAL_PROVIDERS.iter().map(|it| it.replace('.', &format!("(?:{DOT}| dot )"))).collect();
+    let at = format!("(?: {{1,2}}(?:at|@) {{0,2}}|{AT})");
+    format!(
+        r"(?:^|[^@{L}_])_{{0,2}}(?:({name}{AT}{host})|({name}{at}(?:{}))(?:[^{L}-]|$))",
+        providers.join("|")
+    )
 }
 
 /// A number with its country, its name or a word of calling before it, or of a British mobile telephone.
@@ -287,6 +304,7 @@ mod tests {
         for (text, address) in [
             ("Write to Ann.Lee@Example.org.", "Ann.Lee@Example.org"),
             ("<ann@example.org>, or", "ann@example.org"),
+            ("to __ann_lee@example.org__.", "ann_lee@example.org"),
             ("[me](mailto:ann@example.co.uk)", "ann@example.co.uk"),
             ("'ann@example.org'", "ann@example.org"),
             ("ann (at) example.org", "ann (at) example.org"),
@@ -295,6 +313,15 @@ mod tests {
             ("ann\\_b@example.org", "ann\\_b@example.org"),
             ("https://example.org/?to=ann%40example.org", "ann%40example.org"),
             ("größe@straße.example", "größe@straße.example"),
+            ("ann.lee at gmail.com, please", "ann.lee at gmail.com"),
+            ("ann at gmail dot com", "ann at gmail dot com"),
+            ("ann.lee @ gmail.com", "ann.lee @ gmail.com"),
+            ("ann.lee@**gmail.com**", "ann.lee@**gmail.com"),
+            ("**ann**.lee@gmail.*com*", "ann**.lee@gmail.*com"),
+            ("ann.lee&#8203;@gmail.com", "ann.lee&#8203;@gmail.com"),
+            ("ann.lee@gmail&period;com", "ann.lee@gmail&period;com"),
+            ("ann.lee@gm\u{ad}ail.com", "ann.lee@gm\u{ad}ail.com"),
+            ("ann.lee@gm&shy;ail.c\u{200b}om", "ann.lee@gm&shy;ail.c\u{200b}om"),
         ] {
             assert_eq!(found(Pattern::Address, text), [address], "{text}");
         }
@@ -305,9 +332,11 @@ mod tests {
         for text in [
             "Meet me @ the station.",
             "Come at 6 (at the latest). Then tea.",
-            "@robin@social.example",
+            "@robin@social.example, @_robin@social.example",
             "https://example.org/@robin",
             "look [at](https://example.org)",
+            "look at example.org, at **example.org**, or at gmail.community",
+            "*Meet* @ **the** station. See you at https://gmail.com",
             "3 @ 2.50",
             "a@b",
         ] {
