@@ -6,6 +6,7 @@
 //! 1. [`source`] reads every file once, within limits.
 //! 2. [`yaml`] and [`markdown`] turn text into trees and safe HTML that keep their places.
 //! 3. [`config`] decodes what the Guild sets; [`charter`] decodes one group, raw to valid.
+//!    [`privacy`] finds in both what nobody meant to publish.
 //! 4. [`directory`] joins all charters.
 //! 5. [`pages`] plans every address, and gives each page its view.
 //! 6. [`render`] and [`feeds`] turn views into bytes, in parallel; [`facets`] and [`search`] write what
@@ -30,6 +31,7 @@ pub mod mend;
 pub mod output;
 pub mod pages;
 pub mod pipeline;
+pub mod privacy;
 pub mod render;
 pub mod scaffold;
 pub mod search;

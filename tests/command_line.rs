@@ -58,7 +58,7 @@ fn a_warning_that_the_site_makes_an_error_fails() {
     let site = Site::golden();
     site.write(
         "content/site.yaml",
-        "title: A\nbase_url: https://a.example/\ndescription: B\nchecks: {unsafe: error}\n",
+        "title: A\nbase_url: https://a.example/\ndescription: B\ncontact: groups@example.org\nchecks: {unsafe: error}\n",
     );
     let ran = check(&site, &[]).ended_with(1);
     assert!(ran.stdout.contains("\n2 errors in 18 files (6 groups).\n"), "{}", ran.stdout);

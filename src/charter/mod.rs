@@ -50,7 +50,6 @@ pub use leaders::Leader;
 pub use limits::LIMITS;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
-pub use privacy::patterns;
 pub use questions::{QUESTIONS, Question};
 pub use raw::KEYS;
 pub use schema::{FILE as SCHEMA_FILE, schema};

@@ -15,6 +15,7 @@ use crate::diagnostic::{Code, Diagnostic, Report, Severity};
 use crate::directory::Directory;
 use crate::mend::{self, Mended};
 use crate::pages::{Plan, Problems};
+use crate::privacy;
 use crate::source::{SourceFile, Sources};
 
 const GROUPS: &str = "content/groups/";
@@ -194,7 +195,8 @@ pub fn is_fault_of_charter(found: &Diagnostic) -> bool {
 }
 
 fn read_config(sources: &Sources, options: &Options) -> (Arc<Config>, Vec<Diagnostic>) {
-    let (mut config, problems) = Config::read(sources, options.today);
+    let (mut config, mut problems) = Config::read(sources, options.today);
+    problems.extend(privacy::check(sources, config.settings.contact.as_ref()));
     if let Some(base_url) = &options.base_url {
         config.settings.base_url = base_url.clone();
     }

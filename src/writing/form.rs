@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::charter::{
-    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, patterns,
-    zones,
+    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, zones,
 };
 use crate::config::{
     ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
@@ -16,6 +15,7 @@ use crate::config::{
 };
 use crate::diagnostic::{Message, Severity, join_words};
 use crate::directory::{self, Directory};
+use crate::privacy::patterns;
 use crate::source;
 use crate::yaml;
 

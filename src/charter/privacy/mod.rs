@@ -2,7 +2,6 @@
 //!
 //! All texts are looked through, whatever their key: the file is public, and its comments are too.
 
-mod patterns;
 mod supervision;
 
 use super::draft::Draft;
@@ -11,10 +10,8 @@ use super::{Context, Membership, messages};
 use crate::config::Contact;
 use crate::diagnostic::{Code, Message, Span, shorten};
 use crate::markdown::Places;
+use crate::privacy::{Pattern, calls_in};
 use crate::yaml::{self, Decoder, Node, Value};
-
-use patterns::Pattern;
-pub use patterns::patterns;
 
 /// Looks through a whole file. `body` is where the text below the front matter stands.
 pub(super) fn check(
@@ -153,13 +150,10 @@ impl Search {
 
     fn look_for_calls(&self, decoder: &mut Decoder<'_>, text: &Text<'_>) {
         let mut places = Places::new(text.typed, decoder.source().text(), text.span);
-        let mut passcode = None;
-        for range in Pattern::Call.find_in(&text.small) {
+        for (range, has_password) in calls_in(&text.small) {
             if decoder.is_full() {
                 return;
             }
-            let has_password = Pattern::Password.is_in(&text.small[range.clone()])
-                || *passcode.get_or_insert_with(|| Pattern::Passcode.is_in(&text.small));
             if !has_password && !self.is_closed {
                 continue;
             }

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::super::messages;
-use super::Pattern;
 use crate::markdown::Places;
+use crate::privacy::Pattern;
 use crate::yaml::{Decoder, Node, Value};
 
 /// How far back from the word a denial is looked for, in characters.

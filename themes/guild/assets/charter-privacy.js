@@ -13,10 +13,11 @@ function patternOf(data, name) {
 
 /** Where a pattern is in a text whose letters are small: `[start, end]` each. */
 function rangesOf(data, name, small) {
-  return [...small.matchAll(patternOf(data, name))].map((match) => {
+  return [...small.matchAll(patternOf(data, name))].flatMap((match) => {
     const found = match.slice(1).find((group) => group !== undefined);
+    if (found === undefined) return []; // the pattern tells what is not meant
     const start = match.index + match[0].indexOf(found);
-    return [start, start + found.length];
+    return [[start, start + found.length]];
   });
 }
 
@@ -45,7 +46,7 @@ export function privacy({ values, data, tell, shorten }) {
       for (const number of found(isOfLeader ? "any-number" : "number")) tell(key, "number-shown", { found: shorten(number) });
     }
     for (const call of found("call")) {
-      const hasPassword = isIn(data, "password", asciiLower(call)) || isIn(data, "passcode", small);
+      const hasPassword = isIn(data, "password", asciiLower(call)) || found("passcode").length > 0;
       if (!hasPassword && !isClosed) continue;
       tell(key, key === "joining.contact" ? "call-as-contact" : hasPassword ? "call-with-password" : "call-of-closed");
     }

@@ -2,13 +2,16 @@
 //! script reads too.
 //!
 //! They are written in what Rust's `regex` and JavaScript (ECMA-262, with the flag `u`) read alike, for a
-//! text whose letters A to Z are small. What is found stands in the first group that took part.
+//! text whose letters A to Z are small. What is found stands in the first group that took part; where none did,
+//! nothing is.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use regex::Regex;
+
+use crate::config::PERSONAL_PROVIDERS;
 
 /// Where video calls are held: the start of a call's address, in small letters. A subdomain may stand
 /// before it, and something has to follow it.
@@ -52,21 +55,34 @@ const LETTERS: &str = r"a-z\u00C0-\u1FFF\u3040-\uD7FF";
 /// An `@`, also as HTML and web addresses write it, or in words: `(at)`.
 const AT: &str =
     r"(?:\\?@|\uFF20|%40|\\?&#0*64;|\\?&#x0*40;|\\?&commat;| ?\\?[(\[{<] ?at ?\\?[)\]}>] ?)";
-const DOT: &str = r"(?:\\?\.| ?\\?[(\[{<] ?dot ?\\?[)\]}>] ?)";
-/// What stands between the digits of a telephone number.
-const GAP: &str = r"[ \u00A0().\/-]{0,3}";
+const DOT: &str = r"(?:\\?[.\uFF0E]|&period;|&#0*46;|&#x0*2e;|%2e| ?\\?[(\[{<] ?dot ?\\?[)\]}>] ?)";
+/// What may stand between the characters of an address and is not drawn: marks of Markdown, and characters
+/// without width, as they are or as HTML names them.
+const UNDRAWN: &str = r"(?:[*_~`\u00AD\u200B-\u200F\u2060\uFEFF]|&(?:shy|zwj|zwnj|zerowidthspace|nobreak|#0*(?:173|820[3-7]|8288|65279)|#x0*(?:ad|200[b-f]|2060|feff));)";
+/// Spaces of any width, and what is drawn as nothing: marks of Markdown and characters without width. Part of
+/// a class.
+const BLANK: &str = r" \u00A0\u00AD\u2000-\u200F\u202F\u2060\u3000\uFEFF*_~`";
+/// A hyphen or a dash, as part of a class, where it has to stand last.
+const DASH: &str = r"\u2010-\u2013-";
 const SLASH: &str = r"(?:\/|%2f)";
 /// What follows in a web address, up to a sign with which none ends.
 const REST: &str = r#"[^ \t\r\n\u00A0"'<>()\[\]{}|\\^`]*[a-z0-9=\/_%+~#-]"#;
 const NEXT: &str = r"(?:[?&#;]|%3f|%26|%23)";
 const IS: &str = r"(?:=|%3d)";
+/// What a web address calls a password, whoever holds the call.
+const SECRET: &str = "pwd|passcode|password|passwd|passwort|kennwort|access[_-]?code|pin";
+/// What people call it.
+const PASSCODE: &str = "pass ?codes?|password|passwort|kennwort|kenncode|zugangscode|access code|meeting code|mot de passe|code d['’]accès|contraseña|wachtwoord|toegangscode|pin";
+/// What is said of a password in one word, which is not the password.
+const SAID_OF_IT: &str = "required|needed|necessary|unchanged|shared|given|available|e-?mailed|privately|erforderlich|nötig|requis|nodig|separately|members|request";
 
 /// What a pattern is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Pattern {
+pub(crate) enum Pattern {
     /// An e-mail address.
     Address,
-    /// A telephone number that can be nothing else: with its country, or with a word such as `tel`.
+    /// A telephone number that can be nothing else: with its country, with a word such as `tel` or `call`, or
+    /// of a British mobile telephone.
     Number,
     /// A number that may be one of a telephone, where no other numbers belong.
     AnyNumber,
@@ -102,42 +118,33 @@ impl Pattern {
 
     fn source(self) -> String {
         match self {
-            Self::Address => format!(
-                r"(?:^|[^@{L}_])([{L}_][{L}._%+'\\-]{{0,63}}{AT}(?:[{L}-]+{DOT})+[{LETTERS}]{{2,63}})"
-            ),
-            Self::Number => {
-                let named = r"(?:tel|telephone|telefon|phone|mobile|mobil|mob|handy|fax|whatsapp|sms)(?: no| number)?";
-                let country = format!(r"\+[1-9](?:{GAP}[0-9]){{7,14}}");
-                format!(
-                    r"(?:(?:^|[^{LETTERS}]){named}[.:]{{0,2}} {{0,2}}(\(?0[0-9](?:{GAP}[0-9]){{5,10}})|(?:^|[^0-9a-z+])({country}))(?:[^0-9-]|$)"
-                )
-            }
+            Self::Address => address(),
+            Self::Number => number(),
             Self::AnyNumber => {
-                let country =
-                    format!(r"\+[1-9](?:{GAP}[0-9]){{7,14}}|00[1-9](?:{GAP}[0-9]){{7,13}}");
-                let british = r"\(?0[0-9]{2,4}\)?[ \/-]{1,2}[0-9]{3,4}[ -]?[0-9]{3,5}|0[0-9]{9,10}";
-                let in_pairs = r"0[1-9](?: [0-9]{2}){4}|0[1-9](?:\.[0-9]{2}){4}";
-                let american = r"\(?[2-9][0-9]{2}\)?[ .-]{1,2}[0-9]{3}[ .-][0-9]{4}";
+                let american = format!(
+                    r"\(?[2-9][0-9]{{2}}\)?[.{BLANK}{DASH}]{{1,5}}[0-9]{{3}}[.{BLANK}{DASH}]{{1,5}}[0-9]{{4}}"
+                );
                 format!(
-                    r"(?:^|[^0-9a-z+.,\/-])({country}|{british}|{in_pairs}|{american})(?:[^0-9-]|$)"
+                    r"{}|(?:^|[^0-9a-z+.,\/-])({}|{american})(?:[^0-9-]|$)",
+                    number(),
+                    at_home()
                 )
             }
             Self::Call => {
                 let hosts: Vec<String> = CALLS.iter().map(|start| call(start)).collect();
                 let hosts = hosts.join("|");
-                let meeting_id = r"meeting[ -]id[: #]{0,3}[0-9]{3}[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}";
+                let id = "(?:zoom|(?:zoom|meeting|webinar|konferenz|besprechungs)[ -](?:id|number|no)|id de réunion|vergader-id)";
+                let meeting_id =
+                    format!(r"{id}[^{L}]{{1,6}}[0-9]{{3}}(?:[{BLANK}-]{{0,5}}[0-9]){{6,11}}");
                 let secret = format!(
-                    r#"https?:\/\/[^ \t\r\n\u00A0"'<>()\[\]{{}}|\\^`]+{NEXT}(?:pwd|passcode|password|passwd){IS}{REST}"#
+                    r#"https?:\/\/[^ \t\r\n\u00A0"'<>()\[\]{{}}|\\^`]+{NEXT}(?:{SECRET}){IS}{REST}"#
                 );
                 format!(
                     r"(?:^|%2f|[^a-z0-9._-])((?:https?(?::|%3a){SLASH}{{2}})?(?:[a-z0-9-]{{1,63}}(?:\.|%2e)){{0,4}}(?:{hosts}){REST}|{meeting_id}|{secret})"
                 )
             }
-            Self::Password => format!("{NEXT}(?:pwd|passcode|password|passwd|psw|pw|p){IS}[^&]"),
-            Self::Passcode => {
-                let word = "(?:passcode|pass code|password|passwort|kenncode|mot de passe|contraseña|wachtwoord|pin)";
-                format!(r"(?:^|[^{LETTERS}]){word}(?: is| ist)?[^{L}]{{0,4}}[a-z]*[0-9]")
-            }
+            Self::Password => format!("{NEXT}(?:{SECRET}|psw|pw|p){IS}[^&]"),
+            Self::Passcode => passcode(),
             Self::Clause => {
                 r"[.!?;()](?:[ \n]|$)|\n\n|\n *[*+-] |[ \n](?:but|sondern|mais|maar|sino)[ \n]"
                     .to_owned()
@@ -158,6 +165,67 @@ fn call(start: &str) -> String {
     let (host, path) = start.split_once('/').unwrap_or((start, ""));
     let host = host.replace('.', r"(?:\.|%2e)");
     format!(r"{host}\.?(?::[0-9]{{1,5}})?{SLASH}{}", path.replace('/', SLASH))
+}
+
+/// An address with an `@`, or one with the word `at` before a well-known provider of mailboxes: elsewhere "look at
+/// example.org" is no address.
+fn address() -> String {
+    let name = format!(r"[{L}](?:[{L}.%+'\\-]|{UNDRAWN}){{0,63}}");
+    let host = format!("(?:(?:[{L}-]|{UNDRAWN})+{DOT})+(?:{UNDRAWN}*[{LETTERS}]){{2,63}}");
+    let providers: Vec<String> =
+        PERSONAL_PROVIDERS.iter().map(|it| it.replace('.', &format!("(?:{DOT}| dot )"))).collect();
+    let at = format!("(?: {{1,2}}(?:at|@) {{0,2}}|{AT})");
+    format!(
+        r"(?:^|[^@{L}_])_{{0,2}}(?:({name}{AT}{host})|({name}{at}(?:{}))(?:[^{L}-]|$))",
+        providers.join("|")
+    )
+}
+
+/// A number with its country, its name or a word of calling before it, or of a British mobile telephone.
+fn number() -> String {
+    let gap = format!("[().\\/{BLANK}{DASH}]{{0,5}}");
+    let named = "(?:t[eé]l|t[eé]l[eé]phone|teléfono|telefon|phone|mobile|mobil|mob|cell|handy|fax|whatsapp|sms)(?: no| number)?";
+    let called = format!(
+        "(?:call|ring|text|dial|phone|reach|anrufen|ruf|rufnummer|appelez|appeler|bel|llame)(?:(?: [{L}]{{1,30}}){{0,2}} (?:on|at|me|us|unter|auf|au|op))?"
+    );
+    let chat = r"(?:wa\.me\/|whatsapp\.com\/send\/?\?phone=)";
+    let mobile = format!("07[0-9]{{3}}{gap}[0-9]{{3}}{gap}[0-9]{{3}}");
+    let groups = [
+        format!(r"(?:^|[^{LETTERS}]){named}[.:{BLANK}]{{0,5}}(\(?0[0-9](?:{gap}[0-9]){{5,10}})"),
+        format!(r"(?:^|[^{LETTERS}]){called}[^{L}(]{{1,5}}({})", at_home()),
+        format!(r"(?:^|[^0-9a-z+])((?:\+|%2b)[1-9](?:{gap}[0-9]){{7,14}})"),
+        format!(r"(?:^|[^0-9a-z+.,\/-])({mobile})"),
+        format!(r"{chat}((?:\+|%2b)?[1-9][0-9]{{6,14}})"),
+    ];
+    format!("(?:{})(?:[^0-9-]|$)", groups.join("|"))
+}
+
+/// A number as it is written in its own country.
+fn at_home() -> String {
+    let gap = format!("[().\\/{BLANK}{DASH}]{{0,5}}");
+    let between = format!("[.\\/{BLANK}{DASH}]");
+    let abroad = format!("00[1-9](?:{gap}[0-9]){{7,13}}");
+    let british = format!(
+        r"\(?0[0-9]{{2,4}}\)?{between}{{1,5}}[0-9]{{3,4}}{between}{{0,5}}[0-9]{{3,5}}|0[0-9]{{9,10}}"
+    );
+    let in_pairs =
+        format!("0[1-9](?:[{BLANK}]{{1,5}}[0-9]{{2}}){{4}}|0[1-9](?:\\.[0-9]{{2}}){{4}}");
+    format!("{abroad}|{british}|{in_pairs}")
+}
+
+/// The password of a call in words: one with a digit, or a single word of which it is not only told, such
+/// as `Passcode: required`. What is only told stands in no group.
+fn passcode() -> String {
+    let before = format!("(?:^|[^{LETTERS}])(?:{PASSCODE})");
+    let mark = r#"["'“”„«‘*_`]"#;
+    let end = format!(r"{mark}{{0,3}} {{0,3}}(?:$|[\r\n.,;)\/|<])");
+    let told = format!("{before}[^{L}]{{0,6}}(?:{SAID_OF_IT}){end}");
+    let with_digit = format!("{before}(?: is| ist| est)?[^{L}]{{0,6}}[{LETTERS}]*[0-9]");
+    let of_letters = format!(
+        "{before}(?: ?[:=] ?{mark}{{0,3}}|(?: is| ist| est)? {mark}{{1,3}})[{LETTERS}]{{5,40}}{end}"
+    );
+    let after_id = format!("[0-9]{{3}}[^{L}]{{1,6}}code[^{L}]{{1,6}}[{LETTERS}]*[0-9]");
+    format!("{told}|({with_digit}|{of_letters}|{after_id})")
 }
 
 /// What says that no supervision is on offer, at the end of the words before it: a word of denial up to
@@ -193,19 +261,19 @@ impl Pattern {
         &COMPILED[self as usize]
     }
 
-    /// Whether it is in a text whose letters are small.
-    pub(super) fn is_in(self, text: &str) -> bool {
+    /// Whether it is in a text whose letters are small, for a pattern without groups.
+    pub(crate) fn is_in(self, text: &str) -> bool {
         self.regex().is_match(text)
     }
 
     /// Where it is in a text whose letters are small.
-    pub(super) fn find_in(self, text: &str) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn find_in(self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let found = self.regex().captures_iter(text);
         found.filter_map(|groups| groups.iter().skip(1).flatten().next().map(|it| it.range()))
     }
 
     /// The parts of a text that it separates.
-    pub(super) fn split(self, text: &str) -> impl Iterator<Item = Range<usize>> {
+    pub(crate) fn split(self, text: &str) -> impl Iterator<Item = Range<usize>> {
         let mut start = 0;
         let ends = self.regex().find_iter(text).map(|it| it.range());
         ends.chain(std::iter::once(text.len()..text.len())).map(move |end| {
@@ -236,6 +304,7 @@ mod tests {
         for (text, address) in [
             ("Write to Ann.Lee@Example.org.", "Ann.Lee@Example.org"),
             ("<ann@example.org>, or", "ann@example.org"),
+            ("to __ann_lee@example.org__.", "ann_lee@example.org"),
             ("[me](mailto:ann@example.co.uk)", "ann@example.co.uk"),
             ("'ann@example.org'", "ann@example.org"),
             ("ann (at) example.org", "ann (at) example.org"),
@@ -244,6 +313,15 @@ mod tests {
             ("ann\\_b@example.org", "ann\\_b@example.org"),
             ("https://example.org/?to=ann%40example.org", "ann%40example.org"),
             ("größe@straße.example", "größe@straße.example"),
+            ("ann.lee at gmail.com, please", "ann.lee at gmail.com"),
+            ("ann at gmail dot com", "ann at gmail dot com"),
+            ("ann.lee @ gmail.com", "ann.lee @ gmail.com"),
+            ("ann.lee@**gmail.com**", "ann.lee@**gmail.com"),
+            ("**ann**.lee@gmail.*com*", "ann**.lee@gmail.*com"),
+            ("ann.lee&#8203;@gmail.com", "ann.lee&#8203;@gmail.com"),
+            ("ann.lee@gmail&period;com", "ann.lee@gmail&period;com"),
+            ("ann.lee@gm\u{ad}ail.com", "ann.lee@gm\u{ad}ail.com"),
+            ("ann.lee@gm&shy;ail.c\u{200b}om", "ann.lee@gm&shy;ail.c\u{200b}om"),
         ] {
             assert_eq!(found(Pattern::Address, text), [address], "{text}");
         }
@@ -254,9 +332,11 @@ mod tests {
         for text in [
             "Meet me @ the station.",
             "Come at 6 (at the latest). Then tea.",
-            "@robin@social.example",
+            "@robin@social.example, @_robin@social.example",
             "https://example.org/@robin",
             "look [at](https://example.org)",
+            "look at example.org, at **example.org**, or at gmail.community",
+            "*Meet* @ **the** station. See you at https://gmail.com",
             "3 @ 2.50",
             "a@b",
         ] {
@@ -273,6 +353,19 @@ mod tests {
             ("Tel. 020 7946 0958", "020 7946 0958"),
             ("WhatsApp: 07700 900123", "07700 900123"),
             ("Telefon 030/1234567", "030/1234567"),
+            ("Tél. : 01 23 45 67 89", "01 23 45 67 89"),
+            ("Ring 07700 900123", "07700 900123"),
+            ("or call 07700 900123.", "07700 900123"),
+            ("Call Ann Lee on 0113 496 0000", "0113 496 0000"),
+            ("call us: (0113) 496 0000", "(0113) 496 0000"),
+            ("Ann (07700 900 123)", "07700 900 123"),
+            ("**07700** 900123", "07700** 900123"),
+            ("tel. **07700** **900123**", "07700** **900123"),
+            ("+44\u{2009}20\u{202f}7946\u{200b}0958", "+44\u{2009}20\u{202f}7946\u{200b}0958"),
+            ("ring 0113\u{2009}496\u{2009}0000", "0113\u{2009}496\u{2009}0000"),
+            ("07700\u{2011}900\u{2011}123", "07700\u{2011}900\u{2011}123"),
+            ("https://wa.me/447700900123", "447700900123"),
+            ("https://api.whatsapp.com/send?phone=447700900123", "447700900123"),
         ] {
             assert_eq!(found(Pattern::Number, text), [number], "{text}");
         }
@@ -290,6 +383,10 @@ mod tests {
             "2026-01-13T18:30+01:00, UTC+02, GMT+2",
             "0900-1730, 9.00 to 17.30",
             "C++ 2026",
+            "We call on 01.09.2024 at 18.30; ring us on 01/09/2024 or at 18:30",
+            "Call 2 at 0900, 0930 and 1015; text 3 at 10.00",
+            "Call for papers: ISBN 0-306-40615-2, 978 0 306 40615 7",
+            "a year from 07-2024, 07.2024, 07/2024-09/2025",
             "doi.org/10.1037/0003-066X.55.1.5",
         ] {
             assert_eq!(found(Pattern::Number, text), Vec::<String>::new(), "{text}");
@@ -304,6 +401,10 @@ mod tests {
             "(020) 7946 0958",
             "07700 900123",
             "07700900123",
+            "07700.900.123",
+            "0113.496.0000",
+            "0113\u{a0}496\u{2009}0000",
+            "0113** 496 0000",
             "0113 496 0000",
             "030 1234567",
             "0711/123456",
@@ -338,12 +439,61 @@ mod tests {
             ),
             ("https://robin@zoom.us/j/1", "zoom.us/j/1"),
             ("Meeting ID: 812 3456 7890", "Meeting ID: 812 3456 7890"),
-            (
-                "https://bbb.example.org/room?password=x1",
-                "https://bbb.example.org/room?password=x1",
-            ),
+            ("Meeting-ID **812 3456 7890**", "Meeting-ID **812 3456 7890"),
+            ("On Zoom: 812 3456 7890.", "Zoom: 812 3456 7890"),
+            ("Zoom ID 812\u{2009}3456\u{2009}7890", "Zoom ID 812\u{2009}3456\u{2009}7890"),
+            ("Teams, meeting ID: 345 678 901 23", "meeting ID: 345 678 901 23"),
         ] {
             assert_eq!(found(Pattern::Call, text), [address], "{text}");
+        }
+    }
+
+    #[test]
+    fn the_address_of_any_room_with_its_password_is_a_call() {
+        for end in [
+            "?password=x1",
+            "?access_code=12",
+            "?a=1&access-code=12",
+            "?pin=12",
+            "#passcode=x1",
+            "#/?a=1&amp;pwd=x",
+            "?kennwort=x1",
+        ] {
+            let text = format!("https://bbb.example.org/room{end}");
+            assert_eq!(found(Pattern::Call, &text), [&*text]);
+            assert!(Pattern::Password.is_in(&text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_password_in_words_is_told_from_what_is_said_of_it() {
+        for text in [
+            "(passcode 4321)",
+            "Passcode: sunshine",
+            "Passcode: **sunshine**.",
+            "The passcode is \u{201c}sunshine\u{201d}.",
+            "Kennwort: Sonnenschein",
+            "Mot de passe : soleil, et bienvenue",
+            "password = sunshine  \nCome in.",
+            "pin 44 55",
+            "Zoom ID 812 3456 7890, code 4455",
+            "Meeting ID: 812 3456 7890 / code: ab12",
+            "Access code: 123-456",
+        ] {
+            assert_ne!(found(Pattern::Passcode, text), Vec::<String>::new(), "{text}");
+        }
+        for text in [
+            "Passcode: sent to members",
+            "Passcode: required.",
+            "Password: none",
+            "The password is sent by e-mail.",
+            "We'll send you the passcode.",
+            "we send you the passcode, the link and a note",
+            "Das Kennwort ist geheim.",
+            "Opinion: sunshine",
+            "our code of conduct, code 2",
+        ] {
+            assert_eq!(found(Pattern::Passcode, text), Vec::<String>::new(), "{text}");
         }
     }
 
@@ -357,6 +507,9 @@ mod tests {
             "https://example.org/zoom.us-and-we",
             "https://my-meet.jit.si.example/x",
             "https://example.org/?page=2&p=3",
+            "https://example.org/?code=3&spin=1",
+            "We met on Zoom in 2024, 2025 and 2026",
+            "Zoom: 2024-2026",
             "https://teams.microsoft.com/l/channel/19",
         ] {
             assert_eq!(found(Pattern::Call, text), Vec::<String>::new(), "{text}");
