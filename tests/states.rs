@@ -62,8 +62,8 @@ fn a_forming_group_offers_only_the_places_that_it_has() {
     let (page, card) = words_of("forming", "full", "");
     assert_says(
         &page,
-        &["This group is forming.", "not taking new members"],
-        &["If you would like", "room for you"],
+        &["This group is forming.", "not taking new members", "join later"],
+        &["If you would like to help", "room for you", "Join this group"],
     );
     assert_says(&card, &["not taking new members"], &["if you would like"]);
     let (page, card) = words_of("forming", "waiting-list", "");
