@@ -1,6 +1,6 @@
 //! Groups like a group: those that share the most terms with it.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
 
 use super::Directory;
 use crate::config::Axis;
@@ -17,20 +17,24 @@ impl Directory {
     /// equally many, the ones that follow it by name come first, and after the last group the list
     /// starts again: so that no group is passed over because its name comes late.
     pub fn similar(&self, group: usize) -> Vec<usize> {
-        let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut neighbours = Vec::new();
         for axis in Axis::ALL {
             for term in self.groups[group].terms_on(axis) {
                 let current = self.current_of(self.with_term(axis, *term));
-                for neighbour in following(current, group).take(NEIGHBOURS) {
-                    *shared.entry(neighbour).or_default() += 1;
-                }
+                neighbours.extend(following(current, group).take(NEIGHBOURS));
             }
         }
+        neighbours.sort_unstable();
         let distance = |other: usize| (other + self.groups.len() - group) % self.groups.len();
-        let mut similar: Vec<(usize, usize)> = shared.into_iter().collect();
-        similar
-            .sort_unstable_by_key(|(other, terms)| (std::cmp::Reverse(*terms), distance(*other)));
-        similar.into_iter().map(|(other, _)| other).take(MOST_SIMILAR).collect()
+        let shared = neighbours.chunk_by(|one, next| one == next);
+        let mut similar: Vec<_> =
+            shared.map(|terms| (Reverse(terms.len()), distance(terms[0]), terms[0])).collect();
+        if similar.len() > MOST_SIMILAR {
+            similar.select_nth_unstable(MOST_SIMILAR);
+            similar.truncate(MOST_SIMILAR);
+        }
+        similar.sort_unstable();
+        similar.into_iter().map(|(.., other)| other).collect()
     }
 }
 
