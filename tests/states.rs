@@ -78,7 +78,11 @@ fn places_and_numbers_do_not_contradict_each_other() {
     };
     for places in ["full", "waiting-list"] {
         let (page, card) = words_of("active", places, &numbers(6));
-        assert_says(&page, &["6 members now", "10 members at most"], &["is full", "room for"]);
+        assert_says(
+            &page,
+            &["6 members now", "10 members at most"],
+            &["is full", "Full", "room for"],
+        );
         assert_says(&card, &[], &["is full"]);
     }
     let (page, _) = words_of("active", "open", &numbers(10));
@@ -97,8 +101,12 @@ fn a_series_starts_with_the_first_meeting_that_is_held() {
 #[test]
 fn a_group_met_only_where_a_meeting_is_past() {
     for status in ["paused", "ended"] {
-        let (page, card) = words_of(status, "open", &weekly("2027-02-02", ""));
-        assert_says(&page, &[], &["Met ", "Usually meets", "from 2 February 2027"]);
+        let (page, card) = words_of(status, "open", &weekly("2027-02-02", ", skip: [2027-02-16]"));
+        assert_says(
+            &page,
+            &[],
+            &["Met ", "Usually meets", "from 2 February 2027", "How it met", "No meeting on"],
+        );
         assert_says(&card, &[], &["Met ", "Usually meets", "2027"]);
     }
     let (page, card) = words_of("ended", "open", &weekly("2026-01-06", ""));

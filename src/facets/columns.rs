@@ -56,7 +56,7 @@ pub(super) fn columns(directory: &Directory) -> Vec<Column> {
 }
 
 const PLACES: &[(&str, &str)] =
-    &[("open", "Places now"), ("waiting-list", "Waiting list"), ("full", "Full")];
+    &[("open", "Places now"), ("waiting-list", "Waiting list"), ("full", "No places now")];
 const WHERE: &[(&str, &str)] = &[("online", "Online"), ("in-person", "In person")];
 const TIMES: &[(&str, &str)] = &[
     ("morning", "Morning, before 12:00"),

@@ -49,7 +49,7 @@ pub(super) fn meeting(series: &Series, is_held: bool, today: Date) -> MeetingVie
         }
         Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, &[][..]),
     };
-    let skipped = skip.iter().copied().filter(|day| *day >= today).map(date).collect();
+    let skipped = skip.iter().copied().filter(|day| is_held && *day >= today).map(date).collect();
     let place = series.place.clone();
     let clock = &series.clock;
     MeetingView {

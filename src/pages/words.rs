@@ -38,7 +38,7 @@ pub(crate) fn places(places: Places) -> Label {
     match places {
         Places::Open => Label { id: "open", name: "Places now" },
         Places::WaitingList => Label { id: "waiting-list", name: "Waiting list" },
-        Places::Full => Label { id: "full", name: "Full" },
+        Places::Full => Label { id: "full", name: "No places now" },
     }
 }
 

@@ -170,7 +170,9 @@ fn description(charter: &Charter, page: &str) -> String {
     let join = match charter.joining.places {
         Places::Open => format!("There are places now. To join: {contact}"),
         Places::WaitingList => format!("There is a waiting list. To join it: {contact}"),
-        Places::Full => format!("The group is full for now. To ask about places: {contact}"),
+        Places::Full => {
+            format!("The group is not taking new members for now. To ask about places: {contact}")
+        }
     };
     format!("{}\n\n{join}\nMore about the group: {page}", charter.summary)
 }

@@ -6,7 +6,7 @@ use super::super::view::{
 };
 use super::super::{Address, times, words};
 use super::{Writer, capitalised};
-use crate::charter::{Charter, Choice, Membership, Series};
+use crate::charter::{Charter, Choice, Membership, Series, Standing};
 use crate::config::{Axis, Meanings, Phrases};
 use crate::directory::TermRef;
 use crate::markdown::Prose;
@@ -18,6 +18,7 @@ impl Writer<'_> {
         let mut view = self.page(page, &charter.name, &charter.summary);
         view.section = self.href(&Address::groups());
         view.breadcrumbs = vec![self.link("Groups", &Address::groups())];
+        let has_ended = charter.status.standing() == Standing::Ended;
         let html = |prose: &Prose| self.html(prose, charter.source.path(), &page.address);
         let body = GroupView {
             card: self.card(charter),
@@ -28,6 +29,7 @@ impl Writer<'_> {
             meetings: charter
                 .meetings
                 .iter()
+                .filter(|series| !has_ended || series.has_begun(self.directory.today))
                 .map(|series| times::meeting(series, charter.meets(), self.directory.today))
                 .collect(),
             next_meetings: times::next_meetings(charter, self.directory.today),
