@@ -27,11 +27,11 @@ const open = (path, use, visitor = { viewport: DESKTOP }) =>
     await use(tab);
   });
 
-/** Ticks or unticks a choice by its words, in the folds where it stands. */
+/** Ticks or unticks a choice by the words that it starts with, in the folds where it stands. */
 async function tick(tab, facet, choice) {
   const fold = tab.locator('details.facet', { has: tab.locator('summary', { hasText: facet }) });
   if (!(await fold.evaluate((details) => details.open))) await fold.locator('summary').click();
-  await fold.locator('label', { hasText: choice }).click();
+  await fold.locator('label', { hasText: new RegExp(`^\\s*${choice}`) }).click();
 }
 
 const count = (tab, words) => tab.locator('.count', { hasText: words }).waitFor();
