@@ -250,6 +250,19 @@ mod tests {
         assert!(shown.lines().all(|line| line.chars().count() < 110));
     }
 
+    #[test]
+    fn no_text_from_a_file_is_a_command_to_the_log_of_a_workflow() {
+        let text = "reviewed: 2025-06-15 # ##[set-env name=a]b";
+        let texts = Files::of([("##[a].md", text)]);
+        let place = place_at("##[a].md", text, 10..20);
+        let found = Diagnostic::new(Code::Stale, place.clone(), "No ##[command].")
+            .help("Nor ##[here].")
+            .related(place, "##[nor] here");
+        let shown = human(&Report::new(vec![found], 1, 1), &texts);
+        assert!(shown.contains("# #♯[set-env name=a]b"), "{shown}");
+        assert!(!shown.contains("##["), "{shown}");
+    }
+
     proptest! {
         #![proptest_config(ProptestConfig::with_cases(64))]
 

@@ -76,6 +76,9 @@ const NEAR = ["Networking", "networkin", "wellbeing", "Our own wellbeing", "conf
 const ZONES = ["Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata"];
 const FIXED_ZONES = Object.keys(data.fixed_zones);
 
+// As many as a list may have, or one more.
+const manyDates = () => Array.from({ length: data.limits.dates + below(2) }, (_, day) => textOf(dayOf(today) + day));
+
 function series() {
   const base = {
     time: needed(() => `${pad(below(24))}:${pad(below(60))}`),
@@ -87,7 +90,7 @@ function series() {
   const kind = one(careful ? ["weeks", "months", "dates", "varies"] : ["weeks", "weeks", "months", "months", "months", "dates", "varies", "none"]);
   if (kind === "none") return chance(0.5) ? {} : base;
   if (kind === "varies") return { repeats: "varies", when: needed(text), ...base };
-  if (kind === "dates") return { dates: Array.from({ length: careful ? 1 : below(4) }, date), ...base };
+  if (kind === "dates") return { dates: !careful && chance(0.2) ? manyDates() : Array.from({ length: careful ? 1 : below(4) }, date), ...base };
   const weeks = kind === "weeks";
   const repeats = weeks
     ? one(["weekly", "fortnightly", `every ${careful ? 4 : below(60)} weeks`, "every 3 weeks"])
@@ -101,10 +104,15 @@ function series() {
     day: needed(() => day),
     first: needed(() => first),
     until: careful ? "" : maybe(0.3, isoDate),
-    skip: careful ? maybe(0.3, () => [first]) : chance(0.3) ? Array.from({ length: 1 + below(3) }, () => (chance(0.5) ? first : date())) : [],
+    skip: careful ? maybe(0.3, () => [first]) : chance(0.03) ? manyDates() : chance(0.3) ? Array.from({ length: 1 + below(3) }, () => (chance(0.5) ? first : date())) : [],
     ...base,
   };
 }
+
+// Several of these have more dates than a charter may.
+const oneOfMany = () => ({
+  dates: manyDates().slice(0, data.limits.dates), time: "18:30", duration: "90 min", timezone: "Europe/London", place: { online: "Video call" },
+});
 
 function answers(number) {
   careful = number % 2 === 0;
@@ -119,7 +127,7 @@ function answers(number) {
     reviewed: careful || chance(0.9) ? one([today, today, tomorrow]) : chance(0.3) ? textOf(dayOf(today) + 2) : isoDate(),
     language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "POLISH", "Deutsch", "العربية", "francais", "en_GB", "English (UK)", "toString", "isiNdebele"])),
     purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
-    leaders: Array.from({ length: careful ? 1 + below(2) : below(3) }, () => ({
+    leaders: Array.from({ length: careful ? 1 + below(2) : chance(0.05) ? data.limits.leaders + below(2) : below(3) }, () => ({
       name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD, ...PRIVATE], 3),
       url: maybe(0.3, () => from(["https://example.org/a"], ["http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost", "https://example.org:99999/", "https://example.org:0"])),
     })),
@@ -127,7 +135,7 @@ function answers(number) {
     objectives: some([...PLAIN, ...ODD], 3),
     membership: from(["open", "closed"], [""]),
     size: Object.fromEntries(["ideal", "minimum", "maximum", "current"].map((key) => [key, maybe(0.5, () => from(["8"], ["12", "25", "5", "0", "-1", "8.5", "200000", "7"]))])),
-    meetings: Array.from({ length: careful ? 1 + below(2) : below(3) }, series),
+    meetings: Array.from({ length: careful ? 1 + below(2) : below(3) }, series).concat(!careful && chance(0.03) ? Array.from({ length: 6 }, oneOfMany) : []),
     commitment: maybe(0.7, marked), structure: maybe(0.7, marked),
     costs: chance(0.3) ? "free" : chance(0.3) ? "" : {
       amount: needed(amount), currency: needed(() => one(["GBP", "EUR", "JPY", "KWD"])), per: needed(() => one(["meeting", "month", "year", "once"])),

@@ -51,6 +51,9 @@ function focus({ values, data, tell, missing }) {
   }
 }
 
+/** The entries of a list; none where it has more than it may, as nothing else is told of those. */
+const readable = (list, most) => (list && list.length <= most ? list : []);
+
 /** Whether a list has no more entries than it may. */
 function isWithin(key, list, most, tell) {
   const count = list?.length ?? 0;
@@ -78,13 +81,13 @@ function texts({ values, data, tell }) {
   };
   line("name", data.limits.name, values.name);
   line("summary", data.limits.summary, values.summary);
-  (values.leaders ?? []).forEach((leader, at) => {
+  readable(values.leaders, data.limits.leaders).forEach((leader, at) => {
     line(`leaders[${at}].name`, data.limits["leaders[].name"], leader.name);
     plain(`leaders[${at}].role`, leader.role);
     (leader.responsibilities ?? []).forEach((text, each) => plain(`leaders[${at}].responsibilities[${each}]`, text));
   });
   (values.objectives ?? []).forEach((text, at) => plain(`objectives[${at}]`, text));
-  (values.meetings ?? []).forEach((series, at) => {
+  readable(values.meetings, data.limits.series).forEach((series, at) => {
     if (!formOf(series)) return;
     plain(`meetings[${at}].notice`, series.notice);
     if (series.repeats === "varies") line(`meetings[${at}].when`, data.limits["short-text"], series.when);
