@@ -111,7 +111,7 @@ fn measure(root: &Path, runs: u32) -> io::Result<Vec<Duration>> {
 
 fn ask(address: &str, path: &str) -> io::Result<TcpStream> {
     let mut stream = TcpStream::connect(address)?;
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\n\r\n")?;
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n")?;
     Ok(stream)
 }
 

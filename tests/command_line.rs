@@ -133,6 +133,7 @@ const REFUSED: &[&[&str]] = &[
     &["build", "--quiet", "--verbose"],
     &["serve", "--port", "65536"],
     &["serve", "--host", "example.org"],
+    &["serve", "--allow-host", "http://example.org/"],
     &["explain", "shedule"],
     &["explain", "weather"],
     &["init"],

@@ -8,6 +8,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
 use std::time::{Duration, Instant};
 
 use tempfile::TempDir;
@@ -20,17 +21,27 @@ struct Preview {
     folder: TempDir,
     program: Child,
     address: String,
+    said: mpsc::Receiver<String>,
 }
 
 impl Preview {
     fn start() -> Self {
+        Self::start_with(|program| {
+            let mut command = Command::new(program);
+            command.arg("serve");
+            command
+        })
+    }
+
+    /// Starts the program by a command that begins like this.
+    fn start_with(command: impl Fn(&str) -> Command) -> Self {
         let folder = tempfile::tempdir().unwrap();
         copy(
             &Path::new(env!("CARGO_MANIFEST_DIR")).join("content"),
             &folder.path().join("content"),
         );
-        let mut program = Command::new(env!("CARGO_BIN_EXE_guildhall"))
-            .args(["serve", "--port", "0", "--date", "2026-12-31", "--root"])
+        let mut program = command(env!("CARGO_BIN_EXE_guildhall"))
+            .args(["--port", "0", "--date", "2026-12-31", "--root"])
             .arg(folder.path())
             .stderr(Stdio::piped())
             .spawn()
@@ -44,8 +55,16 @@ impl Preview {
                 break rest.split('/').next().unwrap().to_owned();
             }
         };
-        std::thread::spawn(move || std::io::copy(&mut words, &mut std::io::sink()));
-        Self { folder, program, address }
+        let (sender, said) = mpsc::channel();
+        std::thread::spawn(move || {
+            words.lines().map_while(Result::ok).try_for_each(|line| sender.send(line))
+        });
+        Self { folder, program, address, said }
+    }
+
+    /// Waits until the program says something in the terminal.
+    fn wait_for_words(&self, words: &str) {
+        while !self.said.recv_timeout(PATIENCE).unwrap().contains(words) {}
     }
 
     fn charter(&self, id: &str) -> PathBuf {
@@ -56,7 +75,8 @@ impl Preview {
     fn get(&self, path: &str) -> (u16, String) {
         let mut stream = TcpStream::connect(&self.address).unwrap();
         stream.set_read_timeout(Some(PATIENCE)).unwrap();
-        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", self.address).unwrap();
+        let close = "Connection: close\r\n";
+        write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n{close}\r\n", self.address).unwrap();
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).unwrap();
         let answer = String::from_utf8_lossy(&answer).into_owned();
@@ -286,7 +306,8 @@ fn a_port_that_is_taken_is_an_error_in_words() {
 fn begin_to_read(preview: &Preview, path: &str) -> BufReader<TcpStream> {
     let mut stream = TcpStream::connect(&preview.address).unwrap();
     stream.set_read_timeout(Some(PATIENCE)).unwrap();
-    write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n\r\n", preview.address).unwrap();
+    let close = "Connection: close\r\n";
+    write!(stream, "GET {path} HTTP/1.1\r\nHost: {}\r\n{close}\r\n", preview.address).unwrap();
     let mut answer = BufReader::with_capacity(1, stream);
     let mut line = String::new();
     while line != "\r\n" {
@@ -359,5 +380,90 @@ fn a_file_that_became_a_link_or_a_pipe_is_not_served() {
             std::thread::sleep(Duration::from_millis(20));
         }
         assert_eq!(preview.get("/").0, 200);
+    }
+}
+
+/// The page, if it comes within a second.
+#[cfg(target_os = "linux")]
+fn try_home(address: &str) -> Option<String> {
+    let mut stream = TcpStream::connect(address).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(1))).ok()?;
+    write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n\r\n").ok()?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).ok()?;
+    answer.starts_with("HTTP/1.1 200 ").then_some(answer)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_preview_that_ran_out_of_descriptors_starts_again_on_the_same_port_and_says_so() {
+    // They run out at a connection, or at its second half, according to which of two numbers it is.
+    for most in ["64", "65"] {
+        let preview = Preview::start_with(|program| {
+            let mut limited = Command::new("sh");
+            limited.args(["-c", "ulimit -n \"$0\"; exec \"$@\"", most, program, "serve"]);
+            limited
+        });
+        let idle: Vec<_> =
+            (0..100).map(|_| TcpStream::connect(&preview.address).unwrap()).collect();
+        preview.wait_for_words("takes no new connections");
+        drop(idle);
+        preview.wait_for_words("has started again, on the same port");
+        let start = Instant::now();
+        while try_home(&preview.address).is_none() {
+            assert!(start.elapsed() < PATIENCE, "{most}");
+        }
+        for _ in 0..10 {
+            assert_eq!(preview.get("/groups/").0, 200, "{most}");
+        }
+    }
+}
+
+#[test]
+fn a_preview_answers_to_the_names_that_it_is_given() {
+    let preview = Preview::start_with(|program| {
+        let mut command = Command::new(program);
+        command.args(["serve", "--allow-host", "Preview.Example", "--allow-host", "10.9.9.9"]);
+        command
+    });
+    let status = |host: &str| {
+        let mut stream = TcpStream::connect(&preview.address).unwrap();
+        stream.set_read_timeout(Some(PATIENCE)).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nHost: {host}\r\n\r\n").unwrap();
+        let mut line = String::new();
+        BufReader::new(stream).read_line(&mut line).unwrap();
+        line
+    };
+    for host in ["preview.example", "10.9.9.9:8080", "localhost:9999", "127.0.0.1"] {
+        assert!(status(host).starts_with("HTTP/1.1 200 "), "{host}");
+    }
+    for host in ["evil.example", "a.preview.example", "10.9.9.8"] {
+        assert!(status(host).starts_with("HTTP/1.1 403 "), "{host}");
+    }
+}
+
+#[test]
+fn a_preview_for_others_says_who_can_reach_it() {
+    let preview = Preview::start_with(|program| {
+        let mut command = Command::new(program);
+        command.args(["serve", "--host", "0.0.0.0"]);
+        command
+    });
+    preview.wait_for_words("Every machine that can reach ");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_hidden_file_is_not_served() {
+    let preview = Preview::start();
+    let statics = preview.folder.path().join("content/static");
+    fs::create_dir_all(statics.join(".hidden")).unwrap();
+    fs::write(statics.join(".secret.txt"), "secret").unwrap();
+    fs::write(statics.join(".hidden/notes.txt"), "secret").unwrap();
+    fs::write(statics.join("notes.txt"), "notes").unwrap();
+    preview.wait_for("/notes.txt", |status, body| status == 200 && body == "notes");
+    for path in ["/.secret.txt", "/%2esecret.txt", "/.hidden/notes.txt", "/%2Ehidden%2Fnotes.txt"] {
+        let (status, body) = preview.get(path);
+        assert!(matches!(status, 400 | 404) && !body.contains("secret\n"), "{path}: {status}");
     }
 }

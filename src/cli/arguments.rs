@@ -12,6 +12,7 @@ use super::explain;
 use crate::config::{BaseUrl, Contact, check_https};
 use crate::diagnostic::{Code, Format};
 use crate::scaffold::{check_branch, check_title};
+use crate::serve::Host;
 
 /// Checks the charters of a directory of communities of practice, and builds its site.
 #[derive(Debug, Parser)]
@@ -71,9 +72,13 @@ Examples:
     #[command(after_help = "\
 Nothing is written. The browser loads a page again by itself when its text is saved.
 
+The preview is for one person at one machine. It answers to localhost and to its own address; to the name of a proxy \
+only where --allow-host gives it, so that no other site can read it in your browser.
+
 Examples:
   guildhall serve --open
-  guildhall serve --port 8080")]
+  guildhall serve --port 8080
+  guildhall serve --allow-host preview.example.org")]
     Serve(ServeOptions),
     /// Make a new directory: a site that builds at once, and its repository's helpers
     #[command(after_help = "\
@@ -190,6 +195,10 @@ pub(super) struct ServeOptions {
     /// The address to listen on; others can reach the preview if it is not this machine's own
     #[arg(long, default_value = "127.0.0.1", value_parser = host)]
     pub(super) host: IpAddr,
+
+    /// Answer to this name too, as where a proxy forwards it; may be given several times
+    #[arg(long, value_name = "NAME", value_parser = allowed_host)]
+    pub(super) allow_host: Vec<Host>,
 
     /// Open the site in the browser
     #[arg(long)]
@@ -315,6 +324,10 @@ impl TypedValueParser for ExplainedCode {
 fn host(text: &str) -> Result<IpAddr, &'static str> {
     let text = if text == "localhost" { "127.0.0.1" } else { text };
     text.parse().map_err(|_| "write the address of a network card, such as 127.0.0.1 or 0.0.0.0")
+}
+
+fn allowed_host(text: &str) -> Result<Host, &'static str> {
+    Host::parse(text).ok_or("write the name alone, such as preview.example.org")
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, &'static str> {

@@ -15,7 +15,8 @@ use crate::serve::{Event, LiveSite, Options, Server};
 pub(super) fn run(arguments: &Arguments, options: &ServeOptions) -> Result<Outcome, Failure> {
     let root = paths::site_folder(&arguments.root)?;
     let today = build_date(&options.day)?;
-    let server = Server::bind(Options { host: options.host, port: options.port })?;
+    let (host, port, allowed) = (options.host, options.port, options.allow_host.clone());
+    let server = Server::bind(Options { host, port, allowed })?;
     let address = address_to_open(server.address());
     let base_url = BaseUrl::parse(&address).map_err(|error| Failure::Machine(error.to_owned()))?;
     let site = Arc::new(LiveSite::open(&root, today, base_url)?);
@@ -29,7 +30,7 @@ pub(super) fn run(arguments: &Arguments, options: &ServeOptions) -> Result<Outco
                 say("No browser could be opened: open the address yourself.");
             }
         }
-        Event::Exposed(warning) | Event::WatchTrouble(warning) => say(&warning),
+        Event::Notice(words) => say(&words),
         Event::Changed(report) => show_problems(&shown, &report, quiet),
     })?;
     Ok(Outcome::Fine)

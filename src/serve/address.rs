@@ -2,85 +2,95 @@
 //!
 //! A page of another site can make a browser ask this server under a name of its own, once that name
 //! has been pointed at this machine (DNS rebinding). So a request must name the server as the browser's
-//! user would: by `localhost`, a loopback address, or the address that it was reached at.
+//! user would: by `localhost`, an address of this machine, or a name that the user has allowed. The port
+//! may be another: forwarded ports are usual, and a port proves nothing.
 
 use std::io;
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
+use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
-/// The port of `http` addresses that name none (RFC 9110, section 4.2.1).
-const HTTP_PORT: u16 = 80;
-
-/// The addresses under which the preview answers.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Own {
-    host: IpAddr,
-    port: u16,
-}
-
-impl Own {
-    /// The addresses of a server that listens there.
-    pub(super) fn new(listening: SocketAddr) -> Self {
-        Self { host: listening.ip(), port: listening.port() }
-    }
-
-    /// Whether a `Host` header names this server, for a connection that reached it at an address.
-    pub(super) fn is_host(self, header: &str, reached: IpAddr) -> bool {
-        let Some((host, port)) = split(header) else { return false };
-        port == self.port && (host == Host::Localhost || host.is_one_of(&[self.host, reached]))
-    }
-
-    /// Whether an `Origin` header names this server (RFC 6454).
-    pub(super) fn is_origin(self, header: &str, reached: IpAddr) -> bool {
-        header.strip_prefix("http://").is_some_and(|authority| self.is_host(authority, reached))
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Host {
-    Localhost,
+/// A host as an address names it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Host {
+    /// A name, in small letters.
+    Name(String),
+    /// An address of a machine.
     Ip(IpAddr),
 }
 
 impl Host {
-    fn is_one_of(self, own: &[IpAddr]) -> bool {
-        let Self::Ip(ip) = self else { return false };
-        let loopback: [IpAddr; 2] = [Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
-        own.iter().chain(&loopback).any(|known| known.to_canonical() == ip.to_canonical())
+    /// Reads a host as the authority of an address has it (RFC 3986, section 3.2.2), without a port.
+    pub fn parse(text: &str) -> Option<Self> {
+        if let Some(inner) = text.strip_prefix('[').and_then(|text| text.strip_suffix(']')) {
+            return inner.parse::<Ipv6Addr>().ok().map(|ip| Self::Ip(ip.to_canonical()));
+        }
+        let is_part = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
+        if text.is_empty() || !text.bytes().all(is_part) {
+            return None;
+        }
+        Some(match text.parse() {
+            Ok(ip) => Self::Ip(ip),
+            Err(_) => Self::Name(text.to_ascii_lowercase()),
+        })
     }
 }
 
-/// The host and port of an authority (RFC 3986, section 3.2), if the host is one that could be ours.
-fn split(authority: &str) -> Option<(Host, u16)> {
-    let (host, port) = match authority.rsplit_once(':') {
-        Some((host, port)) if !port.ends_with(']') => (host, parse_port(port)?),
-        _ => (authority, HTTP_PORT),
-    };
-    let host = if host.eq_ignore_ascii_case("localhost") {
-        Host::Localhost
-    } else if let Some(inner) = host.strip_prefix('[').and_then(|host| host.strip_suffix(']')) {
-        Host::Ip(inner.parse::<Ipv6Addr>().ok()?.into())
-    } else {
-        Host::Ip(host.parse::<Ipv4Addr>().ok()?.into())
-    };
-    Some((host, port))
+/// The hosts under which the preview answers.
+#[derive(Clone, Debug)]
+pub(super) struct Own {
+    /// Where it listens.
+    pub(super) ip: IpAddr,
+    /// Those that were allowed beside it.
+    pub(super) allowed: Vec<Host>,
+    /// Asks for the addresses of this machine, which change while the preview runs.
+    pub(super) machine: fn() -> Vec<IpAddr>,
 }
 
-/// A port in digits alone: the standard parser would also take a sign.
-fn parse_port(text: &str) -> Option<u16> {
-    text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten()
+impl Own {
+    /// Whether a `Host` header (RFC 9110, section 7.2) names this server.
+    pub(super) fn is_host(&self, header: &str) -> bool {
+        let (host, port) = match header.rsplit_once(':') {
+            Some((host, port)) if !port.ends_with(']') => (host, port),
+            _ => (header, ""),
+        };
+        let Some(host) = Host::parse(host) else { return false };
+        let is_own = match &host {
+            Host::Name(name) => name == "localhost",
+            Host::Ip(ip) => {
+                let any = self.ip.is_unspecified();
+                ip.is_loopback() || *ip == self.ip || any && (self.machine)().contains(ip)
+            }
+        };
+        port.bytes().all(|byte| byte.is_ascii_digit()) && (is_own || self.allowed.contains(&host))
+    }
 }
 
-/// Who else can reach a server that listens there. `None` if only this machine can.
-pub(super) fn exposure(listening: SocketAddr) -> Option<String> {
+/// The addresses of this machine. None where the system does not tell them.
+pub(super) fn of_machine() -> Vec<IpAddr> {
+    let cards = if_addrs::get_if_addrs().unwrap_or_default();
+    cards.iter().map(if_addrs::Interface::ip).collect()
+}
+
+/// Who else can reach a server that listens there, and at which addresses. `None` if only this machine can.
+pub(super) fn exposure(listening: SocketAddr, machine: &[IpAddr]) -> Option<String> {
     let ip = listening.ip().to_canonical();
     if ip.is_loopback() {
         return None;
     }
-    let who = if ip.is_unspecified() { "this one".to_owned() } else { ip.to_string() };
-    let port = listening.port();
+    let reaches = |card: &IpAddr| match (ip, card) {
+        (IpAddr::V4(_), IpAddr::V6(_)) => false,
+        // It would need the name of a network card beside it, which browsers do not take.
+        (_, IpAddr::V6(card)) => !card.is_loopback() && !card.is_unicast_link_local(),
+        (_, IpAddr::V4(card)) => !card.is_loopback(),
+    };
+    let own = if ip.is_unspecified() { machine } else { &[ip] };
+    let address = |ip: &IpAddr| format!("http://{}/", SocketAddr::new(*ip, listening.port()));
+    let addresses: Vec<_> = own.iter().filter(|card| reaches(card)).map(address).collect();
+    let at = match addresses.as_slice() {
+        [] => format!("this one over a network can read the preview, at port {}", listening.port()),
+        some => format!("{} over a network can read the preview", some.join(" or ")),
+    };
     Some(format!(
-        "Every machine that can reach {who} over a network can read the preview, at port {port}. \
-         To keep it to this machine, leave --host out."
+        "Every machine that can reach {at}. To keep it to this machine, leave --host out."
     ))
 }
 
@@ -107,80 +117,92 @@ pub(super) fn explain(wanted: SocketAddr, error: &io::Error) -> io::Error {
 mod tests {
     use super::*;
 
-    const LAN: IpAddr = IpAddr::V4(Ipv4Addr::new(192, 168, 1, 5));
+    fn lan() -> Vec<IpAddr> {
+        ["127.0.0.1", "192.168.1.5", "fe80::1", "2001:db8::5"].map(|ip| ip.parse().unwrap()).into()
+    }
 
-    fn believed(listening: &str, header: &str) -> bool {
-        Own::new(listening.parse().unwrap()).is_host(header, LAN)
+    fn believed(ip: &str, header: &str) -> bool {
+        let allowed = ["preview.example", "10.9.9.9"].map(|host| Host::parse(host).unwrap()).into();
+        Own { ip: ip.parse().unwrap(), allowed, machine: lan }.is_host(header)
     }
 
     #[test]
     fn the_server_answers_to_its_own_names_alone() {
-        for host in ["localhost:8000", "LOCALHOST:8000", "127.0.0.1:8000", "[::1]:8000"] {
-            assert!(believed("127.0.0.1:8000", host), "{host}");
+        for host in [
+            "localhost",
+            "LOCALHOST:8000",
+            "localhost:9000",
+            "127.0.0.1:8000",
+            "127.0.0.2",
+            "[::1]:8000",
+            "[::ffff:127.0.0.1]",
+            "preview.example",
+            "Preview.Example:443",
+            "10.9.9.9:80",
+        ] {
+            assert!(believed("127.0.0.1", host), "{host}");
         }
         for host in [
             "",
             ":8000",
-            "localhost",
-            "localhost:",
             "localhost:+8000",
-            "localhost:8001",
+            "localhost:8000:8000",
             "localhost.:8000",
             "evil.example:8000",
             "localhost.evil.example:8000",
             "evil.localhost:8000",
+            "evil.preview.example",
             "127.0.0.1.evil.example:8000",
-            "127.0.0.2:8000",
             "127.1:8000",
             "2130706433:8000",
             "user@127.0.0.1:8000",
+            "127.0.0.1/evil.example",
+            "127.0.0.1, evil.example",
             "::1:8000",
             "[127.0.0.1]:8000",
             "[::1]:8000:8000",
+            "[::1",
             "10.0.0.1:8000",
+            "192.168.1.5:8000",
+            "0.0.0.0:8000",
         ] {
-            assert!(!believed("127.0.0.1:8000", host), "{host}");
+            assert!(!believed("127.0.0.1", host), "{host}");
         }
     }
 
     #[test]
-    fn the_address_it_was_given_or_reached_at_is_its_own() {
-        assert!(believed("0.0.0.0:8000", "0.0.0.0:8000"));
-        assert!(believed("0.0.0.0:8000", "192.168.1.5:8000"));
-        assert!(believed("[::]:8000", "192.168.1.5:8000"));
-        assert!(believed("[::]:8000", "[::ffff:192.168.1.5]:8000"));
-        assert!(!believed("0.0.0.0:8000", "192.168.1.6:8000"));
+    fn the_addresses_at_which_it_listens_are_its_own() {
+        assert!(believed("192.168.1.5", "192.168.1.5:8000"));
+        assert!(believed("0.0.0.0", "0.0.0.0:8000"));
+        assert!(believed("0.0.0.0", "192.168.1.5:8000"));
+        assert!(believed("::", "192.168.1.5"));
+        assert!(believed("::", "[::ffff:192.168.1.5]:8000"));
+        assert!(believed("::", "[2001:db8::5]:8000"));
+        assert!(!believed("0.0.0.0", "192.168.1.6:8000"));
+        assert!(!believed("192.168.1.5", "[2001:db8::5]:8000"));
     }
 
     #[test]
-    fn port_80_need_not_be_named() {
-        assert!(believed("127.0.0.1:80", "localhost"));
-        assert!(believed("[::1]:80", "[::1]"));
-        assert!(!believed("127.0.0.1:8000", "[::1]"));
-    }
-
-    #[test]
-    fn an_origin_is_a_scheme_and_an_own_host() {
-        let own = Own::new("127.0.0.1:8000".parse().unwrap());
-        assert!(own.is_origin("http://localhost:8000", LAN));
-        for origin in
-            ["null", "", "localhost:8000", "https://localhost:8000", "http://evil.example"]
-        {
-            assert!(!own.is_origin(origin, LAN), "{origin}");
-        }
-    }
-
-    #[test]
-    fn the_warning_says_who_can_reach_the_preview() {
-        assert_eq!(exposure("127.0.0.1:8000".parse().unwrap()), None);
-        assert_eq!(exposure("[::1]:8000".parse().unwrap()), None);
+    fn the_warning_says_who_can_reach_the_preview_and_where() {
+        let exposed =
+            |address: &str, machine: &[IpAddr]| exposure(address.parse().unwrap(), machine);
+        assert_eq!(exposed("127.0.0.1:8000", &lan()), None);
+        assert_eq!(exposed("[::1]:8000", &lan()), None);
         insta::assert_snapshot!(
-            exposure("0.0.0.0:8000".parse().unwrap()).unwrap(),
-            @"Every machine that can reach this one over a network can read the preview, at port 8000. To keep it to this machine, leave --host out."
+            exposed("0.0.0.0:8000", &lan()).unwrap(),
+            @"Every machine that can reach http://192.168.1.5:8000/ over a network can read the preview. To keep it to this machine, leave --host out."
         );
         insta::assert_snapshot!(
-            exposure("192.168.1.5:8000".parse().unwrap()).unwrap(),
-            @"Every machine that can reach 192.168.1.5 over a network can read the preview, at port 8000. To keep it to this machine, leave --host out."
+            exposed("[::]:8000", &lan()).unwrap(),
+            @"Every machine that can reach http://192.168.1.5:8000/ or http://[2001:db8::5]:8000/ over a network can read the preview. To keep it to this machine, leave --host out."
+        );
+        insta::assert_snapshot!(
+            exposed("10.0.0.7:8000", &lan()).unwrap(),
+            @"Every machine that can reach http://10.0.0.7:8000/ over a network can read the preview. To keep it to this machine, leave --host out."
+        );
+        insta::assert_snapshot!(
+            exposed("0.0.0.0:8000", &[]).unwrap(),
+            @"Every machine that can reach this one over a network can read the preview, at port 8000. To keep it to this machine, leave --host out."
         );
     }
 

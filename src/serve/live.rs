@@ -95,8 +95,9 @@ impl Site for LiveSite {
                 Some(Answer { content_type: content_type.into(), body: text.into() })
             }
             Ok(Content::File(file)) => {
-                let body = file.open().and_then(Body::of_file).ok()?;
-                Some(Answer { content_type: media_type(path), body })
+                let file = file.open().ok()?;
+                let length = file.metadata().ok()?.len();
+                Some(Answer { content_type: media_type(path), body: Body::File(file, length) })
             }
             Err(found) => {
                 self.add(found, reading);

@@ -2,28 +2,22 @@
 //!
 //! 1. `watch` waits for a change under the site's folders and has the [`Site`] read it again.
 //! 2. `reload` tells every open page, which then loads itself anew.
-//! 3. `connections` gives each connection a thread, within a cap.
-//! 4. `request`, `address` and `target` let through what a browser on this machine may ask.
-//! 5. `preview` finds the answer, and `overlay` lays the problems over it.
+//! 3. `requests` takes requests through `tiny_http`, each on a thread, and starts it again if it stops.
+//! 4. `address` and `target` let through what a browser on this machine may ask.
+//! 5. `preview` finds the answer, `overlay` lays the problems over it, and `response` writes it.
 //!
 //! Nothing is written, and an address is looked up in the [`Site`], so no address can reach a file that is not
 //! part of it. Files that are published as they are were listed before; they are opened without following a
 //! link or waiting for a pipe, and streamed.
 //!
-//! The server is a small one of our own on `std::net`, with `httparse` for the heads of requests,
-//! because the preview must outlive hostile clients. The usual choice, `tiny_http`, cannot: it owns
-//! its sockets, takes a thread for every connection without limit, knows no deadlines, keeps a header
-//! line of any length, and stops accepting for good at the first error. Here every part is bounded:
-//! connections, threads, event streams, the bytes of a head, and the time that each step may take.
+//! It is a server for one person at one machine, not for the internet.
 
 mod address;
-mod body;
-mod connections;
 mod live;
 mod overlay;
 mod preview;
 mod reload;
-mod request;
+mod requests;
 mod response;
 mod target;
 #[cfg(test)]
@@ -31,6 +25,7 @@ mod tests;
 mod watch;
 
 use std::borrow::Cow;
+use std::fs::File;
 use std::io;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -41,11 +36,10 @@ use notify::RecommendedWatcher;
 
 use crate::diagnostic::Report;
 
-pub use body::Body;
+pub use address::Host;
 pub use live::LiveSite;
 
 use address::Own;
-use connections::Connections;
 use preview::Preview;
 use reload::Streams;
 
@@ -79,13 +73,30 @@ pub struct Answer {
     pub body: Body,
 }
 
-/// Where to listen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The body of an answer.
+#[derive(Debug)]
+pub enum Body {
+    /// Bytes that were made for it.
+    Bytes(Vec<u8>),
+    /// An open file, and how many bytes of it are sent. It is never held in memory as a whole.
+    File(File, u64),
+}
+
+impl<T: Into<Vec<u8>>> From<T> for Body {
+    fn from(bytes: T) -> Self {
+        Self::Bytes(bytes.into())
+    }
+}
+
+/// Where to listen, and to which names.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Options {
     /// The address of this machine to listen at. Loopback unless others should see the preview.
     pub host: IpAddr,
     /// The port; 0 takes any that is free.
     pub port: u16,
+    /// Hosts under which the preview answers beside its own, such as the name of a proxy before it.
+    pub allowed: Vec<Host>,
 }
 
 /// What happens while the preview runs, for whoever shows it.
@@ -93,12 +104,11 @@ pub struct Options {
 pub enum Event {
     /// The preview can be opened at this address.
     Listening(SocketAddr),
-    /// Others than this machine can open the preview: who, and how to keep it private.
-    Exposed(String),
     /// Something that is seen has changed. These are the problems now.
     Changed(Arc<Report>),
-    /// Changes cannot be watched: why, and what happens instead.
-    WatchTrouble(String),
+    /// What a person should know: who else can open the preview, or what does not work and what happens
+    /// instead.
+    Notice(String),
 }
 
 /// A preview that holds its port and does not answer yet.
@@ -106,6 +116,7 @@ pub enum Event {
 pub struct Server {
     listener: TcpListener,
     address: SocketAddr,
+    allowed: Vec<Host>,
 }
 
 impl Server {
@@ -118,7 +129,7 @@ impl Server {
         let listener =
             TcpListener::bind(wanted).map_err(|error| address::explain(wanted, &error))?;
         let address = listener.local_addr()?;
-        Ok(Self { listener, address })
+        Ok(Self { listener, address, allowed: options.allowed })
     }
 
     /// Where it listens, with the port that it was given.
@@ -126,31 +137,26 @@ impl Server {
         self.address
     }
 
-    /// Serves the site and follows its changes, until the program ends. `on_event` is called on this
-    /// thread. The site's problems at the start are not an event: ask the site for them.
+    /// Serves the site and follows its changes, until the program ends. The site's problems at the start are
+    /// not an event: ask the site for them.
     ///
     /// # Errors
     /// No thread could be started.
-    pub fn run(self, site: Arc<dyn Site>, on_event: &dyn Fn(Event)) -> io::Result<()> {
-        let Self { listener, address } = self;
+    pub fn run(self, site: Arc<dyn Site>, on_event: &(dyn Fn(Event) + Sync)) -> io::Result<()> {
+        let Self { listener, address, allowed } = self;
         let streams = Arc::new(Streams::default());
         let followed = Arc::clone(&site);
-        let own = Own::new(address);
+        let own = Own { ip: address.ip(), allowed, machine: address::of_machine };
         let preview = Arc::new(Preview { site, streams: Arc::clone(&streams), own });
-        let connections = Arc::new(Connections::default());
-        spawn("connections", move || {
-            connections.accept_all(|| listener.accept().map(|(stream, _)| stream), &preview);
-        })?;
-        let beating = Arc::clone(&streams);
-        spawn("heartbeat", move || beating.beat())?;
         on_event(Event::Listening(address));
-        if let Some(warning) = address::exposure(address) {
-            on_event(Event::Exposed(warning));
+        if let Some(warning) = address::exposure(address, &address::of_machine()) {
+            on_event(Event::Notice(warning));
         }
-        watch::follow::<RecommendedWatcher>(&*followed, on_event, &streams)
+        thread::scope(|scope| {
+            thread::Builder::new().name("server".to_owned()).spawn_scoped(scope, || {
+                requests::take(&listener, &preview, &|words| on_event(Event::Notice(words)))
+            })?;
+            watch::follow::<RecommendedWatcher>(&*followed, on_event, &streams)
+        })
     }
-}
-
-fn spawn(name: &str, work: impl FnOnce() + Send + 'static) -> io::Result<()> {
-    thread::Builder::new().name(name.to_owned()).spawn(work).map(drop)
 }

@@ -1,14 +1,15 @@
-//! Answers a connection: checks what is asked, and finds it in the site.
+//! Answers a request: checks what is asked, and finds it in the site.
 
 use std::borrow::Cow;
-use std::net::{IpAddr, Ipv4Addr, TcpStream};
+use std::mem;
 use std::sync::Arc;
+
+use tiny_http::{Method, Request};
 
 use super::address::Own;
 use super::overlay;
-use super::reload::{EVENT_STREAM, EVENTS, Streams};
-use super::request::{Method, Request, Unreadable};
-use super::response::{Response, Status};
+use super::reload::{EVENT_STREAM, EVENTS, Place, Streams};
+use super::response::Response;
 use super::target::Target;
 use super::{Answer, Body, Site};
 
@@ -16,6 +17,10 @@ use super::{Answer, Body, Site};
 const RESERVED: &str = "/__guildhall/";
 const SCRIPT: &str = include_str!("assets/reload.js");
 const STYLE: &str = include_str!("assets/preview.css");
+/// No browser promises a longer body. `tiny_http` reads a body that nobody wants once it is done with the
+/// request, and takes memory of the promised length for it: where there is none, the process would end. So
+/// it never hears that such a request is done with.
+const LONGEST_BODY: usize = 1 << 30;
 /// What the preview's own page may do: nothing but be styled and reload.
 const POLICY: &str =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'";
@@ -27,57 +32,68 @@ pub(super) struct Preview {
     pub(super) own: Own,
 }
 
-/// What becomes of a connection.
+/// What a request gets.
 enum Reply {
-    /// It ends with this response.
+    /// A response.
     Whole(Response),
-    /// It stays open and is told of changes.
-    Events,
+    /// A stream that tells of changes.
+    Events(Place),
 }
 
 impl Preview {
-    /// Answers one request and ends the connection, or leaves it to the event streams.
-    pub(super) fn serve(&self, stream: &Arc<TcpStream>) {
-        // Events and pages are small and should leave at once. Where that cannot be set, they wait.
-        let _ = stream.set_nodelay(true);
-        let (reply, head_only) = match Request::read(stream) {
-            Ok(request) => (self.reply(&request, reached(stream)), request.method == Method::Head),
-            Err(unreadable) => match complain(unreadable) {
-                Some(response) => (Reply::Whole(response), false),
-                None => return,
-            },
-        };
-        match reply {
-            // A client that leaves before it has its response does not want it.
-            Reply::Whole(response) => drop(response.send(stream, head_only)),
-            Reply::Events => self.streams.join(Arc::clone(stream)),
+    /// Answers one request. It takes as long as the client does.
+    pub(super) fn answer(&self, request: Request) {
+        let head_only = *request.method() == Method::Head;
+        let reply = self.reply(&request);
+        if request.body_length().is_some_and(|length| length > LONGEST_BODY) {
+            return mem::forget(request);
         }
+        let writer = request.into_writer();
+        // A client that leaves before it has its response does not want it.
+        let _ = match reply {
+            Reply::Whole(response) => response.send(writer, head_only),
+            Reply::Events(place) => place.tell(writer),
+        };
     }
 
-    fn reply(&self, request: &Request, reached: IpAddr) -> Reply {
-        if !self.own.is_host(&request.host, reached) {
-            return refuse("This name is not the preview's own. Open it by its address instead.");
+    fn reply(&self, request: &Request) -> Reply {
+        let hosts = headers(request, "Host");
+        let [host] = hosts.as_slice() else {
+            return bad("A request must name one host.");
+        };
+        if !self.own.is_host(host) {
+            return refuse(
+                "The preview does not know itself by this name. Open it by its address, or start it \
+                 with --allow-host and the name.",
+            );
         }
-        if request.method == Method::Other {
-            let words = "The preview only shows pages.";
-            let response = Response::text(Status::MethodNotAllowed, words);
-            return Reply::Whole(response.header("Allow", "GET, HEAD"));
-        }
-        let Some(target) = Target::parse(&request.target) else {
-            return Reply::Whole(Response::text(
-                Status::BadRequest,
-                "No page can have this address.",
-            ));
+        let head_only = match request.method() {
+            Method::Get => false,
+            Method::Head => true,
+            _ => {
+                let words = "The preview only shows pages.";
+                let response = Response::text("405 Method Not Allowed", words);
+                return Reply::Whole(response.header("Allow", "GET, HEAD"));
+            }
+        };
+        let Some(target) = Target::parse(request.url()) else {
+            return bad("No page can have this address.");
         };
         if target.path != EVENTS {
             return Reply::Whole(self.page(&target));
         }
-        match &request.origin {
-            Some(origin) if !self.own.is_origin(origin, reached) => {
-                refuse("Another site may not listen to the preview.")
-            }
-            _ if request.method == Method::Head => Reply::Whole(asset(EVENT_STREAM, "")),
-            _ => Reply::Events,
+        if !headers(request, "Origin").iter().all(|origin| is_same(origin, host)) {
+            return refuse("Another site may not listen to the preview.");
+        }
+        if head_only {
+            return Reply::Whole(asset(EVENT_STREAM, ""));
+        }
+        match self.streams.enter() {
+            Some(place) => Reply::Events(place),
+            None => Reply::Whole(Response::text(
+                "503 Service Unavailable",
+                "Too many pages listen to the preview. Close some of them.",
+            )),
         }
     }
 
@@ -86,25 +102,25 @@ impl Preview {
             return match name {
                 "reload.js" => asset("text/javascript; charset=utf-8", SCRIPT),
                 "preview.css" => asset("text/css; charset=utf-8", STYLE),
-                _ => Response::text(Status::NotFound, "The preview has no such address."),
+                _ => Response::text("404 Not Found", "The preview has no such address."),
             };
         }
         // Asked before the page is: a page that changes meanwhile then loads once more, not once less.
         let version = self.streams.version();
         if let Some(answer) = self.site.answer(&target.path) {
-            return Response::new(Status::Ok, self.dress(answer, &version));
+            return Response::new("200 OK", self.dress(answer, &version));
         }
         if !target.path.ends_with('/') && self.site.answer(&format!("{}/", target.path)).is_some() {
             let words = "The address ends with a slash.";
-            return Response::text(Status::PermanentRedirect, words)
-                .header("Location", target.with_slash());
+            return Response::text("308 Permanent Redirect", words)
+                .header("Location", &target.with_slash());
         }
         if self.site.problems().errors() > 0 && self.site.answer("/").is_none() {
             let answer = self.dress(overlay::page_without_site(), &version);
-            return Response::new(Status::Unavailable, answer)
+            return Response::new("503 Service Unavailable", answer)
                 .header("Content-Security-Policy", POLICY);
         }
-        Response::new(Status::NotFound, self.dress(self.site.not_found(), &version))
+        Response::new("404 Not Found", self.dress(self.site.not_found(), &version))
     }
 
     /// Adds to a page of the site what makes it reload, and the problems.
@@ -119,29 +135,30 @@ impl Preview {
     }
 }
 
+fn bad(words: &str) -> Reply {
+    Reply::Whole(Response::text("400 Bad Request", words))
+}
+
 fn refuse(words: &str) -> Reply {
-    Reply::Whole(Response::text(Status::Forbidden, words))
+    Reply::Whole(Response::text("403 Forbidden", words))
 }
 
 fn asset(content_type: &'static str, text: &str) -> Response {
     let content_type = Cow::Borrowed(content_type);
-    Response::new(Status::Ok, Answer { content_type, body: text.into() })
+    Response::new("200 OK", Answer { content_type, body: text.into() })
 }
 
-/// What to say to a request that could not be read, if there is someone to say it to.
-fn complain(unreadable: Unreadable) -> Option<Response> {
-    let (status, words) = match unreadable {
-        Unreadable::Gone => return None,
-        Unreadable::Slow => (Status::RequestTimeout, "The request took too long to arrive."),
-        Unreadable::TooLarge => (Status::HeadTooLarge, "The request is too long."),
-        Unreadable::Malformed => {
-            (Status::BadRequest, "This is not a request that the preview can read.")
-        }
-    };
-    Some(Response::text(status, words))
+/// The values of a header.
+fn headers<'a>(request: &'a Request, name: &'static str) -> Vec<&'a str> {
+    let wanted = request.headers().iter().filter(|header| header.field.equiv(name));
+    wanted.map(|header| header.value.as_str()).collect()
 }
 
-/// The address of this machine that a client reached. A socket that cannot tell has lost its client.
-fn reached(stream: &TcpStream) -> IpAddr {
-    stream.local_addr().map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |address| address.ip())
+/// Whether an `Origin` (RFC 6454) is the one of a page that was opened at this host. A proxy may add the
+/// encryption.
+fn is_same(origin: &str, host: &str) -> bool {
+    ["http://", "https://"]
+        .iter()
+        .filter_map(|scheme| origin.strip_prefix(scheme))
+        .any(|authority| authority.eq_ignore_ascii_case(host))
 }

@@ -2,78 +2,66 @@
 //!
 //! Every page carries the version of the site that it shows, and every stream begins with the version
 //! that there is: a page that missed a change, or a restart of the server, learns of it as soon as it
-//! is connected. An event is a few bytes, so a socket that cannot take it at once is given up, and no
-//! thread ever waits for a reader.
+//! is connected. Each stream has a thread, which waits for a change, and there are at most [`MOST`]: a page
+//! that finds no place asks again by itself.
 
-use std::collections::VecDeque;
 use std::io::{self, Write};
-use std::net::{Shutdown, TcpStream};
 use std::process;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use super::response::{Status, head};
+use super::response::head;
 
 /// Where the pages listen.
 pub(super) const EVENTS: &str = "/__guildhall/events";
 /// The media type of a stream (HTML Living Standard, section 9.2).
 pub(super) const EVENT_STREAM: &str = "text/event-stream";
-/// The most streams at a time; the oldest makes room for the newest.
-const MOST: usize = 32;
-/// How often a stream without events shows that it is alive.
-const HEARTBEAT: Duration = Duration::from_secs(15);
+/// The most streams at a time.
+pub(super) const MOST: usize = 32;
+/// How often a stream without events is written to. A page that has gone is noticed at the second time.
+const HEARTBEAT: Duration = Duration::from_secs(2);
 
-/// The open event streams, and the version of the site that they were told of last.
+/// The version of the site, and how many streams tell of it.
 #[derive(Debug, Default)]
 pub(super) struct Streams {
     state: Mutex<State>,
+    changed: Condvar,
 }
 
 #[derive(Debug, Default)]
 struct State {
     changes: u64,
-    open: VecDeque<Arc<TcpStream>>,
+    open: usize,
 }
 
 impl Streams {
     /// The version of the site: different after each change, and after a restart.
     pub(super) fn version(&self) -> String {
-        self.lock().version()
-    }
-
-    /// Takes over a connection and tells it the version that there is.
-    pub(super) fn join(&self, stream: Arc<TcpStream>) {
-        let mut state = self.lock();
-        let hello =
-            format!("{}\r\nretry: 1000\n\n{}", head(Status::Ok, EVENT_STREAM), state.event());
-        if stream.set_nonblocking(true).and_then(|()| tell(&stream, &hello)).is_err() {
-            return;
-        }
-        state.open.push_back(stream);
-        if state.open.len() > MOST
-            && let Some(oldest) = state.open.pop_front()
-        {
-            // A socket whose client has left is shut down already.
-            let _ = oldest.shutdown(Shutdown::Both);
-        }
+        version(self.lock().changes)
     }
 
     /// Tells every stream that the site has changed.
     pub(super) fn announce(&self) {
-        let mut state = self.lock();
-        state.changes += 1;
-        let event = state.event();
-        state.tell_all(&event);
+        self.lock().changes += 1;
+        self.changed.notify_all();
     }
 
-    /// Keeps the streams alive, and notices those whose page has gone, for as long as the program
-    /// runs.
-    pub(super) fn beat(&self) -> ! {
-        loop {
-            thread::sleep(HEARTBEAT);
-            self.lock().tell_all(":\n\n");
+    /// A place for one more stream, if there is one.
+    pub(super) fn enter(self: &Arc<Self>) -> Option<Place> {
+        let mut state = self.lock();
+        if state.open >= MOST {
+            return None;
         }
+        state.open += 1;
+        Some(Place(Arc::clone(self)))
+    }
+
+    /// Waits until there is another number of changes than was told. `None` if it took too long.
+    fn wait(&self, told: Option<u64>) -> Option<u64> {
+        let same = |state: &mut State| Some(state.changes) == told;
+        let waited = self.changed.wait_timeout_while(self.lock(), HEARTBEAT, same);
+        let (state, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        Some(state.changes).filter(|changes| Some(*changes) != told)
     }
 
     fn lock(&self) -> MutexGuard<'_, State> {
@@ -81,20 +69,39 @@ impl Streams {
     }
 }
 
-impl State {
-    fn version(&self) -> String {
-        format!("{}-{}", process::id(), self.changes)
-    }
+fn version(changes: u64) -> String {
+    format!("{}-{changes}", process::id())
+}
 
-    fn event(&self) -> String {
-        format!("data: {}\n\n", self.version())
-    }
+fn event(changes: u64) -> String {
+    format!("data: {}\n\n", version(changes))
+}
 
-    fn tell_all(&mut self, event: &str) {
-        self.open.retain(|stream| tell(stream, event).is_ok());
+/// A stream's place among the others, given back when the stream ends, however it ends.
+#[derive(Debug)]
+pub(super) struct Place(Arc<Streams>);
+
+impl Place {
+    /// Tells a page the version that there is and each that follows, for as long as the page is there.
+    ///
+    /// # Errors
+    /// The page has gone, which is how every stream ends.
+    pub(super) fn tell(self, mut page: impl Write) -> io::Result<()> {
+        let mut text = format!("{}\r\nretry: 1000\n\n", head("200 OK", EVENT_STREAM));
+        let mut told = None;
+        loop {
+            let changes = self.0.wait(told);
+            text += &changes.map_or(":\n\n".to_owned(), event);
+            told = changes.or(told);
+            page.write_all(text.as_bytes())?;
+            page.flush()?;
+            text.clear();
+        }
     }
 }
 
-fn tell(mut stream: &TcpStream, event: &str) -> io::Result<()> {
-    stream.write_all(event.as_bytes())
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.lock().open -= 1;
+    }
 }

@@ -1,152 +1,105 @@
-//! Writes a response (RFC 9112) and ends the connection.
+//! Writes a response (RFC 9112) by hand into the writer that `tiny_http` gives.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::io::{self, Read, Write};
-use std::net::{Shutdown, TcpStream};
-use std::time::{Duration, Instant};
+use std::fs::File;
+use std::io::{self, Read as _, Write};
 
 use super::{Answer, Body};
-
-/// How long a client may go without taking a byte of its response.
-const WRITE_TIME: Duration = Duration::from_secs(5);
-/// How long, and for how many bytes, what a client still sends is thrown away after its response.
-const DRAIN_TIME: Duration = Duration::from_millis(500);
-const DRAIN_BYTES: usize = 1024 * 1024;
-
-/// How a request fared (RFC 9110, section 15).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Status {
-    Ok,
-    PermanentRedirect,
-    BadRequest,
-    Forbidden,
-    NotFound,
-    MethodNotAllowed,
-    RequestTimeout,
-    HeadTooLarge,
-    Unavailable,
-}
-
-impl Status {
-    /// The code and its phrase, as in a status line.
-    fn line(self) -> &'static str {
-        match self {
-            Self::Ok => "200 OK",
-            Self::PermanentRedirect => "308 Permanent Redirect",
-            Self::BadRequest => "400 Bad Request",
-            Self::Forbidden => "403 Forbidden",
-            Self::NotFound => "404 Not Found",
-            Self::MethodNotAllowed => "405 Method Not Allowed",
-            Self::RequestTimeout => "408 Request Timeout",
-            Self::HeadTooLarge => "431 Request Header Fields Too Large",
-            Self::Unavailable => "503 Service Unavailable",
-        }
-    }
-}
 
 /// A whole response.
 #[derive(Debug)]
 pub(super) struct Response {
-    status: Status,
-    content_type: Cow<'static, str>,
-    headers: Vec<(&'static str, Cow<'static, str>)>,
-    body: Body,
+    /// The code and its phrase (RFC 9110, section 15).
+    status: &'static str,
+    /// Headers of its own, each a line with its end.
+    headers: String,
+    answer: Answer,
 }
 
 impl Response {
-    pub(super) fn new(status: Status, answer: Answer) -> Self {
-        let Answer { content_type, body } = answer;
-        Self { status, content_type, headers: Vec::new(), body }
+    pub(super) fn new(status: &'static str, answer: Answer) -> Self {
+        Self { status, headers: String::new(), answer }
     }
 
     /// A line of words for someone whose request cannot be answered.
-    pub(super) fn text(status: Status, words: &str) -> Self {
+    pub(super) fn text(status: &'static str, words: &str) -> Self {
         let content_type = Cow::Borrowed("text/plain; charset=utf-8");
         Self::new(status, Answer { content_type, body: format!("{words}\n").into() })
     }
 
     #[must_use]
-    pub(super) fn header(
-        mut self,
-        name: &'static str,
-        value: impl Into<Cow<'static, str>>,
-    ) -> Self {
-        self.headers.push((name, value.into()));
+    pub(super) fn header(mut self, name: &str, value: &str) -> Self {
+        // Writing to a string cannot fail.
+        let _ = write!(self.headers, "{name}: {value}\r\n");
         self
     }
 
-    /// Sends it, without its body if only the head was asked for, and ends the connection.
+    /// Sends it, without its body if only the head was asked for.
     ///
     /// # Errors
-    /// The client left or takes nothing.
-    pub(super) fn send(&self, mut stream: &TcpStream, head_only: bool) -> io::Result<()> {
-        stream.set_write_timeout(Some(WRITE_TIME))?;
-        stream.write_all(self.head().as_bytes())?;
-        if !head_only {
-            self.body.write_to(stream)?;
-        }
-        finish(stream)
-    }
-
-    fn head(&self) -> String {
-        let mut head = head(self.status, &self.content_type);
-        let mut add = |name: &str, value: &str| {
-            // Writing to a string cannot fail.
-            let _ = write!(head, "{name}: {value}\r\n");
+    /// The client left, or a file cannot be read.
+    pub(super) fn send(self, mut to: impl Write, head_only: bool) -> io::Result<()> {
+        let Self { status, headers, answer: Answer { content_type, body } } = self;
+        let length = match &body {
+            Body::Bytes(bytes) => bytes.len() as u64,
+            Body::File(_, length) => *length,
         };
-        add("Content-Length", &self.body.length().to_string());
-        for (name, value) in &self.headers {
-            add(name, value);
+        let head = head(status, &content_type);
+        let mut first = format!("{head}Content-Length: {length}\r\n{headers}\r\n").into_bytes();
+        match body {
+            _ if head_only => to.write_all(&first)?,
+            // In one piece: a small piece after another may wait for the client to acknowledge that.
+            Body::Bytes(bytes) => {
+                first.extend(bytes);
+                to.write_all(&first)?;
+            }
+            Body::File(file, length) => {
+                to.write_all(&first)?;
+                copy(&file, length, &mut to)?;
+            }
         }
-        head.push_str("\r\n");
-        head
+        to.flush()
     }
+}
+
+/// Copies a file piece by piece. One that has become shorter is filled up with zeros: its client has been
+/// promised the whole length, and would wait for the rest.
+fn copy(file: &File, length: u64, to: &mut impl Write) -> io::Result<()> {
+    io::copy(&mut file.chain(io::repeat(0)).take(length), to).map(drop)
 }
 
 /// The head that every response begins with, up to headers of its own. No other site may read or
 /// embed what the preview serves, and a browser asks anew each time.
-pub(super) fn head(status: Status, content_type: &str) -> String {
+///
+/// The connection is closed by the browser, which is told so: `tiny_http` leaves it open, and answers on a
+/// connection that had one before arrive late or never.
+pub(super) fn head(status: &str, content_type: &str) -> String {
     format!(
-        "HTTP/1.1 {}\r\n\
+        "HTTP/1.1 {status}\r\n\
          Content-Type: {content_type}\r\n\
          Cache-Control: no-store\r\n\
          X-Content-Type-Options: nosniff\r\n\
          Cross-Origin-Resource-Policy: same-origin\r\n\
-         Connection: close\r\n",
-        status.line()
+         Connection: close\r\n"
     )
-}
-
-/// Ends a connection so that the response arrives: closing while the client still sends would reset
-/// it. What comes is thrown away, and only for a while (RFC 9112, section 9.6).
-fn finish(mut stream: &TcpStream) -> io::Result<()> {
-    stream.shutdown(Shutdown::Write)?;
-    let deadline = Instant::now() + DRAIN_TIME;
-    let mut scratch = [0; 8192];
-    let mut drained = 0;
-    while drained < DRAIN_BYTES {
-        let left = deadline.saturating_duration_since(Instant::now());
-        if left.is_zero() {
-            break;
-        }
-        stream.set_read_timeout(Some(left))?;
-        match stream.read(&mut scratch)? {
-            0 => break,
-            count => drained += count,
-        }
-    }
-    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn sent(response: Response, head_only: bool) -> String {
+        let mut bytes = Vec::new();
+        response.send(&mut bytes, head_only).unwrap();
+        String::from_utf8(bytes).unwrap().replace("\r\n", "\n")
+    }
+
     #[test]
     fn a_response_has_a_full_head() {
-        let response = Response::text(Status::MethodNotAllowed, "No.").header("Allow", "GET, HEAD");
-        insta::assert_snapshot!(response.head().replace("\r\n", "\n"), @"
+        let response =
+            || Response::text("405 Method Not Allowed", "No.").header("Allow", "GET, HEAD");
+        insta::assert_snapshot!(sent(response(), false), @"
         HTTP/1.1 405 Method Not Allowed
         Content-Type: text/plain; charset=utf-8
         Cache-Control: no-store
@@ -155,6 +108,21 @@ mod tests {
         Connection: close
         Content-Length: 4
         Allow: GET, HEAD
+
+        No.
         ");
+        assert_eq!(sent(response(), false), sent(response(), true) + "No.\n");
+    }
+
+    #[test]
+    fn a_file_that_changes_its_length_is_sent_as_long_as_was_promised() {
+        let path = tempfile::NamedTempFile::new().unwrap();
+        std::fs::write(path.path(), "12345").unwrap();
+        for (length, body) in [(3, "123"), (5, "12345"), (7, "12345\0\0")] {
+            let file = Body::File(File::open(path.path()).unwrap(), length);
+            let answer = Answer { content_type: "text/plain".into(), body: file };
+            let sent = sent(Response::new("200 OK", answer), false);
+            assert_eq!(sent.split_once("\n\n").unwrap().1, body);
+        }
     }
 }

@@ -36,7 +36,7 @@ pub(super) fn follow<W: Watcher>(
     loop {
         if let Err(error) = watch.cover(&site.folders()) {
             let reason = error.to_string();
-            on_event(Event::WatchTrouble(format!(
+            on_event(Event::Notice(format!(
                 "Changes cannot be watched here: {}. Instead, the folders are looked through every \
                  second.",
                 reason.trim_end_matches('.')
@@ -356,7 +356,7 @@ mod tests {
         let whole = times[2].duration_since(times[0]);
         assert!((1900..3500).contains(&whole.as_millis()), "{whole:?}");
         let said: Vec<_> = events.try_iter().collect();
-        let [Event::WatchTrouble(text)] = said.as_slice() else { panic!("{said:?}") };
+        let [Event::Notice(text)] = said.as_slice() else { panic!("{said:?}") };
         insta::assert_snapshot!(text, @"Changes cannot be watched here: OS file watch limit reached. Instead, the folders are looked through every second.");
     }
 }

@@ -3,21 +3,30 @@
 (() => {
   const shown = document.currentScript.dataset.version;
   const place = "guildhall-place";
+  // Browsers allow six connections to a server, so of all open pages one listens and tells the others.
+  const pages = new BroadcastChannel("guildhall-reload");
+  const ASK = "?";
   let stream = null;
+  let latest = null;
 
   function connect() {
-    // A hidden page does not listen: browsers allow few connections, and it looks when it is shown.
-    if (stream || document.hidden) return;
+    if (stream) return;
     stream = new EventSource("/__guildhall/events");
     stream.onmessage = (event) => {
-      if (event.data !== shown) reload();
+      latest = event.data;
+      pages.postMessage(latest);
+      compare(latest);
     };
     stream.onerror = () => {
       if (stream && stream.readyState === EventSource.CLOSED) {
         disconnect();
-        setTimeout(connect, 2000);
+        setTimeout(listen, 2000);
       }
     };
+  }
+
+  function compare(version) {
+    if (version !== shown) reload();
   }
 
   function disconnect() {
@@ -45,9 +54,22 @@
     }
   }
 
+  // Where there are no locks, as under an address of the network, each page that is seen listens.
+  const listen = () => (navigator.locks || !document.hidden ? connect() : disconnect());
+
   restorePlace();
-  connect();
-  addEventListener("pageshow", connect);
-  addEventListener("pagehide", disconnect);
-  document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
+  pages.onmessage = ({ data }) => {
+    if (data !== ASK) compare(data);
+    else if (latest) pages.postMessage(latest);
+  };
+  if (navigator.locks) {
+    // The lock is held until the page goes; the next page that waits for it then listens.
+    navigator.locks.request("guildhall-reload", () => new Promise(listen));
+    pages.postMessage(ASK);
+  } else {
+    listen();
+    addEventListener("pageshow", listen);
+    addEventListener("pagehide", disconnect);
+    document.addEventListener("visibilitychange", listen);
+  }
 })();

@@ -1,6 +1,8 @@
 //! What a browser gets.
 
 use super::*;
+use crate::serve::reload::MOST;
+use std::time::Instant;
 
 #[test]
 fn a_page_comes_with_the_script_and_a_full_head() {
@@ -102,10 +104,72 @@ fn a_stream_begins_with_the_version_that_the_pages_carry() {
 }
 
 #[test]
+fn a_browser_that_keeps_its_connection_has_the_whole_answer_at_once() {
+    let (address, _events) = serve(small_site());
+    let began = Instant::now();
+    for _ in 0..20 {
+        let mut stream = TcpStream::connect(address).unwrap();
+        stream.set_read_timeout(Some(Duration::from_secs(10))).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\nHost: {address}\r\nConnection: keep-alive\r\n\r\n")
+            .unwrap();
+        let mut response = String::new();
+        while !response.ends_with("</html>") {
+            let mut piece = [0; 1024];
+            let count = stream.read(&mut piece).unwrap();
+            response.push_str(std::str::from_utf8(&piece[..count]).unwrap());
+        }
+        assert_eq!(header(&response, "Connection"), Some("close"));
+        assert_eq!(header(&response, "Content-Length"), Some(&*body(&response).len().to_string()));
+    }
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+}
+
+#[test]
+fn open_pages_and_idle_connections_do_not_stop_the_next_page() {
+    let (address, _events) = serve(small_site());
+    let pages: Vec<_> = (0..8)
+        .map(|_| {
+            let mut listener = Listener::connect(address);
+            listener.next().unwrap();
+            let idle: Vec<_> = (0..6).map(|_| TcpStream::connect(address).unwrap()).collect();
+            (listener, idle)
+        })
+        .collect();
+    let began = Instant::now();
+    assert_eq!(status(&get(address, "/")), 200);
+    assert!(began.elapsed() < Duration::from_secs(2), "{:?}", began.elapsed());
+    drop(pages);
+}
+
+#[test]
+fn a_page_that_finds_no_place_to_listen_is_told_so_and_gets_one_when_others_have_gone() {
+    let (address, _events) = serve(small_site());
+    let mut listeners: Vec<_> = (0..MOST).map(|_| Listener::connect(address)).collect();
+    for listener in &mut listeners {
+        listener.next().unwrap();
+    }
+    let listen = || exchange_head(address, "/__guildhall/events");
+    assert!(listen().starts_with("HTTP/1.1 503 "));
+    assert_eq!(status(&get(address, "/")), 200);
+    drop(listeners);
+    let began = Instant::now();
+    while !listen().starts_with("HTTP/1.1 200 ") {
+        assert!(began.elapsed() < Duration::from_secs(20));
+        thread::sleep(Duration::from_millis(50));
+    }
+}
+
+/// The first line of the answer.
+fn exchange_head(address: SocketAddr, target: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    write!(stream, "GET {target} HTTP/1.1\r\nHost: {address}\r\n\r\n").unwrap();
+    BufReader::new(stream).lines().next().unwrap().unwrap()
+}
+
+#[test]
 fn a_taken_port_says_how_to_choose_another() {
-    let holder = Server::bind(LOOPBACK).unwrap();
-    let port = holder.address().port();
-    let error = Server::bind(Options { port, ..LOOPBACK }).unwrap_err();
+    let holder = Server::bind(loopback(0)).unwrap();
+    let error = Server::bind(loopback(holder.address().port())).unwrap_err();
     assert_eq!(error.kind(), std::io::ErrorKind::AddrInUse);
     assert!(error.to_string().contains("choose another with --port"), "{error}");
 }

@@ -1,7 +1,7 @@
 //! The preview over real sockets, before small sites of the tests' own.
 
 mod answers;
-mod hostile;
+mod refused;
 mod saves;
 
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-use super::{Answer, Event, Options, Server, Site};
+use super::{Answer, Event, Host, Options, Server, Site};
 use crate::diagnostic::{Code, Diagnostic, Place, Report};
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -72,11 +72,15 @@ fn small_site() -> Memory {
     ])
 }
 
-const LOOPBACK: Options = Options { host: std::net::IpAddr::V4(Ipv4Addr::LOCALHOST), port: 0 };
+/// A port of this machine alone, with a name of its own besides.
+fn loopback(port: u16) -> Options {
+    let allowed = vec![Host::parse("preview.example").unwrap()];
+    Options { host: Ipv4Addr::LOCALHOST.into(), port, allowed }
+}
 
 /// Serves a site on a free port for the rest of the tests.
 fn serve(site: impl Site) -> (SocketAddr, Receiver<Event>) {
-    let server = Server::bind(LOOPBACK).unwrap();
+    let server = Server::bind(loopback(0)).unwrap();
     let address = server.address();
     let (sender, events) = mpsc::channel();
     thread::spawn(move || {
@@ -84,6 +88,9 @@ fn serve(site: impl Site) -> (SocketAddr, Receiver<Event>) {
     });
     (address, events)
 }
+
+/// A server keeps the connection of a client that does not say this, until the client closes it.
+const CLOSE: &str = "Connection: close\r\n";
 
 /// What a server sends back for these bytes, to the end of the connection.
 fn exchange(address: SocketAddr, request: &[u8]) -> String {
@@ -97,7 +104,7 @@ fn exchange(address: SocketAddr, request: &[u8]) -> String {
 
 /// The response to a well-formed request for a target.
 fn ask(address: SocketAddr, method: &str, target: &str, headers: &[(&str, &str)]) -> String {
-    let mut request = format!("{method} {target} HTTP/1.1\r\nHost: {address}\r\n");
+    let mut request = format!("{method} {target} HTTP/1.1\r\nHost: {address}\r\n{CLOSE}");
     for (name, value) in headers {
         write!(request, "{name}: {value}\r\n").unwrap();
     }
