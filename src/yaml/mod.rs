@@ -15,6 +15,7 @@ mod lines;
 mod meant;
 pub mod messages;
 mod parse;
+mod values;
 mod write;
 
 use crate::diagnostic::{Diagnostic, Span};
@@ -22,10 +23,10 @@ use crate::source::SourceFile;
 
 pub use comments::comments;
 pub use decode::{Decoder, Fields};
-pub(crate) use decode::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};
 pub use key_path::key_path;
 pub use lines::lines;
 pub(crate) use parse::is_decimal;
+pub(crate) use values::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};
 pub(crate) use write::{in_brackets, scalar};
 
 /// A value with its place.
