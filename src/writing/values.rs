@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
+use super::answers::value;
 use crate::source::SourceFile;
-use crate::yaml::{self, Node, Value};
+use crate::yaml::{self, Value};
 
 /// A charter's text with its values, and where each of its keys stands, as JSON:
 /// `{"file", "text", "values": {…}, "entries": [{"key", "start", "end"}], "body"}`.
@@ -46,17 +47,4 @@ pub fn values(source: &Arc<SourceFile>) -> Option<String> {
         "body": line(body.start as usize) + usize::from(!begins_a_line(body.start as usize)),
     });
     Some(charter.to_string())
-}
-
-fn value(node: &Node) -> Json {
-    match &node.value {
-        Value::Null => Json::Null,
-        Value::Bool(value) => json!(value.to_string()),
-        Value::Number(typed) | Value::Text(typed) => json!(typed),
-        Value::List(items) => items.iter().map(value).collect(),
-        Value::Map(entries) => {
-            let entries = entries.iter().map(|entry| (entry.key.clone(), value(&entry.value)));
-            Json::Object(entries.collect())
-        }
-    }
 }
