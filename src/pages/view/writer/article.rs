@@ -1,10 +1,10 @@
 //! Pages of text.
 
-use super::super::plan::Page;
-use super::super::view::{ArticleLink, ArticleView, Body, GuidanceIndexView, Link, View};
-use super::super::{Address, words};
+use super::super::{ArticleLink, ArticleView, Body, GuidanceIndexView, Link, View};
 use super::Writer;
 use crate::config::Article;
+use crate::pages::Page;
+use crate::pages::{Address, words};
 
 impl Writer<'_> {
     pub(super) fn guidance_index(&self, page: &Page) -> View {

@@ -5,10 +5,11 @@ use std::cmp::Reverse;
 use rayon::prelude::*;
 use serde::Serialize;
 
+use super::VERSION;
 use super::digits::Digits;
-use super::{VERSION, json};
 use crate::charter::{Charter, Series};
 use crate::directory::Directory;
+use crate::files::json_text;
 
 /// How many coming meeting days of each group are told: when the first is past, the next one counts.
 const NEXT_DAYS: usize = 3;
@@ -30,14 +31,14 @@ struct Orders {
 }
 
 /// The orders of all current groups, as JSON.
-pub fn orders(directory: &Directory) -> String {
+pub(super) fn orders(directory: &Directory) -> String {
     let charters: Vec<&Charter> =
         directory.current().iter().map(|group| &*directory.groups()[*group]).collect();
     let mut newest: Vec<usize> = (0..charters.len()).collect();
     newest.sort_by_key(|group| Reverse(charters[*group].founded));
     let next: Vec<[usize; NEXT_DAYS]> =
         charters.par_iter().map(|charter| next_days(directory, charter)).collect();
-    json(&Orders {
+    json_text(&Orders {
         version: VERSION,
         today: directory.today.to_string(),
         newest: Digits::write(charters.len(), newest.into_iter()),

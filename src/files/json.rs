@@ -9,13 +9,21 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::meetings::{coming, with_offset};
 use super::plain::plain;
+use super::{JSON, json_text};
 use crate::charter::schedule::{Duration, Rule};
 use crate::charter::{Charter, Costs, Leader, MeetingPlace, Pattern, Per, Series};
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
-use crate::pages::{Address, times, words};
+use crate::pages::coming::{coming, with_offset};
+use crate::pages::{Address, FileKind, times, words};
+
+/// The data's file.
+pub(super) const EXPORT: FileKind = FileKind {
+    media_type: JSON,
+    addresses: |_| vec![Address::file("groups.json")],
+    make: |site, _| Ok(groups_json(site.directory)),
+};
 
 /// The version of the contract.
 const VERSION: u32 = 1;
@@ -151,10 +159,7 @@ pub fn groups_json(directory: &Directory) -> String {
         date: directory.today.to_string(),
         groups: groups.map(|at| group(directory, &directory.groups()[*at])).collect(),
     };
-    // Its keys are names and its numbers are whole, so that nothing in it cannot be JSON.
-    let mut json = serde_json::to_string(&export).unwrap_or_else(|_| unreachable!());
-    json.push('\n');
-    json
+    json_text(&export) + "\n"
 }
 
 fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {

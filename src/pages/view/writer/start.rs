@@ -1,14 +1,14 @@
 //! The page on which one writes a charter.
 
-use super::super::plan::Page;
-use super::super::view::{
+use super::super::{
     ArticleView, Body, ChoiceView, ChoicesView, Link, StartView, View, guides, limits, questions,
 };
-use super::super::{Address, words};
 use super::Writer;
 use super::group::meaning;
 use crate::charter::Membership;
 use crate::config::{Article, Axis, Meanings, Phrases};
+use crate::pages::Page;
+use crate::pages::{Address, words};
 
 const TITLE: &str = "Start a group";
 const SUMMARY: &str =

@@ -1,17 +1,17 @@
 //! Lists of groups, in pages of fifty.
 
-use super::super::paging::page_of;
-use super::super::plan::Page;
-use super::super::view::{
+use super::super::{
     AxisView, Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView,
     Section, TermView, View,
 };
-use super::super::{Address, times, words};
 use super::{Writer, capitalised};
 use crate::charter::schedule::date_words;
 use crate::charter::{Charter, Series};
 use crate::config::{Axis, Term};
 use crate::directory::{Pair, TermRef};
+use crate::pages::Page;
+use crate::pages::paging::page_of;
+use crate::pages::{Address, times, words};
 
 impl Writer<'_> {
     /// All groups, one page of the list.
@@ -175,7 +175,7 @@ impl Writer<'_> {
     }
 
     /// A group as lists show it.
-    pub(in super::super) fn card(&self, charter: &Charter) -> Card {
+    pub(super) fn card(&self, charter: &Charter) -> Card {
         let (language, direction) = self.language(charter);
         let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
         let current = charter.current(self.directory.today);

@@ -10,7 +10,7 @@ const COMING: usize = 5;
 
 /// When the next meetings of a series start and end, the build date's among them. None for a group that
 /// has paused or ended, and for a series without dates or times.
-pub(super) fn coming(
+pub(crate) fn coming(
     charter: &Charter,
     series: &Series,
     today: Date,
@@ -20,6 +20,6 @@ pub(super) fn coming(
 }
 
 /// A time with its offset from UTC (RFC 3339): `2026-12-08T18:30:00+00:00`.
-pub(super) fn with_offset(time: &ZonedDateTime) -> String {
+pub(crate) fn with_offset(time: &ZonedDateTime) -> String {
     time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }

@@ -1,10 +1,10 @@
 //! The home page.
 
-use super::super::Address;
-use super::super::plan::Page;
-use super::super::view::{AxisView, Body, HomeView, View};
+use super::super::{AxisView, Body, HomeView, View};
 use super::Writer;
 use crate::config::Axis;
+use crate::pages::Address;
+use crate::pages::Page;
 
 /// The heading of a home page without a text of its own.
 const HEADING: &str = "Find a group to learn with";

@@ -8,12 +8,19 @@
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::meetings::{coming, with_offset};
 use crate::charter::{Charter, Leader, MeetingPlace, Size};
 use crate::config::Axis;
 use crate::directory::Directory;
-use crate::pages::{Address, times, words};
+use crate::pages::coming::{coming, with_offset};
+use crate::pages::{Address, FileKind, times, words};
 use crate::text::shows;
+
+/// The table's file.
+pub(super) const EXPORT: FileKind = FileKind {
+    media_type: "text/csv; charset=utf-8",
+    addresses: |_| vec![Address::file("groups.csv")],
+    make: |site, _| Ok(groups_csv(site.directory)),
+};
 
 /// The first row.
 const HEADER: [&str; 26] = [

@@ -1,20 +1,21 @@
-//! From recipes to what templates are given.
+//! From pages to what templates are given.
 
 mod article;
 mod calendar;
 mod group;
 mod home;
+mod json_ld;
 mod lists;
 mod start;
 
-use super::links::{From, resolve};
-use super::plan::{Page, Plan};
-use super::recipe::Recipe;
-use super::view::{Body, Card, Link, PageView, RedirectView, SiteView, View};
-use super::{Address, words};
+pub use json_ld::group_json_ld;
+
+use super::{Body, Card, Link, PageView, RedirectView, SiteView, View};
 use crate::config::Axis;
 use crate::directory::Directory;
 use crate::markdown::Prose;
+use crate::pages::links::{From, resolve};
+use crate::pages::{Address, Entry, Page, PageKind, Plan, words};
 
 impl Plan {
     /// What every page is given.
@@ -41,47 +42,27 @@ impl Plan {
         }
     }
 
-    /// What the template of a page is given. `None` for what is not HTML.
-    pub fn view(&self, directory: &Directory, page: &Page) -> Option<View> {
+    /// What the template of a page is given.
+    pub fn view(&self, directory: &Directory, page: &Page) -> View {
         let writer = Writer { directory, plan: self };
-        Some(match page.recipe {
-            Recipe::Home(text) => writer.home(page, text),
-            Recipe::Groups(number) => writer.groups(page, number),
-            Recipe::Axis(axis) => writer.axis(page, axis),
-            Recipe::Term(axis, position, number) => writer.term(page, axis, position, number),
-            Recipe::Pair(pair, number) => writer.pair(page, pair, number),
-            Recipe::Group(position) => writer.group(page, position),
-            Recipe::Calendar(number) => writer.calendar(page, number),
-            Recipe::Search => writer.search(page),
-            Recipe::Start(article) => writer.start_page(page, article),
-            Recipe::GuidanceIndex => writer.guidance_index(page),
-            Recipe::Guidance(position) => writer.guidance(page, position),
-            Recipe::Article(position) => writer.article(page, position),
-            Recipe::NotFound => writer.not_found(page),
-            Recipe::Redirect(position) => writer.redirect(page, position),
-            Recipe::Sitemap(_)
-            | Recipe::SitemapIndex
-            | Recipe::Robots
-            | Recipe::Feed
-            | Recipe::GroupsJson
-            | Recipe::GroupsCsv
-            | Recipe::CharterSchema
-            | Recipe::GroupCalendar(_)
-            | Recipe::TermCalendar(_)
-            | Recipe::WholeCalendar
-            | Recipe::Facets
-            | Recipe::Orders
-            | Recipe::Cards(_)
-            | Recipe::Blank
-            | Recipe::Form
-            | Recipe::Names(_)
-            | Recipe::Values(_)
-            | Recipe::Static(_) => return None,
-        })
+        match page.kind {
+            PageKind::Home(text) => writer.home(page, text),
+            PageKind::Groups(number) => writer.groups(page, number),
+            PageKind::Axis(axis) => writer.axis(page, axis),
+            PageKind::Term(axis, position, number) => writer.term(page, axis, position, number),
+            PageKind::Pair(pair, number) => writer.pair(page, pair, number),
+            PageKind::Group(position) => writer.group(page, position),
+            PageKind::Calendar(number) => writer.calendar(page, number),
+            PageKind::Search => writer.search(page),
+            PageKind::Start(article) => writer.start_page(page, article),
+            PageKind::GuidanceIndex => writer.guidance_index(page),
+            PageKind::Guidance(position) => writer.guidance(page, position),
+            PageKind::Article(position) => writer.article(page, position),
+            PageKind::NotFound => writer.not_found(page),
+            PageKind::Redirect(position) => writer.redirect(page, position),
+        }
     }
-}
 
-impl Plan {
     /// What the template of a group's card is given.
     pub fn card(&self, directory: &Directory, group: usize) -> Card {
         Writer { directory, plan: self }.card(&directory.groups()[group])
@@ -102,7 +83,7 @@ impl Writer<'_> {
 
     /// The address of a page that not every site has.
     fn href_if_planned(&self, address: &Address) -> Option<String> {
-        self.plan.find(address.as_str()).map(|page| self.href(&page.address))
+        self.plan.find(address.as_str()).map(|entry| self.href(entry.address()))
     }
 
     fn link(&self, name: impl Into<String>, address: &Address) -> Link {
@@ -123,17 +104,24 @@ impl Writer<'_> {
         main.chain([guidance, start]).chain(self.search_page()).collect()
     }
 
+    /// An address where a page of that kind stands.
+    fn page_at(&self, address: &Address, kind: &PageKind) -> Option<&Address> {
+        match self.plan.find(address.as_str())? {
+            Entry::Page(page) if page.kind == *kind => Some(&page.address),
+            Entry::Page(_) | Entry::File(_) | Entry::Static(..) => None,
+        }
+    }
+
     /// The page on which one searches. The Guild may have switched search off, and have a page of its
     /// own at that address.
     fn search_page(&self) -> Option<Link> {
-        let page = self.plan.find(Address::search().as_str())?;
-        (page.recipe == Recipe::Search).then(|| self.link("Search", &page.address))
+        self.page_at(&Address::search(), &PageKind::Search).map(|it| self.link("Search", it))
     }
 
     /// The coming meetings, likewise.
     fn calendar_page(&self) -> Option<Link> {
-        let page = self.plan.find(Address::calendar().as_str())?;
-        (page.recipe == Recipe::Calendar(1)).then(|| self.link("Calendar", &page.address))
+        let first = self.page_at(&Address::calendar(), &PageKind::Calendar(1));
+        first.map(|it| self.link("Calendar", it))
     }
 
     /// The page on how to start a group.
@@ -167,7 +155,7 @@ impl Writer<'_> {
         let from = From { file, address };
         prose.html(|link| match resolve(self.directory, self.plan, from, link) {
             Ok(_) if link.path.is_empty() => link.at(""),
-            Ok(page) => link.at(&base.href(page.address.as_str())),
+            Ok(address) => link.at(&base.href(address.as_str())),
             Err(_) => link.at(&link.path),
         })
     }

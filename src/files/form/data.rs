@@ -20,7 +20,7 @@ use crate::source;
 use crate::yaml;
 
 /// How many names stand in one file that the form fetches.
-pub const NAMES_LENGTH: usize = 500;
+pub(super) const NAMES_LENGTH: usize = 500;
 
 /// What the script of the form knows. Keys are those of a charter.
 #[derive(Serialize)]
@@ -100,7 +100,7 @@ struct SiteData<'a> {
 }
 
 /// The data of the form as JSON.
-pub fn form_data(directory: &Directory) -> String {
+pub(super) fn form_data(directory: &Directory) -> String {
     let config = &*directory.config;
     let settings = &config.settings;
     let repository = settings.repository.as_ref();
@@ -156,7 +156,7 @@ pub fn form_data(directory: &Directory) -> String {
 
 /// The names of groups without case and accents, with their ids and how they are written, one part of
 /// them, from 0.
-pub fn names(directory: &Directory, part: usize) -> String {
+pub(super) fn names(directory: &Directory, part: usize) -> String {
     let part = directory.by_name().chunks(NAMES_LENGTH).nth(part).unwrap_or_default();
     let charters = part.iter().map(|group| &directory.groups()[*group]);
     let names: Vec<_> =

@@ -9,11 +9,11 @@ use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value, json};
 
-use super::meetings::{coming, with_offset};
 use crate::charter::schedule::{Duration, Frequency, Parts};
 use crate::charter::{Charter, Costs, MeetingPlace, Pattern, Places, Series};
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
+use crate::pages::coming::{coming, with_offset};
 use crate::pages::{Address, times, words};
 
 /// The group, its meetings and how to join, as the content of a `<script type="application/ld+json">`.

@@ -159,7 +159,7 @@ mod tests {
     /// The table that the reader in the browser is held to as well.
     #[test]
     fn every_text_of_the_table_has_its_words() {
-        let table = include_str!("../../tests/search/words.json");
+        let table = include_str!("../../../tests/search/words.json");
         let table: Vec<(String, Vec<String>)> = serde_json::from_str(table).unwrap();
         assert!(table.len() > 20);
         for (text, expected) in table {

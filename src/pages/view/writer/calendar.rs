@@ -2,16 +2,16 @@
 
 use jiff::ToSpan as _;
 
-use super::super::paging::{CALENDAR_LENGTH, part_of};
-use super::super::plan::Page;
-use super::super::view::{
+use super::super::{
     Body, CalendarDay, CalendarFeeds, CalendarView, DateView, EntryView, Link, View,
 };
-use super::super::{Address, times, words};
 use super::Writer;
 use super::lists::page_links;
 use crate::config::{Axis, Term};
 use crate::directory::{DAYS_AHEAD, Meeting};
+use crate::pages::Page;
+use crate::pages::paging::{CALENDAR_LENGTH, part_of};
+use crate::pages::{Address, times, words};
 
 /// How many days ahead the home page looks.
 const SOON: i32 = 14;

@@ -15,7 +15,7 @@ use crate::yaml::{self, Value};
 /// after its last, counted from 0; `body` is the first line after the front matter. Without `entries`,
 /// the front matter is laid out so that its keys cannot be replaced one by one. `None` for a text that
 /// is no charter.
-pub fn values(source: &Arc<SourceFile>) -> Option<String> {
+pub(super) fn values(source: &Arc<SourceFile>) -> Option<String> {
     let mut problems = Vec::new();
     let (root, body) = yaml::parse_front_matter(source, &mut problems)?;
     let Value::Map(entries) = &root.value else { return None };

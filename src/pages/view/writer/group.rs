@@ -1,15 +1,17 @@
 //! A group's page: every key of its charter.
 
-use super::super::plan::Page;
-use super::super::view::{
-    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, SimilarView, SizeView, View,
+use super::super::{
+    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, SimilarView, SizeView,
+    StructuredData, View,
 };
-use super::super::{Address, times, words};
+use super::json_ld::group_json_ld;
 use super::{Writer, capitalised};
 use crate::charter::{Charter, Choice, Membership, Series, Standing};
 use crate::config::{Axis, Meanings, Phrases};
 use crate::directory::TermRef;
 use crate::markdown::Prose;
+use crate::pages::Page;
+use crate::pages::{Address, times, words};
 
 impl Writer<'_> {
     pub(super) fn group(&self, page: &Page, position: usize) -> View {
@@ -58,7 +60,9 @@ impl Writer<'_> {
             groups_href: self.href(&Address::groups()),
             similar: self.similar(position),
         };
-        View::new(view, Body::Group(Box::new(body)))
+        let json_ld = group_json_ld(self.directory, charter);
+        let structured_data = Some(StructuredData::new(json_ld));
+        View { structured_data, ..View::new(view, Body::Group(Box::new(body))) }
     }
 
     fn similar(&self, position: usize) -> Vec<SimilarView> {

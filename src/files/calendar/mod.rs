@@ -19,13 +19,75 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::charter::{Charter, Standing};
+use crate::config::{Axis, Term};
 use crate::directory::Directory;
+use crate::pages::{Address, File, FileKind, Outline, Site};
 use events::Event;
 use lines::Lines;
 use zones::Zones;
 
 /// How often a program that subscribes should look again. Dates change by the day, not by the hour.
 const REFRESH: &str = "P1D";
+
+const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
+
+/// The calendar of each group. A file stays at its address when there is nothing to show, so that whoever
+/// subscribes to it does not lose it; so do the others.
+pub(super) const OF_GROUPS: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    addresses: |outline| {
+        let groups = outline.directory.groups().iter();
+        where_wanted(outline, groups.map(|it| Address::group(&it.id).child("meetings.ics")))
+    },
+    make: |site, file| {
+        let name = &site.directory.groups()[file.number].name;
+        Ok(of(site, file, name, &[file.number]))
+    },
+};
+
+/// The calendar of each term.
+pub(super) const OF_TERMS: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    addresses: |outline| {
+        let terms = terms(outline.directory).into_iter();
+        let address = |(axis, _, term): (Axis, usize, &Term)| Address::term(axis, &term.id);
+        where_wanted(outline, terms.map(|it| address(it).child("calendar.ics")))
+    },
+    make: |site, file| {
+        let (axis, position, term) = terms(site.directory)[file.number];
+        let title = format!("{}: {}", term.name, site.directory.config.settings.title);
+        Ok(of(site, file, &title, site.directory.with_term(axis, position)))
+    },
+};
+
+/// The calendar of all groups.
+pub(super) const WHOLE: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    addresses: |outline| where_wanted(outline, [Address::file("calendar.ics")].into_iter()),
+    make: |site, file| {
+        let title = &site.directory.config.settings.title;
+        Ok(of(site, file, title, site.directory.listed()))
+    },
+};
+
+fn where_wanted(outline: &Outline<'_>, addresses: impl Iterator<Item = Address>) -> Vec<Address> {
+    let is_wanted = outline.directory.config.settings.features.calendars;
+    if is_wanted { addresses.collect() } else { Vec::new() }
+}
+
+/// The terms of all axes, each with its position.
+fn terms(directory: &Directory) -> Vec<(Axis, usize, &Term)> {
+    let of_axis = |axis| {
+        let terms = directory.config.vocabulary.terms(axis).iter().enumerate();
+        terms.map(move |(position, term)| (axis, position, term))
+    };
+    Axis::ALL.into_iter().flat_map(of_axis).collect()
+}
+
+fn of(site: &Site<'_>, file: &File, title: &str, groups: &[usize]) -> String {
+    let groups = groups.iter().map(|group| &*site.directory.groups()[*group]);
+    calendar(site.directory, title, file.address.as_str(), groups)
+}
 
 /// A calendar of the meetings of some groups, in the order of the groups. Groups that have ended or
 /// paused have none, nor do series whose dates only words describe. One without meetings says so: it has a

@@ -8,10 +8,17 @@ use jiff::civil::Date;
 use crate::charter::Charter;
 use crate::config::Axis;
 use crate::directory::Directory;
-use crate::pages::Address;
+use crate::pages::{Address, FileKind};
 
 /// How many groups the feed tells of.
 const ENTRIES: usize = 50;
+
+/// The feed's file.
+pub(super) const FEED: FileKind = FileKind {
+    media_type: "application/atom+xml; charset=utf-8",
+    addresses: |_| vec![Address::file("feed.xml")],
+    make: |site, _| Ok(atom(site.directory)),
+};
 
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 
