@@ -38,7 +38,7 @@ pub fn read(source: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<
 }
 
 /// A tree without its places, every scalar as the text that was typed.
-pub(super) fn value(node: &Node) -> Json {
+pub fn value(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::String(value.to_string()),

@@ -12,7 +12,7 @@ mod id;
 mod issue;
 mod tidy;
 
-pub use answers::{Answers, first_day as suggest_first, read as read_answers, set};
+pub use answers::{Answers, first_day as suggest_first, read as read_answers, set, value};
 pub use blank::{blank, blank_with};
 pub use file::{answers_text, write};
 pub use id::id_of;

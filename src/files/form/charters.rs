@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value as Json, json};
 
-use super::answers::value;
 use crate::source::SourceFile;
+use crate::writing::value;
 use crate::yaml::{self, Value};
 
 /// A charter's text with its values, and where each of its keys stands, as JSON:
