@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::draft::Draft;
-use super::raw::RawCharter;
+use super::format::RawCharter;
 use super::{Context, Membership, Places, QUESTIONS, Status, messages};
 use crate::config::{Axis, latest_today};
 use crate::diagnostic::{Code, Spanned};
@@ -48,7 +48,7 @@ fn has_a_term(
     let ids: Vec<&str> = ids.collect();
     let fields = crate::diagnostic::join_words(&ids, "and");
     let (message, help) = messages::no_term(&fields);
-    let problem = decoder.problem(messages::NO_TERM.code, raw.opening, message);
+    let problem = decoder.problem(messages::NO_TERM.code, raw.opening(), message);
     decoder.push(problem.key("fields").help(help));
 }
 
@@ -89,7 +89,8 @@ fn questions_have_answers(
         return;
     }
     for question in QUESTIONS.iter().filter(|question| question.is_optional()) {
-        if question.keys.iter().any(|key| raw.has(key)) {
+        let Some(first) = question.keys().next() else { continue };
+        if question.keys().any(|key| raw.has(key.name)) {
             continue;
         }
         let (message, help) = messages::UNANSWERED.fill(&[
@@ -97,8 +98,8 @@ fn questions_have_answers(
             ("question", question.text),
             ("remedy", question.remedy),
         ]);
-        let problem = decoder.problem(Code::Unanswered, raw.opening, message);
-        decoder.push(problem.key(question.keys[0]).help(help));
+        let problem = decoder.problem(Code::Unanswered, raw.opening(), message);
+        decoder.push(problem.key(first.name).help(help));
     }
 }
 
@@ -121,7 +122,7 @@ fn standards_are_declared(
     for standard in missing {
         let gaps = [("title", &*standard.title), ("all", &all.join(", "))];
         let (message, help) = messages::NOT_DECLARED.fill(&gaps);
-        let place = raw.standards.map_or(raw.opening, |entry| entry.value.span);
+        let place = raw.standards.map_or(raw.opening(), |entry| entry.value.span);
         let problem = decoder.problem(Code::Standards, place, message);
         decoder.push(problem.key("standards").help(help));
     }
@@ -145,7 +146,7 @@ fn keeps_confidences(
         super::Choice::Suggested(id) | super::Choice::Own(id) => id == VALUE,
     });
     if !named {
-        let place = raw.values.map_or(raw.opening, |entry| entry.value.span);
+        let place = raw.values.map_or(raw.opening(), |entry| entry.value.span);
         let message = match raw.values {
             Some(_) => messages::NOT_AMONG_VALUES,
             None => messages::NO_VALUES,
@@ -176,7 +177,7 @@ fn is_not_too_large(
     };
     if maximum > most {
         let place = inner(raw.size.map(|entry| &entry.value), "maximum");
-        let place = place.map_or(raw.opening, |node| node.span);
+        let place = place.map_or(raw.opening(), |node| node.span);
         decoder.tell(place, &message, &[("maximum", &maximum.to_string())]);
     }
 }

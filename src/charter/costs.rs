@@ -2,6 +2,7 @@
 
 use iso_currency::Currency;
 
+use super::format::{RawCosts, SUM_REMEDY};
 use super::messages;
 use super::text::Reader;
 use crate::diagnostic::{Code, shorten};
@@ -61,7 +62,6 @@ pub enum Per {
 
 pub(super) const PER: &[(&str, Per)] =
     &[("meeting", Per::Meeting), ("month", Per::Month), ("year", Per::Year), ("once", Per::Once)];
-pub(super) const KEYS: &[&str] = &["amount", "currency", "per", "covers", "concessions"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> {
     match &entry.value.value {
@@ -70,28 +70,27 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
             let message = format!("`{}` does not say what it costs.", shorten(word));
             let is_free = word.trim().eq_ignore_ascii_case("free");
             let edit = is_free.then(|| reader.decoder.instead(&entry.value, "free")).flatten();
-            let words = (message, messages::SUM_REMEDY.to_owned());
+            let words = (message, SUM_REMEDY.to_owned());
             reader.decoder.report_mendable(Code::Value, entry.value.span, words, edit);
             return None;
         }
         Value::Map(_) => {}
         _ => {
-            return reader.decoder.wrong_type(
-                &entry.value,
-                "`free` or a sum",
-                messages::SUM_REMEDY,
-            );
+            return reader.decoder.wrong_type(&entry.value, "`free` or a sum", SUM_REMEDY);
         }
     }
-    let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
+    let raw = RawCosts::read(reader.decoder, &entry.value, entry.key_span)?;
+    let RawCosts { entries, amount, currency: code, per, covers, concessions } = raw;
     let currency =
-        reader.required(&fields, "costs", "currency").and_then(|node| currency(reader, node));
-    let number =
-        reader.required(&fields, "costs", "amount").and_then(|node| number(reader, node, currency));
-    let per =
-        reader.required(&fields, "costs", "per").and_then(|node| reader.decoder.one_of(node, PER));
-    let covers = fields.get("covers").and_then(|node| reader.plain(node));
-    let concessions = fields.get("concessions").and_then(|node| reader.plain(node));
+        reader.required(&entries, code, "costs.currency").and_then(|node| currency(reader, node));
+    let number = reader
+        .required(&entries, amount, "costs.amount")
+        .and_then(|node| number(reader, node, currency));
+    let per = reader
+        .required(&entries, per, "costs.per")
+        .and_then(|node| reader.decoder.one_of(node, PER));
+    let covers = covers.and_then(|entry| reader.plain(&entry.value));
+    let concessions = concessions.and_then(|entry| reader.plain(&entry.value));
     let amount = Amount { number: number?, currency: currency? };
     Some(Costs::Paid { amount, per: per?.value, covers, concessions })
 }
@@ -120,7 +119,7 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
 }
 
 /// The most digits of a sum, before its decimals.
-pub(super) const MOST_DIGITS: usize = 7;
+pub(super) const MOST_DIGITS: u32 = 7;
 
 /// A number of at most seven digits and as many decimals as the currency has.
 fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) -> Option<String> {
@@ -139,7 +138,7 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let places = currency.map_or(2, decimals_of);
     let fits = !whole.is_empty()
-        && whole.len() <= MOST_DIGITS
+        && whole.len() <= MOST_DIGITS as usize
         && digits(whole)
         && digits(decimals)
         && decimals.len() <= usize::from(places)

@@ -4,22 +4,18 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use super::format::RawCharter;
 use super::meetings::Series;
-use super::raw::RawCharter;
 use super::text::Reader;
 use super::{
-    Charter, Choice, Context, Costs, Joining, Leader, Membership, Size, Status, costs, joining,
-    leaders, limits, meetings, phrases, size, terms,
+    Charter, Choice, Context, Costs, Joining, Key, Leader, Membership, Size, Status, costs,
+    joining, leaders, limits, meetings, phrases, size, terms,
 };
 use crate::config::{Axis, Language, MOST_ALIASES, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::markdown::Prose;
 use crate::source::SourceFile;
 use crate::yaml::{Entry, Node, Value};
-
-/// The keys that every charter has.
-pub(super) const REQUIRED_KEYS: &[&str] =
-    &["name", "summary", "reviewed", "purpose", "leaders", "aims", "membership", "joining"];
 
 /// What could be read of a charter. `None` is what is not there, or what had an error.
 #[derive(Debug)]
@@ -60,18 +56,22 @@ pub(super) fn read<'a>(
     let config = context.config;
     let status = raw.status.and_then(|entry| reader.decoder.one_of(&entry.value, Status::WORDS));
     let status = status.map_or(Status::default(), |status| status.value);
-    for key in REQUIRED_KEYS {
-        require(reader, raw, key);
-    }
-    if status != Status::Forming {
-        require(reader, raw, "meetings");
+    for key in Key::of_charter() {
+        let is_needed = key.is_required() || key.name == "meetings" && status != Status::Forming;
+        if is_needed && !raw.has(key.name) {
+            reader.missing(&reader.decoder.no_fields(raw.opening()), key.path);
+        }
     }
     let vocabulary = &config.vocabulary;
     Draft {
         name: raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME)),
         summary: raw.summary.and_then(|entry| reader.line(&entry.value, limits::SUMMARY)),
         terms: Axis::ALL.map(|axis| {
-            let entry = raw.get(axis.key());
+            let entry = match axis {
+                Axis::Field => raw.fields,
+                Axis::Subject => raw.subjects,
+                Axis::Domain => raw.domains,
+            };
             entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
         }),
         status,
@@ -102,15 +102,6 @@ pub(super) fn read<'a>(
         aliases: raw.aliases.and_then(|entry| aliases(reader, entry)).unwrap_or_default(),
         about: reader.body(body),
     }
-}
-
-/// Reports a required key that is not there, with the question that it answers.
-fn require(reader: &mut Reader<'_, '_>, raw: &RawCharter<'_>, key: &str) {
-    if raw.has(key) {
-        return;
-    }
-    let fields = reader.decoder.no_fields(raw.opening);
-    reader.missing(&fields, "", key);
 }
 
 fn filled_choices(

@@ -1,5 +1,6 @@
 //! How to join: `joining`.
 
+use super::format::RawJoining;
 use super::text::Reader;
 use crate::config::{Contact, read_contact};
 use crate::markdown::Prose;
@@ -35,20 +36,20 @@ pub enum Places {
 
 pub(super) const PLACES: &[(&str, Places)] =
     &[("open", Places::Open), ("waiting-list", Places::WaitingList), ("full", Places::Full)];
-pub(super) const KEYS: &[&str] = &["places", "who", "steps", "contact", "reply", "welcome"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Joining> {
-    let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
+    let raw = RawJoining::read(reader.decoder, &entry.value, entry.key_span)?;
+    let RawJoining { entries, places, who, steps, contact, reply, welcome } = raw;
     let places = reader
-        .required(&fields, "joining", "places")
+        .required(&entries, places, "joining.places")
         .and_then(|node| reader.decoder.one_of(node, PLACES));
     let steps =
-        reader.required(&fields, "joining", "steps").and_then(|node| read_steps(reader, node));
+        reader.required(&entries, steps, "joining.steps").and_then(|node| read_steps(reader, node));
     let contact = reader
-        .required(&fields, "joining", "contact")
+        .required(&entries, contact, "joining.contact")
         .and_then(|node| read_contact(reader.decoder, node));
-    let mut plain = |key| fields.get(key).and_then(|node| reader.plain(node));
-    let [who, reply, welcome] = ["who", "reply", "welcome"].map(&mut plain);
+    let [who, reply, welcome] =
+        [who, reply, welcome].map(|entry| entry.and_then(|entry| reader.plain(&entry.value)));
     Some(Joining { places: places?.value, who, steps: steps?, contact: contact?, reply, welcome })
 }
 

@@ -1,5 +1,6 @@
 //! Who leads the group: `leaders`.
 
+use super::format::RawLeader;
 use super::text::Reader;
 use crate::config::check_https;
 use crate::config::messages::BAD_URL;
@@ -18,8 +19,6 @@ pub struct Leader {
     /// A page about them: an `https` address.
     pub url: Option<String>,
 }
-
-pub(super) const KEYS: &[&str] = &["name", "role", "responsibilities", "url"];
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Leader>> {
     let items = reader.decoder.filled_list(&entry.value)?;
@@ -40,13 +39,14 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
         return None;
     }
     let first_line = reader.first_line(node);
-    let fields = reader.decoder.fields(node, first_line, KEYS)?;
+    let raw = RawLeader::read(reader.decoder, node, first_line)?;
+    let RawLeader { entries, name, role, responsibilities, url } = raw;
     let name = reader
-        .required(&fields, "leaders[]", "name")
+        .required(&entries, name, "leaders[].name")
         .and_then(|node| reader.line(node, super::limits::NAME));
-    let role = fields.get("role").and_then(|node| reader.plain(node));
-    let responsibilities = fields.get("responsibilities").and_then(|node| reader.plain_list(node));
-    let url = fields.get("url").and_then(|node| read_url(reader, node));
+    let role = role.and_then(|entry| reader.plain(&entry.value));
+    let responsibilities = responsibilities.and_then(|entry| reader.plain_list(&entry.value));
+    let url = url.and_then(|entry| read_url(reader, &entry.value));
     Some(Leader {
         name: name?.value.to_owned(),
         role,

@@ -1,7 +1,5 @@
 //! The largest lengths and numbers of a charter.
 
-use super::schedule::{MOST_MONTHS, MOST_WEEKS};
-
 /// Characters of the name of a group, or of a leader.
 pub(super) const NAME: usize = 100;
 /// Characters of the summary.
@@ -13,24 +11,9 @@ pub(super) const SERIES: usize = 50;
 /// Dates of a series, and dates that it skips: each date is in every calendar that has its group.
 pub(super) const DATES: usize = 100;
 /// Dates that all series list together.
-pub(super) const ALL_DATES: usize = 500;
+pub const ALL_DATES: usize = 500;
 /// Characters of a part of a place, and of a series in words: they are in every calendar and on every card.
 pub(super) const SHORT_TEXT: usize = 200;
 
 /// Terms on one axis: more than any group needs to be found by, and each pair of them has a page.
 pub(super) const TERMS: usize = 20;
-
-/// The limits by their names: keys for lengths in characters, else what is counted.
-pub const LIMITS: &[(&str, usize)] = &[
-    ("name", NAME),
-    ("summary", SUMMARY),
-    ("leaders[].name", NAME),
-    ("leaders", LEADERS),
-    ("series", SERIES),
-    ("dates", DATES),
-    ("all-dates", ALL_DATES),
-    ("short-text", SHORT_TEXT),
-    ("terms", TERMS),
-    ("weeks", MOST_WEEKS as usize),
-    ("months", MOST_MONTHS as usize),
-];

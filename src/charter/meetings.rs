@@ -4,12 +4,13 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
+use super::format::{RawPlace, RawSeries};
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
 use super::{Status, limits, messages, zones};
 use crate::diagnostic::{Code, Spanned};
-use crate::yaml::{Entry, Fields, Node, Value, in_brackets};
+use crate::yaml::{Entry, Node, Value, in_brackets};
 
 /// A series of meetings.
 #[derive(Clone, Debug)]
@@ -151,13 +152,6 @@ impl Series {
     }
 }
 
-pub(super) const KEYS: &[&str] = &[
-    "repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until",
-    "skip", "place", "notice",
-];
-
-pub(super) const PLACE_KEYS: &[&str] = &["online", "venue", "town", "country"];
-
 /// The series with the places where they stand.
 pub(super) fn read(
     reader: &mut Reader<'_, '_>,
@@ -185,19 +179,20 @@ pub(super) fn read(
 
 fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Series>> {
     let span = reader.first_line(node);
-    let fields = reader.decoder.fields(node, span, KEYS)?;
-    let form = slot::form(reader, &fields)?;
-    let clock = read_clock(reader, &fields, form == slot::Form::Varies);
+    let raw = RawSeries::read(reader.decoder, node, span)?;
+    let form = slot::form(reader, &raw)?;
+    let clock = read_clock(reader, &raw, form == slot::Form::Varies);
     let pattern = match form {
-        slot::Form::Slot | slot::Form::Rule => read_regular(reader, &fields, form),
+        slot::Form::Slot | slot::Form::Rule => read_regular(reader, &raw, form),
         slot::Form::Dates => {
-            fields.get("dates").and_then(|node| read_dates(reader, node)).map(Pattern::Dates)
+            raw.dates.and_then(|entry| read_dates(reader, &entry.value)).map(Pattern::Dates)
         }
-        slot::Form::Varies => read_varies(reader, &fields),
+        slot::Form::Varies => read_varies(reader, &raw),
     };
-    let place =
-        reader.required(&fields, "meetings[]", "place").and_then(|node| read_place(reader, node));
-    let notice = fields.get("notice").and_then(|node| reader.plain(node));
+    let place = reader
+        .required(&raw.entries, raw.place, "meetings[].place")
+        .and_then(|node| read_place(reader, node));
+    let notice = raw.notice.and_then(|entry| reader.plain(&entry.value));
     Some(Spanned {
         value: Series { pattern: pattern?, clock: clock?, place: place?, notice },
         span,
@@ -206,14 +201,15 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Serie
 
 fn read_regular(
     reader: &mut Reader<'_, '_>,
-    fields: &Fields<'_>,
+    raw: &RawSeries<'_>,
     form: slot::Form,
 ) -> Option<Pattern> {
-    let rule = read_rule(reader, fields, form);
-    let first =
-        reader.required(fields, "meetings[]", "first").and_then(|node| reader.decoder.date(node));
-    let until = fields.get("until").and_then(|node| reader.decoder.date(node));
-    let skip = fields.get("skip").map(|node| read_skip(reader, node));
+    let rule = read_rule(reader, raw, form);
+    let first = reader
+        .required(&raw.entries, raw.first, "meetings[].first")
+        .and_then(|node| reader.decoder.date(node));
+    let until = raw.until.and_then(|entry| reader.decoder.date(&entry.value));
+    let skip = raw.skip.map(|entry| read_skip(reader, &entry.value));
     let (rule, first) = (rule?, first?);
     let first_fits = slot::check_first(reader, &rule, form, first);
     if let Some(until) = until.filter(|until| until.value < first.value) {
@@ -256,28 +252,28 @@ fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
     (dates.len() == items.len()).then_some(dates)
 }
 
-fn read_varies(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Pattern> {
-    let node = reader.required(fields, "meetings[]", "when")?;
+fn read_varies(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) -> Option<Pattern> {
+    let node = reader.required(&raw.entries, raw.when, "meetings[].when")?;
     reader.short(node, limits::SHORT_TEXT).map(|when| Pattern::Varies { when })
 }
 
 /// The time of day, whose parts a slot that varies may leave open.
 fn read_clock(
     reader: &mut Reader<'_, '_>,
-    fields: &Fields<'_>,
+    raw: &RawSeries<'_>,
     may_be_open: bool,
 ) -> Option<Clock> {
-    let time = fields.get("time").map(|node| read_time(reader, node));
-    let duration = fields.get("duration").map(|node| read_duration(reader, node));
-    let timezone = fields.get("timezone").map(|node| read_zone(reader, node));
-    let missing: Vec<_> = ["time", "duration", "timezone"]
-        .into_iter()
-        .filter(|key| !may_be_open && fields.get(key).is_none())
-        .collect();
-    for key in &missing {
-        reader.missing(fields, "meetings[]", key);
-    }
-    if !missing.is_empty() {
+    let parts = [
+        (raw.time, "meetings[].time"),
+        (raw.duration, "meetings[].duration"),
+        (raw.timezone, "meetings[].timezone"),
+    ];
+    let time = raw.time.map(|entry| read_time(reader, &entry.value));
+    let duration = raw.duration.map(|entry| read_duration(reader, &entry.value));
+    let timezone = raw.timezone.map(|entry| read_zone(reader, &entry.value));
+    let missing = parts.iter().filter(|(entry, _)| !may_be_open && entry.is_none());
+    if missing.clone().count() > 0 {
+        missing.for_each(|(_, path)| reader.missing(&raw.entries, path));
         return None;
     }
     // The outer `None` is a key that is not there, the inner one a value that could not be read.
@@ -309,16 +305,17 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
         reader.decoder.report(Code::Type, node.span, message, help);
         return None;
     }
-    let fields = reader.decoder.fields(node, node.span, PLACE_KEYS)?;
-    if fields.entries().is_empty() {
-        reader.missing(&fields, "meetings[].place", "online");
+    let raw = RawPlace::read(reader.decoder, node, node.span)?;
+    let RawPlace { entries, online, venue, town, country } = raw;
+    if entries.entries().is_empty() {
+        reader.missing(&entries, "meetings[].place.online");
         return None;
     }
-    let mut part = |key| match fields.get(key) {
-        Some(node) => reader.short(node, limits::SHORT_TEXT).map(Some),
+    let mut part = |entry: Option<&Entry>| match entry {
+        Some(entry) => reader.short(&entry.value, limits::SHORT_TEXT).map(Some),
         None => Some(None),
     };
-    let [online, venue, town, country] = ["online", "venue", "town", "country"].map(&mut part);
+    let [online, venue, town, country] = [online, venue, town, country].map(&mut part);
     Some(MeetingPlace { online: online?, venue: venue?, town: town?, country: country? })
 }
 

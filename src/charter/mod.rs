@@ -1,7 +1,7 @@
 //! A group's charter: one Markdown file with YAML front matter, raw to valid.
 //!
 //! 1. The front matter becomes a tree in which every key and value keeps its place (`yaml`).
-//! 2. [`raw`] sorts its entries by key; a key that the format does not have is reported.
+//! 2. Its entries are sorted by the keys of the [`format`](mod@format); one that the format does not have is reported.
 //! 3. Each part is decoded by a file of its own ([`joining`], [`meetings`], [`size`] …) into a
 //!    [`Draft`](draft::Draft), in which what could not be read is missing.
 //! 4. [`checks`] looks at the draft: the rules that concern more than one key.
@@ -12,7 +12,7 @@
 mod checks;
 mod costs;
 mod draft;
-mod guide;
+mod format;
 mod joining;
 mod leaders;
 mod limits;
@@ -21,7 +21,6 @@ pub mod messages;
 mod phrases;
 mod privacy;
 mod questions;
-mod raw;
 pub mod schedule;
 mod schema;
 mod size;
@@ -44,14 +43,13 @@ use crate::yaml::{self, Decoder};
 
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
 pub use costs::{Amount, Costs, Per};
-pub use guide::{GUIDES, Guide};
+pub use format::{ANY, Key, Kind, Need, Phrases};
 pub use joining::{Joining, Places};
 pub use leaders::Leader;
-pub use limits::LIMITS;
+pub use limits::ALL_DATES as MOST_DATES;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
 pub use questions::{QUESTIONS, Question};
-pub use raw::KEYS;
 pub use schema::{FILE as SCHEMA_FILE, schema};
 pub use size::Size;
 pub use text::AskedZone;
@@ -211,7 +209,8 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         return reading;
     };
     let mut decoder = Decoder::new(source, &root);
-    if let Some(raw) = raw::RawCharter::read(&mut decoder, &root) {
+    let opening = yaml::opening_line(source);
+    if let Some(raw) = format::RawCharter::read(&mut decoder, &root, opening) {
         reading.answered = Some(QUESTIONS.map(|question| raw.answers(&question)));
         let mut reader = text::Reader::new(&mut decoder, context.today);
         let draft = draft::read(&mut reader, &raw, body, context);

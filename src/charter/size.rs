@@ -1,5 +1,6 @@
 //! How many members: `size`.
 
+use super::format::RawSize;
 use super::messages::MORE_THAN;
 use super::text::Reader;
 use crate::diagnostic::Spanned;
@@ -25,14 +26,14 @@ impl Size {
     }
 }
 
-pub(super) const KEYS: &[&str] = &["ideal", "minimum", "maximum", "current"];
-
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Size> {
-    let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
-    let mut number =
-        |key, from| fields.get(key).and_then(|node| reader.decoder.whole_number(node, from));
-    let [minimum, ideal, maximum] = ["minimum", "ideal", "maximum"].map(|key| number(key, 1));
-    let current = number("current", 0);
+    let raw = RawSize::read(reader.decoder, &entry.value, entry.key_span)?;
+    let RawSize { entries: _, ideal, minimum, maximum, current } = raw;
+    let mut number = |entry: Option<&Entry>, from| {
+        entry.and_then(|entry| reader.decoder.whole_number(&entry.value, from))
+    };
+    let [minimum, ideal, maximum] = [minimum, ideal, maximum].map(|entry| number(entry, 1));
+    let current = number(current, 0);
     let pairs = [
         ("minimum", minimum, "ideal", ideal),
         ("ideal", ideal, "maximum", maximum),

@@ -2,14 +2,15 @@
 
 use jiff::civil::{Date, Time};
 
-use super::messages::{self, Required};
+use super::format::{Key, RawSeries};
+use super::messages;
 use super::schedule::{
     Day, Duration, DurationError, Expected, Repeats, RepeatsChoice, Rule, Slot, SlotError,
     WordError, is_fortnightly, parse_time, repeats_choices, say_the_day, time_meant, weekday_name,
 };
 use super::text::Reader;
 use crate::diagnostic::{Code, Span, Spanned, shorten};
-use crate::yaml::{Fields, Node, Value};
+use crate::yaml::{Node, Value};
 
 /// The four ways to say on which days a group meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,29 +48,30 @@ impl Form {
 }
 
 /// Which form a series has. What belongs to another form is reported.
-pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Form> {
+pub(super) fn form(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) -> Option<Form> {
     let varies = |node: &Node| matches!(&node.value, Value::Text(text) if Repeats::parse(text) == Ok(Repeats::Varies));
-    let form = match (fields.get("repeats"), fields.get("rrule"), fields.get("dates")) {
-        (Some(node), _, _) if varies(node) => Form::Varies,
+    let form = match (raw.repeats, raw.rrule, raw.dates) {
+        (Some(entry), _, _) if varies(&entry.value) => Form::Varies,
         (Some(_), _, _) => Form::Slot,
         (None, Some(_), _) => Form::Rule,
         (None, None, Some(_)) => Form::Dates,
         (None, None, None) => {
-            let required = Required::find("meetings[].repeats");
-            let help = match (fields.get("when"), fields.get("day")) {
+            let (what, remedy) =
+                Key::at("meetings[].repeats").and_then(Key::reason).unwrap_or_default();
+            let help = match (raw.when, raw.day) {
                 (Some(_), _) => "Add the line `repeats: varies`",
                 (None, Some(_)) => {
                     "Add a line that starts with `repeats:` and says how often: `weekly`, `fortnightly`, `monthly`, \
                      `every 3 weeks` …"
                 }
-                (None, None) => &required.help(),
+                (None, None) => remedy,
             };
-            reader.decoder.missing(fields, "repeats", &required.what(), help);
+            reader.decoder.missing(&raw.entries, "repeats", &what, help);
             return None;
         }
     };
     for key in form.contradicts() {
-        let Some(entry) = fields.entry(key) else { continue };
+        let Some(entry) = raw.entries.entry(key) else { continue };
         let message = format!("`{key}` does not go with `{}`.", form.chosen_by());
         let help = format!("Keep one of the two: take `{key}` out, or `{}`.", form.chosen_by());
         reader.decoder.report(Code::Schedule, entry.key_span, message, help);
@@ -80,18 +82,20 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<F
 /// The rule of a series that repeats.
 pub(super) fn read_rule(
     reader: &mut Reader<'_, '_>,
-    fields: &Fields<'_>,
+    raw: &RawSeries<'_>,
     form: Form,
 ) -> Option<Rule> {
     if form == Form::Rule {
-        return fields.get("rrule").and_then(|node| read_rrule(reader, node));
+        return raw.rrule.and_then(|entry| read_rrule(reader, &entry.value));
     }
-    let repeats = fields.get("repeats").map(|node| read_repeats(reader, node));
+    let repeats = raw.repeats.map(|entry| read_repeats(reader, &entry.value));
     let says_the_day = matches!(repeats, Some(Err(true)));
     let repeats = repeats.and_then(Result::ok);
-    let is_said = says_the_day || fields.get("rrule").is_some() || fields.get("dates").is_some();
-    let day =
-        if is_said { fields.get("day") } else { reader.required(fields, "meetings[]", "day") };
+    let is_said = says_the_day || raw.rrule.is_some() || raw.dates.is_some();
+    let day = match raw.day {
+        None if is_said => None,
+        day => reader.required(&raw.entries, day, "meetings[].day"),
+    };
     let day = day.and_then(|node| read_day(reader, node));
     let (Repeats::Every(interval), day) = (repeats?, day?) else { return None };
     match Slot::new(interval, day.value) {

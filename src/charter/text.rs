@@ -4,11 +4,12 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::messages::{LOOKS_LIKE_HTML, Required};
+use super::Key;
+use super::messages::LOOKS_LIKE_HTML;
 use super::zones::Offers;
 use crate::diagnostic::{Place, Span, Spanned, shorten};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
-use crate::yaml::{Decoder, Fields, Node, key_path};
+use crate::yaml::{Decoder, Entry, Fields, Node, key_path};
 
 /// Reads the texts of one charter, and keeps the links that it finds in them.
 pub(super) struct Reader<'d, 'a> {
@@ -49,26 +50,25 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.asked_zones.push(AskedZone { place, typed: typed.to_owned() });
     }
 
-    /// Reports a key that is missing from the keys of a parent, which is a path as [`Guide`](super::Guide) has
-    /// it.
-    pub(super) fn missing(&mut self, fields: &Fields<'_>, parent: &str, key: &str) {
-        let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
-        let required = Required::find(&path);
-        self.decoder.missing(fields, key, &required.what(), &required.help());
+    /// Reports a key that has to be there and is missing, by its path in the format.
+    pub(super) fn missing(&mut self, fields: &Fields<'_>, path: &str) {
+        let key = Key::at(path);
+        let name = key.map_or(path, |key| key.name);
+        let (what, help) = key.and_then(Key::reason).unwrap_or_default();
+        self.decoder.missing(fields, name, &what, help);
     }
 
-    /// The value of a key that has to be among the keys of a parent. One that is missing is reported.
+    /// The value of a key that has to be there. One that is missing is reported, by its path in the format.
     pub(super) fn required<'n>(
         &mut self,
-        fields: &Fields<'n>,
-        parent: &str,
-        key: &str,
+        fields: &Fields<'_>,
+        entry: Option<&'n Entry>,
+        path: &str,
     ) -> Option<&'n Node> {
-        let node = fields.get(key);
-        if node.is_none() {
-            self.missing(fields, parent, key);
+        if entry.is_none() {
+            self.missing(fields, path);
         }
-        node
+        entry.map(|entry| &entry.value)
     }
 
     /// The first line of a value: where something that is missing from it is reported.

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use super::same::{errors, has_no_new, is_same_entry, parts};
 use super::{Change, Work, shown};
-use crate::charter::{Context, KEYS};
+use crate::charter::{Context, Key};
 use crate::yaml::{self, Entry, Node, Value};
 
 /// The most keys that are put in order: no charter has so many.
@@ -53,7 +53,7 @@ fn order(entries: &[Entry]) -> Vec<usize> {
     let ranks: Vec<Option<usize>> = entries
         .iter()
         .map(|entry| {
-            rank = KEYS.iter().position(|key| *key == entry.key).or(rank);
+            rank = Key::of_charter().iter().position(|key| key.name == entry.key).or(rank);
             rank
         })
         .collect();

@@ -7,7 +7,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::charter::{Guide, Question};
+use crate::charter::{Key, Question};
 use crate::config::{Axis, Config, Phrases};
 use crate::yaml::scalar;
 
@@ -17,7 +17,7 @@ pub const FORM: &str = ".github/ISSUE_TEMPLATE/new-group.yml";
 /// One field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
-    /// The key that it answers, as [`Guide`] has it; `""` for the charter's text.
+    /// The key that it answers, by its path in the format; `""` for the charter's text.
     pub key: &'static str,
     /// How it is answered.
     pub kind: Kind,
@@ -100,12 +100,12 @@ pub const FIELDS: &[Field] = &[
 impl Field {
     /// The question that it belongs to; the last ones belong to none.
     pub fn question(&self) -> Option<&'static Question> {
-        Question::answered_by(self.key.split(['.', '[']).next().unwrap_or(self.key))
+        Question::answered_by(self.key)
     }
 
     /// Its label, which is the heading of the answer in an issue: `11. Places`.
     pub fn label(&self) -> String {
-        let name = Guide::to(self.key).map_or("The group in your own words", |guide| guide.label);
+        let name = Key::at(self.key).map_or("The group in your own words", |key| key.label);
         let number = self.question().map(|question| format!("{}. ", question.number));
         let own = if self.kind == Kind::Own { ", in your own words" } else { "" };
         format!("{}{name}{own}", number.unwrap_or_default())
@@ -119,7 +119,7 @@ impl Field {
     }
 
     fn help(&self) -> String {
-        let told = Guide::to(self.key).map_or(TEXT_HELP, |guide| guide.help);
+        let told = Key::at(self.key).map_or(TEXT_HELP, |key| key.help);
         match (self.key, self.kind) {
             ("costs.amount", _) => format!("{told} Write free if there are no costs."),
             (_, Kind::Lines) if !told.contains("to a line") => format!("{told} One to a line."),
@@ -131,7 +131,7 @@ impl Field {
 
     /// What stands in the empty field, in grey.
     fn placeholder(&self) -> Option<String> {
-        let example = Guide::to(self.key)?.example;
+        let example = Key::at(self.key)?.example;
         match self.kind {
             Kind::Leaders => Some("The group's leader; Leader; Sends the invitations".to_owned()),
             Kind::Line | Kind::Text => Some(example.trim_matches('"').to_owned()),
@@ -277,7 +277,7 @@ mod tests {
     #[test]
     fn every_field_but_the_text_is_a_key_of_the_charter() {
         for field in FIELDS.iter().filter(|field| !field.key.is_empty()) {
-            assert!(Guide::to(field.key).is_some(), "{}", field.key);
+            assert!(Key::at(field.key).is_some(), "{}", field.key);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::charter::{GUIDES, QUESTIONS, Question};
+use crate::charter::{Key, QUESTIONS};
 
 const HEAD: &str = "\
 ---
@@ -21,11 +21,8 @@ pub(super) fn page() -> String {
     let mut page = HEAD.to_owned();
     for question in &QUESTIONS {
         let _ = write!(page, "\n## {}. {}\n\n", question.number, question.text);
-        let is_part =
-            |key: &str| Question::answered_by(key.split(['.', '[']).next().unwrap_or(key));
-        let parts = GUIDES.iter().filter(|guide| is_part(guide.key) == Some(question));
-        for guide in parts {
-            let _ = writeln!(page, "- **{}** (`{}`). {}", guide.label, guide.key, guide.help);
+        for key in Key::all().iter().filter(|key| key.question() == Some(question)) {
+            let _ = writeln!(page, "- **{}** (`{}`). {}", key.label, key.path, key.help);
         }
         let _ = write!(page, "\nFor example:\n\n```yaml\n{}\n```\n", question.example);
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde_json::Value as Json;
 
+use crate::charter::Key;
 use crate::charter::schedule::{Day, Repeats, Slot};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
@@ -26,7 +27,8 @@ pub fn read(source: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<
     };
     let Value::Map(_) = root.value else {
         let mut decoder = yaml::Decoder::new(source, &root);
-        decoder.fields(&root, root.span, crate::charter::KEYS);
+        let known: Vec<&str> = Key::of_charter().iter().map(|key| key.name).collect();
+        decoder.fields(&root, root.span, &known);
         problems.extend(decoder.finish());
         return None;
     };

@@ -4,8 +4,9 @@ use std::fmt::Write as _;
 
 use super::file;
 use super::tidy::tidy_line;
-use crate::charter::{GUIDES, Guide, Question};
+use crate::charter::{Key, Kind, Question};
 use crate::config::{Axis, Config, Phrases};
+use crate::diagnostic::join_words;
 
 const INTRODUCTION: &str = "\
 # The charter of a group. After `#` and one space stands a note to you, which is not shown anywhere.
@@ -15,10 +16,10 @@ const INTRODUCTION: &str = "\
 ";
 const ABOUT: &str = "\n# Below the next line, describe the group in your own words.\n";
 
-/// A note that follows the help of a key.
+/// A note that follows the help of a key, by its path.
 const NOTES: &[(&str, &str)] = &[
     (
-        "repeats",
+        "meetings[].repeats",
         "Or weekly, fortnightly, quarterly, every 3 weeks, every 2 months. In their place, without a \
          day: a list of `dates`; or `repeats: varies` with a text `when`; or an `rrule` (RFC 5545).",
     ),
@@ -27,9 +28,6 @@ const NOTES: &[(&str, &str)] = &[
         "Or a sum, in its place: {amount: 20, currency: GBP, per: year, covers: Room hire, concessions: Ask us}. \
          What it is paid for (per) is one of meeting, month, year and once.",
     ),
-    ("places", "open, waiting-list or full."),
-    ("membership", "open or closed."),
-    ("status", "forming, active, paused or ended."),
 ];
 
 /// A charter in which every question has its place, with the ids that this directory has.
@@ -42,20 +40,20 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
     let schema = config.settings.base_url.absolute("/charter.schema.json");
     let mut text = format!("---\n# yaml-language-server: $schema={schema}\n{INTRODUCTION}");
     let mut question = None;
-    for guide in GUIDES.iter().filter(|guide| !guide.key.contains(['.', '['])) {
-        let asked = Question::answered_by(guide.key);
+    for key in Key::of_charter() {
+        let asked = key.question();
         if asked != question {
             text.push_str(&heading(asked));
             question = asked;
         }
-        note(&mut text, &format!("{}. {}", guide.label, guide.help));
-        notes_on(&mut text, guide.key);
-        for (id, name) in ids(config, guide.key) {
+        note(&mut text, &format!("{}. {}", key.label, key.help));
+        notes_on(&mut text, key);
+        for (id, name) in ids(config, key.name) {
             note(&mut text, &format!("- {id}: {name}"));
         }
-        match filled.iter().find(|(key, _)| *key == guide.key) {
-            Some((key, value)) => text.push_str(&file::line(key, &tidy_line(value))),
-            None => example(&mut text, config, guide),
+        match filled.iter().find(|(name, _)| *name == key.name) {
+            Some((name, value)) => text.push_str(&file::line(name, &tidy_line(value))),
+            None => example(&mut text, config, key),
         }
     }
     text + ABOUT + "---\n"
@@ -87,8 +85,11 @@ fn note(text: &mut String, words: &str) {
     text.push('\n');
 }
 
-fn notes_on(text: &mut String, key: &str) {
-    if let Some((_, words)) = NOTES.iter().find(|(other, _)| *other == key) {
+fn notes_on(text: &mut String, key: &Key) {
+    if let Kind::Word(words) = key.kind {
+        note(text, &format!("{}.", join_words(words, "or")));
+    }
+    if let Some((_, words)) = NOTES.iter().find(|(path, _)| *path == key.path) {
         note(text, words);
     }
 }
@@ -111,72 +112,74 @@ fn ids<'a>(config: &'a Config, key: &str) -> Vec<(&'a str, &'a str)> {
 }
 
 /// The example of a key, commented out: by its parts where it has some, with their notes.
-fn example(text: &mut String, config: &Config, guide: &Guide) {
-    match guide.key {
-        "fields" | "subjects" | "domains" | "aims" | "values" | "standards" => {
-            choices(text, guide, &ids(config, guide.key));
+fn example(text: &mut String, config: &Config, key: &Key) {
+    match key.kind {
+        Kind::List(Kind::Term(_) | Kind::Standard | Kind::Phrase(_), ..) => {
+            choices(text, key, &ids(config, key.name));
         }
-        "leaders" | "meetings" => parts(text, guide.key, true),
-        "joining" => parts(text, guide.key, false),
-        key => {
-            let _ = writeln!(text, "#{key}: {}", guide.example); // writing to a String cannot fail
+        Kind::List(Kind::Mapping(_), ..) | Kind::Mapping(_) if !is_of_numbers(key) => {
+            parts(text, key);
+        }
+        _ => {
+            let _ = writeln!(text, "#{}: {}", key.name, key.example); // writing to a String cannot fail
         }
     }
 }
 
+fn is_of_numbers(key: &Key) -> bool {
+    key.kind.keys().iter().all(|part| matches!(part.kind, Kind::Number(_)))
+}
+
 /// Ids that this directory has: all values and standards, the first term or aim.
-fn choices(text: &mut String, guide: &Guide, ids: &[(&str, &str)]) {
-    let all = matches!(guide.key, "values" | "standards");
+fn choices(text: &mut String, key: &Key, ids: &[(&str, &str)]) {
+    let all = matches!(key.name, "values" | "standards");
     let most = if all { ids.len() } else { 1 };
     let chosen: Vec<&str> = ids.iter().take(most).map(|(id, _)| *id).collect();
-    let own = (guide.key == "aims").then_some("Try one new exercise a quarter.");
+    let own = (key.name == "aims").then_some("Try one new exercise a quarter.");
     let entries: Vec<&str> = chosen.into_iter().chain(own).collect();
     if !entries.is_empty() {
-        let _ = writeln!(text, "#{}: [{}]", guide.key, entries.join(", "));
+        let _ = writeln!(text, "#{}: [{}]", key.name, entries.join(", "));
     }
 }
 
 /// A key with its parts, one to a line. Those that other parts stand in the place of have no line.
-fn parts(text: &mut String, key: &str, is_list: bool) {
-    let _ = writeln!(text, "#{key}:");
-    let within = if is_list { format!("{key}[].") } else { format!("{key}.") };
-    let inner = GUIDES.iter().filter_map(|guide| {
-        let part = guide.key.strip_prefix(&within)?;
-        (!matches!(part, "rrule" | "dates" | "when")).then_some((part, guide))
-    });
-    for (number, (part, guide)) in inner.enumerate() {
-        note(text, &format!("{}: {}", guide.label, guide.help));
-        notes_on(text, part);
-        let (deep, part) = part.split_once('.').map_or((false, part), |(_, part)| (true, part));
-        let indent = match (is_list, deep) {
-            (true, true) => "      ",
-            (true, false) if number == 0 => "  - ",
-            (true, false) => "    ",
+fn parts(text: &mut String, key: &Key) {
+    let _ = writeln!(text, "#{}:", key.name);
+    let is_list = matches!(key.kind, Kind::List(..));
+    for (number, part) in key.kind.keys().iter().filter(|part| !is_alternative(part)).enumerate() {
+        let indent = match (is_list, number) {
+            (true, 0) => "  - ",
+            (true, _) => "    ",
             (false, _) => "  ",
         };
-        let has_parts =
-            GUIDES.iter().any(|other| other.key.starts_with(&format!("{}.", guide.key)));
-        let value = if has_parts { String::new() } else { format!(" {}", guide.example) };
-        let _ = writeln!(text, "#{indent}{part}:{value}");
+        part_line(text, part, indent);
+        for inner in part.kind.keys() {
+            part_line(text, inner, "      ");
+        }
     }
+}
+
+fn part_line(text: &mut String, part: &Key, indent: &str) {
+    note(text, &format!("{}: {}", part.label, part.help));
+    notes_on(text, part);
+    let has_parts = !part.kind.keys().is_empty();
+    let value = if has_parts { String::new() } else { format!(" {}", part.example) };
+    let _ = writeln!(text, "#{indent}{}:{value}", part.name);
+}
+
+/// Whether a part of a series has the place of `repeats` and `day`.
+fn is_alternative(part: &Key) -> bool {
+    matches!(part.path, "meetings[].rrule" | "meetings[].dates" | "meetings[].when")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::charter::KEYS;
 
     #[test]
     fn a_note_starts_with_a_space_on_every_line() {
         let mut text = String::new();
         note(&mut text, &"word ".repeat(60));
         assert!(text.lines().count() > 2 && text.lines().all(|line| line.starts_with("# word")));
-    }
-
-    #[test]
-    fn every_key_has_its_place() {
-        let keys: Vec<&str> =
-            GUIDES.iter().map(|guide| guide.key).filter(|key| !key.contains(['.', '['])).collect();
-        assert_eq!(keys, KEYS);
     }
 }

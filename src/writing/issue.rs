@@ -1,15 +1,15 @@
 //! Answers from an issue that was filled in as a form.
 //!
 //! GitHub shows each answer of such a form below a heading, `### ` and the label of its field. A label is
-//! that of the key's [`Guide`] with the number of its question before it: `### 2. Purpose`. A heading that is
+//! that of the [`Key`] with the number of its question before it: `### 2. Purpose`. A heading that is
 //! no such label belongs to the answer above it.
 
 use serde_json::Value as Json;
 
+use super::Answers;
 use super::answers::set;
 use super::tidy::tidy_line;
-use super::{Answers, file};
-use crate::charter::{GUIDES, Question};
+use crate::charter::Key;
 use crate::config::{Axis, Config, Phrases};
 
 /// What stands where nothing was answered.
@@ -59,12 +59,11 @@ fn heading(line: &str) -> Option<String> {
     }
     let own = format!(", {OWN_WORDS}");
     let label = label.strip_suffix(&own).unwrap_or(&label);
-    let guide = GUIDES.iter().find(|guide| {
-        let first = guide.key.split(['.', '[']).next().unwrap_or_default();
-        let name = guide.label.to_lowercase();
-        match Question::answered_by(first) {
+    let key = Key::all().iter().find(|key| {
+        let name = key.label.to_lowercase();
+        match key.question() {
             Some(question) => {
-                let answers_alone = question.keys == [guide.key];
+                let answers_alone = question.keys().map(|one| one.path).eq([key.path]);
                 label == format!("{}. {name}", question.number)
                     || answers_alone
                         && label == format!("{}. {}", question.number, question.text.to_lowercase())
@@ -72,7 +71,7 @@ fn heading(line: &str) -> Option<String> {
             None => label == name,
         }
     });
-    guide.map(|guide| guide.key.to_owned())
+    key.map(|key| key.path.to_owned())
 }
 
 fn put(answers: &mut Answers, key: &str, answer: &str, config: &Config) {
@@ -88,7 +87,7 @@ fn put(answers: &mut Answers, key: &str, answer: &str, config: &Config) {
         "leaders" => set(answers, key, entries(answer).into_iter().map(leader).collect::<Vec<_>>()),
         "objectives" | "joining.steps" | "aliases" => set(answers, key, entries(answer)),
         "about" => set(answers, key, answer),
-        key if file::MARKDOWN.contains(&key) => set(answers, key, answer),
+        key if Key::at(key).is_some_and(Key::is_markdown) => set(answers, key, answer),
         key => set(answers, &key.replace("[]", ""), tidy_line(answer)),
     }
 }
@@ -189,10 +188,9 @@ mod tests {
     #[test]
     fn every_label_is_the_heading_of_one_key() {
         let mut labels = std::collections::BTreeSet::new();
-        for guide in GUIDES {
-            let first = guide.key.split(['.', '[']).next().unwrap();
-            let number = Question::answered_by(first).map(|question| question.number);
-            assert!(labels.insert((number, guide.label.to_lowercase())), "{}", guide.key);
+        for key in Key::all() {
+            let number = key.question().map(|question| question.number);
+            assert!(labels.insert((number, key.label.to_lowercase())), "{}", key.path);
         }
     }
 

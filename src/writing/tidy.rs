@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::Answers;
-use super::file::MARKDOWN;
+use crate::charter::Key;
 use crate::text::shows_nothing;
 
 /// The answers as a charter takes them.
@@ -14,7 +14,7 @@ use crate::text::shows_nothing;
 /// is empty then is left out, in lists and sets of keys too.
 pub fn tidy(answers: &Answers) -> Answers {
     let tidied = answers.iter().filter_map(|(key, value)| {
-        let keeps_lines = MARKDOWN.contains(&key.as_str()) || key == "about";
+        let keeps_lines = key == "about" || Key::at(key).is_some_and(Key::is_markdown);
         Some((key.clone(), tidy_value(value, keeps_lines)?))
     });
     tidied.collect()

@@ -77,7 +77,7 @@ const ZONES = ["Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolka
 const FIXED_ZONES = Object.keys(data.fixed_zones);
 
 // As many as a list may have, or one more.
-const manyDates = () => Array.from({ length: data.limits.dates + below(2) }, (_, day) => textOf(dayOf(today) + day));
+const manyDates = () => Array.from({ length: data.limits["meetings[].dates"] + below(2) }, (_, day) => textOf(dayOf(today) + day));
 
 function series() {
   const base = {
@@ -111,7 +111,7 @@ function series() {
 
 // Several of these have more dates than a charter may.
 const oneOfMany = () => ({
-  dates: manyDates().slice(0, data.limits.dates), time: "18:30", duration: "90 min", timezone: "Europe/London", place: { online: "Video call" },
+  dates: manyDates().slice(0, data.limits["meetings[].dates"]), time: "18:30", duration: "90 min", timezone: "Europe/London", place: { online: "Video call" },
 });
 
 function answers(number) {
@@ -165,8 +165,8 @@ function written(values) {
 const said = {};
 for (let number = 1; number <= Number(count); number += 1) {
   const file = `r${pad(number, 5)}.md`;
-  const values = tidy(answers(number));
-  fs.writeFileSync(path.join(folder, file), write(values, data.keys));
+  const values = tidy(answers(number), data.markdown);
+  fs.writeFileSync(path.join(folder, file), write(values, data));
   said[`content/groups/${file}`] = { problems: check(values, data, today), values: written(values) };
 }
 process.stdout.write(JSON.stringify(said));

@@ -5,7 +5,7 @@
 mod supervision;
 
 use super::draft::Draft;
-use super::raw::RawCharter;
+use super::format::RawCharter;
 use super::{Context, Membership, messages};
 use crate::config::Contact;
 use crate::diagnostic::{Code, Message, Span, shorten};

@@ -2,62 +2,29 @@
 
 use serde_json::{Map, Value, json};
 
-use super::closed;
 use super::words::{self, spaced};
-use crate::charter::limits;
-use crate::charter::meetings::{KEYS, PLACE_KEYS};
+use crate::charter::Key;
 use crate::charter::schedule::{Day, LAST_NUMBER, Repeats};
 use crate::charter::slot::Form;
-use crate::charter::zones;
 
 /// What every series has that does not vary.
 const CLOCK: [&str; 3] = ["time", "duration", "timezone"];
 
-pub(super) fn series() -> Value {
-    let mut series = closed("meetings[]", KEYS, part);
-    let form = by_key("repeats", repeating(), by_key("rrule", of(Form::Rule), dates()));
-    series.extend([("required".to_owned(), json!(["place"]))]);
-    series.extend(form);
-    Value::Object(series)
-}
-
-fn part(name: &str) -> Value {
-    let date = || json!({"$ref": "#/$defs/date"});
-    match name {
-        "repeats" => words::repeats(),
-        "day" => {
-            json!({"anyOf": [words::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
+/// What joins several keys of a series, or of its place. Nothing for other mappings.
+pub(super) fn joined(keys: &[Key]) -> Map<String, Value> {
+    let whole = keys.first().and_then(|key| key.path.rsplit_once('.')).map(|(whole, _)| whole);
+    match whole {
+        Some("meetings[]") => {
+            by_key("repeats", repeating(), by_key("rrule", of(Form::Rule), dates()))
         }
-        "rrule" => words::rule(),
-        "dates" => dated(1),
-        "skip" => dated(0),
-        "first" | "until" => date(),
-        "time" => words::time(),
-        "duration" => words::duration(),
-        "timezone" => json!({"type": "string", "enum": zones::names()}),
-        "place" => {
-            let mut place = closed("meetings[].place", PLACE_KEYS, |_| short_text());
-            place.extend([("minProperties".to_owned(), json!(1))]);
-            Value::Object(place)
-        }
-        "when" => short_text(),
-        _ => json!({"$ref": "#/$defs/text"}), // `notice`
+        Some("meetings[].place") => Map::from_iter([("minProperties".to_owned(), json!(1))]),
+        _ => Map::new(),
     }
 }
 
-fn short_text() -> Value {
-    json!({"$ref": "#/$defs/text", "maxLength": limits::SHORT_TEXT})
-}
-
-/// A list of dates, `least` or more of them.
-fn dated(least: usize) -> Value {
-    let mut dates = json!({
-        "type": "array", "items": {"$ref": "#/$defs/date"}, "uniqueItems": true, "maxItems": limits::DATES
-    });
-    if least > 0 {
-        dates["minItems"] = json!(least);
-    }
-    dates
+/// A day, in words or as a number of the month.
+pub(super) fn day() -> Value {
+    json!({"anyOf": [words::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
 }
 
 /// One schema if a key is there, else another.
@@ -139,9 +106,4 @@ fn of(form: Form) -> Map<String, Value> {
         ("required".to_owned(), json!(required)),
         ("properties".to_owned(), Value::Object(others.collect())),
     ])
-}
-
-/// The list of series.
-pub(super) fn list(most: usize) -> Value {
-    json!({"type": "array", "items": series(), "maxItems": most})
 }

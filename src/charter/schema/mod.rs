@@ -13,10 +13,9 @@ mod words;
 use iso_currency::{Currency, IntoEnumIterator as _};
 use serde_json::{Map, Value, json};
 
-use super::draft::REQUIRED_KEYS;
-use super::limits;
-use super::{Guide, KEYS, Membership, Status, costs, joining, leaders, size};
-use crate::config::{Axis, Config, MOST_ALIASES, Phrases};
+use super::format::{ANY, Key, Kind, Phrases};
+use super::{costs, zones};
+use crate::config::{self, Axis, Config};
 use crate::text::pattern::any_case;
 use crate::yaml::LARGEST_NUMBER;
 
@@ -32,7 +31,6 @@ pub fn schema(config: &Config) -> String {
         ("description".to_owned(), json!(ABOUT)),
         ("type".to_owned(), json!("object")),
         ("$defs".to_owned(), json!({"text": words::text(), "date": words::date()})),
-        ("required".to_owned(), json!(REQUIRED_KEYS)),
         ("anyOf".to_owned(), Axis::ALL.map(|axis| has_one(axis.key())).into()),
         (
             "if".to_owned(),
@@ -40,13 +38,7 @@ pub fn schema(config: &Config) -> String {
         ),
         ("else".to_owned(), has_one("meetings")),
     ]);
-    schema.extend(closed("", KEYS, |name| {
-        let mut part = part(name, config);
-        if let Some(example) = examples::from_vocabulary(name, config) {
-            part["examples"] = json!([example]);
-        }
-        part
-    }));
+    schema.extend(mapping(Key::of_charter(), config));
     format!("{:#}\n", Value::Object(schema))
 }
 
@@ -57,163 +49,117 @@ fn has_one(name: &str) -> Value {
     json!({"required": [name], "properties": {name: {"minItems": 1}}})
 }
 
-/// The schema of a key at the first level.
-fn part(name: &str, config: &Config) -> Value {
-    let vocabulary = &config.vocabulary;
-    let ids = |axis| {
-        let terms = vocabulary.terms(axis).iter();
-        let mut some = some_of(terms.map(|term| (&*term.id, &*term.name)));
-        some["maxItems"] = json!(limits::TERMS);
-        some
-    };
-    match name {
-        "name" => words::line(limits::NAME),
-        "summary" => words::line(limits::SUMMARY),
-        "fields" => ids(Axis::Field),
-        "subjects" => ids(Axis::Subject),
-        "domains" => ids(Axis::Domain),
-        "standards" => some_of(config.standards().map(|page| (&*page.id, &*page.title))),
-        "status" => one_of(Status::WORDS),
-        "membership" => one_of(Membership::WORDS),
-        "founded" | "reviewed" => json!({"$ref": "#/$defs/date"}),
-        "language" => words::language(),
-        "leaders" => {
-            let items = with_required("leaders[]", leaders::KEYS, &["name"], leader);
-            json!({"type": "array", "items": items, "minItems": 1, "maxItems": limits::LEADERS})
+/// The schema of a value.
+fn value(kind: Kind, config: &Config) -> Value {
+    let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
+    match kind {
+        Kind::Line(most) => words::line(most),
+        Kind::Short(most) => json!({"$ref": "#/$defs/text", "maxLength": most}),
+        Kind::Text => reference("text"),
+        Kind::Markdown => json!({"$ref": "#/$defs/text", "contentMediaType": "text/markdown"}),
+        Kind::Date => reference("date"),
+        Kind::Language => words::language(),
+        Kind::WebAddress => words::web_address(),
+        Kind::Contact => words::contact(),
+        Kind::Alias => words::alias(),
+        Kind::Repeats => words::repeats(),
+        Kind::Day => meetings::day(),
+        Kind::Rule => words::rule(),
+        Kind::Time => words::time(),
+        Kind::Duration => words::duration(),
+        Kind::TimeZone => json!({"type": "string", "enum": zones::names()}),
+        Kind::Number(from) => {
+            json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER})
         }
-        "aims" => {
-            let mut aims = phrases(&config.aims);
-            aims["minItems"] = json!(1);
-            aims
+        Kind::Sum => {
+            let too_much = 10_u64.pow(costs::MOST_DIGITS);
+            json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much})
         }
-        "values" => phrases(&config.values),
-        "objectives" => texts(0),
-        "size" => Value::Object(closed("size", size::KEYS, |name| {
-            let least = u32::from(name != "current");
-            json!({"type": "integer", "minimum": least, "maximum": LARGEST_NUMBER})
-        })),
-        "meetings" => meetings::list(limits::SERIES),
-        "costs" => json!({"anyOf": [{"const": "free"}, sum()]}),
-        "joining" => with_required("joining", joining::KEYS, &["places", "steps", "contact"], join),
-        "aliases" => {
-            json!({"type": "array", "items": words::alias(), "uniqueItems": true, "maxItems": MOST_ALIASES})
+        Kind::Currency => {
+            let all: Vec<Currency> = Currency::iter().collect();
+            choice(all.iter().map(|found| (found.code(), found.name())))
         }
-        _ => json!({"$ref": "#/$defs/text"}), // Markdown
+        Kind::Word(words) => json!({"type": "string", "enum": words}),
+        Kind::Term(axis) => {
+            choice(config.vocabulary.terms(axis).iter().map(|term| (&*term.id, &*term.name)))
+        }
+        Kind::Standard => choice(config.standards().map(|page| (&*page.id, &*page.title))),
+        Kind::Phrase(Phrases::Aims) => phrase(&config.aims),
+        Kind::Phrase(Phrases::Values) => phrase(&config.values),
+        Kind::List(of, least, most) => list(*of, least, most, config),
+        Kind::Mapping(keys) => Value::Object(mapping(keys, config)),
+        Kind::FreeOr(keys) => json!({"anyOf": [{"const": "free"}, sum(keys, config)]}),
     }
 }
 
-/// A set of keys, each told of, and no others. `path` is that of the set as [`Guide`] has it.
-fn closed(path: &str, keys: &[&str], part: impl Fn(&str) -> Value) -> Map<String, Value> {
-    let path_of =
-        |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}.{name}") };
-    let properties = keys.iter().map(|name| ((*name).to_owned(), key(&path_of(name), part(name))));
-    Map::from_iter([
+/// A list. An id, a day or a path stands in one once.
+fn list(of: Kind, least: usize, most: usize, config: &Config) -> Value {
+    let mut list = json!({"type": "array", "items": value(of, config)});
+    if !matches!(of, Kind::Text | Kind::Markdown | Kind::Mapping(_)) {
+        list["uniqueItems"] = json!(true);
+    }
+    if least > 0 {
+        list["minItems"] = json!(least);
+    }
+    if most != ANY {
+        list["maxItems"] = json!(most);
+    }
+    list
+}
+
+/// A mapping with these keys, each with what a leader is told of it, and no others.
+fn mapping(keys: &'static [Key], config: &Config) -> Map<String, Value> {
+    let properties = keys.iter().map(|key| (key.name.to_owned(), property(key, config)));
+    let required: Vec<&str> =
+        keys.iter().filter(|key| key.is_required()).map(|key| key.name).collect();
+    let mut mapping = Map::from_iter([
         ("type".to_owned(), json!("object")),
         ("properties".to_owned(), Value::Object(properties.collect())),
         ("additionalProperties".to_owned(), json!(false)),
-    ])
-}
-
-fn with_required(
-    path: &str,
-    keys: &[&str],
-    required: &[&str],
-    part: impl Fn(&str) -> Value,
-) -> Value {
-    let mut set = closed(path, keys, part);
-    set.insert("required".to_owned(), json!(required));
-    Value::Object(set)
-}
-
-/// A schema with what a leader is told about its key.
-fn key(path: &str, mut schema: Value) -> Value {
-    if let Some(guide) = Guide::to(path) {
-        schema["title"] = json!(guide.label);
-        schema["description"] = json!(guide.help);
-        if schema.get("examples").is_none()
-            && let Some(example) = examples::read(guide.example)
-        {
-            schema["examples"] = json!([example]);
-        }
+    ]);
+    if !required.is_empty() {
+        mapping.insert("required".to_owned(), json!(required));
     }
+    mapping.extend(meetings::joined(keys));
+    mapping
+}
+
+/// The schema of a key's value with what a leader is told of the key.
+fn property(key: &'static Key, config: &Config) -> Value {
+    let mut schema = value(key.kind, config);
+    schema["title"] = json!(key.label);
+    schema["description"] = json!(key.help);
+    let example = examples::from_vocabulary(key, config).or_else(|| examples::read(key.example));
+    schema["examples"] = example.into_iter().collect();
     schema
 }
 
-fn one_of<T>(words: &[(&str, T)]) -> Value {
-    json!({"type": "string", "enum": words.iter().map(|(word, _)| *word).collect::<Vec<_>>()})
-}
-
 /// Ids with their names, which editors show beside them.
-fn choice(ids: &[(&str, &str)]) -> Value {
+fn choice<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
+    let (ids, names): (Vec<_>, Vec<_>) = ids.unzip();
     if ids.is_empty() {
         return json!(false);
     }
-    let (ids, names): (Vec<_>, Vec<_>) = ids.iter().copied().unzip();
     json!({"type": "string", "enum": ids, "enumDescriptions": names})
 }
 
-fn some_of<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
-    let ids: Vec<_> = ids.collect();
-    json!({"type": "array", "items": choice(&ids), "uniqueItems": true})
-}
-
-/// Suggested phrases by their ids, and sentences that are not the name of one.
-fn phrases(phrases: &Phrases) -> Value {
-    let ids: Vec<_> = phrases.iter().map(|phrase| (&*phrase.id, &*phrase.name)).collect();
+/// A suggested phrase by its id, or a sentence that is not the name of one.
+fn phrase(phrases: &config::Phrases) -> Value {
+    let ids = phrases.iter().map(|phrase| (&*phrase.id, &*phrase.name));
     let mut own = json!({"$ref": "#/$defs/text"});
-    if !ids.is_empty() {
-        let names: Vec<_> = phrases.iter().map(|phrase| any_case(&phrase.name)).collect();
+    let names: Vec<_> = phrases.iter().map(|phrase| any_case(&phrase.name)).collect();
+    if !names.is_empty() {
         own["not"] = json!({"pattern": format!("^(?:{})$", names.join("|"))});
     }
-    json!({"type": "array", "items": {"anyOf": [choice(&ids), own]}, "uniqueItems": true})
-}
-
-fn texts(least: usize) -> Value {
-    let mut texts = json!({"type": "array", "items": {"$ref": "#/$defs/text"}});
-    if least > 0 {
-        texts["minItems"] = json!(least);
-    }
-    texts
-}
-
-fn leader(name: &str) -> Value {
-    match name {
-        "name" => words::line(limits::NAME),
-        "responsibilities" => texts(0),
-        "url" => words::web_address(),
-        _ => json!({"$ref": "#/$defs/text"}),
-    }
-}
-
-fn join(name: &str) -> Value {
-    match name {
-        "places" => one_of(joining::PLACES),
-        "steps" => texts(1),
-        "contact" => words::contact(),
-        _ => json!({"$ref": "#/$defs/text"}),
-    }
+    json!({"anyOf": [choice(ids), own]})
 }
 
 /// A sum. Some currencies have no decimals; how many the others have, a schema cannot say so that every
 /// program counts them right.
-fn sum() -> Value {
+fn sum(keys: &'static [Key], config: &Config) -> Value {
     let whole = Currency::iter().filter(|currency| costs::decimals_of(*currency) == 0);
     let whole: Vec<&str> = whole.map(|currency| currency.code()).collect();
-    let mut sum =
-        with_required("costs", costs::KEYS, &["amount", "currency", "per"], |name| match name {
-            "amount" => {
-                let too_much =
-                    10_u64.saturating_pow(u32::try_from(costs::MOST_DIGITS).unwrap_or(u32::MAX));
-                json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much})
-            }
-            "currency" => {
-                let all: Vec<Currency> = Currency::iter().collect();
-                let named = all.iter().map(|found| (found.code(), found.name()));
-                choice(&named.collect::<Vec<_>>())
-            }
-            "per" => one_of(costs::PER),
-            _ => json!({"$ref": "#/$defs/text"}),
-        });
+    let mut sum = Value::Object(mapping(keys, config));
     sum["if"] = json!({"properties": {"currency": {"enum": whole}}, "required": ["currency"]});
     sum["then"] = json!({"properties": {"amount": {"type": "integer"}}});
     sum

@@ -3,7 +3,7 @@
 use super::prompts::{Ended, agree};
 use super::session::{Session, is_within, tell};
 use super::{path_of, questions};
-use crate::charter::{KEYS, QUESTIONS, Question};
+use crate::charter::{Key, QUESTIONS, Question};
 use crate::cli::say;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -13,7 +13,7 @@ impl Session<'_> {
         say("This asks the fourteen questions, and writes the charter of your group.");
         say("Enter leaves open what may stay open. Ctrl-C stops, and keeps your answers.");
         let mut asked = None;
-        for key in KEYS.iter().copied().filter(|key| !matches!(*key, "reviewed" | "aliases")) {
+        for key in names().filter(|key| !matches!(*key, "reviewed" | "aliases")) {
             introduce(key, &mut asked);
             if !self.is_answered(key) {
                 questions::ask(self, key)?;
@@ -46,12 +46,12 @@ impl Session<'_> {
                 tell(found);
             }
             let is_in = |found: &Diagnostic, key: &str| is_within(found.key.as_deref(), key);
-            let has_errors = |key: &&&str| {
+            let has_errors = |key: &&str| {
                 report.diagnostics.iter().any(|it| it.severity == Severity::Error && is_in(it, key))
             };
             // What no question asks for lies in the text below, or is a key that there is not.
-            let open: Vec<&str> = KEYS.iter().filter(has_errors).copied().collect();
-            let known = |key: &String| KEYS.contains(&key.as_str()) || key == "about";
+            let open: Vec<&str> = names().filter(has_errors).collect();
+            let known = |key: &String| names().any(|known| known == key) || key == "about";
             let others: Vec<String> =
                 self.answers().keys().filter(|key| !known(key)).cloned().collect();
             for key in &others {
@@ -66,6 +66,11 @@ impl Session<'_> {
             }
         }
     }
+}
+
+/// The keys of a charter.
+fn names() -> impl Iterator<Item = &'static str> {
+    Key::of_charter().iter().map(|key| key.name)
 }
 
 /// Says which question a key answers, the first time that it is asked.

@@ -3,7 +3,7 @@
 use inquire::autocompletion::Replacement;
 use inquire::{Autocomplete, Confirm, CustomUserError, InquireError, MultiSelect, Select, Text};
 
-use crate::charter::{GUIDES, Guide};
+use crate::charter::Key;
 use crate::cli::{Failure, say};
 
 /// How many entries of a list are shown at once: a small window has room for them.
@@ -18,10 +18,10 @@ pub(super) enum Ended {
     Failed(Failure),
 }
 
-/// Says what a key is for. Every key has a guide.
+/// Says what a key is for.
 pub(super) fn explain(key: &str) -> &'static str {
-    match GUIDES.iter().find(|guide| guide.key == key) {
-        Some(Guide { label, help, example, .. }) => {
+    match Key::at(key) {
+        Some(Key { label, help, example, .. }) => {
             let example = example.trim_matches('"');
             let is_short = !example.contains(['[', '{']);
             let example = if is_short { format!(" For example: {example}") } else { String::new() };

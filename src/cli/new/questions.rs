@@ -86,7 +86,8 @@ fn is_empty(value: &Json) -> bool {
 
 /// Whether nothing is an answer. The first axes may be left out as long as one of the three has a term.
 fn may_stay_open(session: &Session<'_>, key: &str) -> bool {
-    let is_optional = QUESTIONS.iter().any(|it| it.is_optional() && it.keys.contains(&key));
+    let is_optional =
+        QUESTIONS.iter().any(|it| it.is_optional() && it.keys().any(|one| one.name == key));
     let has_term = Axis::ALL.iter().any(|axis| session.get(axis.key()).is_some());
     let is_forming = session.get("status").and_then(Json::as_str) == Some("forming");
     match key {

@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use serde::Serialize;
 
 use crate::charter::{
-    KEYS, LARGEST_CLOSED, LARGEST_OPEN, LIMITS, QUESTIONS, messages as charter_messages, zones,
+    ANY, Key, Kind, LARGEST_CLOSED, LARGEST_OPEN, MOST_DATES, QUESTIONS,
+    messages as charter_messages, schedule, zones,
 };
 use crate::config::{
     ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
@@ -29,8 +30,12 @@ struct FormData<'a> {
     patterns: BTreeMap<&'a str, String>,
     /// Of what a closed group is reminded.
     reminder: &'a str,
-    /// The keys of a charter, in their order.
-    keys: &'a [&'a str],
+    /// Every key by its path, in the order of the format.
+    keys: Vec<&'a str>,
+    /// Those whose values are Markdown.
+    markdown: Vec<&'a str>,
+    /// Those whose values are numbers.
+    numbers: Vec<&'a str>,
     /// What is said of each problem, by the name that the script has for it.
     messages: BTreeMap<&'a str, Words>,
     /// What is said of each key that has to be there and is not.
@@ -83,7 +88,7 @@ struct Words {
 struct QuestionData<'a> {
     number: u8,
     text: &'a str,
-    keys: &'a [&'a str],
+    keys: Vec<&'a str>,
     remedy: &'a str,
     optional: bool,
 }
@@ -107,14 +112,11 @@ pub(super) fn form_data(directory: &Directory) -> String {
     let data = FormData {
         patterns: patterns(),
         reminder: charter_messages::TELL_CLIENTS,
-        keys: KEYS,
+        keys: paths(|_| true),
+        markdown: paths(|key| matches!(key.kind, Kind::Markdown | Kind::List(Kind::Markdown, ..))),
+        numbers: paths(|key| matches!(key.kind, Kind::Number(_) | Kind::Sum)),
         messages: messages(config),
-        required: charter_messages::REQUIRED
-            .iter()
-            .map(|it| {
-                (it.key, [yaml::messages::is_missing(last_part(it.key), &it.what()), it.help()])
-            })
-            .collect(),
+        required: required(),
         faults: ADDRESS_FAULTS.iter().copied().collect(),
         fresh_since: fresh_since(directory).to_string(),
         questions: QUESTIONS
@@ -122,7 +124,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
             .map(|it| QuestionData {
                 number: it.number,
                 text: it.text,
-                keys: it.keys,
+                keys: it.keys().map(|key| key.name).collect(),
                 remedy: it.remedy,
                 optional: it.is_optional(),
             })
@@ -191,11 +193,27 @@ fn words(message: &Message, config: &Config) -> Words {
     }
 }
 
+fn paths(is_meant: impl Fn(&Key) -> bool) -> Vec<&'static str> {
+    Key::all().iter().filter(|key| is_meant(key)).map(|key| key.path).collect()
+}
+
+/// The most characters of a text and the most entries of a list, by their keys, and what else has a limit.
 fn limits() -> BTreeMap<&'static str, usize> {
-    let sizes = [("open", LARGEST_OPEN), ("closed", LARGEST_CLOSED)];
-    let sizes = sizes.into_iter().map(|(name, most)| (name, most as usize));
-    let file = usize::try_from(source::LARGEST_TEXT).unwrap_or(usize::MAX);
-    LIMITS.iter().copied().chain(sizes).chain([("file", file)]).collect()
+    let limit = |key: &&'static Key| match key.kind {
+        Kind::Line(most) | Kind::Short(most) | Kind::List(_, _, most) => {
+            (most != ANY).then_some((key.path, most))
+        }
+        _ => None,
+    };
+    let others = [
+        ("all-dates", MOST_DATES),
+        ("weeks", schedule::MOST_WEEKS as usize),
+        ("months", schedule::MOST_MONTHS as usize),
+        ("open", LARGEST_OPEN as usize),
+        ("closed", LARGEST_CLOSED as usize),
+        ("file", usize::try_from(source::LARGEST_TEXT).unwrap_or(usize::MAX)),
+    ];
+    Key::all().iter().filter_map(limit).chain(others).collect()
 }
 
 fn fixed_zones(directory: &Directory) -> BTreeMap<&'static str, [String; 2]> {
@@ -224,6 +242,10 @@ fn named(phrases: &Phrases) -> Vec<[&str; 2]> {
     phrases.iter().map(|phrase| [&*phrase.id, &*phrase.name]).collect()
 }
 
-fn last_part(key: &str) -> &str {
-    key.rsplit('.').next().unwrap_or(key)
+fn required() -> BTreeMap<&'static str, [String; 2]> {
+    let words = |key: &&'static Key| {
+        let (what, help) = key.reason()?;
+        Some((key.path, [yaml::messages::is_missing(key.name, &what), help.to_owned()]))
+    };
+    Key::all().iter().filter_map(words).collect()
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{ArticleView, Link};
-use crate::charter::{GUIDES, Guide, LIMITS, QUESTIONS, Question};
+use crate::charter::{Key, Kind, QUESTIONS, Question};
 
 /// The page on which one writes a charter.
 #[derive(Clone, Debug, Serialize)]
@@ -47,16 +47,20 @@ pub fn questions() -> Vec<QuestionView> {
 
 /// What is told about each key.
 pub fn guides() -> BTreeMap<&'static str, GuideView> {
-    let guide = |guide: &'static Guide| {
-        let Guide { key, label, help, example } = *guide;
-        (key, GuideView { label, help, example })
+    let guide = |key: &&'static Key| {
+        let Key { path, label, help, example, .. } = **key;
+        (path, GuideView { label, help, example })
     };
-    GUIDES.iter().map(guide).collect()
+    Key::all().iter().map(guide).collect()
 }
 
 /// The most characters of a text, by its key.
 pub fn limits() -> BTreeMap<&'static str, usize> {
-    LIMITS.iter().copied().filter(|(key, _)| Guide::to(key).is_some()).collect()
+    let limit = |key: &&'static Key| match key.kind {
+        Kind::Line(most) => Some((key.path, most)),
+        _ => None,
+    };
+    Key::all().iter().filter_map(limit).collect()
 }
 
 /// One of the fourteen questions.

@@ -47,7 +47,7 @@ function focus({ values, data, tell, missing }) {
   for (const key of ["name", "summary", "purpose", "reviewed"]) if (!values[key]) missing(key);
   if (!values.fields && !values.subjects && !values.domains) tell("fields", "no-term");
   for (const key of ["fields", "subjects", "domains"]) {
-    isWithin(key, values[key], data.limits.terms, tell);
+    isWithin(key, values[key], data.limits[key], tell);
   }
 }
 
@@ -87,13 +87,13 @@ function texts({ values, data, tell }) {
     (leader.responsibilities ?? []).forEach((text, each) => plain(`leaders[${at}].responsibilities[${each}]`, text));
   });
   (values.objectives ?? []).forEach((text, at) => plain(`objectives[${at}]`, text));
-  readable(values.meetings, data.limits.series).forEach((series, at) => {
+  readable(values.meetings, data.limits.meetings).forEach((series, at) => {
     if (!formOf(series)) return;
     plain(`meetings[${at}].notice`, series.notice);
-    if (series.repeats === "varies") line(`meetings[${at}].when`, data.limits["short-text"], series.when);
-    for (const [key, text] of Object.entries(series.place ?? {})) line(`meetings[${at}].place.${key}`, data.limits["short-text"], text);
+    if (series.repeats === "varies") line(`meetings[${at}].when`, data.limits["meetings[].when"], series.when);
+    for (const [key, text] of Object.entries(series.place ?? {})) line(`meetings[${at}].place.${key}`, data.limits[`meetings[].place.${key}`], text);
   });
-  for (const key of ["purpose", "commitment", "structure", "communication", "conflict"]) isLeft(key, values[key]);
+  for (const key of data.markdown) if (typeof values[key] === "string") isLeft(key, values[key]);
   (values.joining?.steps ?? []).forEach((text, at) => isLeft(`joining.steps[${at}]`, text));
   for (const key of ["aims", "values"]) (values[key] ?? []).forEach((text, at) => isLeft(`${key}[${at}]`, text));
   for (const key of ["who", "reply", "welcome"]) plain(`joining.${key}`, values.joining?.[key]);
@@ -233,7 +233,7 @@ function size({ values, tell }) {
 function meetings({ values, data, today, tell, missing }) {
   const all = values.meetings;
   if (!all) return values.status === "forming" ? undefined : missing("meetings");
-  if (all.length > data.limits.series) return tell("meetings", "too-many-series", { count: String(all.length), most: String(data.limits.series) });
+  if (all.length > data.limits.meetings) return tell("meetings", "too-many-series", { count: String(all.length), most: String(data.limits.meetings) });
   const whole = all.map((series, at) => seriesIsWhole(series, `meetings[${at}]`, { data, tell, missing }));
   const listed = all.filter((series, at) => whole[at] && formOf(series) === "dates").reduce((sum, { dates }) => sum + dates.length, 0);
   if (listed > data.limits["all-dates"]) return tell("meetings", "too-many-dates", { count: String(listed), most: String(data.limits["all-dates"]) });
@@ -263,20 +263,20 @@ function seriesIsWhole(series, key, { data, tell, missing }) {
   const readDays = { slot: slotIsWhole, rule: () => true, dates: datesAreWhole, varies: wordsAreWhole }[form];
   const daysAreWhole = readDays(series, key, { data, tell, missing });
   if (!series.place) missing(`${key}.place`);
-  const placeIsWhole = Boolean(series.place) && Object.values(series.place).every((text) => isShort(text, data));
+  const placeIsWhole = Boolean(series.place) && Object.entries(series.place).every(([part, text]) => isShort(`place.${part}`, text, data));
   return daysAreWhole && !open.length && placeIsWhole;
 }
 
 function wordsAreWhole(series, key, { data, missing }) {
   if (!series.when) missing(`${key}.when`);
-  return Boolean(series.when) && isShort(series.when, data);
+  return Boolean(series.when) && isShort("when", series.when, data);
 }
 
-const isShort = (text, data) => !isDots(text, data) && length(text) <= data.limits["short-text"];
+const isShort = (key, text, data) => !isDots(text, data) && length(text) <= data.limits[`meetings[].${key}`];
 
 function datesAreWhole({ dates }, key, { data, tell }) {
   if (!dates.length) tell(`${key}.dates`, "empty-list");
-  if (!isWithin(`${key}.dates`, dates, data.limits.dates, tell)) return false;
+  if (!isWithin(`${key}.dates`, dates, data.limits["meetings[].dates"], tell)) return false;
   repeats(dates, `${key}.dates`, tell);
   const read = dates.map((typed, at) => date(`${key}.dates[${at}]`, typed, tell));
   return dates.length > 0 && !read.includes(null);
@@ -291,7 +291,7 @@ function slotIsWhole(series, key, { data, tell, missing }) {
   if (!series.first) missing(`${key}.first`);
   const first = series.first ? date(`${key}.first`, series.first, tell) : null;
   const until = series.until ? date(`${key}.until`, series.until, tell) : null;
-  const skips = isWithin(`${key}.skip`, series.skip, data.limits.dates, tell) ? (series.skip ?? []) : [];
+  const skips = isWithin(`${key}.skip`, series.skip, data.limits["meetings[].skip"], tell) ? (series.skip ?? []) : [];
   repeats(skips, `${key}.skip`, tell);
   const skip = skips.map((typed, at) => date(`${key}.skip[${at}]`, typed, tell));
   if (!inRange || !series.day || first === null) return false;

@@ -2,17 +2,9 @@
 //
 // `guildhall new` writes the same bytes for the same values.
 
-/** The keys whose values are Markdown. */
-export const MARKDOWN = ["purpose", "commitment", "structure", "communication", "conflict"];
-const PARTS = {
-  leaders: ["name", "role", "responsibilities", "url"],
-  size: ["ideal", "minimum", "maximum", "current"],
-  meetings: ["repeats", "day", "rrule", "dates", "when", "time", "duration", "timezone", "first", "until", "skip", "place", "notice"],
-  place: ["online", "venue", "town", "country"],
-  costs: ["amount", "currency", "per", "covers", "concessions"],
-  joining: ["places", "who", "steps", "contact", "reply", "welcome"],
-};
-const NUMBERS = ["ideal", "minimum", "maximum", "current", "amount"];
+// `format` is what the form's data tells of the keys of a charter: `keys`, all of them by their paths
+// (`meetings[].place.town`), in their order; `markdown` and `numbers`, those whose values are so.
+
 /** A number as YAML knows it (1.2, core schema). */
 export const NUMBER = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 // What some readers of YAML take for a number, true, false or nothing.
@@ -23,12 +15,13 @@ const NOT_PLAIN = /^([#,[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:]( |$))|: | #|:$/;
 const isPlain = (text) => !MISREAD.test(text) && !NOT_PLAIN.test(text) && !NUMBER.test(text) && !OTHER_TYPES.test(text);
 const isShort = (text) => /^[a-z0-9][a-z0-9-]*$/.test(text) && isPlain(text);
 
-/** The values without what cannot be seen, and without what is empty. Texts of one line are one line. */
-export function tidy(values) {
+/** The values without what cannot be seen, and without what is empty. Texts of one line are one line; those of the
+ * Markdown keys and the text below the keys are not. */
+export function tidy(values, markdown = []) {
   const tidied = {};
   for (const [key, value] of Object.entries(values)) {
     const isNew = key === "costs" && value && typeof value === "object"; // a sum of which nothing is told yet
-    const kept = tidyValue(value, MARKDOWN.includes(key) || key === "about") ?? (isNew ? {} : undefined);
+    const kept = tidyValue(value, markdown.includes(key) || key === "about") ?? (isNew ? {} : undefined);
     if (kept !== undefined) tidied[key] = kept;
   }
   return tidied;
@@ -105,71 +98,91 @@ function published({ text, values }) {
 /** The addresses inside the site to which a text has links. */
 const siteLinks = (text) => [...text.matchAll(/\]\((\/[^\s()<>\\]*|#[^\s()<>\\]*)\)/g)].map(([, address]) => address);
 
-/** The file of a charter. `keys` are all keys in their order; `about` is the text below them. */
-export function write(values, keys, mayStay) {
-  const entries = keys.filter((key) => values[key] !== undefined).map((key) => entry(key, values[key], mayStay));
+/** The file of a charter. `about` is the text below the keys. */
+export function write(values, format, mayStay) {
+  const entries = partsOf("", format).filter((key) => values[key] !== undefined).map((key) => entry(key, values[key], format, mayStay));
   return `---\n${entries.join("")}---\n${body(values.about, mayStay)}`;
 }
 
 const body = (about, mayStay) => (about ? `${safe(about, mayStay)}\n` : "");
 
-/** The lines of a key with its value. */
-function entry(key, value, mayStay) {
-  const isSafe = MARKDOWN.includes(key) ? safe(value, mayStay) : value;
-  return lines(key, isSafe, "", mayStay);
+/** The names of the keys within the one at a path, in their order; of a charter where the path is empty. */
+function partsOf(path, { keys }) {
+  const within = ["[].", "."].map((mark) => (path ? path + mark : ""));
+  const names = keys.flatMap((key) => within.filter((start) => key.startsWith(start)).map((start) => key.slice(start.length)));
+  return [...new Set(names)].filter((name) => !/[.[]/.test(name));
 }
 
-function lines(key, value, indent, mayStay) {
-  if (key === "size" && Object.values(value).every((part) => NUMBER.test(part))) {
-    const parts = PARTS.size.filter((part) => value[part]).map((part) => `${part}: ${value[part]}`);
-    return `${indent}size: {${parts.join(", ")}}\n`;
+/** Where a key stands within the one at a path. */
+const inside = (path, name, { keys }) => ["[].", "."].map((mark) => path + mark + name).find((key) => keys.includes(key));
+
+/** The lines of a key of a charter with its value. */
+const entry = (key, value, format, mayStay) => new Writer(format, mayStay).lines(key, key, value, "");
+
+class Writer {
+  constructor(format, mayStay) {
+    Object.assign(this, { format, mayStay });
   }
-  if (typeof value === "string") return `${indent}${key}: ${scalar(key, value, indent)}\n`;
-  if (Array.isArray(value)) return `${indent}${key}:${list(key, value, indent, mayStay)}`;
-  if (!Object.keys(value).length) return `${indent}${key}: {}\n`;
-  return `${indent}${key}:\n${map(key, value, `${indent}  `, mayStay)}`;
-}
 
-const map = (key, value, indent, mayStay) =>
-  PARTS[key].filter((part) => value[part] !== undefined).map((part) => lines(part, value[part], indent, mayStay)).join("");
-
-/** Ids and dates stand in brackets, sentences one to a line. */
-function list(key, items, indent, mayStay) {
-  if (items.every((item) => typeof item === "string" && isShort(item))) return ` [${items.join(", ")}]\n`;
-  const item = (value) => {
-    if (typeof value === "string") {
-      return `${indent}  - ${scalar(key, key === "steps" ? safe(value, mayStay) : value, `${indent}  `)}\n`;
+  /** The lines of the key `name`, which stands at `path`, with its value. */
+  lines(path, name, value, indent) {
+    if (typeof value === "string") return `${indent}${name}: ${this.scalar(path, value, indent)}\n`;
+    if (Array.isArray(value)) return `${indent}${name}:${this.list(path, value, indent)}`;
+    if (!Object.keys(value).length) return `${indent}${name}: {}\n`;
+    const parts = partsOf(path, this.format).filter((part) => value[part] !== undefined);
+    const isOfNumbers = partsOf(path, this.format).every((part) => this.isNumber(inside(path, part, this.format)));
+    if (isOfNumbers && Object.values(value).every((part) => NUMBER.test(part))) {
+      return `${indent}${name}: {${parts.map((part) => `${part}: ${value[part]}`).join(", ")}}\n`;
     }
-    return `${indent}  - ${map(key, value, `${indent}    `, mayStay).trimStart()}`;
-  };
-  return `\n${items.map(item).join("")}`;
-}
-
-/** A text as YAML writes it: plain where nothing else could be meant, in quotes, or as a block of lines. */
-function scalar(key, text, indent = "") {
-  if (NUMBERS.includes(key) && NUMBER.test(text)) return text;
-  if (key === "day" && /^\d+$/.test(text)) return text;
-  if (text.includes("\n")) {
-    return `|-\n${text.split("\n").map((line) => (line ? `${indent}  ${line}` : "")).join("\n")}`;
+    return `${indent}${name}:\n${this.map(path, value, `${indent}  `)}`;
   }
-  if (MISREAD.test(text)) return `"${text}"`;
-  return isPlain(text) ? text : `'${text.replaceAll("'", "''")}'`;
+
+  map(path, value, indent) {
+    const parts = partsOf(path, this.format).filter((part) => value[part] !== undefined);
+    return parts.map((part) => this.lines(inside(path, part, this.format), part, value[part], indent)).join("");
+  }
+
+  /** Ids and dates stand in brackets, sentences one to a line. */
+  list(path, items, indent) {
+    if (items.every((item) => typeof item === "string" && isShort(item))) return ` [${items.join(", ")}]\n`;
+    const item = (value) => {
+      if (typeof value === "string") return `${indent}  - ${this.scalar(path, value, `${indent}  `)}\n`;
+      return `${indent}  - ${this.map(path, value, `${indent}    `).trimStart()}`;
+    };
+    return `\n${items.map(item).join("")}`;
+  }
+
+  /** A text as YAML writes it: plain where nothing else could be meant, in quotes, or as a block of lines. */
+  scalar(path, given, indent) {
+    const text = this.format.markdown.includes(path) ? safe(given, this.mayStay) : given;
+    if (this.isNumber(path) && NUMBER.test(text)) return text;
+    if (path === "meetings[].day" && /^\d+$/.test(text)) return text;
+    if (text.includes("\n")) {
+      return `|-\n${text.split("\n").map((line) => (line ? `${indent}  ${line}` : "")).join("\n")}`;
+    }
+    if (MISREAD.test(text)) return `"${text}"`;
+    return isPlain(text) ? text : `'${text.replaceAll("'", "''")}'`;
+  }
+
+  isNumber(path) {
+    return this.format.numbers.includes(path);
+  }
 }
 
 /** The file with the values that have changed, and everything else as it was: comments, layout, keys that the form
  * does not have. `before` is what the form held when it was filled in from the file. */
-export function rewrite(original, before, given, keys) {
+export function rewrite(original, before, given, format) {
   const mayStay = published(original);
   const values = withWholeSteps(given, original.values);
   const changed = (key) => JSON.stringify(before[key]) !== JSON.stringify(given[key]);
   if (!original.entries) {
     const kept = { ...original.values, ...values };
     for (const key of Object.keys(before)) if (values[key] === undefined) delete kept[key];
-    return write({ ...kept, about: values.about }, keys, mayStay);
+    return write({ ...kept, about: values.about }, format, mayStay);
   }
   const end = original.text.includes("\r\n") ? "\r\n" : "\n";
   const text = original.text.split(/\r\n|\n/);
-  const written = (key) => entry(key, values[key], mayStay).trimEnd().split("\n");
+  const written = (key) => entry(key, values[key], format, mayStay).trimEnd().split("\n");
   const pieces = [];
   let at = 0;
   const place = new Map(); // where in `pieces` the lines of a key end
@@ -180,6 +193,7 @@ export function rewrite(original, before, given, keys) {
     place.set(key, pieces.length);
     at = stop;
   }
+  const keys = partsOf("", format);
   const added = keys.filter((key) => values[key] !== undefined && !place.has(key) && changed(key));
   for (const key of added.reverse()) {
     const earlier = keys.slice(0, keys.indexOf(key)).reverse().find((other) => place.has(other));

@@ -25,7 +25,7 @@ class Charter {
 
   /** The values as they stand in the form. */
   values() {
-    const values = tidy(read(form));
+    const values = tidy(read(form), this.data.markdown);
     const isRead = !this.original || form.elements["reviewed-today"].checked;
     values.reviewed = isRead ? today : this.original.values.reviewed;
     return values;
@@ -48,7 +48,7 @@ class Charter {
   }
 
   text(values = this.values()) {
-    return this.original ? rewrite(this.original, this.before, values, this.data.keys) : write(values, this.data.keys);
+    return this.original ? rewrite(this.original, this.before, values, this.data) : write(values, this.data);
   }
 
   id(values = this.values()) {
@@ -100,7 +100,7 @@ export async function start() {
   if (original) {
     fill(form, original.values, original.about);
     follow(form);
-    charter.before = { ...tidy(read(form)), reviewed: original.values.reviewed };
+    charter.before = { ...tidy(read(form), data.markdown), reviewed: original.values.reviewed };
     tellOfEditing(original);
   }
   const kept = new Kept(form, original, (answers) => {

@@ -1,6 +1,6 @@
 // What a charter makes public by mistake, and whether it offers supervision, by the checker's own patterns.
 
-import { MARKDOWN, safe } from "./charter-file.js";
+import { safe } from "./charter-file.js";
 
 const BEFORE = 200; // characters in which a denial is looked for
 const compiled = new Map();
@@ -24,19 +24,19 @@ function rangesOf(data, name, small) {
 const isIn = (data, name, small) => small.search(patternOf(data, name)) >= 0;
 
 /** All texts of a charter, as they stand in the file, with their keys. */
-function textsOf(value, key = "") {
+function textsOf(value, markdown, key = "") {
   if (typeof value === "string") {
-    const isMarkdown = MARKDOWN.includes(key) || key === "about" || key.startsWith("joining.steps[");
+    const isMarkdown = key === "about" || markdown.includes(key.replace(/\[\d+\]$/, ""));
     return [[key === "about" ? "" : key, isMarkdown ? safe(value) : value]];
   }
-  if (Array.isArray(value)) return value.flatMap((item, at) => textsOf(item, `${key}[${at}]`));
-  return Object.entries(value ?? {}).flatMap(([part, item]) => textsOf(item, key ? `${key}.${part}` : part));
+  if (Array.isArray(value)) return value.flatMap((item, at) => textsOf(item, markdown, `${key}[${at}]`));
+  return Object.entries(value ?? {}).flatMap(([part, item]) => textsOf(item, markdown, key ? `${key}.${part}` : part));
 }
 
 export function privacy({ values, data, tell, shorten }) {
   const allowed = [values.joining?.contact, data.site.contact].filter(Boolean).map(asciiLower);
   const isClosed = values.membership === "closed";
-  for (const [key, text] of textsOf(values)) {
+  for (const [key, text] of textsOf(values, data.markdown)) {
     const small = asciiLower(text);
     const found = (name) => rangesOf(data, name, small).map(([start, end]) => text.slice(start, end));
     if (key !== "joining.contact") {

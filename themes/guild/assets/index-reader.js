@@ -1,4 +1,4 @@
-// Finds groups in the files of the search index: docs/search.md says how. `src/search/` writes them.
+// Finds groups in the files of the search index: docs/search.md says how. `src/files/search/` writes them.
 
 const LONGEST_WORD = 32; // characters that count
 const MOST_WORDS = 8; // of a query

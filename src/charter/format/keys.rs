@@ -1,0 +1,344 @@
+//! Every key of a charter, in the order in which the documentation lists them.
+//!
+//! A line reads: the key, in brackets the question that it answers; what its value is; whether it has to be there,
+//! and what is said if it is not. Then what a leader is told: what it is called, what makes a good answer, and an
+//! example on one line of YAML.
+//!
+//! What a remedy shows to be typed either is a choice between all that can be true, or is refused until the
+//! writer's own words are in its place.
+
+use super::Kind::*;
+use super::Need::*;
+use super::{ANY, Phrases, Reason, because, mappings, names, terms};
+use crate::charter::costs::PER;
+use crate::charter::joining::PLACES;
+use crate::charter::{Membership, Status, limits};
+use crate::config::{Axis, MOST_ALIASES};
+
+const SUM: &str = "a sum has an amount, a currency and what it is paid for";
+pub(in crate::charter) const SUM_REMEDY: &str = "Write `costs: free`, or `costs: {amount: …, currency: …, per: …}` with your own answers in place of the dots.";
+const WHERE: &str = "members want to know where it meets";
+
+mappings! {
+    LEADER RawLeader "leaders[]." {
+        name: Line(limits::NAME), Required(because(
+            "everyone who leads has a name",
+            "Add `name: …`, with the name in place of the dots.",
+        ))
+            => "Name, or role",
+            "A person's name, or what they are to the group.",
+            "The group's leader";
+        role: Text, Optional
+            => "Role",
+            "What they are called in the group.",
+            "Leader";
+        responsibilities: List(&Text, 0, ANY), Optional
+            => "What they answer for",
+            "Who invites, who keeps notes, who welcomes newcomers. One thing to a line.",
+            "[Sends the invitations, Keeps the notes]";
+        url: WebAddress, Optional
+            => "Web page",
+            "A page about them, if there is one. It starts with https://",
+            "https://example.org/about";
+    }
+
+    SIZE RawSize "size." {
+        ideal: Number(1), Optional
+            => "Best number",
+            "The number of members that would be ideal.",
+            "8";
+        minimum: Number(1), Optional
+            => "Fewest",
+            "The smallest number with which it works.",
+            "5";
+        maximum: Number(1), Optional
+            => "Most",
+            "The largest number.",
+            "10";
+        current: Number(0), Optional
+            => "Members now",
+            "How many there are today. It shows newcomers whether there is room.",
+            "7";
+    }
+
+    SERIES RawSeries "meetings[]." {
+        repeats: Repeats, Conditional(because(
+            "members want to know how often the group meets",
+            "Add a line that starts with `repeats:` and says how often (`weekly`, `fortnightly`, `monthly`, `every 3 weeks` …), and one that starts with `day:` and says on which day.",
+        ))
+            => "How often",
+            "A rhythm such as weekly or monthly, or varies if there is none.",
+            "monthly";
+        day: Day, Conditional(because(
+            "members want to know on which day the group meets",
+            "Add a line that starts with `day:` and says on which day: for weeks a weekday, for months such as `second Tuesday` or `last Friday`.",
+        ))
+            => "On which day",
+            "A weekday, such as Tuesday. For months say which: second Tuesday, first and third Tuesday, last Friday, or a number such as 15.",
+            "second Tuesday";
+        rrule: Rule, Optional
+            => "Rule",
+            "For a rhythm that no plain words can say: a rule as calendars write it (RFC 5545).",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1";
+        dates: List(&Date, 1, limits::DATES), Optional
+            => "Dates",
+            "Each meeting by its date, where there is no rhythm.",
+            "[2026-01-13, 2026-03-02]";
+        when: Short(limits::SHORT_TEXT), Conditional(because(
+            "a slot that varies says in words when it is",
+            "Add a line that starts with `when:` and says in your own words when the group meets.",
+        ))
+            => "How the dates are found",
+            "In words, if no dates are set yet.",
+            "On a date that we agree at each meeting";
+        time: Time, Conditional(because(
+            "members want to know when it starts",
+            "Add `time: \"HH:MM\"`, with the hour and minute on the 24-hour clock.",
+        ))
+            => "Starts at",
+            "On the 24-hour clock.",
+            "\"18:30\"";
+        duration: Duration, Conditional(because(
+            "members want to know how long it lasts",
+            "Add `duration: … min` or `duration: … h`, with the number in place of the dots.",
+        ))
+            => "Lasts",
+            "How long a meeting takes.",
+            "90 min";
+        timezone: TimeZone, Conditional(because(
+            "members live in many places",
+            "Add `timezone: Continent/City`, with the place whose clocks the group keeps: London is `Europe/London`.",
+        ))
+            => "Time zone",
+            "The zone whose clock the group keeps, by its nearest large city.",
+            "Europe/London";
+        first: Date, Conditional(because(
+            "the rule counts from the date of one meeting",
+            "Add `first: YYYY-MM-DD`, with the year, month and day of a meeting.",
+        ))
+            => "A meeting of the series",
+            "The date of the first meeting, or of any one. The others are counted from it.",
+            "2026-01-13";
+        until: Date, Optional
+            => "Ends on",
+            "The last day of the series, if it has one.",
+            "2026-12-31";
+        skip: List(&Date, 0, limits::DATES), Optional
+            => "Left out",
+            "Dates on which there is no meeting after all, such as in the holidays.",
+            "[2026-08-11]";
+        place: Mapping(PLACE), Required(because(
+            WHERE,
+            "Add `place: {online: …}` or `place: {venue: …, town: …}`, with your own words in place of the dots.",
+        ))
+            => "Place",
+            "Online, in a room, or both. What you write here is published.",
+            "{online: Video call; the link is sent to members}";
+        notice: Text, Optional
+            => "How far ahead dates are set",
+            "So that people can plan.",
+            "6 weeks";
+    }
+
+    PLACE RawPlace "meetings[].place." {
+        online: Short(limits::SHORT_TEXT), Conditional(because(
+            WHERE,
+            "Add one or more of `online`, `venue`, `town` and `country`.",
+        ))
+            => "Online",
+            "By what means, and how people get the link. Do not write the link of a closed group's call, or any password: everyone could read it.",
+            "Video call; the link is sent to members";
+        venue: Short(limits::SHORT_TEXT), Optional
+            => "Room or building",
+            "Where you meet.",
+            "Friends' Meeting House";
+        town: Short(limits::SHORT_TEXT), Optional
+            => "Town",
+            "The town or city.",
+            "Bristol";
+        country: Short(limits::SHORT_TEXT), Optional
+            => "Country",
+            "The country, if readers from elsewhere would wonder.",
+            "United Kingdom";
+    }
+
+    COSTS RawCosts "costs." {
+        amount: Sum, Required(because(
+            SUM,
+            SUM_REMEDY,
+        ))
+            => "How much",
+            "A number, without the sign of the currency.",
+            "20";
+        currency: Currency, Required(because(
+            SUM,
+            SUM_REMEDY,
+        ))
+            => "Currency",
+            "Its three letters (ISO 4217).",
+            "GBP";
+        per: Word(&names::<_, 4>(PER)), Required(because(
+            SUM,
+            SUM_REMEDY,
+        ))
+            => "For what",
+            "Each meeting, each month, each year, or once.",
+            "year";
+        covers: Text, Optional
+            => "What it covers",
+            "What the money pays for.",
+            "Room hire";
+        concessions: Text, Optional
+            => "Who pays less",
+            "What to do if it is too much for someone.",
+            "Ask us; nobody is left out for the money.";
+    }
+
+    JOINING RawJoining "joining." {
+        places: Word(&names::<_, 3>(PLACES)), Required(because(
+            "newcomers want to know if there is room",
+            "Add `places: open`, `places: waiting-list` or `places: full`, whichever is true.",
+        ))
+            => "Places",
+            "Whether newcomers can join now.",
+            "open";
+        who: Text, Optional
+            => "Whom it is for",
+            "Say whom you hope for, and what they should bring.",
+            "Coaches who work with strengths.";
+        steps: List(&Markdown, 1, ANY), Required(because(
+            "newcomers want to know what to do",
+            "Add `steps:`, and below it a line for each step that starts with a hyphen and a space.",
+        ))
+            => "What a newcomer does, step by step",
+            "The first step first.",
+            "[Write to the leader with a few lines about your practice., Come to one meeting as a guest.]";
+        contact: Contact, Required(because(
+            "newcomers need an address to write to",
+            "Add a line that starts with `contact:` and gives an e-mail address, or a web page that starts with https://",
+        ))
+            => "Address to write to",
+            "The one address that is published: an e-mail address, or a web page that starts with https:// Choose one that belongs to the group, so that it outlives its holder.",
+            "strengths-cop@example.org";
+        reply: Text, Optional
+            => "How soon one hears back",
+            "Say what you can keep, holidays included.",
+            "Within a week.";
+        welcome: Text, Optional
+            => "What a first meeting is like",
+            "Say what newcomers will be asked, and what they will not be.",
+            "You say your name and what brought you. You need not bring a case.";
+    }
+
+    CHARTER RawCharter "" {
+        name[1]: Line(limits::NAME), Required(because(
+            "what the group is called",
+            "Add a line that starts with `name:` and says what the group is called.",
+        ))
+            => "Name of the group",
+            "A name that says what the group does. It becomes the heading of its page and, in small letters, its address.",
+            "Strengths in Coaching";
+        summary[1]: Line(limits::SUMMARY), Required(because(
+            "one line that tells what the group is",
+            "Add a line that starts with `summary:` and says in one sentence what the group is.",
+        ))
+            => "The group in one sentence",
+            "What a stranger reads first, in every list. Say who comes and what they do together.",
+            "Coaches who work with strengths compare notes on real practice.";
+        fields[1]: terms(&Term(Axis::Field)), Optional
+            => "Fields of practice",
+            "What your members do.",
+            "[coaching]";
+        subjects[1]: terms(&Term(Axis::Subject)), Optional
+            => "Subjects",
+            "What they are expert in, or study.",
+            "[strengths]";
+        domains[1]: terms(&Term(Axis::Domain)), Optional
+            => "Domains",
+            "Where, or with whom, they work.",
+            "[business]";
+        status: Word(&names::<_, 4>(Status::WORDS)), Optional
+            => "Where the group is in its life",
+            "A forming group looks for its first members and may still be without dates. A paused one does not meet for now. One that has ended keeps its page, and follows the others in lists.",
+            "active";
+        founded: Date, Optional
+            => "When it began",
+            "The day of the first meeting, or of the first conversation about it.",
+            "2024-09-01";
+        reviewed: Date, Required(because(
+            "the day on which the charter was last looked at",
+            "Add `reviewed: YYYY-MM-DD`, with the year, month and day on which you last read the charter through.",
+        ))
+            => "When the charter was last read through",
+            "The day on which the group last looked at this charter. Look at it again once a year.",
+            "2026-06-15";
+        language: Language, Optional
+            => "Language of the group",
+            "The language of its charter and its meetings, where it is not the site's. It is a short tag, such as cy or en-GB.",
+            "en-GB";
+        purpose[2]: Markdown, Required(Reason::Question)
+            => "Purpose",
+            "Why should the group exist? Name the change that members want, for themselves or for the people they work with. If it could stand on any group's page, make it more your own.",
+            "To make each other's use of strengths work braver and better.";
+        leaders[3]: List(&Mapping(LEADER), 1, limits::LEADERS), Required(Reason::Question)
+            => "Leaders",
+            "Who leads, by name or by role. Two are safer than one. All of it is published, so leave out e-mail addresses and telephone numbers.",
+            "[{name: The group's leader, role: Leader, responsibilities: [Sends the invitations, Keeps the notes]}]";
+        aims[4]: List(&Phrase(Phrases::Aims), 1, ANY), Required(Reason::Question)
+            => "Aims",
+            "What the group is for. Take some of the suggested aims, write your own sentences, or mix the two.",
+            "[supportive-reflection, Try one new exercise a quarter.]";
+        objectives[4]: List(&Text, 0, ANY), Optional
+            => "Objectives",
+            "Things that you can look back on and say: we did that. One sentence to a line.",
+            "[Each member brings one case a quarter.]";
+        membership[5]: Word(&names::<_, 2>(Membership::WORDS)), Required(Reason::Question)
+            => "Open or closed",
+            "In a closed group the same people come each time, and conversations go on from one meeting to the next. In an open one people come when the topic suits them.",
+            "closed";
+        size[6]: Mapping(SIZE), Optional
+            => "Size",
+            "A good size leaves everyone time to speak. As a rule of thumb, an open group has up to about 20 people, and a closed one up to 12.",
+            "{ideal: 8, maximum: 10, current: 7}";
+        meetings[7]: List(&Mapping(SERIES), 0, limits::SERIES), Conditional(Reason::Question)
+            => "Meetings",
+            "When, how often, for how long and where. People want to put it into their diaries. If there are two rhythms, add a second series.",
+            "[{repeats: monthly, day: second Tuesday, time: \"18:30\", duration: 90 min, timezone: Europe/London, first: 2026-01-13, place: {online: Video call}}]";
+        commitment[8]: Markdown, Optional
+            => "Attendance and participation",
+            "What is expected of a member? Choose a number that people can keep, and say a kind word for when they cannot.",
+            "Members aim for four of every six meetings, and send a line when they cannot come.";
+        structure[9]: Markdown, Optional
+            => "How a meeting runs",
+            "The order of an ordinary meeting, who chairs it and who sets the agenda. It may change as the group agrees.",
+            "The chair rotates. A check-in, two cases, a round of learning.";
+        costs[10]: FreeOr(COSTS), Optional
+            => "Costs",
+            "Whether it costs anything, what the money pays for, and what happens if it is too much for someone.",
+            "free";
+        joining[11]: Mapping(JOINING), Required(Reason::Question)
+            => "Joining",
+            "A shy reader should know exactly what to do first, what happens then, and how long it takes.",
+            "{places: open, steps: [Write to the leader.], contact: group@example.org}";
+        values[12]: List(&Phrase(Phrases::Values), 0, ANY), Optional
+            => "Values",
+            "What the group holds to. Take some of the suggested values, write your own sentences, or mix the two.",
+            "[confidentiality, inclusivity, evidence-based-practice, ethical-practice, cpd]";
+        standards[12]: List(&Standard, 0, ANY), Optional
+            => "Standards",
+            "The documents that your group follows. Read them with your founding members, then say so here.",
+            "[professional-guidelines, safe-practice]";
+        communication[13]: Markdown, Optional
+            => "Between meetings",
+            "Name one channel, what it is for, and what does not belong there.",
+            "A mailing list for dates and reading. Cases are never written there.";
+        conflict[14]: Markdown, Optional
+            => "If there is a conflict",
+            "Something that can be followed on a bad day: whom to speak to first, who helps if that does not work, and whom to ask if it is about the leader.",
+            "Raise it with the leader first; a co-leader mediates.";
+        aliases: List(&Alias, 0, MOST_ALIASES), Optional
+            => "Earlier addresses",
+            "Names that the group's page had before. Each leads visitors to the new one.",
+            "[old-name]";
+    }
+}

@@ -1,0 +1,308 @@
+//! The format of a charter: each of its keys is declared once, in [`keys`].
+//!
+//! Readers take their keys from there, as do `unknown-key` and `missing`, the schema, the blank charter, the
+//! form, the prompts of `guildhall new`, the issue form and whatever writes a charter.
+
+mod keys;
+mod raw;
+
+use std::sync::LazyLock;
+
+use super::{QUESTIONS, Question};
+use crate::config::Axis;
+
+use keys::CHARTER;
+pub(super) use keys::{
+    RawCharter, RawCosts, RawJoining, RawLeader, RawPlace, RawSeries, RawSize, SUM_REMEDY,
+};
+
+/// A key of the format.
+#[derive(Debug)]
+pub struct Key {
+    /// The key, as it is typed.
+    pub name: &'static str,
+    /// Where it stands, as a path in which `[]` is each entry of a list: `joining.contact`, `meetings[].day`.
+    pub path: &'static str,
+    /// What its value is.
+    pub kind: Kind,
+    /// Whether it has to be there.
+    pub need: Need,
+    /// The number of the question that it answers; none for keys such as `status`, and for parts of others.
+    pub(super) question: Option<u8>,
+    /// What it is called where it is filled in.
+    pub label: &'static str,
+    /// What makes a good answer, in one to three sentences.
+    pub help: &'static str,
+    /// A value as a charter writes it, on one line of YAML.
+    pub example: &'static str,
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug)]
+pub enum Kind {
+    /// One line of at most so many characters.
+    Line(usize),
+    /// Plain text of at most so many characters; its line breaks count as spaces.
+    Short(usize),
+    /// Plain text of any length; its line breaks count as spaces.
+    Text,
+    /// Text with marks (CommonMark).
+    Markdown,
+    /// A day of the calendar.
+    Date,
+    /// A language tag (RFC 5646).
+    Language,
+    /// A web address that starts with `https://`.
+    WebAddress,
+    /// An e-mail address or a web address.
+    Contact,
+    /// An earlier id or path.
+    Alias,
+    /// How often a group meets, in words.
+    Repeats,
+    /// On which day, in words or as a number of a month.
+    Day,
+    /// A recurrence rule (RFC 5545, section 3.3.10).
+    Rule,
+    /// A time of day on the 24-hour clock.
+    Time,
+    /// How long a meeting lasts.
+    Duration,
+    /// The name of a time zone (IANA).
+    TimeZone,
+    /// A whole number from this one on.
+    Number(u32),
+    /// A sum of money.
+    Sum,
+    /// The code of a currency (ISO 4217).
+    Currency,
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// The id of a term of an axis.
+    Term(Axis),
+    /// The id of a minimum standard.
+    Standard,
+    /// One of the directory's phrases, or a sentence.
+    Phrase(Phrases),
+    /// A list of such values, with the least and the most of them.
+    List(&'static Self, usize, usize),
+    /// A mapping with these keys.
+    Mapping(&'static [Key]),
+    /// The word `free`, or a mapping with these keys.
+    FreeOr(&'static [Key]),
+}
+
+/// Phrases that a directory suggests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phrases {
+    /// Of what a group is for.
+    Aims,
+    /// Of what it holds to.
+    Values,
+}
+
+/// Whether a key has to be there.
+#[derive(Clone, Copy, Debug)]
+pub enum Need {
+    /// Wherever what has it is.
+    Required(Reason),
+    /// Unless other keys, or the group's state, say otherwise.
+    Conditional(Reason),
+    /// Never.
+    Optional,
+}
+
+/// What is said of a key that has to be there and is not.
+#[derive(Clone, Copy, Debug)]
+pub enum Reason {
+    /// What its question says.
+    Question,
+    /// What it is for, and what to write.
+    Because(&'static str, &'static str),
+}
+
+/// Any number of entries.
+pub const ANY: usize = usize::MAX;
+
+impl Key {
+    /// Every key: those of a charter in their order, each followed by the keys of its parts.
+    pub fn all() -> &'static [&'static Self] {
+        static ALL: LazyLock<Vec<&Key>> = LazyLock::new(|| {
+            fn add(keys: &'static [Key], all: &mut Vec<&Key>) {
+                for key in keys {
+                    all.push(key);
+                    add(key.kind.keys(), all);
+                }
+            }
+            let mut all = Vec::new();
+            add(CHARTER, &mut all);
+            all
+        });
+        &ALL
+    }
+
+    /// The keys of a charter without those of its parts.
+    pub fn of_charter() -> &'static [Self] {
+        CHARTER
+    }
+
+    /// The key at a path. Entries of lists may have their numbers: `meetings[0].day`.
+    pub fn at(path: &str) -> Option<&'static Self> {
+        let mut keys = CHARTER;
+        let mut found = None;
+        for name in path.split('.') {
+            let key = keys.iter().find(|key| Some(key.name) == name.split('[').next())?;
+            (found, keys) = (Some(key), key.kind.keys());
+        }
+        found
+    }
+
+    /// The question that it answers, or that the key answers of which it is a part. Keys such as `status`
+    /// answer none.
+    pub fn question(&self) -> Option<&'static Question> {
+        let whole = Self::at(self.path.split(['.', '[']).next()?)?;
+        QUESTIONS.iter().find(|question| Some(question.number) == whole.question)
+    }
+
+    /// Whether it has to be there, wherever what has it is.
+    pub fn is_required(&self) -> bool {
+        matches!(self.need, Need::Required(_))
+    }
+
+    /// Whether its value is Markdown of any number of lines.
+    pub fn is_markdown(&self) -> bool {
+        matches!(self.kind, Kind::Markdown)
+    }
+
+    /// What it is for and what to write, said where it has to be there and is not.
+    pub fn reason(&self) -> Option<(String, &'static str)> {
+        let (Need::Required(reason) | Need::Conditional(reason)) = self.need else { return None };
+        match reason {
+            Reason::Because(what, help) => Some((what.to_owned(), help)),
+            Reason::Question => self.question().map(|question| {
+                let what = format!(
+                    "it answers question {} of the fourteen, “{}”",
+                    question.number, question.text
+                );
+                (what, question.remedy)
+            }),
+        }
+    }
+}
+
+impl Kind {
+    /// The keys of its parts, if it has any.
+    pub fn keys(self) -> &'static [Key] {
+        match self {
+            Self::Mapping(keys) | Self::FreeOr(keys) => keys,
+            Self::List(of, ..) => of.keys(),
+            _ => &[],
+        }
+    }
+}
+
+const fn because(what: &'static str, help: &'static str) -> Reason {
+    Reason::Because(what, help)
+}
+
+/// Terms of an axis.
+const fn terms(of: &'static Kind) -> Kind {
+    Kind::List(of, 0, super::limits::TERMS)
+}
+
+/// The words of a list of words with their meanings.
+const fn names<T: Copy, const COUNT: usize>(words: &[(&'static str, T)]) -> [&'static str; COUNT] {
+    assert!(words.len() == COUNT, "each word has its place");
+    let mut names = [""; COUNT];
+    let mut at = 0;
+    while at < COUNT {
+        names[at] = words[at].0;
+        at += 1;
+    }
+    names
+}
+
+/// Declares mappings: for each the table of its keys, and the structure into which its entries are sorted.
+macro_rules! mappings {
+    ($($table:ident $raw:ident $prefix:literal {
+        $($key:ident $([$question:literal])?: $kind:expr, $need:expr => $label:literal, $help:literal, $example:literal;)*
+    })*) => {
+        $(
+            pub(in crate::charter) const $table: &[super::Key] = &[$(super::Key {
+                name: stringify!($key),
+                path: concat!($prefix, stringify!($key)),
+                kind: $kind,
+                need: $need,
+                question: [$($question)?].first().copied(),
+                label: $label,
+                help: $help,
+                example: $example,
+            }),*];
+
+            /// A mapping as it was typed: each key with its value, if it is there.
+            #[derive(Clone, Copy, Debug)]
+            pub(in crate::charter) struct $raw<'a> {
+                /// All entries, and where a missing key is reported.
+                #[allow(dead_code, reason = "not every mapping has a key that has to be there")]
+                pub(in crate::charter) entries: crate::yaml::Fields<'a>,
+                $(pub(in crate::charter) $key: Option<&'a crate::yaml::Entry>,)*
+            }
+
+            impl<'a> $raw<'a> {
+                /// Sorts the entries; one with an unknown key is reported. `span` is where a missing key
+                /// will be reported.
+                pub(in crate::charter) fn read(
+                    decoder: &mut crate::yaml::Decoder<'_>,
+                    node: &'a crate::yaml::Node,
+                    span: crate::diagnostic::Span,
+                ) -> Option<Self> {
+                    let entries = decoder.fields(node, span, &[$(stringify!($key)),*])?;
+                    Some(Self { entries, $($key: entries.entry(stringify!($key)),)* })
+                }
+            }
+        )*
+    };
+}
+use mappings;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What an example has where the writer's own words belong. Each is refused as it stands.
+    const TO_FILL_IN: [&str; 4] = ["…", "YYYY-MM-DD", "HH:MM", "Continent/City"];
+
+    #[test]
+    fn every_key_is_found_at_its_path() {
+        for key in Key::all() {
+            assert_eq!(Key::at(key.path).map(|found| found.path), Some(key.path));
+        }
+        assert_eq!(Key::at("meetings[12].place.town").unwrap().label, "Town");
+        assert!(Key::at("meetings.town").is_none() && Key::at("").is_none());
+    }
+
+    #[test]
+    fn the_keys_of_a_question_stand_together_in_the_order_of_the_questions() {
+        let numbers: Vec<u8> = CHARTER.iter().filter_map(|key| key.question).collect();
+        assert!(numbers.is_sorted());
+        assert!(QUESTIONS.iter().all(|question| question.keys().next().is_some()));
+    }
+
+    #[test]
+    fn a_key_that_has_to_be_there_says_what_it_is_for_and_what_to_write() {
+        for key in Key::all().iter().filter(|key| !matches!(key.need, Need::Optional)) {
+            let (what, help) = key.reason().expect(key.path);
+            assert!(!what.is_empty() && !help.is_empty(), "{}", key.path);
+        }
+    }
+
+    #[test]
+    fn what_can_be_typed_as_it_stands_is_a_choice() {
+        let needed = Key::all().iter().filter_map(|key| key.reason()).map(|(_, help)| help);
+        for help in needed.chain(QUESTIONS.iter().map(|it| it.remedy)) {
+            let shown = help.split('`').skip(1).step_by(2).filter(|it| it.contains(": "));
+            let ready = shown.clone().filter(|it| !TO_FILL_IN.iter().any(|gap| it.contains(gap)));
+            assert!(ready.count() == 0 || shown.count() > 1, "{help}");
+        }
+    }
+}
