@@ -201,7 +201,7 @@ fn a_language_is_told_by_its_own_name_with_the_english_one_beside_it() {
 #[test]
 fn an_ended_group_says_so_first_and_offers_no_way_in() {
     let mut group = minimal_group();
-    group.card.status = Label { id: "ended", name: "Ended" };
+    group.card.status = Label::new("ended", "Ended");
     (group.card.state, group.card.is_current) = ("ended", false);
     let html = group_page(group);
     let after_heading = html.split("</h1>").nth(1).unwrap();

@@ -15,6 +15,7 @@ use super::{Address, words};
 use crate::config::Axis;
 use crate::directory::Directory;
 use crate::markdown::Prose;
+use crate::words::Words;
 
 impl Plan {
     /// What every page is given.
@@ -95,7 +96,12 @@ struct Writer<'a> {
     plan: &'a Plan,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// The words of the interface.
+    fn words(&self) -> &'a Words {
+        &self.directory.config.settings.words
+    }
+
     fn href(&self, address: &Address) -> String {
         self.directory.config.settings.base_url.href(address.as_str())
     }
@@ -110,15 +116,15 @@ impl Writer<'_> {
     }
 
     fn axis_link(&self, axis: Axis) -> Link {
-        self.link(capitalised(axis.plural()), &Address::axis(axis))
+        self.link(capitalised(words::axes(self.words(), axis)), &Address::axis(axis))
     }
 
     /// The main places.
     fn navigation(&self) -> Vec<Link> {
         let axes = Axis::ALL.map(|axis| self.axis_link(axis));
-        let guidance = self.link("Guidance", &Address::guidance_index());
-        let start = self.link("Start a group", &Address::start());
-        let groups = self.link("Groups", &Address::groups());
+        let guidance = self.link(self.words().get("guidance"), &Address::guidance_index());
+        let start = self.link(self.words().get("start"), &Address::start());
+        let groups = self.link(self.words().get("groups"), &Address::groups());
         let main = std::iter::once(groups).chain(axes).chain(self.calendar_page());
         main.chain([guidance, start]).chain(self.search_page()).collect()
     }
@@ -127,20 +133,25 @@ impl Writer<'_> {
     /// own at that address.
     fn search_page(&self) -> Option<Link> {
         let page = self.plan.find(Address::search().as_str())?;
-        (page.recipe == Recipe::Search).then(|| self.link("Search", &page.address))
+        (page.recipe == Recipe::Search)
+            .then(|| self.link(self.words().get("search"), &page.address))
     }
 
     /// The coming meetings, likewise.
     fn calendar_page(&self) -> Option<Link> {
         let page = self.plan.find(Address::calendar().as_str())?;
-        (page.recipe == Recipe::Calendar(1)).then(|| self.link("Calendar", &page.address))
+        (page.recipe == Recipe::Calendar(1))
+            .then(|| self.link(self.words().get("calendar"), &page.address))
     }
 
     /// The page on how to start a group.
     fn start(&self) -> Link {
         let mut pages = self.directory.config.pages.iter();
         let article = pages.find(|article| article.id == "start");
-        self.link(article.map_or("Start a group", |it| &it.title), &Address::start())
+        self.link(
+            article.map_or_else(|| self.words().get("start"), |it| &it.title),
+            &Address::start(),
+        )
     }
 
     fn other_pages(&self) -> Vec<Link> {
@@ -175,7 +186,7 @@ impl Writer<'_> {
     fn redirect(&self, page: &Page, position: usize) -> View {
         let charter = &self.directory.groups()[position];
         let target = Address::group(&charter.id);
-        let mut view = self.page(page, "This page has moved", &charter.summary);
+        let mut view = self.page(page, self.words().get("redirect-title"), &charter.summary);
         view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
         let to = self.link(charter.name.clone(), &target);
         View::new(view, Body::Redirect(RedirectView { to }))
