@@ -457,3 +457,187 @@ form-status-paused = Paused: we do not meet for now
 form-status-ended = Ended
 form-reviewed = We have read the whole charter through again today.
 form-send = Look it through, and send it
+
+## Scripts: meetings in the visitor’s own time
+
+script-times-meetings-passed = These meetings have passed. Each group’s page says when it meets next.
+script-times-dates-passed = These dates have passed. Ask the group for the next one.
+# { $time }: such as 19:30. What follows is the day: Tuesday 8 December.
+script-times-own = for you: { $time }, { $weekday } { $day } { $month }
+
+## Scripts: filters
+
+quoted = “{ $word }”
+script-filters-failed = The filters could not be loaded. Reload the page to try again.
+script-filter-list = Filters
+# { $found } of all { $n } groups.
+script-filter-some =
+    { $n ->
+        [one] { $found } of { $n } group
+       *[other] { $found } of { $n } groups
+    }
+script-filter-failed = The groups could not be loaded. Reload the page to try again.
+# The name of a filter follows.
+script-filter-take-out = Take out:
+script-filter-clear = Clear all
+script-filter-chosen = Chosen filters
+# { $n }: how many filters are on.
+script-filter-on = Filter these groups ({ $n } on)
+# How many groups there are without the filters { $names }.
+script-filter-without =
+    { $n ->
+        [one] Without { $names }: { $n } group
+       *[other] Without { $names }: { $n } groups
+    }
+script-filter-none = No group has all of these. Take one of these out:
+script-filter-none-at-all = No group has all of these. Take out two or more of your filters.
+script-filter-any = Any
+
+## Scripts: search
+
+# Why a group is found. { $word }, { $name }, { $alias } and { $typed } are in quotes.
+script-search-why = Why: { $reasons }.
+script-search-has =
+    { $field ->
+        [name] its name has { $word }
+        [summary] its summary has { $word }
+        [place] the place has { $word }
+        [leader] a leader’s name has { $word }
+       *[text] its text has { $word }
+    }
+script-search-term =
+    { $axis ->
+        [field] its field of practice is { $name }
+        [subject] its subject is { $name }
+       *[domain] its domain is { $name }
+    }
+script-search-alias = { $fact } (also called { $alias })
+script-search-like = { $fact }, much like { $typed }
+script-search-led = led by { $leader }
+script-search-online = it meets online
+script-search-was-online = it met online
+script-search-apart = Paused or ended
+script-search-none = No group has { $words }.
+script-search-none-of-all = No group has all of these words.
+script-search-common = Nearly every group has { $words }. Add another word.
+script-search-try = Try another word, or browse below.
+# Words follow, each to be taken out.
+script-search-take-out = Take one out:
+script-search-failed = Search does not work just now. You can browse below.
+
+## Scripts: the form that writes a charter
+
+script-start-failed = The form could not be loaded. Reload the page to try again, or take the blank charter.
+script-form-number = This is not a whole number.
+script-form-date = This date is not whole.
+script-form-time = This time is not whole.
+script-form-again = Type it again, or clear it.
+script-form-address = The page of “{ $other }” has this address.
+script-form-another = Choose another one.
+script-form-no-group = There is no group “{ $id }” to edit. This is an empty form.
+script-form-editing = You are changing the charter of “{ $name }” ({ $id }). What you leave alone stays as it is in its file, to the letter.
+script-form-coming = The next meetings: { $days }.
+script-values-rule = As it is, by a rule
+script-kept-saved = Kept in this browser.
+script-kept-back = Your answers from last time are back.
+script-kept-followed = Your answers from the other window are here too.
+script-kept-changed = The charter has been changed since you began to edit it. What you had typed then is left aside, and this is the charter as it is now.
+script-kept-forgotten = Your answers were forgotten in another window, so what you see here is not kept any more. Load this page again to start afresh.
+script-kept-two = You have typed other answers in another window. Both are kept: these here, and the others.
+script-kept-others = Show the others
+script-kept-nothing = This browser keeps nothing: download your answers before you leave.
+script-kept-forget = Forget all answers in this form?
+
+## Scripts: how a charter stands
+
+script-result-check = Check my charter
+script-result-answered = { $n } of the fourteen questions have an answer.
+script-result-no-address = The name has no letters from a to z for an address. Write a short address of your own.
+script-result-wrong =
+    { $n ->
+        [one] { $n } thing is still missing or wrong
+       *[other] { $n } things are still missing or wrong
+    }
+script-result-mended = When they are mended, you can send your charter from here.
+script-result-can-be-sent = Your charter can be sent
+script-result-complete = Your charter is complete
+script-result-thought = Worth a thought before you send it:
+script-result-read = Read your charter through
+script-result-file = The file
+# The file’s name follows.
+script-result-file-itself = The file itself,
+
+## Scripts: how a charter is sent
+
+script-send-title = Send it
+script-send-failed = It did not work
+script-send-no-copy = This browser does not let a page copy. The text is marked above: copy it by hand.
+# { $host }: GitHub, GitLab, or these words.
+script-send-repository = the repository
+script-send-request = With a free account at { $host }: as a pull request
+script-send-request-what = A pull request is a change that you propose. A program checks it at once. Then whoever looks after the directory reads it.
+script-send-open = Open it at { $host }
+script-send-copy-and-open = Copy the charter and open { $host }
+script-send-copied-field = The text is copied. Paste it into the large empty field of the page that has opened.
+script-send-sign-in = Sign in if you are asked to.
+script-send-sign-in-github = Sign in if you are asked to. If GitHub says that you need a fork, press “Fork this repository”: that is a copy of your own to work in.
+script-send-fill = The page opens with your charter in it. You need not change anything there.
+script-send-fill-or-paste = The page opens with your charter in it. If its large field is empty, paste: your charter is copied too.
+script-send-fill-paste = Your charter is too long to travel in an address. It is copied when you press the button: paste it into the large empty field.
+script-send-press = Press “Commit changes …”, then “Propose changes”, and then “Create pull request”.
+script-send-press-gitlab = Press “Commit changes”, and then “Create merge request”.
+script-send-press-gitlab-new = Press “Commit changes”, and then “Create merge request”, which is what a pull request is called there.
+script-send-privacy = A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first tick “Keep my email addresses private” under “Emails” in the settings of your account.
+script-send-privacy-gitlab = A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first choose a private address as “Commit email” in your profile at GitLab.
+script-send-change-what = The page that opens has the charter as it is now. The new text is copied when you press the button.
+script-send-change-open = Copy the new text and open { $host }
+script-send-change-copied = The new text is copied. Put it in the place of the old one.
+script-send-change-paste = Click into the text, mark all of it (Ctrl+A, or ⌘A on a Mac), and paste.
+script-send-mail = Without an account: by e-mail
+script-send-mail-to = The message goes to { $contact }, the address of “{ $site }”.
+script-send-mail-open = Write the e-mail
+script-send-mail-copy-and-open = Copy the charter and write the e-mail
+script-send-mail-copied = The text is copied. Paste it into the message.
+script-send-mail-has = The message opens with your charter in it. Leave the text as it is, and send it.
+script-send-mail-has-new = The message opens with the new text of your charter in it. Leave the text as it is, and send it.
+script-send-mail-paste = Your charter is too long for a message that opens by itself. It is copied when you press the button: paste it into the message, and send it.
+script-send-page = Without an account: through the page of “{ $site }”
+script-send-page-paste = Your charter is copied when you press the button. Paste it where that page lets you write.
+script-send-page-open = Copy the charter and open the page
+script-send-page-copied = The text is copied. Paste it into the page that has opened.
+script-send-file = As a file
+script-send-download = Download { $name }
+script-send-attach = Send it as an attachment to { $contact }.
+script-send-any-way = Send it in any way that suits you.
+script-send-text = As text
+script-send-text-how = Paste it into a message of your own. It must stay as it is: the spaces at the starts of lines say what belongs together.
+script-send-copy = Copy the charter
+script-send-copied = The text is copied. Paste it wherever you like.
+# { $before }: the group’s name until now; { $path }: that of its file.
+script-send-told = Say with it: “This is a change to { $before }. It takes the place of the text in { $path }.”
+script-send-told-rename = Say with it: “This is a change to { $before }. It takes the place of the text in { $path }. The group was called “{ $before }” until now.”
+
+## Scripts: the letters that bring a charter
+
+script-letter-new-subject = Charter: { $name }
+script-letter-new =
+    Here is our charter. Please add it to the directory.
+
+    The group: { $name }
+    The file: { $path }
+    Its page: { $page }
+script-letter-change-subject = Change to { $before }
+script-letter-change =
+    Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file.
+
+    The group: { $name }
+    The file: { $path }
+    The page: { $page }
+script-letter-rename =
+    Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file. The page keeps its address.
+
+    The name until now: { $before }
+    The new name: { $name }
+    The file: { $path }
+    The page: { $page }
+script-letter-paste = (Paste the text here, please.)
