@@ -39,7 +39,7 @@ fn tell_of_key(decoder: &mut Decoder<'_>, entry: &Entry) {
     let message = format!("There are no words `{}`.", shorten(&entry.key));
     let help = match nearest(&entry.key, Words::keys()) {
         Some(key) => format!("Did you mean `{key}`?"),
-        None => "The documentation lists the keys of all words.".to_owned(),
+        None => "The keys of all words are in `src/words/en.ftl` of Guildhall.".to_owned(),
     };
     decoder.report(Code::UnknownKey, entry.key_span, message, help);
 }

@@ -1,13 +1,12 @@
 // Search as one types. The page is whole without it.
 
 import { createReader, fold, words } from "./index-reader.js";
-import { listed, sayer } from "./words.js";
 
 const PAGE = 10; // results at a time
 const KEEPING = 300; // milliseconds without a key after which the address has the words
 const SPEAKING = 700; // and after which it says how many groups there are
 const AXES = { field: "facet-field", subject: "facet-subject", domain: "facet-domain" };
-const say = sayer("words:script-search- group-count quoted facet-field facet-subject facet-domain");
+const WORDS = "words:script-search- group-count quoted facet-field facet-subject facet-domain";
 
 const part = (name) => document.querySelector(`[data-search-${name}]`);
 const form = document.querySelector("[data-search]");
@@ -24,6 +23,15 @@ async function fetchJson(address, cache) {
 const reader = createReader((path) =>
   fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default"));
 let readCards;
+let say;
+let listed;
+
+/** Brings what says the words. Whoever does not search does without. */
+async function learnToSpeak() {
+  const speech = await import("./words.js");
+  say = speech.sayer(WORDS);
+  listed = speech.listed;
+}
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
@@ -123,7 +131,7 @@ async function update(goOn = false) {
   clearTimeout(keeping);
   keeping = setTimeout(keep, KEEPING);
   try {
-    const found = await reader.search(query, shown + PAGE);
+    const [found] = await Promise.all([reader.search(query, shown + PAGE), say ?? learnToSpeak()]);
     if (own !== turn) return null;
     const groups = found.groups.slice(shown);
     readCards ??= (await import("./cards.js")).cardReader(form.dataset.cards, found.cards);
@@ -146,7 +154,7 @@ async function update(goOn = false) {
     for (const list of [results, terms, help]) list.replaceChildren();
     more.hidden = true;
     shownQuery = undefined;
-    announce(say("script-search-failed"));
+    announce(WORDS["script-search-failed"]);
     return null;
   }
 }
