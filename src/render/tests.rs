@@ -305,6 +305,20 @@ fn a_name_that_no_template_has_is_told_with_its_place() {
 }
 
 #[test]
+fn words_that_are_not_in_the_catalogue_are_told_at_their_place() {
+    let told = |call: &str| {
+        let theme = with("templates/redirect.html", &format!("<p>\n{{{{ {call} }}}}\n")).unwrap();
+        listed(&theme.render(all().last().unwrap(), &[]).unwrap_err())
+    };
+    let place = "themes/own/templates/redirect.html:2:";
+    for call in ["words(key=\"grup-count\", n=1)", "words(key=\"group-count\")", "words(n=1)"] {
+        let told = told(call);
+        assert!(told.starts_with(place) && told.lines().count() == 1, "{told}");
+    }
+    assert!(told("words(key=\"grup-count\")").contains("there are no words `grup-count`"));
+}
+
+#[test]
 fn a_template_that_asks_for_what_is_not_there_is_told_when_it_renders() {
     let told = |text| {
         let theme = with("templates/redirect.html", text).unwrap();
