@@ -23,8 +23,8 @@ use std::time::{Duration, Instant};
 
 use clap::Parser;
 use guildhall::directory::Directory;
+use guildhall::files::search::Index;
 use guildhall::pipeline::{Loader, Options, Silent};
-use guildhall::search::Index;
 
 #[derive(Parser)]
 struct Arguments {

@@ -9,8 +9,7 @@
 //!    [`privacy`] finds in both what nobody meant to publish.
 //! 4. [`directory`] joins all charters.
 //! 5. [`pages`] plans every address, and gives each page its view.
-//! 6. [`render`] and [`feeds`] turn views into bytes, in parallel; [`facets`] and [`search`] write what
-//!    filters and search fetch.
+//! 6. [`render`] turns views into HTML; [`files`] makes what programs and the theme's scripts read.
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
 //! [`words`] is the catalogue of what the interface says. [`beneath`] opens files without following a link. [`writing`] is what leaders write a charter with, and [`scaffold`] begins a new site. [`pipeline`] wires
@@ -23,8 +22,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod directory;
-pub mod facets;
-pub mod feeds;
+pub mod files;
 pub mod links;
 pub mod markdown;
 pub mod mend;
@@ -34,7 +32,6 @@ pub mod pipeline;
 pub mod privacy;
 pub mod render;
 pub mod scaffold;
-pub mod search;
 pub mod serve;
 pub mod source;
 pub mod text;

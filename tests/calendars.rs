@@ -14,7 +14,7 @@ use std::path::Path;
 use guildhall::charter::schedule::{Day, Repeats, Rule, Slot};
 use guildhall::charter::{Charter, Series};
 use guildhall::directory::Directory;
-use guildhall::feeds::calendar;
+use guildhall::files::calendar;
 use jiff::civil::{Date, date};
 use jiff::{ToSpan as _, ZonedDateTime};
 use serde_json::{Value, json};

@@ -9,7 +9,8 @@ use std::fs;
 use std::path::Path;
 
 use guildhall::directory::Directory;
-use guildhall::feeds::{atom, group_json_ld, groups_csv, groups_json};
+use guildhall::files::{atom, groups_csv, groups_json};
+use guildhall::pages::view::group_json_ld;
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 

@@ -15,16 +15,16 @@ use support::{Site, text};
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 const TEMPLATES: &str = "themes/guild/templates";
 const SCRIPTS: &str = "themes/guild/assets";
-const MODULES: [&str; 3] = ["src/pages", "src/feeds", "src/facets"];
+const MODULES: [&str; 2] = ["src/pages", "src/files"];
 
 /// Files of these modules whose words are not the interface's.
 const NOT_SHOWN: &[&str] = &[
     "src/pages/checks.rs", // problems, told to those who write
-    "src/pages/drawing.rs",
     "src/pages/plan.rs",
+    "src/pages/planner.rs",
     "src/pages/links.rs",
-    "src/feeds/json_ld.rs", // the words of schema.org
-    "src/feeds/robots.rs",
+    "src/pages/view/writer/json_ld.rs", // the words of schema.org
+    "src/files/robots.rs",
 ];
 
 /// Texts of Rust and of scripts that look like words of the interface and are none.
@@ -132,10 +132,12 @@ fn literals(program: &str) -> Vec<String> {
     parts.collect()
 }
 
-/// The texts of a program that read like words. Names of errors, of elements and of their classes do not.
+/// The texts of a program that read like words. Names of elements and of their classes do not, nor is
+/// what is told of mistakes in the program itself.
 fn stray_in_program(program: &str) -> Vec<String> {
     let is_markup = regex(r"^[a-z -]+$|[\[\]<>#=]|^[.:]|^input, |^\(m");
-    let shown = regex(r"(?s)new Error\(.*?\);").replace_all(program, "");
+    let shown = regex(r#"(?s)new Error\(.*?\);|(reason = |debug_struct\(|expect\()"[^"]*"\)"#)
+        .replace_all(program, "");
     let texts = literals(&shown).into_iter().filter(|text| reads_like_words(text));
     let texts = texts.filter(|text| !text.starts_with("words:") && !is_markup.is_match(text));
     texts.filter(|text| !NO_WORDS.contains(&text.as_str())).collect()
@@ -147,6 +149,7 @@ fn without_tests(rust: &str) -> &str {
 
 fn programs() -> Vec<(String, String)> {
     let rust = MODULES.iter().flat_map(|module| files(module, "rs"));
+    let rust = rust.filter(|(path, _)| !path.ends_with("/tests.rs"));
     let rust = rust.map(|(path, text)| (path, without_tests(&text).to_owned()));
     rust.chain(files(SCRIPTS, "js")).collect()
 }

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use guildhall::directory::Directory;
+use guildhall::files::search::Index;
 use guildhall::pipeline::{Loader, Options, Silent};
-use guildhall::search::Index;
 use jiff::civil::date;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");

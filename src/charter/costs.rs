@@ -5,7 +5,7 @@ use iso_currency::Currency;
 use super::messages;
 use super::text::Reader;
 use crate::diagnostic::{Code, shorten};
-use crate::yaml::{Entry, Fields, Node, Value};
+use crate::yaml::{Entry, Node, Value};
 
 /// What it costs to take part.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,22 +84,16 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
         }
     }
     let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
-    let currency = required(reader, &fields, "currency").and_then(|node| currency(reader, node));
+    let currency =
+        reader.required(&fields, "costs", "currency").and_then(|node| currency(reader, node));
     let number =
-        required(reader, &fields, "amount").and_then(|node| number(reader, node, currency));
-    let per = required(reader, &fields, "per").and_then(|node| reader.decoder.one_of(node, PER));
+        reader.required(&fields, "costs", "amount").and_then(|node| number(reader, node, currency));
+    let per =
+        reader.required(&fields, "costs", "per").and_then(|node| reader.decoder.one_of(node, PER));
     let covers = fields.get("covers").and_then(|node| reader.plain(node));
     let concessions = fields.get("concessions").and_then(|node| reader.plain(node));
     let amount = Amount { number: number?, currency: currency? };
     Some(Costs::Paid { amount, per: per?.value, covers, concessions })
-}
-
-fn required<'a>(reader: &mut Reader<'_, '_>, fields: &Fields<'a>, key: &str) -> Option<&'a Node> {
-    let node = fields.get(key);
-    if node.is_none() {
-        reader.missing(fields, "costs", key);
-    }
-    node
 }
 
 /// How many decimals a sum in a currency may have.

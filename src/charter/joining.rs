@@ -3,7 +3,7 @@
 use super::text::Reader;
 use crate::config::{Contact, read_contact};
 use crate::markdown::Prose;
-use crate::yaml::{Entry, Fields, Node};
+use crate::yaml::{Entry, Node};
 
 /// How to join a group.
 #[derive(Debug)]
@@ -39,11 +39,14 @@ pub(super) const KEYS: &[&str] = &["places", "who", "steps", "contact", "reply",
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Joining> {
     let fields = reader.decoder.fields(&entry.value, entry.key_span, KEYS)?;
-    let places =
-        required(reader, &fields, "places").and_then(|node| reader.decoder.one_of(node, PLACES));
-    let steps = required(reader, &fields, "steps").and_then(|node| read_steps(reader, node));
-    let contact =
-        required(reader, &fields, "contact").and_then(|node| read_contact(reader.decoder, node));
+    let places = reader
+        .required(&fields, "joining", "places")
+        .and_then(|node| reader.decoder.one_of(node, PLACES));
+    let steps =
+        reader.required(&fields, "joining", "steps").and_then(|node| read_steps(reader, node));
+    let contact = reader
+        .required(&fields, "joining", "contact")
+        .and_then(|node| read_contact(reader.decoder, node));
     let mut plain = |key| fields.get(key).and_then(|node| reader.plain(node));
     let [who, reply, welcome] = ["who", "reply", "welcome"].map(&mut plain);
     Some(Joining { places: places?.value, who, steps: steps?, contact: contact?, reply, welcome })
@@ -56,12 +59,4 @@ fn read_steps(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Prose>> {
     }
     let steps: Vec<_> = items.iter().filter_map(|item| reader.markdown(item)).collect();
     (steps.len() == items.len()).then_some(steps)
-}
-
-fn required<'a>(reader: &mut Reader<'_, '_>, fields: &Fields<'a>, key: &str) -> Option<&'a Node> {
-    let node = fields.get(key);
-    if node.is_none() {
-        reader.missing(fields, "joining", key);
-    }
-    node
 }

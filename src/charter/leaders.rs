@@ -41,13 +41,9 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
     }
     let first_line = reader.first_line(node);
     let fields = reader.decoder.fields(node, first_line, KEYS)?;
-    let name = match fields.get("name") {
-        Some(node) => reader.line(node, super::limits::NAME),
-        None => {
-            reader.missing(&fields, "leaders[]", "name");
-            None
-        }
-    };
+    let name = reader
+        .required(&fields, "leaders[]", "name")
+        .and_then(|node| reader.line(node, super::limits::NAME));
     let role = fields.get("role").and_then(|node| reader.plain(node));
     let responsibilities = fields.get("responsibilities").and_then(|node| reader.plain_list(node));
     let url = fields.get("url").and_then(|node| read_url(reader, node));

@@ -195,13 +195,8 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Serie
         }
         slot::Form::Varies => read_varies(reader, &fields),
     };
-    let place = match fields.get("place") {
-        Some(node) => read_place(reader, node),
-        None => {
-            reader.missing(&fields, "meetings[]", "place");
-            None
-        }
-    };
+    let place =
+        reader.required(&fields, "meetings[]", "place").and_then(|node| read_place(reader, node));
     let notice = fields.get("notice").and_then(|node| reader.plain(node));
     Some(Spanned {
         value: Series { pattern: pattern?, clock: clock?, place: place?, notice },
@@ -215,13 +210,8 @@ fn read_regular(
     form: slot::Form,
 ) -> Option<Pattern> {
     let rule = read_rule(reader, fields, form);
-    let first = match fields.get("first") {
-        Some(node) => reader.decoder.date(node),
-        None => {
-            reader.missing(fields, "meetings[]", "first");
-            None
-        }
-    };
+    let first =
+        reader.required(fields, "meetings[]", "first").and_then(|node| reader.decoder.date(node));
     let until = fields.get("until").and_then(|node| reader.decoder.date(node));
     let skip = fields.get("skip").map(|node| read_skip(reader, node));
     let (rule, first) = (rule?, first?);
@@ -267,10 +257,7 @@ fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
 }
 
 fn read_varies(reader: &mut Reader<'_, '_>, fields: &Fields<'_>) -> Option<Pattern> {
-    let Some(node) = fields.get("when") else {
-        reader.missing(fields, "meetings[]", "when");
-        return None;
-    };
+    let node = reader.required(fields, "meetings[]", "when")?;
     reader.short(node, limits::SHORT_TEXT).map(|when| Pattern::Varies { when })
 }
 

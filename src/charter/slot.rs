@@ -89,16 +89,10 @@ pub(super) fn read_rule(
     let repeats = fields.get("repeats").map(|node| read_repeats(reader, node));
     let says_the_day = matches!(repeats, Some(Err(true)));
     let repeats = repeats.and_then(Result::ok);
-    let day = match fields.get("day") {
-        Some(node) => read_day(reader, node),
-        None if says_the_day || fields.get("rrule").is_some() || fields.get("dates").is_some() => {
-            None
-        }
-        None => {
-            reader.missing(fields, "meetings[]", "day");
-            None
-        }
-    };
+    let is_said = says_the_day || fields.get("rrule").is_some() || fields.get("dates").is_some();
+    let day =
+        if is_said { fields.get("day") } else { reader.required(fields, "meetings[]", "day") };
+    let day = day.and_then(|node| read_day(reader, node));
     let (Repeats::Every(interval), day) = (repeats?, day?) else { return None };
     match Slot::new(interval, day.value) {
         Ok(slot) => Some(slot.to_rule()),

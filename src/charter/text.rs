@@ -57,6 +57,20 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.decoder.missing(fields, key, &required.what(), &required.help());
     }
 
+    /// The value of a key that has to be among the keys of a parent. One that is missing is reported.
+    pub(super) fn required<'n>(
+        &mut self,
+        fields: &Fields<'n>,
+        parent: &str,
+        key: &str,
+    ) -> Option<&'n Node> {
+        let node = fields.get(key);
+        if node.is_none() {
+            self.missing(fields, parent, key);
+        }
+        node
+    }
+
     /// The first line of a value: where something that is missing from it is reported.
     pub(super) fn first_line(&self, node: &Node) -> Span {
         let text = &self.decoder.source().text()[node.span.range()];

@@ -11,7 +11,7 @@ use unicode_normalization::UnicodeNormalization as _;
 use super::Settings;
 use crate::diagnostic::{Code, Diagnostic, Place, nearest, shorten};
 use crate::source::{DEVICES, Sources, StaticFile};
-use crate::yaml::{Decoder, Fields};
+use crate::yaml::{Decoder, Fields, in_brackets};
 
 /// The ends of the names of files that do nothing but show, sound or wait to be saved.
 const PASSIVE: &[&str] = &[
@@ -89,7 +89,7 @@ fn active(file: &StaticFile, is_first: bool) -> Option<Diagnostic> {
                  change how the site is served."
             .to_owned(),
     };
-    let path = quoted(&file.path);
+    let path = in_brackets(&file.path);
     let list = if is_first {
         format!("write `static: [{path}]` in content/site.yaml")
     } else {
@@ -100,17 +100,6 @@ fn active(file: &StaticFile, is_first: bool) -> Option<Diagnostic> {
         "Take the file out, or save it as one of these kinds: {kinds}. Whoever publishes the site and knows what \
          this file does can have it published: {list}."
     )))
-}
-
-/// A path as an entry of a YAML list in brackets.
-fn quoted(path: &str) -> String {
-    let is_plain = |other: char| other.is_alphanumeric() || "./_-".contains(other);
-    let is_word = path.contains(char::is_alphabetic) && path.chars().all(is_plain);
-    if is_word && !path.starts_with('-') {
-        path.to_owned()
-    } else {
-        serde_json::Value::from(path).to_string()
-    }
 }
 
 /// Says that some systems cannot keep a file under its name.
@@ -223,15 +212,5 @@ mod tests {
         assert_eq!(held("STRASSE.png"), held("straße.png"));
         assert_eq!(held("ΣΑΣ.png"), held("σας.png"));
         assert_ne!(held("ete.png"), held("été.png"));
-    }
-
-    #[test]
-    fn a_path_in_a_list_is_quoted_where_it_must_be() {
-        assert_eq!(quoted("a/b-c_1.html"), "a/b-c_1.html");
-        for path in ["a, b.html", "a: b", "#x.html", "- x", "1.0", "a]b", "a\"b", "'x"] {
-            let list = format!("static: [{}]", quoted(path));
-            let read: serde_yaml::Value = serde_yaml::from_str(&list).unwrap();
-            assert_eq!(read["static"][0].as_str(), Some(path));
-        }
     }
 }

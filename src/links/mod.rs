@@ -11,7 +11,6 @@ mod address;
 mod check;
 mod names;
 mod scan;
-mod tags;
 
 use std::fmt;
 use std::sync::{Mutex, MutexGuard, PoisonError};

@@ -2,8 +2,9 @@
 
 use std::borrow::Cow;
 
+use html5gum::{StartTag, Token, Tokenizer, naive_next_state};
+
 use super::address::local;
-use super::tags::{Tag, each_start_tag};
 
 /// What a text of a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,15 +30,22 @@ impl Scan {
     /// Reads a page. Links that lead out of the site are left out.
     pub(super) fn of(html: &str) -> Self {
         let mut scan = Self::default();
-        each_start_tag(html, |tag| scan.read(tag));
+        let mut tokens = Tokenizer::new(html);
+        while let Some(Ok(token)) = tokens.next() {
+            let Token::StartTag(tag) = token else { continue };
+            // `<noscript>` is read as by a browser without scripts, so that its links count.
+            let text = naive_next_state(&tag.name).filter(|_| *tag.name != b"noscript");
+            text.into_iter().for_each(|state| tokens.set_state(state));
+            scan.read(&tag);
+        }
         scan
     }
 
-    fn read(&mut self, tag: &Tag) {
-        self.has_base |= tag.name == b"base";
+    fn read(&mut self, tag: &StartTag<()>) {
+        self.has_base |= *tag.name == b"base";
         let mut is_redirect = false;
         let mut content = Cow::Borrowed("");
-        for (name, value) in tag.attributes() {
+        for (name, value) in &tag.attributes {
             let Some(attribute) = Attribute::named(name, &tag.name) else { continue };
             let value = String::from_utf8_lossy(value);
             match attribute {

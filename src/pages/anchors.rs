@@ -1,7 +1,6 @@
 //! The places on a page that a link may lead to.
 
-use super::plan::Page;
-use super::recipe::Recipe;
+use super::kind::{Page, PageKind};
 use crate::charter::Charter;
 use crate::directory::Directory;
 use crate::markdown::Prose;
@@ -28,24 +27,29 @@ pub const GROUP_SECTIONS: &[&str] = &[
 
 /// Whether a page has a place of that id.
 pub(super) fn has_anchor(directory: &Directory, page: &Page, id: &str) -> bool {
-    if id == "main" || id == "top" || id.is_empty() {
+    if is_on_every_page(id) {
         return true;
     }
     let config = &directory.config;
-    match page.recipe {
-        Recipe::Group(position) => {
+    match page.kind {
+        PageKind::Group(position) => {
             let charter = &directory.groups()[position];
             shows_section(charter, id) || texts(charter).any(|prose| has_heading(prose, id))
         }
-        Recipe::Guidance(position) => has_heading(&config.guidance[position].body, id),
-        Recipe::Article(position)
-        | Recipe::Home(Some(position))
-        | Recipe::Start(Some(position)) => has_heading(&config.pages[position].body, id),
-        Recipe::Term(axis, position, 1) => {
+        PageKind::Guidance(position) => has_heading(&config.guidance[position].body, id),
+        PageKind::Article(position)
+        | PageKind::Home(Some(position))
+        | PageKind::Start(Some(position)) => has_heading(&config.pages[position].body, id),
+        PageKind::Term(axis, position, 1) => {
             has_heading(&config.vocabulary.terms(axis)[position].introduction, id)
         }
         _ => false,
     }
+}
+
+/// Whether every page has a place of that id.
+pub(super) fn is_on_every_page(id: &str) -> bool {
+    matches!(id, "main" | "top" | "")
 }
 
 fn has_heading(prose: &Prose, id: &str) -> bool {

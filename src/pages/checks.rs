@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::Address;
+use super::kind::PageKind;
 use super::links::{Broken, From, address_of_file, candidates, resolve};
-use super::plan::{Page, Plan};
-use super::recipe::Recipe;
+use super::plan::{Entry, Plan};
 use crate::charter::Reading;
 use crate::config::{Article, Axis};
 use crate::diagnostic::{Code, Diagnostic, nearest};
@@ -40,10 +40,14 @@ impl<'a> Problems<'a> {
         let pages = faulty_files.filter_map(address_of_file);
         let addresses = pages.chain(faulty_aliases.map(Address::alias));
         let awaited = addresses.map(|address| address.to_string()).collect();
-        let is_few = |page: &&Page| {
-            !matches!(page.recipe, Recipe::Group(_) | Recipe::Redirect(_) | Recipe::Groups(_))
+        let is_few = |entry: &&Entry| match entry {
+            Entry::Page(page) => !matches!(
+                page.kind,
+                PageKind::Group(_) | PageKind::Redirect(_) | PageKind::Groups(_)
+            ),
+            Entry::File(_) | Entry::Static(..) => true,
         };
-        let offered = plan.pages().iter().filter(is_few).map(|page| page.address.as_str());
+        let offered = plan.entries().iter().filter(is_few).map(|it| it.address().as_str());
         Self { directory, plan, offered: offered.collect(), awaited }
     }
 

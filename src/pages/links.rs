@@ -1,9 +1,8 @@
 //! What each link inside the site leads to.
 
 use super::Address;
-use super::anchors::has_anchor;
-use super::plan::{Page, Plan};
-use super::recipe::Recipe;
+use super::anchors::{has_anchor, is_on_every_page};
+use super::plan::{Entry, Plan};
 use crate::directory::Directory;
 use crate::markdown::{LinkKind, SiteLink};
 
@@ -34,28 +33,32 @@ pub(super) fn resolve<'p>(
     plan: &'p Plan,
     from: From<'_>,
     link: &SiteLink,
-) -> Result<&'p Page, Broken> {
-    let page = find(plan, from, &link.path);
-    let is_picture = matches!(page, Ok(Page { recipe: Recipe::Static(_), .. }));
-    if link.kind == LinkKind::Image && !is_picture {
+) -> Result<&'p Address, Broken> {
+    let found = find(plan, from, &link.path);
+    if link.kind == LinkKind::Image && !matches!(found, Ok(Entry::Static(..))) {
         return Err(Broken::NotAPicture);
     }
-    let page = page?;
+    let entry = found?;
+    let address = entry.address();
+    let has_anchor = |id: &str| match entry {
+        Entry::Page(page) => has_anchor(directory, page, id),
+        Entry::File(_) | Entry::Static(..) => is_on_every_page(id),
+    };
     match &link.fragment {
-        Some(id) if !has_anchor(directory, page, id) => Err(Broken::NoAnchor(page.address.clone())),
-        _ => Ok(page),
+        Some(id) if !has_anchor(id) => Err(Broken::NoAnchor(address.clone())),
+        _ => Ok(address),
     }
 }
 
-fn find<'p>(plan: &'p Plan, from: From<'_>, path: &str) -> Result<&'p Page, Broken> {
-    if let Some(page) = plan.find(path) {
-        return Ok(page); // as most links are written: the whole path
+fn find<'p>(plan: &'p Plan, from: From<'_>, path: &str) -> Result<&'p Entry, Broken> {
+    if let Some(entry) = plan.find(path) {
+        return Ok(entry); // as most links are written: the whole path
     }
-    if let Some(page) = candidates(from, path).find_map(|address| plan.find(&address)) {
-        return Ok(page);
+    if let Some(entry) = candidates(from, path).find_map(|address| plan.find(&address)) {
+        return Ok(entry);
     }
     let mut slashed = candidates(from, path).filter_map(|it| plan.find(&format!("{it}/")));
-    Err(slashed.next().map_or(Broken::Nowhere, |page| Broken::NeedsSlash(page.address.clone())))
+    Err(slashed.next().map_or(Broken::Nowhere, |it| Broken::NeedsSlash(it.address().clone())))
 }
 
 /// The addresses that a path may name: those of the page itself, of a file of `content/`, and of a path from

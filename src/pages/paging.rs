@@ -1,17 +1,10 @@
-//! How much stands on one page or in one file, and how a list is cut into them.
+//! How much stands on one page, and how a list is cut into them.
 
 /// How many groups stand on one page of a list.
 pub(super) const PAGE_LENGTH: usize = 50;
 
 /// How many meetings stand on one page of the calendar.
 pub(super) const CALENDAR_LENGTH: usize = 100;
-
-/// How many cards stand in one file that filters and search fetch. A result list takes its cards from
-/// as many files as it has groups, so that a file must be small.
-pub const CARDS_LENGTH: usize = 8;
-
-/// How many addresses one sitemap may list (the Sitemaps protocol allows 50,000).
-pub(super) const SITEMAP_LENGTH: usize = 50_000;
 
 /// How many pages a list takes: at least one, so that an empty list can say so.
 pub(super) fn page_count(entries: usize, length: usize) -> usize {

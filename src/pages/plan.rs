@@ -1,12 +1,12 @@
-//! The plan of the site: every address once, each with a small recipe.
+//! The plan of the site: every address once, each with the page or file that stands there.
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::Address;
-use super::drawing::Drawing;
-use super::paging::SITEMAP_LENGTH;
-use super::recipe::Recipe;
+use super::file::{File, FileKind};
+use super::kind::Page;
+use super::planner::Planner;
 use crate::charter::Reading;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::directory::Directory;
@@ -16,57 +16,71 @@ use crate::source::StaticFile;
 const RESERVED: &[&str] =
     &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
 
-/// An address and how to make what stands there.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// Where it stands.
-    pub address: Address,
-    /// What it is made of.
-    pub recipe: Recipe,
+/// What stands at an address.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// A page, which has a view.
+    Page(Page),
+    /// A file beside the pages, which has a maker.
+    File(File),
+    /// A file that is copied as it is.
+    Static(Address, StaticFile),
 }
 
-/// Every page of the site, sorted by address.
+impl Entry {
+    /// Where it stands.
+    pub fn address(&self) -> &Address {
+        match self {
+            Self::Page(page) => &page.address,
+            Self::File(file) => &file.address,
+            Self::Static(address, _) => address,
+        }
+    }
+}
+
+/// What stands where on the site, sorted by address.
 #[derive(Debug)]
 pub struct Plan {
-    pages: Vec<Page>,
-    statics: Vec<StaticFile>,
+    entries: Vec<Entry>,
 }
 
 impl Plan {
-    /// Draws the plan of a directory's site. Two pages that want one address are a problem; the first
-    /// keeps it.
-    pub fn draw<'a>(
+    /// Plans a directory's site, with files of some kinds beside the pages. Two that want one address are a
+    /// problem; the first keeps it.
+    pub fn new<'a>(
         directory: &Directory,
         readings: impl Iterator<Item = &'a Reading>,
-        statics: Vec<StaticFile>,
+        kinds: &[&'static FileKind],
+        statics: &[StaticFile],
     ) -> (Self, Vec<Diagnostic>) {
-        let (mut pages, mut problems) = Drawing::of(directory, readings, &statics);
-        pages.par_sort_unstable_by(|a, b| a.address.cmp(&b.address));
-        let plan = Self { pages, statics };
-        problems.extend(plan.statics.iter().filter_map(|file| plan.static_file_in_the_way(file)));
+        let (mut entries, mut problems) = Planner::plan(directory, readings, kinds, statics);
+        entries.par_sort_unstable_by(|a, b| a.address().cmp(b.address()));
+        let plan = Self { entries };
+        problems.extend(statics.iter().filter_map(|file| plan.static_file_in_the_way(file)));
         (plan, problems)
     }
 
+    /// All that has an address, sorted by it.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
     /// Every page, sorted by address.
-    pub fn pages(&self) -> &[Page] {
-        &self.pages
+    pub fn pages(&self) -> impl Iterator<Item = &Page> {
+        self.entries.iter().filter_map(|entry| match entry {
+            Entry::Page(page) => Some(page),
+            Entry::File(_) | Entry::Static(..) => None,
+        })
     }
 
-    /// The page at an address.
-    pub fn find(&self, address: &str) -> Option<&Page> {
-        let position = self.pages.binary_search_by(|page| page.address.as_str().cmp(address));
-        position.ok().map(|position| &self.pages[position])
+    /// What stands at an address.
+    pub fn find(&self, address: &str) -> Option<&Entry> {
+        let position = self.entries.binary_search_by(|entry| entry.address().as_str().cmp(address));
+        position.ok().map(|position| &self.entries[position])
     }
 
-    /// The pages that a part of the sitemap lists.
-    pub fn sitemap_part(&self, part: usize) -> impl Iterator<Item = &Page> {
-        let listed =
-            self.pages.iter().filter(|page| page.recipe.is_for_search_engines(&page.address));
-        listed.skip(part * SITEMAP_LENGTH).take(SITEMAP_LENGTH)
-    }
-
-    /// The page whose file has a path, from `/`: `/groups/index.html` is that of `/groups/`.
-    fn find_file(&self, path: &str) -> Option<&Page> {
+    /// What has a path as its file, from `/`: `/groups/index.html` is that of `/groups/`.
+    fn find_file(&self, path: &str) -> Option<&Entry> {
         let of_folder = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
         self.find(path).or_else(|| self.find(of_folder?))
     }
@@ -78,19 +92,19 @@ impl Plan {
         let path = format!("/{}", file.path);
         let small: String = path.nfc().flat_map(char::to_lowercase).collect();
         let below = format!("{small}/");
-        let after = self.pages.partition_point(|page| page.address.as_str() < below.as_str());
-        let is_folder = |page: &Page| page.address.as_str().starts_with(&below);
+        let after = self.entries.partition_point(|it| it.address().as_str() < below.as_str());
+        let is_folder = |entry: &Entry| entry.address().as_str().starts_with(&below);
         let mut folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
         // Two static files that differ by capital letters only are told as such, by `static`.
         let other = || (small != path).then(|| self.find_file(&small)).flatten();
-        let page = || other().filter(|page| !matches!(page.recipe, Recipe::Static(_)));
+        let entry = || other().filter(|entry| !matches!(entry, Entry::Static(..)));
         let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
             "the files that every build writes".to_owned()
-        } else if let Some(page) = self.pages.get(after).filter(|page| is_folder(page)) {
-            format!("{} and what is below it", page.address)
+        } else if let Some(entry) = self.entries.get(after).filter(|entry| is_folder(entry)) {
+            format!("{} and what is below it", entry.address())
         } else {
-            let page = folders.find_map(|path| self.find_file(path)).or_else(page)?;
-            format!("the file of {}", page.address)
+            let entry = folders.find_map(|path| self.find_file(path)).or_else(entry)?;
+            format!("the file of {}", entry.address())
         };
         let place = Place::whole_file(&file.source().into());
         let message = format!("The address {path} is taken: {taken_by} must stand there.");
@@ -98,10 +112,5 @@ impl Plan {
             Diagnostic::new(Code::Duplicate, place, message)
                 .help("Give the file another name or folder."),
         )
-    }
-
-    /// A static file by its position.
-    pub fn static_file(&self, position: usize) -> &StaticFile {
-        &self.statics[position]
     }
 }

@@ -2,16 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::edition::{Content, Edition};
+use super::edition::Edition;
 use super::{Observer, Stage};
 use crate::diagnostic::{Code, Diagnostic, Place, plural};
 use crate::links::{BrokenLink, Fault, SiteLinks};
 use crate::output::{Guarded, OutputError, Staging, Summary};
-use crate::pages::Page;
+use crate::pages::Entry;
 
 /// What a build did.
 #[derive(Debug)]
@@ -61,18 +60,16 @@ pub fn build(
     ];
     let staging = Staging::begin(out, &guarded)?;
     let links = SiteLinks::new(edition.directory().config.settings.base_url.path());
-    let pages = edition.plan().pages();
-    observer.begin(Stage::Render, pages.len());
+    let entries = edition.plan().entries();
+    observer.begin(Stage::Render, entries.len());
     for (path, bytes) in edition.assets() {
         staging.write(path, bytes)?;
     }
-    let html_pages = AtomicUsize::new(0);
     let (index, written) = rayon::join(
         || write_index(edition, &staging),
         || {
-            pages.par_iter().try_for_each(|page| {
-                let is_html = write(edition, page, &staging, &links)?;
-                html_pages.fetch_add(usize::from(is_html), Ordering::Relaxed);
+            entries.par_iter().try_for_each(|entry| {
+                write(edition, entry, &staging, &links)?;
                 observer.advance();
                 Ok::<_, BuildError>(())
             })
@@ -88,31 +85,35 @@ pub fn build(
         return Err(BuildError::Problems(broken_links));
     }
     observer.begin(Stage::Swap, 0);
-    Ok(Built { pages: html_pages.into_inner(), files: staging.commit()?, broken_links })
+    let pages = edition.plan().pages().count();
+    Ok(Built { pages, files: staging.commit()?, broken_links })
 }
 
 fn write_index(edition: &Edition, staging: &Staging) -> Result<(), OutputError> {
     edition.index_files().try_for_each(|(path, bytes)| staging.write(&path, bytes).map(drop))
 }
 
-/// Writes what stands at an address. Gives whether it is a page.
+/// Writes what stands at an address.
 fn write(
     edition: &Edition,
-    page: &Page,
+    entry: &Entry,
     staging: &Staging,
     links: &SiteLinks,
-) -> Result<bool, BuildError> {
-    let path = page.address.file_path();
-    let content = edition.render(page).map_err(BuildError::Problems)?;
-    match &content {
-        Content::Html(html) => {
-            links.read(&path, html);
+) -> Result<(), BuildError> {
+    let path = entry.address().file_path();
+    match entry {
+        Entry::Page(page) => {
+            let html = edition.render(page).map_err(BuildError::Problems)?;
+            links.read(&path, &html);
             staging.write(&path, html.as_bytes())?
         }
-        Content::Text(_, text) => staging.write(&path, text.as_bytes())?,
-        Content::File(file) => staging.copy(&path, &file.root, &file.source())?,
+        Entry::File(file) => {
+            let text = edition.make(file).map_err(BuildError::Problems)?;
+            staging.write(&path, text.as_bytes())?
+        }
+        Entry::Static(_, file) => staging.copy(&path, &file.root, &file.source())?,
     };
-    Ok(matches!(content, Content::Html(_)))
+    Ok(())
 }
 
 /// Broken links as problems of the built pages, each told once with the first page that has it. Links

@@ -1,20 +1,18 @@
-//! A site that is ready to be rendered, page by page.
+//! A site that is ready to be made, page by page and file by file.
 
+use std::fs::File as OpenFile;
 use std::sync::{Arc, OnceLock};
-
-use base64::prelude::{BASE64_STANDARD, Engine as _};
-use sha2::{Digest as _, Sha256};
 
 use super::Checked;
 use crate::diagnostic::Diagnostic;
-use crate::directory::{Directory, TermRef};
-use crate::pages::view::{SiteView, StructuredData};
-use crate::pages::{CARDS_LENGTH, Page, Plan, Recipe};
+use crate::directory::Directory;
+use crate::files::CARDS_LENGTH;
+use crate::files::search::Index;
+use crate::pages::view::SiteView;
+use crate::pages::{Cards, Entry, File, Page, Plan, Site};
 use crate::render::Theme;
-use crate::search::Index;
-use crate::source::{Sources, StaticFile};
+use crate::source::Sources;
 use crate::words::Words;
-use crate::{charter, facets, feeds, writing};
 
 /// A directory, the plan of its pages, and the theme that shows them.
 #[derive(Debug)]
@@ -59,21 +57,15 @@ impl ThemeSource {
 pub enum Content<'a> {
     /// A page.
     Html(String),
-    /// Other text, with its media type.
+    /// A text for programs, with its media type.
     Text(&'static str, String),
-    /// A file that is copied as it is.
-    File(&'a StaticFile),
+    /// Bytes that were made before, whose media type their name tells.
+    Bytes(&'a [u8]),
+    /// A file that is published as it is, opened. Its name tells its media type.
+    File(OpenFile),
 }
 
 const INDEX_FOLDER: &str = "search/index/";
-const XML_TYPE: &str = "application/xml";
-const ATOM_TYPE: &str = "application/atom+xml; charset=utf-8";
-const JSON_TYPE: &str = "application/json";
-const SCHEMA_TYPE: &str = "application/schema+json";
-const CSV_TYPE: &str = "text/csv; charset=utf-8";
-const CALENDAR_TYPE: &str = "text/calendar; charset=utf-8";
-const MARKDOWN_TYPE: &str = "text/markdown; charset=utf-8";
-const TEXT_TYPE: &str = "text/plain; charset=utf-8";
 
 impl Edition {
     /// Loads the theme for a checked directory, or takes over that of an earlier edition where it is made
@@ -119,7 +111,7 @@ impl Edition {
     }
 
     /// A file of the index by its path on the site, without the base path.
-    pub fn index_file(&self, path: &str) -> Option<&[u8]> {
+    fn index_file(&self, path: &str) -> Option<&[u8]> {
         let path = path.strip_prefix(INDEX_FOLDER)?;
         self.index()?.file(path)
     }
@@ -130,95 +122,43 @@ impl Edition {
         has_search.then(|| self.index.get_or_init(build))
     }
 
-    /// Makes what stands at a page's address.
+    /// What stands at a path of the site. `None` where nothing does, or where a file has gone.
     ///
     /// # Errors
     /// A template that asks for what is not there, with its place.
-    pub fn render(&self, page: &Page) -> Result<Content<'_>, Vec<Diagnostic>> {
-        let Self { directory, plan, theme, .. } = self;
-        if let Some(mut view) = plan.view(directory, page) {
-            if let Recipe::Group(group) = page.recipe {
-                view.structured_data = Some(self.structured_data(group));
+    pub fn find(&self, path: &str) -> Result<Option<Content<'_>>, Vec<Diagnostic>> {
+        Ok(match self.plan.find(path) {
+            Some(Entry::Page(page)) => Some(Content::Html(self.render(page)?)),
+            Some(Entry::File(file)) => Some(Content::Text(file.kind.media_type, self.make(file)?)),
+            Some(Entry::Static(_, file)) => file.open().ok().map(Content::File),
+            None => {
+                let path = path.trim_start_matches('/');
+                let asset = self.assets().find(|(name, _)| *name == path).map(|(_, bytes)| bytes);
+                asset.or_else(|| self.index_file(path)).map(Content::Bytes)
             }
-            let cards = self.cards(&view.cards)?;
-            return theme.render(&view, &cards).map(Content::Html);
-        }
-        self.file(page)
+        })
     }
 
-    fn structured_data(&self, group: usize) -> StructuredData {
-        let json = feeds::group_json_ld(&self.directory, &self.directory.groups()[group]);
-        let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&json)));
-        StructuredData { json, hash }
+    /// Renders a page.
+    ///
+    /// # Errors
+    /// A template that asks for what is not there, with its place.
+    pub fn render(&self, page: &Page) -> Result<String, Vec<Diagnostic>> {
+        let view = self.plan.view(&self.directory, page);
+        self.theme.render(&view, &self.cards(&view.cards)?)
     }
 
-    /// Makes a file that is no page.
-    fn file(&self, page: &Page) -> Result<Content<'_>, Vec<Diagnostic>> {
+    /// Makes a file beside the pages.
+    ///
+    /// # Errors
+    /// As [`render`](Self::render).
+    pub fn make(&self, file: &File) -> Result<String, Vec<Diagnostic>> {
         let Self { directory, plan, .. } = self;
-        let (media_type, text) = match page.recipe {
-            Recipe::Static(position) => {
-                return Ok(Content::File(plan.static_file(position)));
-            }
-            Recipe::Sitemap(part) => (XML_TYPE, feeds::sitemap(directory, plan, part)),
-            Recipe::SitemapIndex => (XML_TYPE, feeds::sitemap_index(directory, plan)),
-            Recipe::Feed => (ATOM_TYPE, feeds::atom(directory)),
-            Recipe::GroupsJson => (JSON_TYPE, feeds::groups_json(directory)),
-            Recipe::GroupsCsv => (CSV_TYPE, feeds::groups_csv(directory)),
-            Recipe::CharterSchema => (SCHEMA_TYPE, charter::schema(&directory.config)),
-            Recipe::GroupCalendar(group) => (CALENDAR_TYPE, self.group_calendar(page, group)),
-            Recipe::TermCalendar(term) => (CALENDAR_TYPE, self.term_calendar(page, term)),
-            Recipe::WholeCalendar => (CALENDAR_TYPE, self.whole_calendar(page)),
-            Recipe::Facets => (JSON_TYPE, facets::facets(directory, CARDS_LENGTH)),
-            Recipe::Orders => (JSON_TYPE, facets::orders(directory)),
-            Recipe::Cards(part) => (JSON_TYPE, self.card_file(part)?),
-            Recipe::Blank => (MARKDOWN_TYPE, writing::blank(&directory.config)),
-            Recipe::Form => (JSON_TYPE, writing::form_data(directory)),
-            Recipe::Names(part) => (JSON_TYPE, writing::names(directory, part)),
-            Recipe::Values(group) => {
-                let source = &directory.groups()[group].source;
-                (JSON_TYPE, writing::values(source).unwrap_or_default()) // it was read before
-            }
-            Recipe::Robots => (TEXT_TYPE, feeds::robots(&directory.config.settings.base_url)),
-            Recipe::Home(_)
-            | Recipe::Groups(_)
-            | Recipe::Axis(_)
-            | Recipe::Term(..)
-            | Recipe::Pair(..)
-            | Recipe::Group(_)
-            | Recipe::Calendar(_)
-            | Recipe::Search
-            | Recipe::Start(_)
-            | Recipe::GuidanceIndex
-            | Recipe::Guidance(_)
-            | Recipe::Article(_)
-            | Recipe::NotFound
-            | Recipe::Redirect(_) => (TEXT_TYPE, String::new()), // these have a view, and are no files
-        };
-        Ok(Content::Text(media_type, text))
-    }
-
-    fn group_calendar(&self, page: &Page, group: usize) -> String {
-        let charter = &*self.directory.groups()[group];
-        self.calendar(page, &charter.name, &[group])
-    }
-
-    fn term_calendar(&self, page: &Page, term: TermRef) -> String {
-        let name = &self.directory.config.vocabulary.terms(term.axis)[term.position].name;
-        let groups = self.directory.with_term(term.axis, term.position);
-        self.calendar(page, &format!("{name}: {}", self.directory.config.settings.title), groups)
-    }
-
-    fn whole_calendar(&self, page: &Page) -> String {
-        self.calendar(page, &self.directory.config.settings.title, self.directory.listed())
-    }
-
-    fn calendar(&self, page: &Page, title: &str, groups: &[usize]) -> String {
-        let groups = groups.iter().map(|group| &*self.directory.groups()[*group]);
-        feeds::calendar(&self.directory, title, page.address.as_str(), groups)
+        file.make(&Site { directory, plan, cards: &|groups| self.cards(groups) })
     }
 
     /// The cards of groups, by their positions.
-    fn cards(&self, groups: &[usize]) -> Result<Vec<Arc<str>>, Vec<Diagnostic>> {
+    fn cards(&self, groups: &[usize]) -> Cards {
         groups.iter().map(|group| self.card(*group)).collect()
     }
 
@@ -229,12 +169,5 @@ impl Edition {
         }
         let card = self.theme.render_card(&self.plan.card(&self.directory, group))?;
         Ok(Arc::clone(made.get_or_init(|| card.into())))
-    }
-
-    /// The cards of the listed groups in one file, from 0, as a JSON list of their HTML.
-    fn card_file(&self, part: usize) -> Result<String, Vec<Diagnostic>> {
-        let groups = self.directory.listed().chunks(CARDS_LENGTH).nth(part).unwrap_or_default();
-        let cards = self.cards(groups)?;
-        Ok(serde_json::json!(cards.iter().map(|card| &**card).collect::<Vec<_>>()).to_string())
     }
 }

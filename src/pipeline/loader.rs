@@ -13,6 +13,7 @@ use crate::charter::{self, Context, Reading};
 use crate::config::{BaseUrl, Config};
 use crate::diagnostic::{Code, Diagnostic, Report, Severity};
 use crate::directory::Directory;
+use crate::files;
 use crate::mend::{self, Mended};
 use crate::pages::{Plan, Problems};
 use crate::privacy;
@@ -143,8 +144,8 @@ impl Loader {
         let all = || readings.iter().copied();
         let config = Arc::clone(&self.config);
         let (directory, between) = Directory::join(config, self.options.today, all());
-        let statics = self.sources.statics().collect();
-        let (plan, collisions) = Plan::draw(&directory, all(), statics);
+        let statics: Vec<_> = self.sources.statics().collect();
+        let (plan, collisions) = Plan::new(&directory, all(), files::KINDS, &statics);
         let mut found: Vec<Diagnostic> = self.sources.problems().cloned().collect();
         found.extend_from_slice(&self.config_problems);
         found.extend(directory.problems_in(all()));

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use crate::config::{BaseUrl, Contact};
+use crate::yaml::scalar;
 
 /// What a new directory is asked for.
 #[derive(Clone, Debug)]
@@ -70,7 +71,7 @@ impl Details {
 
     fn value(&self, key: &str) -> String {
         if let Some(key) = key.strip_prefix("yaml:") {
-            return quoted(&self.value(key));
+            return scalar(&self.value(key), 0);
         }
         match key {
             "title" => self.title.clone(),
@@ -100,11 +101,6 @@ impl Details {
     }
 }
 
-/// A text in double quotes, as JSON and so YAML have it.
-pub(super) fn quoted(text: &str) -> String {
-    serde_json::Value::from(text).to_string()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -125,7 +121,7 @@ mod tests {
     fn what_is_put_in_is_not_looked_at_again() {
         let details = details("Say \"hello\" @@title@@");
         assert_eq!(details.fill("a @@today@@ @@yaml:title@@ b"), {
-            r#"a 2026-11-23 "Say \"hello\" @@title@@" b"#
+            "a 2026-11-23 Say \"hello\" @@title@@ b"
         });
         assert_eq!(details.fill("@@owner@@/team @@start@@"), {
             "@guild/team https://example.org/cop/start/"

@@ -7,9 +7,9 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::details::quoted;
 use crate::charter::{Guide, Question};
 use crate::config::{Axis, Config, Phrases};
+use crate::yaml::scalar;
 
 /// Where the form stands.
 pub const FORM: &str = ".github/ISSUE_TEMPLATE/new-group.yml";
@@ -191,7 +191,7 @@ pub fn issue_form(config: &Config) -> String {
 }
 
 fn heading(form: &mut String, text: &str) {
-    let _ = write!(form, "  - type: markdown\n    attributes:\n      value: {}\n", quoted(text));
+    let _ = write!(form, "  - type: markdown\n    attributes:\n      value: {}\n", scalar(text, 6));
 }
 
 fn write_field(form: &mut String, field: &Field, config: &Config) {
@@ -204,10 +204,13 @@ fn write_field(form: &mut String, field: &Field, config: &Config) {
         Kind::Text | Kind::Lines | Kind::Leaders | Kind::Own => "textarea",
     };
     let _ = write!(form, "  - type: {kind}\n    id: {}\n    attributes:\n", field.id());
-    let _ = writeln!(form, "      label: {}", quoted(&field.label()));
-    let _ = writeln!(form, "      description: {}", quoted(&field.help()));
+    let _ = writeln!(form, "      label: {}", scalar(&field.label(), 6));
+    let _ = writeln!(form, "      description: {}", scalar(&field.help(), 6));
     if let Some(placeholder) = field.placeholder() {
-        let _ = writeln!(form, "      placeholder: {}", quoted(&placeholder));
+        // GitHub takes a date without quotes for no text.
+        let is_date = placeholder.parse::<jiff::civil::Date>().is_ok();
+        let written = if is_date { format!("\"{placeholder}\"") } else { scalar(&placeholder, 6) };
+        let _ = writeln!(form, "      placeholder: {written}");
     }
     match field.kind {
         Kind::Word(words) => {
@@ -216,7 +219,7 @@ fn write_field(form: &mut String, field: &Field, config: &Config) {
         Kind::Offered => {
             form.push_str("      options:\n");
             for name in offered {
-                let _ = writeln!(form, "        - label: {}", quoted(&name));
+                let _ = writeln!(form, "        - label: {}", scalar(&name, 10));
             }
         }
         _ => {}

@@ -86,19 +86,8 @@ impl Site for LiveSite {
     fn answer(&self, path: &str) -> Option<Answer> {
         let Shown { reading, edition, .. } = self.shown();
         let edition = edition?;
-        let Some(page) = edition.plan().find(path) else {
-            return asset(&edition, path);
-        };
-        match edition.render(page) {
-            Ok(Content::Html(html)) => Some(html_answer(html)),
-            Ok(Content::Text(content_type, text)) => {
-                Some(Answer { content_type: content_type.into(), body: text.into() })
-            }
-            Ok(Content::File(file)) => {
-                let file = file.open().ok()?;
-                let length = file.metadata().ok()?.len();
-                Some(Answer { content_type: media_type(path), body: Body::File(file, length) })
-            }
+        match edition.find(path) {
+            Ok(content) => content.and_then(|content| answer(path, content)),
             Err(found) => {
                 self.add(found, reading);
                 Some(page_without_site())
@@ -137,11 +126,18 @@ impl Texts for LiveSite {
     }
 }
 
-fn asset(edition: &Edition, path: &str) -> Option<Answer> {
-    let wanted = path.trim_start_matches('/');
-    let asset = edition.assets().find(|(name, _)| *name == wanted).map(|(_, bytes)| bytes);
-    let bytes = asset.or_else(|| edition.index_file(wanted))?;
-    Some(Answer { content_type: media_type(wanted), body: bytes.into() })
+fn answer(path: &str, content: Content<'_>) -> Option<Answer> {
+    Some(match content {
+        Content::Html(html) => html_answer(html),
+        Content::Text(media_type, text) => {
+            Answer { content_type: media_type.into(), body: text.into() }
+        }
+        Content::Bytes(bytes) => Answer { content_type: media_type(path), body: bytes.into() },
+        Content::File(file) => {
+            let length = file.metadata().ok()?.len();
+            Answer { content_type: media_type(path), body: Body::File(file, length) }
+        }
+    })
 }
 
 fn html_answer(html: String) -> Answer {
@@ -182,7 +178,7 @@ mod tests {
         let before = site.shown();
         assert_eq!(before.report.errors(), 0, "{:?}", before.report);
         let page = before.edition.as_ref().unwrap();
-        let found = page.render(page.plan().find("/groups/").unwrap()).unwrap_err();
+        let found = page.find("/groups/").unwrap_err();
 
         fs::remove_file(folder.path().join(TEMPLATE)).unwrap();
         assert!(site.refresh());

@@ -37,7 +37,8 @@ pub fn read(source: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<
     Some(answers)
 }
 
-fn value(node: &Node) -> Json {
+/// A tree without its places, every scalar as the text that was typed.
+pub fn value(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::String(value.to_string()),

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::file;
+use super::tidy::tidy_line;
 use crate::charter::{GUIDES, Guide, Question};
 use crate::config::{Axis, Config, Phrases};
 
@@ -53,7 +54,7 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
             note(&mut text, &format!("- {id}: {name}"));
         }
         match filled.iter().find(|(key, _)| *key == guide.key) {
-            Some((key, value)) => text.push_str(&file::line(key, value)),
+            Some((key, value)) => text.push_str(&file::line(key, &tidy_line(value))),
             None => example(&mut text, config, guide),
         }
     }

@@ -3,23 +3,18 @@
 //! - [`blank`] is a charter in which every question has its place.
 //! - [`write`] is the text of a charter from answers; [`read_answers`] reads answers from a file, and
 //!   [`read_issue`] from an issue that was filled in as a form.
-//! - [`form_data`] is what the form on the site knows: the rules, and the words of the checks. [`values`] is a
-//!   charter as that form is filled in from it. [`suggest_first`] is a date that a series may begin with.
+//! - [`suggest_first`] is a date that a series may begin with.
 
 mod answers;
 mod blank;
 mod file;
-mod form;
 mod id;
 mod issue;
 mod tidy;
-mod values;
 
-pub use answers::{Answers, first_day as suggest_first, read as read_answers, set};
+pub use answers::{Answers, first_day as suggest_first, read as read_answers, set, value};
 pub use blank::{blank, blank_with};
 pub use file::{answers_text, write};
-pub use form::{NAMES_LENGTH, form_data, names};
 pub use id::id_of;
 pub use issue::{is_issue, read as read_issue};
 pub use tidy::tidy;
-pub use values::values;

@@ -49,7 +49,8 @@ pub(super) fn tidy_line(text: &str) -> String {
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn tidy_text(text: &str) -> String {
+/// Lines as Markdown takes them.
+pub(super) fn tidy_text(text: &str) -> String {
     let text = visible(text).replace("\r\n", "\n").replace(['\r', '\u{2028}', '\u{2029}'], "\n");
     let mut tidied = String::with_capacity(text.len());
     let mut gap = 0;
@@ -66,12 +67,16 @@ fn tidy_text(text: &str) -> String {
 }
 
 /// Without control characters other than a line's end and a tab, and without those that override the
-/// direction of text (Unicode Standard Annex 9).
+/// direction of text (Unicode Standard Annex 9), or are none.
 fn visible(text: &str) -> String {
     text.chars()
         .filter(|found| match found {
             '\n' | '\r' | '\t' => true,
-            '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => false,
+            '\u{202A}'..='\u{202E}'
+            | '\u{2066}'..='\u{2069}'
+            | '\u{FEFF}'
+            | '\u{FFFE}'
+            | '\u{FFFF}' => false,
             other => !other.is_control(),
         })
         .collect()

@@ -1,6 +1,7 @@
 //! Lists: reading them, and what was meant by a text where one belongs, or by commas within square brackets.
 
-use super::parse::{is_text, quoted};
+use super::parse::quoted;
+use super::write::in_brackets;
 use super::{Decoder, Node, Value, messages};
 use crate::diagnostic::{Span, Spanned, shorten};
 
@@ -119,17 +120,6 @@ const JOINING: &[&str] = &[
 /// Whether a set of keys is text on one line in which a colon has made a key.
 pub(super) fn is_one_line(raw: &str) -> bool {
     raw.len() <= OFFERED && !raw.contains('\n') && !raw.starts_with('{')
-}
-
-/// A text as it can stand in brackets or braces.
-pub(crate) fn in_brackets(text: &str) -> String {
-    let is_plain = text.starts_with(char::is_alphabetic)
-        && is_text(text)
-        && !text.contains([',', '[', ']', '{', '}', '"', '\\', '\n', '\r'])
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && !text.ends_with(':');
-    if is_plain { text.to_owned() } else { quoted(text) }
 }
 
 /// What to type for a text that stands where a list belongs. `raw`: as it is written in the file.

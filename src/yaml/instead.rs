@@ -1,7 +1,6 @@
 //! Another text in the place of a value or a key, in the same quotes.
 
-use super::date::parse_date;
-use super::parse::is_text;
+use super::write::scalar;
 use crate::diagnostic::{Edit, Span};
 
 /// The edit that puts `value` in the place of what stands at `span` of a file's text and reads as `typed`.
@@ -21,18 +20,9 @@ pub(super) fn instead(text: &str, span: Span, typed: &str, value: &str) -> Optio
     }
     let text = match quote {
         Some(quote) => format!("{quote}{value}{quote}"),
-        None if is_plain(value) => value.to_owned(),
-        None => format!("\"{value}\""),
+        None => scalar(value, 0),
     };
     Some(Edit { span, text, value: value.to_owned() })
-}
-
-/// Whether a text needs no quotes, wherever it stands. A time such as `18:30` does: other readers of YAML
-/// take it for a number.
-fn is_plain(value: &str) -> bool {
-    let is_word = value.starts_with(|first: char| first.is_ascii_alphabetic())
-        && value.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_/ ".contains(&byte));
-    (is_word && is_text(value)) || parse_date(value).is_ok()
 }
 
 #[cfg(test)]
@@ -54,7 +44,7 @@ mod tests {
     fn what_would_read_as_something_else_gets_quotes() {
         assert_eq!(replaced("18.30", "18.30", "18:30").as_deref(), Some("\"18:30\""));
         assert_eq!(replaced("Null", "Null", "null").as_deref(), Some("\"null\""));
-        assert_eq!(replaced("x", "x", "2026").as_deref(), Some("\"2026\""));
+        assert_eq!(replaced("x", "x", "2026").as_deref(), Some("'2026'"));
         assert_eq!(replaced("1/1/2026", "1/1/2026", "2026-01-01").as_deref(), Some("2026-01-01"));
     }
 

@@ -15,16 +15,19 @@ mod lines;
 mod meant;
 pub mod messages;
 mod parse;
+mod values;
+mod write;
 
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
 pub use comments::comments;
 pub use decode::{Decoder, Fields};
-pub(crate) use decode::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};
-pub(crate) use entries::in_brackets;
 pub use key_path::key_path;
 pub use lines::lines;
+pub(crate) use parse::is_decimal;
+pub(crate) use values::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};
+pub(crate) use write::{in_brackets, scalar};
 
 /// A value with its place.
 #[derive(Clone, Debug, PartialEq)]

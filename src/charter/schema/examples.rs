@@ -1,31 +1,13 @@
 //! Values for the schema's examples.
 
-use serde_json::{Number, Value, json};
+use serde_json::{Value, json};
 
 use crate::charter::Guide;
 use crate::config::{Axis, Config};
-use crate::source::SourceFile;
-use crate::yaml::{self, Node};
 
-/// A value that is written in YAML.
+/// A value that a guide writes in YAML.
 pub(super) fn read(yaml: &str) -> Option<Value> {
-    let source = SourceFile::new("example.yaml", yaml);
-    yaml::parse_file(&source, &mut Vec::new()).as_ref().map(value)
-}
-
-fn value(node: &Node) -> Value {
-    match &node.value {
-        yaml::Value::Null => Value::Null,
-        yaml::Value::Bool(flag) => json!(flag),
-        yaml::Value::Number(typed) => {
-            typed.parse::<Number>().map_or_else(|_| json!(typed), Value::Number)
-        }
-        yaml::Value::Text(text) => json!(text),
-        yaml::Value::List(items) => items.iter().map(value).collect(),
-        yaml::Value::Map(entries) => {
-            entries.iter().map(|entry| (entry.key.clone(), value(&entry.value))).collect()
-        }
-    }
+    serde_yaml::from_str(yaml).ok()
 }
 
 /// The guide's example of a key whose ids the directory sets, with ids that this directory has. `None`

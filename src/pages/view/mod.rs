@@ -1,14 +1,18 @@
 //! What templates are given: a contract of its own types, apart from the charter's.
 //!
 //! Every value is ready to show. Links stand under the site's base path, dates come with their words,
-//! and whatever ends in `html` is safe HTML that templates pass on with the filter `safe`.
+//! and whatever ends in `html` is safe HTML that templates pass on with the filter `safe`. [`writer`] makes them
+//! of pages.
 
 mod group;
 mod lists;
 mod meetings;
 mod start;
+mod writer;
 
+use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Serialize;
+use sha2::{Digest as _, Sha256};
 
 pub use group::{
     AxisTerms, CostsView, GroupView, JoinView, LeaderView, PhraseView, SimilarView, SizeView,
@@ -24,6 +28,7 @@ pub use meetings::{
 pub use start::{
     ChoiceView, ChoicesView, GuideView, QuestionView, StartView, guides, limits, questions,
 };
+pub use writer::group_json_ld;
 
 /// What every page is given under `site`.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -147,6 +152,14 @@ pub struct StructuredData {
     /// Its hash as a source expression of the Content-Security-Policy: `sha256-…` (CSP Level 3,
     /// section 2.3.1).
     pub hash: String,
+}
+
+impl StructuredData {
+    /// JSON-LD with its hash.
+    pub(super) fn new(json: String) -> Self {
+        let hash = format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(&json)));
+        Self { json, hash }
+    }
 }
 
 impl View {

@@ -18,6 +18,7 @@ mod typed;
 use std::borrow::Cow;
 
 use self::problem::Problem;
+pub use self::scalar::is_decimal;
 use self::typed::Text;
 pub(super) use self::typed::quoted;
 use super::Node;
@@ -72,11 +73,6 @@ fn read(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
     }
     errors.extend(found);
     (None, errors)
-}
-
-/// Whether a plain scalar is text by the core schema.
-pub(super) fn is_text(typed: &str) -> bool {
-    matches!(scalar::resolve(Cow::Borrowed(typed)), super::Value::Text(_))
 }
 
 #[cfg(test)]

@@ -31,11 +31,12 @@ fn is_number(typed: &str) -> bool {
         return true;
     }
     let unsigned = typed.strip_prefix(['-', '+']).unwrap_or(typed);
-    matches!(unsigned, ".inf" | ".Inf" | ".INF") || is_decimal(unsigned)
+    matches!(unsigned, ".inf" | ".Inf" | ".INF") || is_decimal(typed)
 }
 
-/// `( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
-fn is_decimal(unsigned: &str) -> bool {
+/// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
+pub fn is_decimal(typed: &str) -> bool {
+    let unsigned = typed.strip_prefix(['-', '+']).unwrap_or(typed);
     let (mantissa, exponent) = match unsigned.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => (mantissa, Some(exponent)),
         None => (unsigned, None),

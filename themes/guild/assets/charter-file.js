@@ -15,11 +15,13 @@ const PARTS = {
 const NUMBERS = ["ideal", "minimum", "maximum", "current", "amount"];
 /** A number as YAML knows it (1.2, core schema). */
 export const NUMBER = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
-const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-const DATE = /^\d{4}-\d\d-\d\d$/;
-const DURATION = /^\d+ (h|min)( \d+ min)?$/;
-const OTHER_TYPES = /^(true|false|null)$/i;
-const isId = (text) => ID.test(text) && !OTHER_TYPES.test(text);
+// What some readers of YAML take for a number, true, false or nothing.
+const MISREAD = /^([\d:]*:[\d:]*|true|false|null|yes|no|on|off|y|n)$/i;
+// What YAML reads as something else than text, and how a text does not begin, go on or end without quotes.
+const OTHER_TYPES = /^(~|[-+]?(0x[\da-fA-F]+|0o[0-7]+|0b[01]+|\.(inf|Inf|INF))|\.(nan|NaN|NAN))$/;
+const NOT_PLAIN = /^([#,[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:]( |$))|: | #|:$/;
+const isPlain = (text) => !MISREAD.test(text) && !NOT_PLAIN.test(text) && !NUMBER.test(text) && !OTHER_TYPES.test(text);
+const isShort = (text) => /^[a-z0-9][a-z0-9-]*$/.test(text) && isPlain(text);
 
 /** The values without what cannot be seen, and without what is empty. Texts of one line are one line. */
 export function tidy(values) {
@@ -46,8 +48,8 @@ function tidyValue(value, isMarkdown) {
   return kept.length ? Object.fromEntries(kept) : undefined;
 }
 
-// Control characters other than a line's end and a tab, and those that override the direction of text.
-const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF]/gu;
+// Control characters other than a line's end and a tab, those that override the direction of text, and none.
+const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
 // A character that leaves a mark where it is written.
 const SHOWS = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const visible = (text) => text.toWellFormed().replace(HIDDEN, "");
@@ -118,7 +120,10 @@ function entry(key, value, mayStay) {
 }
 
 function lines(key, value, indent, mayStay) {
-  if (key === "size") return `${indent}size: {${PARTS.size.filter((part) => value[part]).map((part) => `${part}: ${scalar(part, value[part])}`).join(", ")}}\n`;
+  if (key === "size" && Object.values(value).every((part) => NUMBER.test(part))) {
+    const parts = PARTS.size.filter((part) => value[part]).map((part) => `${part}: ${value[part]}`);
+    return `${indent}size: {${parts.join(", ")}}\n`;
+  }
   if (typeof value === "string") return `${indent}${key}: ${scalar(key, value, indent)}\n`;
   if (Array.isArray(value)) return `${indent}${key}:${list(key, value, indent, mayStay)}`;
   if (!Object.keys(value).length) return `${indent}${key}: {}\n`;
@@ -130,7 +135,7 @@ const map = (key, value, indent, mayStay) =>
 
 /** Ids and dates stand in brackets, sentences one to a line. */
 function list(key, items, indent, mayStay) {
-  if (items.every((item) => typeof item === "string" && (isId(item) || DATE.test(item)))) return ` [${items.join(", ")}]\n`;
+  if (items.every((item) => typeof item === "string" && isShort(item))) return ` [${items.join(", ")}]\n`;
   const item = (value) => {
     if (typeof value === "string") {
       return `${indent}  - ${scalar(key, key === "steps" ? safe(value, mayStay) : value, `${indent}  `)}\n`;
@@ -140,15 +145,15 @@ function list(key, items, indent, mayStay) {
   return `\n${items.map(item).join("")}`;
 }
 
-/** A text as YAML 1.2 writes it: plain where nothing else could be meant, in quotes, or as a block of lines. */
+/** A text as YAML writes it: plain where nothing else could be meant, in quotes, or as a block of lines. */
 function scalar(key, text, indent = "") {
   if (NUMBERS.includes(key) && NUMBER.test(text)) return text;
   if (key === "day" && /^\d+$/.test(text)) return text;
   if (text.includes("\n")) {
     return `|-\n${text.split("\n").map((line) => (line ? `${indent}  ${line}` : "")).join("\n")}`;
   }
-  const isPlain = DATE.test(text) || DURATION.test(text) || (/^\p{L}/u.test(text) && !/: |:$| #/.test(text) && !OTHER_TYPES.test(text));
-  return isPlain ? text : `"${text.replace(/["\\]/g, "\\$&")}"`;
+  if (MISREAD.test(text)) return `"${text}"`;
+  return isPlain(text) ? text : `'${text.replaceAll("'", "''")}'`;
 }
 
 /** The file with the values that have changed, and everything else as it was: comments, layout, keys that the form

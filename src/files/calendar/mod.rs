@@ -1,0 +1,156 @@
+//! Calendars of meetings, to be imported or subscribed to (iCalendar: RFC 5545, with the properties of
+//! RFC 7986).
+//!
+//! 1. [`events`] turns each series of a charter into events (RFC 5545, section 3.6.1).
+//! 2. [`zones`] describes every time zone that they name (section 3.6.5).
+//! 3. [`lines`] writes content lines: escaped, and folded at 75 octets (sections 3.1 and 3.3.11).
+//!
+//! Nobody is invited: there is no `ORGANIZER` and no `ATTENDEE`, and the one address in an event is
+//! the group's `joining.contact`. RFC 5546 asks for an organizer beside `METHOD:PUBLISH`; programs
+//! publish calendars without one, and older versions of Outlook take a file without the method for a
+//! single meeting.
+
+mod events;
+mod lines;
+mod zones;
+
+use jiff::ZonedDateTime;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::charter::{Charter, Standing};
+use crate::config::{Axis, Term};
+use crate::directory::Directory;
+use crate::pages::{Address, File, FileKind, Outline, Site};
+use crate::words::Words;
+use events::Event;
+use lines::Lines;
+use zones::Zones;
+
+/// How often a program that subscribes should look again. Dates change by the day, not by the hour.
+const REFRESH: &str = "P1D";
+
+const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
+
+/// The calendar of each group. A file stays at its address when there is nothing to show, so that whoever
+/// subscribes to it does not lose it; so do the others.
+pub(super) const OF_GROUPS: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    addresses: |outline| {
+        let groups = outline.directory.groups().iter();
+        where_wanted(outline, groups.map(|it| Address::group(&it.id).child("meetings.ics")))
+    },
+    make: |site, file| {
+        let name = &site.directory.groups()[file.number].name;
+        Ok(of(site, file, name, &[file.number]))
+    },
+};
+
+/// The calendar of each term.
+pub(super) const OF_TERMS: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    addresses: |outline| {
+        let terms = terms(outline.directory).into_iter();
+        let address = |(axis, _, term): (Axis, usize, &Term)| Address::term(axis, &term.id);
+        where_wanted(outline, terms.map(|it| address(it).child("calendar.ics")))
+    },
+    make: |site, file| {
+        let (axis, position, term) = terms(site.directory)[file.number];
+        let title = format!("{}: {}", term.name, site.directory.config.settings.title);
+        Ok(of(site, file, &title, site.directory.with_term(axis, position)))
+    },
+};
+
+/// The calendar of all groups.
+pub(super) const WHOLE: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    addresses: |outline| where_wanted(outline, [Address::file("calendar.ics")].into_iter()),
+    make: |site, file| {
+        let title = &site.directory.config.settings.title;
+        Ok(of(site, file, title, site.directory.listed()))
+    },
+};
+
+fn where_wanted(outline: &Outline<'_>, addresses: impl Iterator<Item = Address>) -> Vec<Address> {
+    let is_wanted = outline.directory.config.settings.features.calendars;
+    if is_wanted { addresses.collect() } else { Vec::new() }
+}
+
+/// The terms of all axes, each with its position.
+fn terms(directory: &Directory) -> Vec<(Axis, usize, &Term)> {
+    let of_axis = |axis| {
+        let terms = directory.config.vocabulary.terms(axis).iter().enumerate();
+        terms.map(move |(position, term)| (axis, position, term))
+    };
+    Axis::ALL.into_iter().flat_map(of_axis).collect()
+}
+
+fn of(site: &Site<'_>, file: &File, title: &str, groups: &[usize]) -> String {
+    let groups = groups.iter().map(|group| &*site.directory.groups()[*group]);
+    calendar(site.directory, title, file.address.as_str(), groups)
+}
+
+/// A calendar of the meetings of some groups, in the order of the groups. Groups that have ended or
+/// paused have none, nor do series whose dates only words describe. One without meetings says so: it has a
+/// description and, since a calendar needs a component (RFC 5545, section 3.4), a time zone.
+///
+/// `title` is what a program calls the calendar, and `address` is its own path on the site, such as
+/// `/groups/x/meetings.ics`.
+pub fn calendar<'a>(
+    directory: &Directory,
+    title: &str,
+    address: &str,
+    groups: impl Iterator<Item = &'a Charter> + Clone,
+) -> String {
+    let events: Vec<Event<'_>> = groups.clone().flat_map(Event::all_of).collect();
+    let any_start = start_of_day(directory.today, groups.clone());
+    let starts = events.iter().map(Event::start);
+    let mut zones = Zones::default();
+    for start in starts.chain(any_start.as_ref().filter(|_| events.is_empty())) {
+        zones.cover(start);
+    }
+    let mut lines = Lines::default();
+    lines.property("BEGIN", "VCALENDAR");
+    lines.property("VERSION", "2.0");
+    lines.property("PRODID", "-//Guildhall//Communities of practice//EN");
+    lines.property("CALSCALE", "GREGORIAN");
+    lines.property("METHOD", "PUBLISH");
+    lines.text("NAME", title);
+    lines.text("X-WR-CALNAME", title); // what programs older than RFC 7986 read
+    if events.is_empty() {
+        let words = why_empty(&directory.config.settings.words, groups);
+        lines.text("DESCRIPTION", words);
+        lines.text("X-WR-CALDESC", words);
+    }
+    let source = directory.config.settings.base_url.absolute(address);
+    lines.property("SOURCE;VALUE=URI", &source);
+    lines.property("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
+    lines.property("X-PUBLISHED-TTL", REFRESH); // the same for Outlook
+    zones.write(&mut lines, directory.today);
+    for event in &events {
+        event.write(&mut lines, directory);
+    }
+    lines.property("END", "VCALENDAR");
+    lines.finish()
+}
+
+/// A day's start in the first time zone that one of the groups names, else in UTC.
+fn start_of_day<'a>(
+    day: Date,
+    mut groups: impl Iterator<Item = &'a Charter>,
+) -> Option<ZonedDateTime> {
+    let zone = groups.find_map(|charter| {
+        charter.meetings.iter().find_map(|series| series.clock.timezone.clone())
+    });
+    day.to_zoned_datetime(zone.unwrap_or(TimeZone::UTC)).ok()
+}
+
+/// Why a calendar has no meeting.
+fn why_empty<'w, 'a>(words: &'w Words, mut groups: impl Iterator<Item = &'a Charter>) -> &'w str {
+    let first = groups.next().filter(|_| groups.next().is_none());
+    words.get(match first.map(|charter| charter.status.standing()) {
+        Some(Standing::Paused) => "events-paused",
+        Some(Standing::Ended) => "events-ended",
+        _ => "events-none",
+    })
+}

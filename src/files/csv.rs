@@ -1,0 +1,175 @@
+//! The groups as a table (CSV: RFC 4180).
+//!
+//! It starts with a byte order mark: without one, spreadsheets take it for another encoding and show `Â£15`.
+//! A cell that a spreadsheet would take for a formula, since it starts with `=`, `+`, `-` or `@`, full-width
+//! or not, or with a tab or a line break, gets an apostrophe before it: the spreadsheet then shows it as text.
+//! So does one with nothing but invisible characters before that. Lists in a cell are joined with `; `.
+
+use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization as _;
+
+use crate::charter::{Charter, Leader, MeetingPlace, Size};
+use crate::config::Axis;
+use crate::directory::Directory;
+use crate::pages::coming::{coming, with_offset};
+use crate::pages::{Address, FileKind, times, words};
+use crate::text::shows;
+
+/// The table's file.
+pub(super) const EXPORT: FileKind = FileKind {
+    media_type: "text/csv; charset=utf-8",
+    addresses: |_| vec![Address::file("groups.csv")],
+    make: |site, _| Ok(groups_csv(site.directory)),
+};
+
+/// The first row.
+const HEADER: [&str; 26] = [
+    "id",
+    "url",
+    "name",
+    "summary",
+    "fields",
+    "subjects",
+    "domains",
+    "status",
+    "membership",
+    "places",
+    "language",
+    "attendance",
+    "towns",
+    "meets",
+    "next_meeting",
+    "costs",
+    "size_minimum",
+    "size_ideal",
+    "size_maximum",
+    "size_current",
+    "who",
+    "contact",
+    "reply",
+    "leaders",
+    "founded",
+    "reviewed",
+];
+
+/// `/groups.csv`: a byte order mark, a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
+pub fn groups_csv(directory: &Directory) -> String {
+    let groups = directory.not_ended().par_iter();
+    let rows = groups.map(|group| row(&cells(directory, &directory.groups()[*group])));
+    let rows: Vec<String> = rows.collect();
+    format!("\u{feff}{}{}", row(&HEADER.map(str::to_owned)), rows.concat())
+}
+
+fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
+    let settings = &directory.config.settings;
+    let words = &settings.words;
+    let Size { ideal, minimum, maximum, current } = charter.size.unwrap_or_default();
+    let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
+    let [fields, subjects, domains] = Axis::ALL.map(|axis| terms(directory, charter, axis));
+    let series = charter.current(directory.today);
+    let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
+    let joining = &charter.joining;
+    let language = charter.language_in(settings);
+    [
+        charter.id.clone(),
+        settings.base_url.absolute(Address::group(&charter.id).as_str()),
+        charter.name.clone(),
+        charter.summary.clone(),
+        fields,
+        subjects,
+        domains,
+        words::status(words, charter.status).id.to_owned(),
+        words::membership(words, charter.membership).id.to_owned(),
+        words::places(words, joining.places).id.to_owned(),
+        language.as_str().to_owned(),
+        words::mode(words, &places).map(|mode| mode.id).unwrap_or_default().to_owned(),
+        listed(words::towns(&places).into_iter().map(str::to_owned)),
+        listed(series.iter().map(|series| times::meets(words, series))),
+        next_meeting(directory, charter),
+        charter.costs.as_ref().map(|costs| words::costs(words, costs).summary).unwrap_or_default(),
+        number(minimum),
+        number(ideal),
+        number(maximum),
+        number(current),
+        joining.who.clone().unwrap_or_default(),
+        joining.contact.as_str().to_owned(),
+        joining.reply.clone().unwrap_or_default(),
+        listed(charter.leaders.iter().map(leader)),
+        charter.founded.map(|founded| founded.to_string()).unwrap_or_default(),
+        charter.reviewed.to_string(),
+    ]
+}
+
+fn terms(directory: &Directory, charter: &Charter, axis: Axis) -> String {
+    let terms = directory.config.vocabulary.terms(axis);
+    listed(charter.terms_on(axis).iter().map(|term| terms[*term].name.clone()))
+}
+
+/// The start of the first coming meeting of all series, with its offset from UTC.
+fn next_meeting(directory: &Directory, charter: &Charter) -> String {
+    let series = charter.meetings.iter();
+    let coming = series.filter_map(|series| {
+        coming(charter, series, directory.today).into_iter().next().map(|(start, _)| start)
+    });
+    let next = coming.min_by_key(jiff::ZonedDateTime::timestamp);
+    next.as_ref().map(with_offset).unwrap_or_default()
+}
+
+fn leader(leader: &Leader) -> String {
+    match &leader.role {
+        Some(role) => format!("{} ({role})", leader.name),
+        None => leader.name.clone(),
+    }
+}
+
+fn listed(items: impl Iterator<Item = String>) -> String {
+    items.collect::<Vec<_>>().join("; ")
+}
+
+fn row(cells: &[String]) -> String {
+    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+    cells.join(",") + "\r\n"
+}
+
+/// A cell, in quotes where its text would end it (RFC 4180, section 2).
+fn cell(text: &str) -> String {
+    let mark = if looks_like_formula(text) { "'" } else { "" };
+    if text.contains(['"', ',', '\r', '\n']) {
+        format!("\"{mark}{}\"", text.replace('"', "\"\""))
+    } else {
+        format!("{mark}{text}")
+    }
+}
+
+/// Whether a spreadsheet would calculate a cell. Some take full-width signs for the plain ones.
+fn looks_like_formula(text: &str) -> bool {
+    let first = text.chars().find(|character| shows(*character));
+    text.starts_with(['\t', '\r', '\n'])
+        || first.is_some_and(|first| first.nfkc().any(|plain| "=+-@".contains(plain)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_does_not_end_its_cell() {
+        assert_eq!(cell("plain"), "plain");
+        assert_eq!(cell("one, two"), "\"one, two\"");
+        assert_eq!(cell("the \"best\""), "\"the \"\"best\"\"\"");
+        assert_eq!(cell("two\nlines"), "\"two\nlines\"");
+    }
+
+    #[test]
+    fn a_formula_is_shown_as_text() {
+        assert_eq!(cell("=1+1"), "'=1+1");
+        assert_eq!(cell("@SUM(A1)"), "'@SUM(A1)");
+        assert_eq!(cell("=HYPERLINK(\"x\",1)"), "\"'=HYPERLINK(\"\"x\"\",1)\"");
+        assert_eq!(cell("＝1＋1"), "'＝1＋1");
+        assert_eq!(cell("﹣1"), "'﹣1");
+        assert_eq!(cell("\u{200b}=1+1"), "'\u{200b}=1+1");
+        assert_eq!(cell(" @SUM(A1)"), "' @SUM(A1)");
+        assert_eq!(cell("a=b"), "a=b");
+        assert_eq!(cell("…"), "…");
+    }
+}

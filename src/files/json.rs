@@ -1,0 +1,292 @@
+//! The groups as data: `groups.json`.
+//!
+//! The types here are a contract with whoever reads the file, apart from those of a charter. The schema
+//! `docs/groups.schema.json` says the same, and tests hold the file to it. `version` changes when a
+//! reader of the earlier one could go wrong. A fact that a charter leaves open is `null`, never missing.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+use serde::Serialize;
+
+use super::plain::plain;
+use super::{JSON, json_text};
+use crate::charter::schedule::{Duration, Rule};
+use crate::charter::{Charter, Costs, Leader, MeetingPlace, Pattern, Per, Series};
+use crate::config::{Axis, Contact};
+use crate::directory::Directory;
+use crate::pages::coming::{coming, with_offset};
+use crate::pages::{Address, FileKind, times, words};
+use crate::words::Words;
+
+/// The data's file.
+pub(super) const EXPORT: FileKind = FileKind {
+    media_type: JSON,
+    addresses: |_| vec![Address::file("groups.json")],
+    make: |site, _| Ok(groups_json(site.directory)),
+};
+
+/// The version of the contract.
+const VERSION: u32 = 1;
+
+#[derive(Serialize)]
+struct Export<'a> {
+    version: u32,
+    title: &'a str,
+    url: &'a str,
+    /// The build date.
+    date: String,
+    groups: Vec<Group<'a>>,
+}
+
+#[derive(Serialize)]
+struct Group<'a> {
+    id: &'a str,
+    url: String,
+    name: &'a str,
+    summary: &'a str,
+    status: &'static str,
+    membership: &'static str,
+    language: &'a str,
+    terms: Terms<'a>,
+    attendance: Option<&'static str>,
+    meetings: Vec<Meeting<'a>>,
+    costs: Option<Money<'a>>,
+    size: Option<Members>,
+    joining: Join<'a>,
+    leaders: Vec<Person<'a>>,
+    founded: Option<String>,
+    reviewed: String,
+}
+
+#[derive(Serialize)]
+struct Terms<'a> {
+    fields: Vec<Term<'a>>,
+    subjects: Vec<Term<'a>>,
+    domains: Vec<Term<'a>>,
+}
+
+#[derive(Serialize)]
+struct Term<'a> {
+    id: &'a str,
+    name: &'a str,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Meeting<'a> {
+    words: String,
+    rrule: Option<String>,
+    first: Option<String>,
+    until: Option<String>,
+    skipped: Vec<String>,
+    dates: Vec<String>,
+    /// `HH:MM` on the clocks of the time zone.
+    time: Option<String>,
+    duration_minutes: Option<u32>,
+    timezone: Option<&'a str>,
+    place: Place<'a>,
+    notice: Option<&'a str>,
+    next: Vec<Occurrence>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    online: Option<&'a str>,
+    venue: Option<&'a str>,
+    town: Option<&'a str>,
+    country: Option<&'a str>,
+}
+
+/// A coming meeting, with offsets from UTC (RFC 3339).
+#[derive(Serialize)]
+struct Occurrence {
+    start: String,
+    end: String,
+}
+
+#[derive(Serialize)]
+struct Money<'a> {
+    words: String,
+    free: bool,
+    amount: Option<&'a str>,
+    currency: Option<&'static str>,
+    per: Option<&'static str>,
+    covers: Option<&'a str>,
+    concessions: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Members {
+    minimum: Option<u32>,
+    ideal: Option<u32>,
+    maximum: Option<u32>,
+    current: Option<u32>,
+}
+
+#[derive(Serialize)]
+struct Join<'a> {
+    places: &'static str,
+    who: Option<&'a str>,
+    /// Plain text.
+    steps: Vec<String>,
+    contact: Reach<'a>,
+    reply: Option<&'a str>,
+    welcome: Option<&'a str>,
+}
+
+/// The one address of the group.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase", tag = "kind", content = "address")]
+enum Reach<'a> {
+    Email(&'a str),
+    Web(&'a str),
+}
+
+#[derive(Serialize)]
+struct Person<'a> {
+    name: &'a str,
+    role: Option<&'a str>,
+}
+
+/// `/groups.json`: every listed group with the facts by which one chooses and joins it.
+pub fn groups_json(directory: &Directory) -> String {
+    let settings = &directory.config.settings;
+    let groups = directory.not_ended().par_iter();
+    let export = Export {
+        version: VERSION,
+        title: &settings.title,
+        url: settings.base_url.as_str(),
+        date: directory.today.to_string(),
+        groups: groups.map(|at| group(directory, &directory.groups()[*at])).collect(),
+    };
+    json_text(&export) + "\n"
+}
+
+fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
+    let settings = &directory.config.settings;
+    let words = &settings.words;
+    let series = charter.current(directory.today);
+    let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
+    let language = charter.language_in(settings);
+    Group {
+        id: &charter.id,
+        url: settings.base_url.absolute(Address::group(&charter.id).as_str()),
+        name: &charter.name,
+        summary: &charter.summary,
+        status: words::status(words, charter.status).id,
+        membership: words::membership(words, charter.membership).id,
+        language: language.as_str(),
+        terms: Terms {
+            fields: terms(directory, charter, Axis::Field),
+            subjects: terms(directory, charter, Axis::Subject),
+            domains: terms(directory, charter, Axis::Domain),
+        },
+        attendance: words::mode(words, &places).map(|mode| mode.id),
+        meetings: charter.meetings.iter().map(|it| meeting(directory, charter, it)).collect(),
+        costs: charter.costs.as_ref().map(|costs| money(words, costs)),
+        size: charter.size.map(|size| Members {
+            minimum: size.minimum,
+            ideal: size.ideal,
+            maximum: size.maximum,
+            current: size.current,
+        }),
+        joining: join(words, charter),
+        leaders: charter.leaders.iter().map(person).collect(),
+        founded: charter.founded.map(|founded| founded.to_string()),
+        reviewed: charter.reviewed.to_string(),
+    }
+}
+
+fn terms<'a>(directory: &'a Directory, charter: &Charter, axis: Axis) -> Vec<Term<'a>> {
+    let config = &directory.config;
+    let all = config.vocabulary.terms(axis);
+    let term = |position: &usize| {
+        let term = &all[*position];
+        let address = Address::term(axis, &term.id);
+        let url = config.settings.base_url.absolute(address.as_str());
+        Term { id: &term.id, name: &term.name, url }
+    };
+    charter.terms_on(axis).iter().map(term).collect()
+}
+
+fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> Meeting<'a> {
+    let (rule, first, skip, dates) = match &series.pattern {
+        Pattern::Regular { rule, first, skip } => (Some(rule), Some(*first), &skip[..], &[][..]),
+        Pattern::Dates(dates) => (None, None, &[][..], &dates[..]),
+        Pattern::Varies { .. } => (None, None, &[][..], &[][..]),
+    };
+    let listed = |dates: &[Date]| dates.iter().map(Date::to_string).collect();
+    let coming = coming(charter, series, directory.today);
+    let place = &series.place;
+    Meeting {
+        words: times::meets(&directory.config.settings.words, series),
+        rrule: rule.map(Rule::to_string),
+        first: first.map(|first| first.to_string()),
+        until: rule.and_then(|rule| rule.parts().until).map(|until| until.to_string()),
+        skipped: listed(skip),
+        dates: listed(dates),
+        time: series.clock.time.map(|time| time.strftime("%H:%M").to_string()),
+        duration_minutes: series.clock.duration.map(Duration::minutes),
+        timezone: series.clock.timezone.as_ref().and_then(TimeZone::iana_name),
+        place: Place {
+            online: place.online.as_deref(),
+            venue: place.venue.as_deref(),
+            town: place.town.as_deref(),
+            country: place.country.as_deref(),
+        },
+        notice: series.notice.as_deref(),
+        next: coming
+            .iter()
+            .map(|(start, end)| Occurrence { start: with_offset(start), end: with_offset(end) })
+            .collect(),
+    }
+}
+
+fn money<'a>(words: &Words, costs: &'a Costs) -> Money<'a> {
+    let words = words::costs(words, costs).summary;
+    match costs {
+        Costs::Free => Money {
+            words,
+            free: true,
+            amount: None,
+            currency: None,
+            per: None,
+            covers: None,
+            concessions: None,
+        },
+        Costs::Paid { amount, per, covers, concessions } => Money {
+            words,
+            free: false,
+            amount: Some(&amount.number),
+            currency: Some(amount.currency.code()),
+            per: Some(match per {
+                Per::Meeting => "meeting",
+                Per::Month => "month",
+                Per::Year => "year",
+                Per::Once => "once",
+            }),
+            covers: covers.as_deref(),
+            concessions: concessions.as_deref(),
+        },
+    }
+}
+
+fn join<'a>(words: &Words, charter: &'a Charter) -> Join<'a> {
+    let joining = &charter.joining;
+    Join {
+        places: words::places(words, joining.places).id,
+        who: joining.who.as_deref(),
+        steps: joining.steps.iter().map(plain).collect(),
+        contact: match &joining.contact {
+            Contact::Email(address) => Reach::Email(address),
+            Contact::Web(address) => Reach::Web(address),
+        },
+        reply: joining.reply.as_deref(),
+        welcome: joining.welcome.as_deref(),
+    }
+}
+
+fn person(leader: &Leader) -> Person<'_> {
+    Person { name: &leader.name, role: leader.role.as_deref() }
+}

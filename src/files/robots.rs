@@ -1,0 +1,16 @@
+//! What search engines may read (RFC 9309).
+
+use crate::config::BaseUrl;
+use crate::pages::{Address, FileKind};
+
+/// `robots.txt`.
+pub(super) const ROBOTS: FileKind = FileKind {
+    media_type: "text/plain; charset=utf-8",
+    addresses: |_| vec![Address::file("robots.txt")],
+    make: |site, _| Ok(robots(&site.directory.config.settings.base_url)),
+};
+
+/// Everything, with the sitemap's address.
+fn robots(base_url: &BaseUrl) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", base_url.absolute("/sitemap.xml"))
+}

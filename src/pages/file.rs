@@ -1,0 +1,69 @@
+//! Files beside the pages: what programs, search engines and the site's own scripts read.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::{Address, Plan};
+use crate::diagnostic::Diagnostic;
+use crate::directory::Directory;
+
+/// A kind of files: where they stand, as what they are served, and how one is made.
+#[derive(Debug)]
+pub struct FileKind {
+    /// The media type of its files.
+    pub media_type: &'static str,
+    /// The addresses of its files, in the order of their numbers.
+    pub addresses: fn(&Outline<'_>) -> Vec<Address>,
+    /// Makes one of them.
+    pub make: fn(&Site<'_>, &File) -> Result<String, Vec<Diagnostic>>,
+}
+
+/// What files are planned by: the groups, and how many pages search engines are told of.
+#[derive(Clone, Copy, Debug)]
+pub struct Outline<'a> {
+    /// The groups.
+    pub directory: &'a Directory,
+    /// How many pages search engines are told of.
+    pub searchable_pages: usize,
+}
+
+/// A file beside the pages.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Where it stands.
+    pub address: Address,
+    /// What it is.
+    pub kind: &'static FileKind,
+    /// Which of its kind it is, from 0.
+    pub number: usize,
+}
+
+/// What files are made of.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The groups.
+    pub directory: &'a Directory,
+    /// The plan of the site.
+    pub plan: &'a Plan,
+    /// Renders the cards of groups, by their positions.
+    pub cards: &'a dyn Fn(&[usize]) -> Cards,
+}
+
+/// The HTML of some cards, or what is wrong with their template.
+pub type Cards = Result<Vec<Arc<str>>, Vec<Diagnostic>>;
+
+impl fmt::Debug for Site<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Site").finish_non_exhaustive()
+    }
+}
+
+impl File {
+    /// Makes its text.
+    ///
+    /// # Errors
+    /// A template that asks for what is not there, with its place.
+    pub fn make(&self, site: &Site<'_>) -> Result<String, Vec<Diagnostic>> {
+        (self.kind.make)(site, self)
+    }
+}

@@ -1,0 +1,68 @@
+//! The kinds of pages.
+
+use super::Address;
+use crate::config::Axis;
+use crate::directory::Pair;
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Where it stands.
+    pub address: Address,
+    /// What it shows.
+    pub kind: PageKind,
+}
+
+/// What a page shows. Groups, terms and articles are named by their positions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PageKind {
+    /// The home page, with the directory's own text, if it has written one, by its position.
+    Home(Option<usize>),
+    /// All groups; the page of the list, from 1.
+    Groups(usize),
+    /// The terms of an axis.
+    Axis(Axis),
+    /// A term's groups; the page of the list, from 1.
+    Term(Axis, usize, usize),
+    /// The groups that have two terms; the page of the list, from 1.
+    Pair(Pair, usize),
+    /// A group.
+    Group(usize),
+    /// The coming meetings; the page of the list, from 1.
+    Calendar(usize),
+    /// The page on which one searches.
+    Search,
+    /// The page on which one writes a charter, with the Guild's own text, if it has written one, by its
+    /// position.
+    Start(Option<usize>),
+    /// The list of the guidance.
+    GuidanceIndex,
+    /// A page of the guidance.
+    Guidance(usize),
+    /// Any other page of text.
+    Article(usize),
+    /// The page for addresses that lead nowhere, where the Guild has written none.
+    NotFound,
+    /// An earlier address, and the position of the group that lives elsewhere now.
+    Redirect(usize),
+}
+
+impl PageKind {
+    /// Whether search engines are told of the page.
+    pub fn is_for_search_engines(&self, address: &Address) -> bool {
+        match self {
+            Self::Redirect(_) | Self::NotFound | Self::Search => false,
+            Self::Article(_) => address.as_str().ends_with('/'), // 404.html is not a place to go
+            Self::Home(_)
+            | Self::Groups(_)
+            | Self::Axis(_)
+            | Self::Term(..)
+            | Self::Pair(..)
+            | Self::Group(_)
+            | Self::Calendar(_)
+            | Self::GuidanceIndex
+            | Self::Guidance(_)
+            | Self::Start(_) => true,
+        }
+    }
+}

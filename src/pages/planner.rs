@@ -1,0 +1,242 @@
+//! Plans the site: who wants which address, and where two want the same.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::Address;
+use super::file::{File, FileKind, Outline};
+use super::kind::{Page, PageKind};
+use super::paging::{CALENDAR_LENGTH, PAGE_LENGTH, page_count};
+use super::plan::Entry;
+use crate::charter::Reading;
+use crate::config::Axis;
+use crate::diagnostic::{Code, Diagnostic, Place, Span};
+use crate::directory::Directory;
+use crate::source::StaticFile;
+
+/// Who wants an address: the place to name when two do. What Guildhall makes of itself has none.
+type Owner = Option<Place>;
+
+/// What is planned for an address.
+enum Planned {
+    Page(PageKind),
+    File(&'static FileKind, usize),
+    Static(StaticFile),
+}
+
+impl Planned {
+    fn at(self, address: Address) -> Entry {
+        match self {
+            Self::Page(kind) => Entry::Page(Page { address, kind }),
+            Self::File(kind, number) => Entry::File(File { address, kind, number }),
+            Self::Static(file) => Entry::Static(address, file),
+        }
+    }
+}
+
+/// A plan that is being made.
+pub(super) struct Planner<'a> {
+    directory: &'a Directory,
+    taken: HashMap<Address, (Planned, Owner)>,
+    problems: Vec<Diagnostic>,
+}
+
+impl<'d> Planner<'d> {
+    /// All that a directory's site has, in no order, and the addresses that two want.
+    pub(super) fn plan<'a>(
+        directory: &'d Directory,
+        readings: impl Iterator<Item = &'a Reading>,
+        kinds: &[&'static FileKind],
+        statics: &[StaticFile],
+    ) -> (Vec<Entry>, Vec<Diagnostic>) {
+        let taken = HashMap::with_capacity(4 * directory.groups().len());
+        let mut planner = Self { directory, taken, problems: Vec::new() };
+        planner.fixed_pages();
+        planner.lists();
+        planner.pairs();
+        planner.groups();
+        planner.articles();
+        planner.aliases(readings);
+        planner.files(kinds);
+        planner.statics(statics);
+        let entries = planner.taken.into_iter().map(|(address, (planned, _))| planned.at(address));
+        (entries.collect(), planner.problems)
+    }
+
+    fn page(&mut self, address: Address, kind: PageKind, owner: Owner) {
+        self.add(address, Planned::Page(kind), owner);
+    }
+
+    fn add(&mut self, address: Address, planned: Planned, owner: Owner) {
+        use std::collections::hash_map::Entry;
+        match self.taken.entry(address) {
+            Entry::Vacant(free) => {
+                free.insert((planned, owner));
+            }
+            Entry::Occupied(taken) => {
+                let (_, first) = taken.get();
+                let problem = address_is_taken(taken.key(), owner, first.clone());
+                self.problems.extend(problem);
+            }
+        }
+    }
+
+    /// What every site has, or may have.
+    fn fixed_pages(&mut self) {
+        let directory = self.directory;
+        self.page(Address::guidance_index(), PageKind::GuidanceIndex, None);
+        let features = &directory.config.settings.features;
+        if features.search {
+            self.page(Address::search(), PageKind::Search, None);
+        }
+        if features.calendars {
+            for number in 1..=page_count(directory.coming_count(), CALENDAR_LENGTH) {
+                self.page(Address::calendar().page(number), PageKind::Calendar(number), None);
+            }
+        }
+    }
+
+    fn lists(&mut self) {
+        for number in 1..=page_count(self.directory.listed().len(), PAGE_LENGTH) {
+            self.page(Address::groups().page(number), PageKind::Groups(number), None);
+        }
+        let config = Arc::clone(&self.directory.config);
+        for axis in Axis::ALL {
+            self.page(Address::axis(axis), PageKind::Axis(axis), None);
+            for (position, term) in config.vocabulary.terms(axis).iter().enumerate() {
+                let first = Address::term(axis, &term.id);
+                let owner = Some(term.source.whole());
+                let groups = self.directory.with_term(axis, position).len();
+                for number in 1..=page_count(groups, PAGE_LENGTH) {
+                    let kind = PageKind::Term(axis, position, number);
+                    self.page(first.page(number), kind, owner.clone());
+                }
+            }
+        }
+    }
+
+    /// Two terms at once, where a group has both.
+    fn pairs(&mut self) {
+        let directory = self.directory;
+        if !directory.config.settings.features.intersections {
+            return;
+        }
+        for pair in directory.pairs() {
+            let first = Address::pair(&directory.config.vocabulary, pair);
+            let groups = directory.with_pair(pair).len();
+            for number in 1..=page_count(groups, PAGE_LENGTH) {
+                self.page(first.page(number), PageKind::Pair(pair, number), None);
+            }
+        }
+    }
+
+    fn groups(&mut self) {
+        for (position, charter) in self.directory.groups().iter().enumerate() {
+            let owner = Place::whole_file(charter.source.path());
+            self.page(Address::group(&charter.id), PageKind::Group(position), Some(owner));
+        }
+    }
+
+    fn articles(&mut self) {
+        let config = Arc::clone(&self.directory.config);
+        for (position, article) in config.guidance.iter().enumerate() {
+            let owner = article.source.whole();
+            self.page(Address::guidance(&article.id), PageKind::Guidance(position), Some(owner));
+        }
+        let mut home = (PageKind::Home(None), None);
+        let mut start = (PageKind::Start(None), None);
+        for (position, article) in config.pages.iter().enumerate() {
+            let owner = Some(article.source.whole());
+            match article.id.as_str() {
+                "home" => home = (PageKind::Home(Some(position)), owner),
+                "start" => start = (PageKind::Start(Some(position)), owner),
+                id => self.page(Address::article(id), PageKind::Article(position), owner),
+            }
+        }
+        self.page(Address::home(), home.0, home.1);
+        self.page(Address::start(), start.0, start.1);
+        if !config.pages.iter().any(|article| article.id == "404") {
+            self.page(Address::article("404"), PageKind::NotFound, None);
+        }
+    }
+
+    /// Aliases of charters with errors take their addresses too, so that every clash is found.
+    fn aliases<'a>(&mut self, readings: impl Iterator<Item = &'a Reading>) {
+        for reading in readings.filter(|reading| !reading.aliases.is_empty()) {
+            let group = match self.taken.get(Address::group(&reading.id).as_str()) {
+                Some((Planned::Page(PageKind::Group(position)), _)) => Some(*position),
+                _ => None,
+            };
+            for alias in &reading.aliases {
+                let owner = reading.source.place(alias.span);
+                let address = Address::alias(&alias.value);
+                if address.is_the_sites_own() && !self.taken.contains_key(&address) {
+                    self.problems.push(lies_among_pages(&address, owner));
+                } else if let Some(group) = group {
+                    self.page(address, PageKind::Redirect(group), Some(owner));
+                } else if let Some((_, first)) = self.taken.get(&address) {
+                    let problem = address_is_taken(&address, Some(owner), first.clone());
+                    self.problems.extend(problem);
+                }
+            }
+        }
+    }
+
+    /// The files beside the pages.
+    fn files(&mut self, kinds: &[&'static FileKind]) {
+        let is_searchable = |(address, (planned, _)): &(&Address, &(Planned, Owner))| match planned
+        {
+            Planned::Page(kind) => kind.is_for_search_engines(address),
+            Planned::File(..) | Planned::Static(_) => false,
+        };
+        let searchable_pages = self.taken.iter().filter(is_searchable).count();
+        let outline = Outline { directory: self.directory, searchable_pages };
+        for kind in kinds {
+            for (number, address) in (kind.addresses)(&outline).into_iter().enumerate() {
+                self.add(address, Planned::File(kind, number), None);
+            }
+        }
+    }
+
+    fn statics(&mut self, statics: &[StaticFile]) {
+        for file in statics {
+            let index = file.path.strip_suffix("index.html");
+            let folder = index.filter(|folder| folder.is_empty() || folder.ends_with('/'));
+            let address = Address::file(folder.unwrap_or(&file.path));
+            let source: Arc<str> = file.source().into();
+            self.add(address, Planned::Static(file.clone()), Some(Place::whole_file(&source)));
+        }
+    }
+}
+
+/// Says that an earlier address lies where pages of the site's own stand, or may stand one day.
+fn lies_among_pages(address: &Address, place: Place) -> Diagnostic {
+    let message = format!("The address {address} lies among the site's own pages.");
+    Diagnostic::new(Code::Duplicate, place, message)
+        .help("Write an id that the group had, or a path of an earlier site.")
+}
+
+/// Says that an address is taken, at the place that came second and, if that has none, the first.
+fn address_is_taken(address: &Address, second: Owner, first: Owner) -> Option<Diagnostic> {
+    let taken_by = match &first {
+        Some(place) => format!("{} has that address already", place.file),
+        None => "a page that every site has stands there".to_owned(),
+    };
+    let (place, related) = match (second, first) {
+        (Some(second), first) => (second, first),
+        (None, Some(first)) => (first, None),
+        (None, None) => return None, // two pages of Guildhall's own never share one
+    };
+    let message = format!("The address {address} is taken: {taken_by}.");
+    let is_text = place.file.starts_with("content/groups/");
+    let help = if is_text && place.span != Span::default() {
+        "Take the alias out, or choose another."
+    } else {
+        "Rename or remove one of the two."
+    };
+    let problem = Diagnostic::new(Code::Duplicate, place, message).help(help);
+    Some(match related {
+        Some(related) => problem.related(related, "the one that has it"),
+        None => problem,
+    })
+}

@@ -1,0 +1,98 @@
+//! The coming meetings.
+
+use jiff::ToSpan as _;
+
+use super::super::{
+    Body, CalendarDay, CalendarFeeds, CalendarView, DateView, EntryView, Link, View,
+};
+use super::Writer;
+use super::lists::{numbered, page_links};
+use crate::config::{Axis, Term};
+use crate::directory::{DAYS_AHEAD, Meeting};
+use crate::pages::Page;
+use crate::pages::paging::{CALENDAR_LENGTH, part_of};
+use crate::pages::{Address, times, words};
+
+/// How many days ahead the home page looks.
+const SOON: i32 = 14;
+
+/// How many meetings the home page shows.
+const MOST_SOON: usize = 8;
+
+impl Writer<'_> {
+    /// The coming meetings, one page of the list.
+    pub(super) fn calendar(&self, page: &Page, number: usize) -> View {
+        let first = Address::calendar();
+        let words = self.words();
+        let title = numbered(words, words.get("calendar"), number);
+        let mut view = self.page(page, &title, words.get("calendar-description"));
+        view.section = self.href(&first);
+        let meetings = self.directory.coming();
+        let (on_page, count) = part_of(meetings, number, CALENDAR_LENGTH);
+        let href = |number: usize| self.href(&first.page(number));
+        let body = CalendarView {
+            weeks: DAYS_AHEAD / 7,
+            total: meetings.len(),
+            days: self.days(on_page),
+            number,
+            pages: page_links(count, number, href),
+            previous: (number > 1).then(|| href(number - 1)),
+            next: (number < count).then(|| href(number + 1)),
+            whole_href: self
+                .calendar_href(&Address::file("calendar.ics"), self.directory.current()),
+            feeds: Axis::ALL.into_iter().map(|axis| self.calendar_feeds(axis)).collect(),
+        };
+        View::new(view, Body::Calendar(body))
+    }
+
+    /// The first meetings of the next two weeks, where the site has a calendar.
+    pub(super) fn coming_soon(&self) -> Vec<EntryView> {
+        if !self.directory.config.settings.features.calendars {
+            return Vec::new();
+        }
+        let until = self.directory.today.saturating_add(SOON.days());
+        let meetings = self.directory.coming().iter();
+        let soon = meetings.take_while(|meeting| meeting.start.date() < until).take(MOST_SOON);
+        soon.map(|meeting| self.entry(meeting)).collect()
+    }
+
+    fn days(&self, meetings: &[Meeting]) -> Vec<CalendarDay> {
+        let days = meetings.chunk_by(|one, other| one.start.date() == other.start.date());
+        let day = |meetings: &[Meeting]| {
+            let date = meetings[0].start.date(); // `chunk_by` gives no empty chunk
+            CalendarDay {
+                day: DateView {
+                    iso: date.to_string(),
+                    words: times::long_date(self.words(), date),
+                },
+                meetings: meetings.iter().map(|meeting| self.entry(meeting)).collect(),
+            }
+        };
+        days.map(day).collect()
+    }
+
+    fn entry(&self, meeting: &Meeting) -> EntryView {
+        let (charter, series) = meeting.of(self.directory);
+        let (language, direction) = self.language(charter);
+        EntryView {
+            name: charter.name.clone(),
+            href: self.href(&Address::group(&charter.id)),
+            language,
+            direction,
+            at: times::at(self.words(), &meeting.start, &meeting.end),
+            mode: words::place_mode(self.words(), &series.place),
+            town: series.place.town.clone(),
+        }
+    }
+
+    fn calendar_feeds(&self, axis: Axis) -> CalendarFeeds {
+        let terms = self.directory.config.vocabulary.terms(axis).iter().enumerate();
+        let link = |(position, term): (usize, &Term)| {
+            let address = Address::term(axis, &term.id).child("calendar.ics");
+            let href = self.calendar_href(&address, self.directory.with_term(axis, position))?;
+            Some(Link { name: term.name.clone(), href })
+        };
+        let axis = words::axis(self.words(), axis).to_owned();
+        CalendarFeeds { axis, terms: terms.filter_map(link).collect() }
+    }
+}

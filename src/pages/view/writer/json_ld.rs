@@ -1,0 +1,261 @@
+//! A group for search engines (JSON-LD 1.1 in the words of schema.org).
+//!
+//! The group is an `Organization`; each series of meetings is an `EventSeries` with its `Schedule`
+//! (<https://schema.org/Schedule>). A series whose rule a schedule cannot say has its next meetings as
+//! `subEvent` instead, and one that only words describe is no event. The one address is
+//! `joining.contact`.
+
+use jiff::ToSpan as _;
+use jiff::tz::TimeZone;
+use serde_json::{Map, Value, json};
+
+use crate::charter::schedule::{Duration, Frequency, Parts};
+use crate::charter::{Charter, Costs, MeetingPlace, Pattern, Places, Series};
+use crate::config::{Axis, Contact};
+use crate::directory::Directory;
+use crate::pages::coming::{coming, with_offset};
+use crate::pages::{Address, times, words};
+
+/// The group, its meetings and how to join, as the content of a `<script type="application/ld+json">`.
+/// No text in it can end that element: `<`, `>` and `&` are escaped, as are the line breaks that
+/// JavaScript knows beside those of JSON.
+pub fn group_json_ld(directory: &Directory, charter: &Charter) -> String {
+    let settings = &directory.config.settings;
+    let page = settings.base_url.absolute(Address::group(&charter.id).as_str());
+    let about = Group { directory, charter, page: &page };
+    let terms = Axis::ALL.into_iter().flat_map(|axis| {
+        let terms = directory.config.vocabulary.terms(axis);
+        charter.terms_on(axis).iter().map(|term| terms[*term].name.as_str())
+    });
+    let organization = object([
+        ("@context", json!("https://schema.org")),
+        ("@type", json!("Organization")),
+        ("@id", json!(page)),
+        ("url", json!(page)),
+        ("name", json!(charter.name)),
+        ("description", json!(charter.summary)),
+        ("knowsAbout", list(terms.map(|name| json!(name)).collect())),
+        ("foundingDate", charter.founded.map_or(Value::Null, |date| json!(date.to_string()))),
+        ("contactPoint", contact_point(charter)),
+        (
+            "parentOrganization",
+            json!({
+                "@type": "Organization",
+                "name": settings.title,
+                "url": settings.base_url.as_str(),
+            }),
+        ),
+        ("event", list(charter.meetings.iter().filter_map(|it| about.event(it)).collect())),
+    ]);
+    escaped(&organization.to_string())
+}
+
+/// What every event of a group says of it.
+struct Group<'a> {
+    directory: &'a Directory,
+    charter: &'a Charter,
+    page: &'a str,
+}
+
+impl Group<'_> {
+    /// A series with a meeting to come.
+    fn event(&self, series: &Series) -> Option<Value> {
+        let (directory, charter) = (self.directory, self.charter);
+        let coming = coming(charter, series, directory.today);
+        let (start, end) = coming.first()?;
+        let language = charter.language_in(&directory.config.settings);
+        let schedule = schedule(series);
+        let meetings = match schedule {
+            Some(_) => Vec::new(),
+            None => coming
+                .iter()
+                .map(|(start, end)| {
+                    json!({
+                        "@type": "Event",
+                        "name": charter.name,
+                        "startDate": with_offset(start),
+                        "endDate": with_offset(end),
+                        "location": self.location(&series.place),
+                    })
+                })
+                .collect(),
+        };
+        let is_free = charter.costs.as_ref().map(|costs| json!(matches!(costs, Costs::Free)));
+        Some(object([
+            ("@type", json!("EventSeries")),
+            ("name", json!(charter.name)),
+            ("description", json!(times::meets(&directory.config.settings.words, series))),
+            ("url", json!(self.page)),
+            ("inLanguage", json!(language.as_str())),
+            ("organizer", json!({"@id": self.page})),
+            ("eventStatus", json!("https://schema.org/EventScheduled")),
+            ("eventAttendanceMode", attendance(&series.place)),
+            ("location", self.location(&series.place)),
+            ("startDate", json!(with_offset(start))),
+            ("endDate", json!(with_offset(end))),
+            ("eventSchedule", schedule.unwrap_or_default()),
+            ("subEvent", list(meetings)),
+            ("isAccessibleForFree", is_free.unwrap_or_default()),
+            ("offers", self.offer()),
+        ]))
+    }
+
+    /// Where one meets. Online it is the group's page, which says how.
+    fn location(&self, place: &MeetingPlace) -> Value {
+        let online = place
+            .online
+            .as_ref()
+            .map(|online| json!({"@type": "VirtualLocation", "name": online, "url": self.page}));
+        let in_person = place.is_in_person().then(|| {
+            let address = object([
+                ("@type", json!("PostalAddress")),
+                ("addressLocality", json!(place.town)),
+                ("addressCountry", json!(place.country)),
+            ]);
+            let name = [&place.venue, &place.town, &place.country].into_iter().flatten().next();
+            json!({"@type": "Place", "name": name, "address": address})
+        });
+        match (online, in_person) {
+            (Some(online), Some(in_person)) => json!([in_person, online]),
+            (online, in_person) => online.or(in_person).unwrap_or_default(),
+        }
+    }
+
+    fn offer(&self) -> Value {
+        let Some(Costs::Paid { amount, .. }) = &self.charter.costs else { return Value::Null };
+        let availability = match self.charter.joining.places {
+            Places::Open => json!("https://schema.org/InStock"),
+            Places::WaitingList => Value::Null,
+            Places::Full => json!("https://schema.org/SoldOut"),
+        };
+        let costs = self
+            .charter
+            .costs
+            .as_ref()
+            .map(|costs| words::costs(&self.directory.config.settings.words, costs).summary);
+        object([
+            ("@type", json!("Offer")),
+            ("url", json!(self.page)),
+            ("price", json!(amount.number)),
+            ("priceCurrency", json!(amount.currency.code())),
+            ("description", json!(costs)),
+            ("availability", availability),
+        ])
+    }
+}
+
+fn contact_point(charter: &Charter) -> Value {
+    let purpose = if charter.meets() { "joining" } else { "enquiries" };
+    let (key, address) = match &charter.joining.contact {
+        Contact::Email(address) => ("email", address),
+        Contact::Web(address) => ("url", address),
+    };
+    json!({"@type": "ContactPoint", "contactType": purpose, key: address})
+}
+
+fn attendance(place: &MeetingPlace) -> Value {
+    json!(match (place.online.is_some(), place.is_in_person()) {
+        (true, true) => "https://schema.org/MixedEventAttendanceMode",
+        (true, false) => "https://schema.org/OnlineEventAttendanceMode",
+        (false, _) => "https://schema.org/OfflineEventAttendanceMode",
+    })
+}
+
+/// The schedule of a series with a rule, where schema.org has words for it.
+fn schedule(series: &Series) -> Option<Value> {
+    let Pattern::Regular { rule, first, skip } = &series.pattern else { return None };
+    let parts = rule.parts();
+    let is_sayable = parts.by_set_pos.is_empty();
+    let clock = &series.clock;
+    let (start, duration) = (clock.time?, clock.duration?);
+    let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
+    let days: Vec<Value> = parts.by_day.iter().map(|day| json!(day.to_string())).collect();
+    let numbers = |numbers: &[i16]| list(numbers.iter().map(|number| json!(number)).collect());
+    let dates = skip.iter().map(|date| json!(date.to_string())).collect();
+    is_sayable.then(|| {
+        object([
+            ("@type", json!("Schedule")),
+            ("repeatFrequency", json!(frequency(parts))),
+            ("byDay", list(days)),
+            ("byMonthDay", numbers(&parts.by_month_day)),
+            ("byMonth", numbers(&parts.by_month)),
+            ("startDate", json!(first.to_string())),
+            ("endDate", json!(parts.until.map(|until| until.to_string()))),
+            ("startTime", json!(start.strftime("%H:%M:%S").to_string())),
+            ("endTime", json!(end.strftime("%H:%M:%S").to_string())),
+            ("duration", json!(exact(duration))),
+            ("scheduleTimezone", json!(clock.timezone.as_ref().and_then(TimeZone::iana_name))),
+            ("exceptDate", list(dates)),
+        ])
+    })
+}
+
+/// How often, as a duration (ISO 8601): `P2W`.
+fn frequency(parts: &Parts) -> String {
+    let unit = match parts.frequency {
+        Frequency::Daily => 'D',
+        Frequency::Weekly => 'W',
+        Frequency::Monthly => 'M',
+        Frequency::Yearly => 'Y',
+    };
+    format!("P{}{unit}", parts.interval)
+}
+
+/// A length in minutes (ISO 8601).
+fn exact(duration: Duration) -> String {
+    format!("PT{}M", duration.minutes())
+}
+
+/// An object of what is known: keys without a value are left out.
+fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
+    let known = entries.into_iter().filter(|(_, value)| !value.is_null());
+    Value::Object(known.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+}
+
+/// A list, or nothing for an empty one.
+fn list(items: Vec<Value>) -> Value {
+    if items.is_empty() { Value::Null } else { Value::Array(items) }
+}
+
+/// JSON in which no text can end a `script` element, nor begin a comment in it. These characters stand
+/// in JSON within texts alone.
+fn escaped(json: &str) -> String {
+    let mut escaped = String::with_capacity(json.len());
+    for character in json.chars() {
+        match character {
+            '<' => escaped.push_str("\\u003c"),
+            '>' => escaped.push_str("\\u003e"),
+            '&' => escaped.push_str("\\u0026"),
+            '\u{2028}' => escaped.push_str("\\u2028"),
+            '\u{2029}' => escaped.push_str("\\u2029"),
+            _ => escaped.push(character),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn any_text_comes_back_and_none_ends_the_element(
+            text in prop_oneof![any::<String>(), "(</script>|<!--|-->|]]>|[&\u{2028}\u{2029}\"\\\\]){0,8}"],
+        ) {
+            let json = escaped(&json!({"name": text}).to_string());
+            let unwanted = ['<', '>', '&', '\u{2028}', '\u{2029}'];
+            prop_assert!(!json.contains(unwanted));
+            let back: Value = serde_json::from_str(&json).unwrap();
+            prop_assert_eq!(&back["name"], &json!(text));
+        }
+    }
+
+    #[test]
+    fn a_rule_is_so_many_units_of_time() {
+        let said = |text| frequency(crate::charter::schedule::Rule::parse(text).unwrap().parts());
+        assert_eq!(said("FREQ=WEEKLY;INTERVAL=2"), "P2W");
+        assert_eq!(said("FREQ=MONTHLY;INTERVAL=3;BYDAY=2TU"), "P3M");
+    }
+}

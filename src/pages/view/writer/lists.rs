@@ -1,0 +1,293 @@
+//! Lists of groups, in pages of fifty.
+
+use super::super::{
+    AxisView, Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView,
+    Section, TermView, View,
+};
+use super::{Writer, capitalised};
+use crate::charter::{Charter, Series};
+use crate::config::{Axis, Term};
+use crate::directory::{Pair, TermRef};
+use crate::pages::Page;
+use crate::pages::paging::page_of;
+use crate::pages::{Address, times, words};
+use crate::words::Words;
+
+impl Writer<'_> {
+    /// All groups, one page of the list.
+    pub(super) fn groups(&self, page: &Page, number: usize) -> View {
+        let words = self.words();
+        let title = numbered(words, words.get("groups"), number);
+        let description = words.get("groups-description");
+        let mut view = self.page(page, &title, description);
+        view.section = self.href(&Address::groups());
+        let (listing, cards) = self.listing(self.directory.listed(), &Address::groups(), number);
+        View::with_cards(view, Body::Groups(listing), cards)
+    }
+
+    /// The terms of an axis.
+    pub(super) fn axis(&self, page: &Page, axis: Axis) -> View {
+        let axis_view = self.axis_view(axis);
+        let mut view = self.page(page, &axis_view.name, &axis_view.explanation);
+        view.section.clone_from(&axis_view.href);
+        View::new(view, Body::Axis(axis_view))
+    }
+
+    /// An axis with its terms.
+    pub(super) fn axis_view(&self, axis: Axis) -> AxisView {
+        let terms = self.directory.config.vocabulary.terms(axis).iter().enumerate();
+        let link = |(position, term): (usize, &Term)| CountedLink {
+            name: term.name.clone(),
+            href: self.href(&Address::term(axis, &term.id)),
+            summary: term.summary.clone(),
+            count: self.directory.current_of(self.directory.with_term(axis, position)).len(),
+        };
+        AxisView {
+            id: axis.key(),
+            name: capitalised(words::axes(self.words(), axis)),
+            singular: words::axis(self.words(), axis).to_owned(),
+            explanation: words::explanation(self.words(), axis).to_owned(),
+            href: self.href(&Address::axis(axis)),
+            terms: terms.map(link).collect(),
+        }
+    }
+
+    /// A term with one page of its groups.
+    pub(super) fn term(&self, page: &Page, axis: Axis, position: usize, number: usize) -> View {
+        let reference = TermRef { axis, position };
+        let term = self.term_at(reference);
+        let first = Address::term(axis, &term.id);
+        let mut view = self.page(page, &numbered(self.words(), &term.name, number), &term.summary);
+        view.section = self.href(&Address::axis(axis));
+        view.breadcrumbs = vec![self.axis_link(axis)];
+        let introduction_html = match number {
+            1 => self.html(&term.introduction, term.source.path(), &first),
+            _ => String::new(),
+        };
+        let groups = self.directory.with_term(axis, position);
+        let (listing, cards) = self.listing(groups, &first, number);
+        let body = TermView {
+            name: term.name.clone(),
+            summary: term.summary.clone(),
+            axis: words::axis(self.words(), axis).to_owned(),
+            filter: filter(term),
+            introduction_html,
+            listing,
+            narrow: self.narrow(reference),
+            calendar_href: self.calendar_href(&first.child("calendar.ics"), groups),
+        };
+        View::with_cards(view, Body::Term(body), cards)
+    }
+
+    /// The terms of the other axes that a term's groups have, where there are pages for two terms.
+    fn narrow(&self, term: TermRef) -> Vec<NarrowBy> {
+        if !self.directory.config.settings.features.intersections {
+            return Vec::new();
+        }
+        let axes = Axis::ALL.into_iter().filter(|axis| *axis != term.axis).map(|axis| {
+            let others = 0..self.directory.config.vocabulary.terms(axis).len();
+            let terms = others.filter_map(|position| {
+                self.narrow_to(Pair::of(term, TermRef { axis, position })?, axis, position)
+            });
+            NarrowBy { axis: words::axis(self.words(), axis).to_owned(), terms: terms.collect() }
+        });
+        axes.filter(|axis| !axis.terms.is_empty()).collect()
+    }
+
+    fn narrow_to(&self, pair: Pair, axis: Axis, position: usize) -> Option<CountedLink> {
+        let term = self.term_at(TermRef { axis, position });
+        let groups = self.directory.with_pair(pair);
+        let count = self.directory.current_of(groups).len();
+        (!groups.is_empty()).then(|| CountedLink {
+            name: term.name.clone(),
+            href: self.href(&Address::pair(&self.directory.config.vocabulary, pair)),
+            summary: term.summary.clone(),
+            count,
+        })
+    }
+
+    /// Two terms with one page of the groups that have both.
+    pub(super) fn pair(&self, page: &Page, pair: Pair, number: usize) -> View {
+        let first_page = Address::pair(&self.directory.config.vocabulary, pair);
+        let [first, second] = [pair.first, pair.second].map(|term| self.term_at(term));
+        let words = self.words();
+        let names = [("first", (&*first.name).into()), ("second", (&*second.name).into())];
+        let title = words.fill("pair-title", &names);
+        let axes = [("first-axis", first.axis), ("second-axis", second.axis)]
+            .map(|(name, axis)| (name, words::axis(words, axis).into()));
+        let description = words.fill("pair-description", &[names, axes].concat());
+        let mut view = self.page(page, &numbered(words, &title, number), &description);
+        view.section = self.href(&Address::axis(first.axis));
+        let link = |term: &Term| self.link(term.name.clone(), &Address::term(term.axis, &term.id));
+        view.breadcrumbs = vec![self.axis_link(first.axis), link(first)];
+        let (listing, cards) = self.listing(self.directory.with_pair(pair), &first_page, number);
+        let filter = format!("{}&{}", filter(first), filter(second));
+        let body = PairView { terms: [link(first), link(second)], filter, listing };
+        View::with_cards(view, Body::Pair(body), cards)
+    }
+
+    /// The page on which one searches.
+    pub(super) fn search(&self, page: &Page) -> View {
+        let words = self.words();
+        let mut view = self.page(page, words.get("search"), words.get("search-description"));
+        view.section = self.href(&page.address);
+        let body = SearchView {
+            axes: Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect(),
+            groups_href: self.href(&Address::groups()),
+            index_href: self.href(&Address::search().child("index/")),
+            cards_href: self.href(&Address::data(self.directory, "cards/")),
+        };
+        View::new(view, Body::Search(body))
+    }
+
+    /// One page of a list, and the groups whose cards stand on it.
+    fn listing(&self, groups: &[usize], first: &Address, number: usize) -> (Listing, Vec<usize>) {
+        let (on_page, count) = page_of(groups, number);
+        let href = |number: usize| self.href(&first.page(number));
+        let listing = Listing {
+            total: self.directory.current_of(groups).len(),
+            sections: self.sections(on_page),
+            number,
+            pages: page_links(count, number, href),
+            previous: (number > 1).then(|| href(number - 1)),
+            next: (number < count).then(|| href(number + 1)),
+        };
+        (listing, on_page.to_vec())
+    }
+
+    /// The parts of a page of a list, by whether the groups meet.
+    fn sections(&self, on_page: &[usize]) -> Vec<Section> {
+        let standing = |group: &usize| self.directory.groups()[*group].status.standing();
+        let mut start = 0;
+        let parts = on_page.chunk_by(|one, next| standing(one) == standing(next)).map(|part| {
+            let end = start + part.len();
+            let section = Section { standing: words::standing(standing(&part[0])), start, end };
+            start = end;
+            section
+        });
+        parts.collect()
+    }
+
+    pub(super) fn term_at(&self, term: TermRef) -> &Term {
+        &self.directory.config.vocabulary.terms(term.axis)[term.position]
+    }
+
+    /// A group as lists show it.
+    pub(super) fn card(&self, charter: &Charter) -> Card {
+        let (language, direction) = self.language(charter);
+        let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
+        let current = charter.current(self.directory.today);
+        let places: Vec<_> = current.iter().map(|series| &series.place).collect();
+        let words = self.words();
+        let meets = |series: &&Series| {
+            let meets = times::meets(words, series);
+            let first = Some(series).filter(|it| !it.has_begun(self.directory.today));
+            let Some(first) = first.and_then(|it| it.days_from(self.directory.today).next()) else {
+                return meets;
+            };
+            let first = words::date_words(words, first);
+            words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
+        };
+        Card {
+            name: charter.name.clone(),
+            href: self.href(&Address::group(&charter.id)),
+            summary: charter.summary.clone(),
+            language,
+            direction,
+            speaks: words::language(charter.language_in(&self.directory.config.settings)),
+            membership: words::membership(words, charter.membership),
+            places: words::places(words, charter.joining.places),
+            status: words::status(words, charter.status),
+            state: words::state(charter, self.directory.today),
+            is_current: charter.meets(),
+            mode: words::mode(words, &places),
+            terms: terms.collect(),
+            meets: current.iter().map(meets).collect(),
+            towns: words::towns(&places).into_iter().map(str::to_owned).collect(),
+            cost: charter.costs.as_ref().map(|costs| words::costs(words, costs).summary),
+            leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
+        }
+    }
+
+    /// The language tag of a group where it is not the site's, and the direction of its text.
+    pub(super) fn language(&self, charter: &Charter) -> (Option<String>, &'static str) {
+        let settings = &self.directory.config.settings;
+        let language = charter.language_in(settings);
+        let own = (*language != settings.language).then(|| language.as_str().to_owned());
+        (own, language.direction())
+    }
+
+    /// Links to a group's terms on an axis.
+    pub(super) fn term_links(&self, charter: &Charter, axis: Axis) -> Vec<Link> {
+        let terms = self.directory.config.vocabulary.terms(axis);
+        let link = |position: &usize| {
+            let term = &terms[*position];
+            Link { name: term.name.clone(), href: self.href(&Address::term(axis, &term.id)) }
+        };
+        charter.terms_on(axis).iter().map(link).collect()
+    }
+}
+
+/// A term as the filters write it in an address: `field=coaching`.
+fn filter(term: &Term) -> String {
+    format!("{}={}", term.axis.facet(), term.id)
+}
+
+/// The title of a page of a list, which from the second on has its number.
+pub(super) fn numbered(words: &Words, title: &str, number: usize) -> String {
+    match number {
+        1 => title.to_owned(),
+        _ => words.fill("numbered-title", &[("title", title.into()), ("number", number.into())]),
+    }
+}
+
+/// The pages of a list: all of a short one; of a long one the first, the last and those around the
+/// page shown, with gaps.
+pub(super) fn page_links(
+    count: usize,
+    current: usize,
+    href: impl Fn(usize) -> String,
+) -> Vec<PageLink> {
+    let near = current.saturating_sub(2).max(1)..=(current + 2).min(count);
+    let mut numbers: Vec<usize> = match count {
+        0..=9 => (1..=count).collect(),
+        _ => std::iter::once(1).chain(near).chain([count]).collect(),
+    };
+    numbers.dedup();
+    let mut links: Vec<PageLink> = Vec::new();
+    let mut before = 0;
+    for number in numbers {
+        if number > before + 1 {
+            links.push(PageLink { number: None, href: String::new(), current: false });
+        }
+        let is_current = number == current;
+        links.push(PageLink { number: Some(number), href: href(number), current: is_current });
+        before = number;
+    }
+    links
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn numbers(count: usize, current: usize) -> String {
+        let links = page_links(count, current, |number| format!("/{number}/"));
+        let shown = links.iter().map(|link| match link.number {
+            Some(number) if link.current => format!("[{number}]"),
+            Some(number) => number.to_string(),
+            None => "…".to_owned(),
+        });
+        shown.collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn a_long_row_of_pages_has_gaps() {
+        assert_eq!(numbers(1, 1), "[1]");
+        assert_eq!(numbers(9, 5), "1 2 3 4 [5] 6 7 8 9");
+        assert_eq!(numbers(10, 2), "1 [2] 3 4 … 10");
+        assert_eq!(numbers(10, 9), "1 … 7 8 [9] 10");
+        assert_eq!(numbers(200, 1), "[1] 2 3 … 200");
+        assert_eq!(numbers(200, 100), "1 … 98 99 [100] 101 102 … 200");
+    }
+}
