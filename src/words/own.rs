@@ -7,6 +7,9 @@ use fluent_syntax::parser::{ErrorKind, ParserError};
 use super::{Words, message};
 use crate::diagnostic::{join_words, nearest};
 
+/// The most opening braces of a text: what Fluent fills at once.
+const MOST_BRACES: usize = 100;
+
 /// A text of a site's own, which takes no variable that the catalogue's does not.
 #[derive(Debug)]
 pub struct Own {
@@ -21,6 +24,10 @@ impl Own {
     /// # Errors
     /// What is wrong with it, and what to write instead.
     pub fn read(key: &str, text: &str) -> Result<Self, (String, String)> {
+        if text.matches('{').count() > MOST_BRACES {
+            let message = format!("This text has more than {MOST_BRACES} braces.");
+            return Err((message, "Say it with fewer variables.".to_owned()));
+        }
         let indented = text.replace('\n', "\n    "); // what goes on must be indented, and be no key
         let source = FluentResource::try_new(format!("{key} = {indented}\n"))
             .map_err(|(_, problems)| cannot_be_read(&problems))?;

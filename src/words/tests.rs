@@ -94,6 +94,13 @@ fn a_text_cannot_pass_for_another_key() {
 }
 
 #[test]
+fn a_text_that_is_read_can_be_said_however_often_it_has_a_variable() {
+    let words = own("group-count", &"{ $n }".repeat(100));
+    assert_eq!(count(&words, 7), "7".repeat(100));
+    assert!(refused("group-count", &"{ $n }".repeat(101)).contains("more than 100 braces"));
+}
+
+#[test]
 fn a_text_with_a_brace_is_told_how_to_write_it() {
     assert_eq!(own("numbered-title", "{ \"{\" }").get("numbered-title"), "{");
 }
