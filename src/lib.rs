@@ -12,7 +12,7 @@
 //! 6. [`render`] turns views into HTML; [`files`] makes what programs and the theme's scripts read.
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
-//! [`beneath`] opens files without following a link. [`writing`] is what leaders write a charter with, and [`scaffold`] begins a new site. [`pipeline`] wires
+//! [`words`] is the catalogue of what the interface says. [`beneath`] opens files without following a link. [`writing`] is what leaders write a charter with, and [`scaffold`] begins a new site. [`pipeline`] wires
 //! these together; [`serve`] shows the site while it is being written, and [`cli`] is the command line.
 //! What is wrong on the way is a [`diagnostic`]: a value, never a panic.
 
@@ -35,5 +35,6 @@ pub mod scaffold;
 pub mod serve;
 pub mod source;
 pub mod text;
+pub mod words;
 pub mod writing;
 pub mod yaml;

@@ -16,6 +16,7 @@ mod phrases;
 mod settings;
 mod statics;
 mod vocabulary;
+mod words;
 
 use jiff::civil::Date;
 

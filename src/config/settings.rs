@@ -8,6 +8,7 @@ use super::{
 };
 use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest, shorten};
 use crate::source::Sources;
+use crate::words::Words;
 use crate::yaml::{self, Decoder, Fields, Node};
 
 const FILE: &str = "content/site.yaml";
@@ -29,6 +30,7 @@ const KEYS: &[&str] = &[
     "review_after",
     "features",
     "static",
+    "words",
 ];
 
 /// The settings of the site.
@@ -58,6 +60,8 @@ pub struct Settings {
     pub features: Features,
     /// Files of `content/static/` that are published although their kind is not passive, by their paths there.
     pub published: Vec<String>,
+    /// The words of the interface, some of which the site says its own way.
+    pub words: Arc<Words>,
 }
 
 /// The repository that takes pull requests.
@@ -118,6 +122,7 @@ impl Default for Settings {
             review_after: Period::YEAR,
             features: Features { search: true, calendars: true, intersections: true },
             published: Vec::new(),
+            words: Arc::new(Words::english()),
         }
     }
 }
@@ -153,11 +158,11 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
     let default = Settings::default();
     let title = required_line(decoder, &fields, "title", "the name of the site", 100);
     let description = required_line(decoder, &fields, "description", "one line on the site", 300);
+    let language = site_language(decoder, &fields).unwrap_or(default.language);
     Some(Settings {
         title: title.map_or(default.title, str::to_owned),
         base_url: base_url(decoder, &fields).unwrap_or(default.base_url),
         description: description.unwrap_or_default().to_owned(),
-        language: site_language(decoder, &fields).unwrap_or(default.language),
         contact: fields.get("contact").and_then(|node| read_contact(decoder, node)),
         repository: repository(decoder, &fields),
         theme: theme(decoder, &fields, sources).unwrap_or(default.theme),
@@ -169,6 +174,8 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
             .and_then(|node| features(decoder, node))
             .unwrap_or(default.features),
         published: super::statics::read_listed(decoder, &fields, sources),
+        words: Arc::new(super::words::read(decoder, &fields, &language)),
+        language,
     })
 }
 

@@ -62,6 +62,7 @@ pub fn groups_csv(directory: &Directory) -> String {
 
 fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
     let settings = &directory.config.settings;
+    let words = &settings.words;
     let Size { ideal, minimum, maximum, current } = charter.size.unwrap_or_default();
     let number = |number: Option<u32>| number.map(|number| number.to_string()).unwrap_or_default();
     let [fields, subjects, domains] = Axis::ALL.map(|axis| terms(directory, charter, axis));
@@ -77,15 +78,15 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
         fields,
         subjects,
         domains,
-        words::status(charter.status).id.to_owned(),
-        words::membership(charter.membership).id.to_owned(),
-        words::places(joining.places).id.to_owned(),
+        words::status(words, charter.status).id.to_owned(),
+        words::membership(words, charter.membership).id.to_owned(),
+        words::places(words, joining.places).id.to_owned(),
         language.as_str().to_owned(),
-        words::mode(&places).map(|mode| mode.id).unwrap_or_default().to_owned(),
+        words::mode(words, &places).map(|mode| mode.id).unwrap_or_default().to_owned(),
         listed(words::towns(&places).into_iter().map(str::to_owned)),
-        listed(series.iter().map(|series| times::meets(series))),
+        listed(series.iter().map(|series| times::meets(words, series))),
         next_meeting(directory, charter),
-        charter.costs.as_ref().map(|costs| words::costs(costs).summary).unwrap_or_default(),
+        charter.costs.as_ref().map(|costs| words::costs(words, costs).summary).unwrap_or_default(),
         number(minimum),
         number(ideal),
         number(maximum),

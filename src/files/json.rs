@@ -17,6 +17,7 @@ use crate::config::{Axis, Contact};
 use crate::directory::Directory;
 use crate::pages::coming::{coming, with_offset};
 use crate::pages::{Address, FileKind, times, words};
+use crate::words::Words;
 
 /// The data's file.
 pub(super) const EXPORT: FileKind = FileKind {
@@ -164,6 +165,7 @@ pub fn groups_json(directory: &Directory) -> String {
 
 fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
     let settings = &directory.config.settings;
+    let words = &settings.words;
     let series = charter.current(directory.today);
     let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
     let language = charter.language_in(settings);
@@ -172,24 +174,24 @@ fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
         url: settings.base_url.absolute(Address::group(&charter.id).as_str()),
         name: &charter.name,
         summary: &charter.summary,
-        status: words::status(charter.status).id,
-        membership: words::membership(charter.membership).id,
+        status: words::status(words, charter.status).id,
+        membership: words::membership(words, charter.membership).id,
         language: language.as_str(),
         terms: Terms {
             fields: terms(directory, charter, Axis::Field),
             subjects: terms(directory, charter, Axis::Subject),
             domains: terms(directory, charter, Axis::Domain),
         },
-        attendance: words::mode(&places).map(|mode| mode.id),
+        attendance: words::mode(words, &places).map(|mode| mode.id),
         meetings: charter.meetings.iter().map(|it| meeting(directory, charter, it)).collect(),
-        costs: charter.costs.as_ref().map(money),
+        costs: charter.costs.as_ref().map(|costs| money(words, costs)),
         size: charter.size.map(|size| Members {
             minimum: size.minimum,
             ideal: size.ideal,
             maximum: size.maximum,
             current: size.current,
         }),
-        joining: join(charter),
+        joining: join(words, charter),
         leaders: charter.leaders.iter().map(person).collect(),
         founded: charter.founded.map(|founded| founded.to_string()),
         reviewed: charter.reviewed.to_string(),
@@ -218,7 +220,7 @@ fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> 
     let coming = coming(charter, series, directory.today);
     let place = &series.place;
     Meeting {
-        words: times::meets(series),
+        words: times::meets(&directory.config.settings.words, series),
         rrule: rule.map(Rule::to_string),
         first: first.map(|first| first.to_string()),
         until: rule.and_then(|rule| rule.parts().until).map(|until| until.to_string()),
@@ -241,8 +243,8 @@ fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> 
     }
 }
 
-fn money(costs: &Costs) -> Money<'_> {
-    let words = words::costs(costs).summary;
+fn money<'a>(words: &Words, costs: &'a Costs) -> Money<'a> {
+    let words = words::costs(words, costs).summary;
     match costs {
         Costs::Free => Money {
             words,
@@ -270,10 +272,10 @@ fn money(costs: &Costs) -> Money<'_> {
     }
 }
 
-fn join(charter: &Charter) -> Join<'_> {
+fn join<'a>(words: &Words, charter: &'a Charter) -> Join<'a> {
     let joining = &charter.joining;
     Join {
-        places: words::places(joining.places).id,
+        places: words::places(words, joining.places).id,
         who: joining.who.as_deref(),
         steps: joining.steps.iter().map(plain).collect(),
         contact: match &joining.contact {

@@ -5,9 +5,10 @@ use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
 use super::view::{MeetingView, OccurrenceView};
-use super::words::{date, place_mode};
-use crate::charter::schedule::{Duration, date_words, weekday_name};
+use super::words::{date, date_words, place_mode, weekday};
+use crate::charter::schedule::Duration;
 use crate::charter::{Charter, Clock, Pattern, Series};
+use crate::words::Words;
 
 /// How many coming meetings of a series its group's page shows.
 const COMING: usize = 4;
@@ -19,28 +20,28 @@ const LISTED_DATES: usize = 12;
 const NEXT_MEETINGS: usize = 3;
 
 /// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.
-pub(crate) fn meets(series: &Series) -> String {
+pub(crate) fn meets(words: &Words, series: &Series) -> String {
     let days = match &series.pattern {
         Pattern::Regular { rule, first, .. } => {
-            rule.words(*first).unwrap_or_else(|| "On dates by a rule".to_owned())
+            rule.words(*first).unwrap_or_else(|| words.get("meeting-by-rule").to_owned())
         }
-        Pattern::Dates(_) => "On set dates".to_owned(),
+        Pattern::Dates(_) => words.get("meeting-set-dates").to_owned(),
         Pattern::Varies { when } => when.clone(),
     };
     let Clock { time, duration, timezone } = &series.clock;
-    let time = time.map(|time| hours(time, *duration));
-    let zone = timezone.as_ref().filter(|_| time.is_some()).map(zone);
+    let time = time.map(|time| hours(words, time, *duration));
+    let zone = timezone.as_ref().filter(|_| time.is_some()).map(|it| zone(words, it));
     [Some(days), time, zone].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn meeting(series: &Series, is_held: bool, today: Date) -> MeetingView {
+pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date) -> MeetingView {
     let when = match &series.pattern {
         Pattern::Regular { rule, first, .. } => rule.words(*first),
         Pattern::Dates(_) => None,
         Pattern::Varies { when } => Some(when.clone()),
     };
     let shown = if when.is_some() { COMING } else { LISTED_DATES };
-    let coming = series.days_from(today).filter_map(|day| occurrence(&series.clock, day));
+    let coming = series.days_from(today).filter_map(|day| occurrence(words, &series.clock, day));
     let coming: Vec<_> = coming.take(if is_held { shown } else { 0 }).collect();
     let (first, until, skip) = match &series.pattern {
         Pattern::Regular { rule, skip, .. } => {
@@ -49,20 +50,21 @@ pub(super) fn meeting(series: &Series, is_held: bool, today: Date) -> MeetingVie
         }
         Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, &[][..]),
     };
+    let date = |day: Date| date(words, day);
     let skipped = skip.iter().copied().filter(|day| is_held && *day >= today).map(date).collect();
     let place = series.place.clone();
     let clock = &series.clock;
     MeetingView {
         when,
-        time: clock.time.map(|time| hours(time, clock.duration)),
+        time: clock.time.map(|time| hours(words, time, clock.duration)),
         duration: clock.duration.map(Duration::words),
-        timezone: clock.timezone.as_ref().map(zone),
+        timezone: clock.timezone.as_ref().map(|it| zone(words, it)),
         is_over: is_held && series.has_dates() && coming.is_empty(),
         coming,
         first: first.map(date),
         until: until.map(date),
         skipped,
-        mode: place_mode(&place),
+        mode: place_mode(words, &place),
         online: place.online,
         venue: place.venue,
         town: place.town,
@@ -72,7 +74,7 @@ pub(super) fn meeting(series: &Series, is_held: bool, today: Date) -> MeetingVie
 }
 
 /// The next meetings of all series of a group, in the order in which they are held.
-pub(super) fn next_meetings(charter: &Charter, today: Date) -> Vec<OccurrenceView> {
+pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Vec<OccurrenceView> {
     if !charter.meets() {
         return Vec::new();
     }
@@ -82,40 +84,46 @@ pub(super) fn next_meetings(charter: &Charter, today: Date) -> Vec<OccurrenceVie
     };
     let mut next: Vec<_> = charter.meetings.iter().flat_map(of_series).collect();
     next.sort_by_key(|(start, _)| start.timestamp());
-    next.iter().take(NEXT_MEETINGS).map(|(start, end)| at(start, end)).collect()
+    next.iter().take(NEXT_MEETINGS).map(|(start, end)| at(words, start, end)).collect()
 }
 
-fn occurrence(clock: &Clock, day: Date) -> Option<OccurrenceView> {
-    clock.on(day).map(|(start, end)| at(&start, &end))
+fn occurrence(words: &Words, clock: &Clock, day: Date) -> Option<OccurrenceView> {
+    clock.on(day).map(|(start, end)| at(words, &start, &end))
 }
 
 /// A meeting at its time.
-pub(super) fn at(start: &ZonedDateTime, end: &ZonedDateTime) -> OccurrenceView {
+pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> OccurrenceView {
     let instant = |time: &ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M%:z").to_string();
     let (from, to) = (clock(start.time()), clock(end.time()));
     OccurrenceView {
         start: instant(start),
         end: instant(end),
-        date: long_date(start.date()),
-        time: if start == end { from } else { format!("{from} to {to}") },
-        timezone: zone(start.time_zone()),
+        date: long_date(words, start.date()),
+        time: if start == end { from } else { from_to(words, from, to) },
+        timezone: zone(words, start.time_zone()),
     }
 }
 
 /// A date with its weekday: `Tuesday 8 December 2026`.
-pub(super) fn long_date(day: Date) -> String {
-    format!("{} {}", weekday_name(day.weekday()), date_words(day))
+pub(super) fn long_date(words: &Words, day: Date) -> String {
+    let (weekday, date) = (weekday(words, day.weekday()), date_words(words, day));
+    words.fill("date-long", &[("weekday", weekday.into()), ("date", date.into())])
 }
 
 /// From when to when: `18:30 to 20:00`.
-fn hours(start: Time, duration: Option<Duration>) -> String {
+fn hours(words: &Words, start: Time, duration: Option<Duration>) -> String {
     match duration {
         Some(duration) => {
             let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
-            format!("{} to {}", clock(start), clock(end))
+            from_to(words, clock(start), clock(end))
         }
         None => clock(start),
     }
+}
+
+/// `18:30 to 20:00`
+fn from_to(words: &Words, from: String, to: String) -> String {
+    words.fill("hours", &[("from", from.into()), ("to", to.into())])
 }
 
 fn clock(time: Time) -> String {
@@ -123,15 +131,15 @@ fn clock(time: Time) -> String {
 }
 
 /// A time zone as people call it: `UK time`, `New York time`.
-fn zone(zone: &TimeZone) -> String {
+fn zone(words: &Words, zone: &TimeZone) -> String {
     match zone.iana_name().unwrap_or("UTC") {
-        "Europe/London" | "Europe/Belfast" | "GB" => "UK time".to_owned(),
-        "Europe/Dublin" | "Eire" => "Irish time".to_owned(),
+        "Europe/London" | "Europe/Belfast" | "GB" => words.get("zone-uk").to_owned(),
+        "Europe/Dublin" | "Eire" => words.get("zone-ireland").to_owned(),
         "UTC" | "Etc/UTC" | "Etc/UCT" | "Zulu" | "UCT" | "Universal" => "UTC".to_owned(),
         name if name.starts_with("Etc/") || !name.contains('/') => name.to_owned(),
         name => {
             let city = name.rsplit('/').next().unwrap_or(name);
-            format!("{} time", city.replace('_', " "))
+            words.fill("zone-city", &[("city", city.replace('_', " ").into())])
         }
     }
 }
@@ -142,7 +150,7 @@ mod tests {
 
     #[test]
     fn a_time_zone_has_the_name_that_people_use() {
-        let name = |id| zone(&TimeZone::get(id).unwrap());
+        let name = |id| zone(&Words::english(), &TimeZone::get(id).unwrap());
         assert_eq!(name("Europe/London"), "UK time");
         assert_eq!(name("America/Argentina/Buenos_Aires"), "Buenos Aires time");
         assert_eq!(name("Etc/UTC"), "UTC");
@@ -152,7 +160,7 @@ mod tests {
     fn a_meeting_that_ends_after_midnight_says_so_by_its_times() {
         let start = "2026-12-08T23:00+00:00[Europe/London]".parse().unwrap();
         let end = "2026-12-09T00:30+00:00[Europe/London]".parse().unwrap();
-        let at = at(&start, &end);
+        let at = at(&Words::english(), &start, &end);
         assert_eq!((at.date, at.time), ("Tuesday 8 December 2026".into(), "23:00 to 00:30".into()));
         assert_eq!((at.start, at.timezone), ("2026-12-08T23:00+00:00".into(), "UK time".into()));
     }

@@ -1,12 +1,12 @@
 //! What a reader sees for the values of a charter.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::view::{ContactView, CostsView, DateView, Label, LanguageView};
-use crate::charter::schedule::date_words;
 use crate::charter::{Charter, Costs, MeetingPlace, Membership, Per, Places, Standing, Status};
-use crate::config::{Contact, Language};
+use crate::config::{Axis, Contact, Language};
+use crate::words::Words;
 
 /// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
 const SUBJECT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -14,8 +14,71 @@ const SUBJECT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// What stays as it is in the address of a `mailto:`.
 const MAILBOX: &AsciiSet = &SUBJECT.remove(b'@').remove(b'+').remove(b'!').remove(b'$');
 
-pub(super) fn date(date: Date) -> DateView {
-    DateView { iso: date.to_string(), words: date_words(date) }
+const MONTHS: [&str; 12] = [
+    "month-january",
+    "month-february",
+    "month-march",
+    "month-april",
+    "month-may",
+    "month-june",
+    "month-july",
+    "month-august",
+    "month-september",
+    "month-october",
+    "month-november",
+    "month-december",
+];
+
+pub(super) fn date(words: &Words, date: Date) -> DateView {
+    DateView { iso: date.to_string(), words: date_words(words, date) }
+}
+
+/// A date: `15 June 2027`.
+pub(super) fn date_words(words: &Words, date: Date) -> String {
+    let month = MONTHS[usize::from(date.month().unsigned_abs()) - 1]; // jiff counts them from 1 to 12
+    let (day, year) = (date.day(), date.year());
+    let month = words.get(month);
+    words.fill("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+}
+
+/// The name of a weekday.
+pub(crate) fn weekday(words: &Words, day: Weekday) -> &str {
+    words.get(match day {
+        Weekday::Monday => "weekday-monday",
+        Weekday::Tuesday => "weekday-tuesday",
+        Weekday::Wednesday => "weekday-wednesday",
+        Weekday::Thursday => "weekday-thursday",
+        Weekday::Friday => "weekday-friday",
+        Weekday::Saturday => "weekday-saturday",
+        Weekday::Sunday => "weekday-sunday",
+    })
+}
+
+/// What a term of an axis is: `subject`.
+pub(super) fn axis(words: &Words, axis: Axis) -> &str {
+    words.get(match axis {
+        Axis::Field => "axis-field",
+        Axis::Subject => "axis-subject",
+        Axis::Domain => "axis-domain",
+    })
+}
+
+/// What the terms of an axis are: `subjects`.
+pub(super) fn axes(words: &Words, axis: Axis) -> &str {
+    words.get(match axis {
+        Axis::Field => "axis-fields",
+        Axis::Subject => "axis-subjects",
+        Axis::Domain => "axis-domains",
+    })
+}
+
+/// What an axis is, in one sentence.
+pub(super) fn explanation(words: &Words, axis: Axis) -> &str {
+    words.get(match axis {
+        Axis::Field => "axis-field-meaning",
+        Axis::Subject => "axis-subject-meaning",
+        Axis::Domain => "axis-domain-meaning",
+    })
 }
 
 pub(super) fn language(language: &Language) -> LanguageView {
@@ -27,38 +90,38 @@ pub(super) fn language(language: &Language) -> LanguageView {
     }
 }
 
-pub(crate) fn membership(membership: Membership) -> Label {
+pub(crate) fn membership(words: &Words, membership: Membership) -> Label {
     match membership {
-        Membership::Open => Label { id: "open", name: "Open group" },
-        Membership::Closed => Label { id: "closed", name: "Closed group" },
+        Membership::Open => Label::new("open", words.get("membership-open")),
+        Membership::Closed => Label::new("closed", words.get("membership-closed")),
     }
 }
 
-pub(crate) fn places(places: Places) -> Label {
+pub(crate) fn places(words: &Words, places: Places) -> Label {
     match places {
-        Places::Open => Label { id: "open", name: "Places now" },
-        Places::WaitingList => Label { id: "waiting-list", name: "Waiting list" },
-        Places::Full => Label { id: "full", name: "No places now" },
+        Places::Open => Label::new("open", words.get("places-open")),
+        Places::WaitingList => Label::new("waiting-list", words.get("places-waiting-list")),
+        Places::Full => Label::new("full", words.get("places-full")),
     }
 }
 
-pub(crate) fn status(status: Status) -> Label {
+pub(crate) fn status(words: &Words, status: Status) -> Label {
     match status {
-        Status::Forming => Label { id: "forming", name: "Forming" },
-        Status::Active => Label { id: "active", name: "Active" },
-        Status::Paused => Label { id: "paused", name: "Paused" },
-        Status::Ended => Label { id: "ended", name: "Ended" },
+        Status::Forming => Label::new("forming", words.get("status-forming")),
+        Status::Active => Label::new("active", words.get("status-active")),
+        Status::Paused => Label::new("paused", words.get("status-paused")),
+        Status::Ended => Label::new("ended", words.get("status-ended")),
     }
 }
 
 /// Online, in person, or both.
-pub(crate) fn mode(places: &[&MeetingPlace]) -> Option<Label> {
+pub(crate) fn mode(words: &Words, places: &[&MeetingPlace]) -> Option<Label> {
     let online = places.iter().any(|place| place.online.is_some());
     let in_person = places.iter().any(|place| place.is_in_person());
     match (online, in_person) {
-        (true, true) => Some(Label { id: "hybrid", name: "Online and in person" }),
-        (true, false) => Some(Label { id: "online", name: "Online" }),
-        (false, true) => Some(Label { id: "in-person", name: "In person" }),
+        (true, true) => Some(Label::new("hybrid", words.get("mode-hybrid"))),
+        (true, false) => Some(Label::new("online", words.get("mode-online"))),
+        (false, true) => Some(Label::new("in-person", words.get("mode-in-person"))),
         (false, false) => None,
     }
 }
@@ -66,8 +129,11 @@ pub(crate) fn mode(places: &[&MeetingPlace]) -> Option<Label> {
 /// What a newcomer should know first of a group, as [`Card::state`](super::view::Card) has it.
 pub(super) fn state(charter: &Charter, today: Date) -> &'static str {
     match (charter.status, charter.joining.places) {
-        (Status::Ended | Status::Paused | Status::Forming, _) => status(charter.status).id,
-        (Status::Active, places @ (Places::Full | Places::WaitingList)) => self::places(places).id,
+        (Status::Ended, _) => "ended",
+        (Status::Paused, _) => "paused",
+        (Status::Forming, _) => "forming",
+        (Status::Active, Places::Full) => "full",
+        (Status::Active, Places::WaitingList) => "waiting-list",
         (Status::Active, Places::Open) if charter.lacks_dates(today) => "no-dates",
         (Status::Active, Places::Open) => "open",
     }
@@ -93,8 +159,8 @@ pub(crate) fn towns<'a>(places: &[&'a MeetingPlace]) -> Vec<&'a str> {
 }
 
 /// Online, in person, or both, for one place.
-pub(super) fn place_mode(place: &MeetingPlace) -> Label {
-    mode(&[place]).unwrap_or(Label { id: "unknown", name: "Somewhere" })
+pub(super) fn place_mode(words: &Words, place: &MeetingPlace) -> Label {
+    mode(words, &[place]).unwrap_or_else(|| Label::new("unknown", words.get("mode-unknown")))
 }
 
 /// An address to write to. A message to a group starts with the group's name as its subject.
@@ -110,18 +176,22 @@ pub(super) fn contact(contact: &Contact, subject: &str) -> ContactView {
     }
 }
 
-pub(crate) fn costs(costs: &Costs) -> CostsView {
+pub(crate) fn costs(words: &Words, costs: &Costs) -> CostsView {
     match costs {
-        Costs::Free => CostsView { summary: "Free".to_owned(), covers: None, concessions: None },
+        Costs::Free => CostsView {
+            summary: words.get("costs-free").to_owned(),
+            covers: None,
+            concessions: None,
+        },
         Costs::Paid { amount, per, covers, concessions } => {
             let per = match per {
-                Per::Meeting => "a meeting",
-                Per::Month => "a month",
-                Per::Year => "a year",
-                Per::Once => "once, on joining",
+                Per::Meeting => "costs-per-meeting",
+                Per::Month => "costs-per-month",
+                Per::Year => "costs-per-year",
+                Per::Once => "costs-once",
             };
             CostsView {
-                summary: format!("{} {per}", amount.in_words()),
+                summary: words.fill(per, &[("amount", amount.in_words().into())]),
                 covers: covers.clone(),
                 concessions: concessions.clone(),
             }

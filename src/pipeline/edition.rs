@@ -12,6 +12,7 @@ use crate::pages::view::SiteView;
 use crate::pages::{Cards, Entry, File, Page, Plan, Site};
 use crate::render::Theme;
 use crate::source::Sources;
+use crate::words::Words;
 
 /// A directory, the plan of its pages, and the theme that shows them.
 #[derive(Debug)]
@@ -33,6 +34,7 @@ struct ThemeSource {
     name: String,
     overrides: Vec<(String, Arc<[u8]>)>,
     site: SiteView,
+    words: Arc<Words>,
 }
 
 impl ThemeSource {
@@ -40,12 +42,13 @@ impl ThemeSource {
         let name = directory.config.settings.theme.clone();
         let files = sources.theme(&name).map(|(path, bytes)| (path.to_owned(), Arc::clone(bytes)));
         let overrides = files.collect();
-        Self { name, overrides, site: plan.site_view(directory) }
+        let words = Arc::clone(&directory.config.settings.words);
+        Self { name, overrides, site: plan.site_view(directory), words }
     }
 
     fn load(&self) -> Result<Theme, Vec<Diagnostic>> {
         let overrides = self.overrides.iter().map(|(path, bytes)| (path.as_str(), &**bytes));
-        Theme::load(&self.name, overrides, &self.site)
+        Theme::load(&self.name, overrides, &self.site, &self.words)
     }
 }
 

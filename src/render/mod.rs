@@ -8,6 +8,7 @@ mod assets;
 mod escape;
 mod templates;
 mod theme;
+mod words;
 
 #[cfg(test)]
 mod samples;

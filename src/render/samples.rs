@@ -90,11 +90,11 @@ pub(super) fn all() -> Vec<View> {
         Body::Term(TermView {
             name: text("Term"),
             summary: text("Term summary"),
-            axis: "field of practice",
+            axis: "field of practice".into(),
             filter: "field=\"&term".into(),
             introduction_html: html("Introduction"),
             listing: listing(),
-            narrow: vec![NarrowBy { axis: "narrower <axis>", terms: axis().terms }],
+            narrow: vec![NarrowBy { axis: "narrower <axis>".into(), terms: axis().terms }],
             calendar_href: Some("/fields/term/calendar.ics?\"".into()),
         }),
         Body::Pair(PairView {
@@ -156,8 +156,8 @@ fn axis() -> AxisView {
     AxisView {
         id: "fields",
         name: text("Axis"),
-        singular: "field of practice",
-        explanation: "What members do, <in> \"short\".",
+        singular: "field of practice".into(),
+        explanation: "What members do, <in> \"short\".".into(),
         href: "/fields/?\"".into(),
         terms: vec![term],
     }
@@ -218,12 +218,12 @@ pub(super) fn card(what: &str) -> Card {
             name: text("العربية"),
             english: Some("Arabic <&>"),
         },
-        membership: Label { id: "closed", name: "Closed <group>" },
-        places: Label { id: "waiting-list", name: "Waiting <list>" },
-        status: Label { id: "forming", name: "Forming <now>" },
+        membership: Label::new("closed", "Closed <group>"),
+        places: Label::new("waiting-list", "Waiting <list>"),
+        status: Label::new("forming", "Forming <now>"),
         state: "forming",
         is_current: true,
-        mode: Some(Label { id: "hybrid", name: "Online & in person" }),
+        mode: Some(Label::new("hybrid", "Online & in person")),
         terms: vec![link("coaching"), link("strengths")],
         meets: vec![text("Mondays"), text("Fridays")],
         towns: vec![text("Leeds"), text("York")],
@@ -241,7 +241,7 @@ pub(super) fn full_group() -> GroupView {
             AxisTerms { name: text("Subjects"), terms: vec![link("strengths")] },
         ],
         join: JoinView {
-            places: Label { id: "waiting-list", name: "Waiting <list>" },
+            places: Label::new("waiting-list", "Waiting <list>"),
             has_room: true,
             who: Some(text("Who")),
             steps_html: vec![html("First step"), html("Second step")],
@@ -313,7 +313,7 @@ fn entry(what: &str) -> EntryView {
         language: Some("ur".into()),
         direction: "rtl",
         at: OccurrenceView { date: text("Day of the entry"), ..occurrence(what) },
-        mode: Label { id: "hybrid", name: "Online & in person" },
+        mode: Label::new("hybrid", "Online & in person"),
         town: Some(text("Town of the entry")),
     }
 }
@@ -329,7 +329,10 @@ fn calendar() -> CalendarView {
         previous,
         next,
         whole_href: Some("/calendar.ics?\"".into()),
-        feeds: vec![CalendarFeeds { axis: "calendar <axis>", terms: vec![link("term-file")] }],
+        feeds: vec![CalendarFeeds {
+            axis: "calendar <axis>".into(),
+            terms: vec![link("term-file")],
+        }],
     }
 }
 
@@ -344,7 +347,7 @@ fn meeting() -> MeetingView {
         first: Some(day(5)),
         until: Some(day(6)),
         skipped: vec![day(7), day(8)],
-        mode: Label { id: "hybrid", name: "Online & in person" },
+        mode: Label::new("hybrid", "Online & in person"),
         online: Some(text("Video call")),
         venue: Some(text("Room")),
         town: Some(text("Town")),
@@ -372,9 +375,9 @@ pub(super) fn minimal_group() -> GroupView {
                 name: "English".into(),
                 english: None,
             },
-            membership: Label { id: "open", name: "Open group" },
-            places: Label { id: "open", name: "Places open" },
-            status: Label { id: "active", name: "Active" },
+            membership: Label::new("open", "Open group"),
+            places: Label::new("open", "Places open"),
+            status: Label::new("active", "Active"),
             state: "open",
             is_current: true,
             mode: None,
@@ -386,7 +389,7 @@ pub(super) fn minimal_group() -> GroupView {
         },
         axes: Vec::new(),
         join: JoinView {
-            places: Label { id: "open", name: "Places open" },
+            places: Label::new("open", "Places open"),
             has_room: true,
             who: None,
             steps_html: vec!["<p>Write to us.</p>".into()],

@@ -1,6 +1,7 @@
 //! Pages made by hand, through the real theme.
 
 use std::iter;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -8,14 +9,19 @@ use super::Theme;
 use super::samples::{all, card, full_group, minimal_group, site, view};
 use crate::diagnostic::Diagnostic;
 use crate::pages::view::{Body, GroupView, Label, Listing, SiteView, View};
+use crate::words::Words;
+
+fn words() -> Arc<Words> {
+    Arc::new(Words::english())
+}
 
 fn theme() -> Theme {
-    Theme::load("guild", iter::empty(), &site()).unwrap()
+    Theme::load("guild", iter::empty(), &site(), &words()).unwrap()
 }
 
 /// The built-in theme with one file in place of its own.
 fn with(path: &str, text: &str) -> Result<Theme, Vec<Diagnostic>> {
-    Theme::load("own", iter::once((path, text.as_bytes())), &site())
+    Theme::load("own", iter::once((path, text.as_bytes())), &site(), &words())
 }
 
 /// A page with two cards.
@@ -195,7 +201,7 @@ fn a_language_is_told_by_its_own_name_with_the_english_one_beside_it() {
 #[test]
 fn an_ended_group_says_so_first_and_offers_no_way_in() {
     let mut group = minimal_group();
-    group.card.status = Label { id: "ended", name: "Ended" };
+    group.card.status = Label::new("ended", "Ended");
     (group.card.state, group.card.is_current) = ("ended", false);
     let html = group_page(group);
     let after_heading = html.split("</h1>").nth(1).unwrap();
@@ -266,7 +272,7 @@ fn templates_escape_whatever_their_name_ends_in() {
         ("templates/group.html", "{% include \"name.txt\" %}".as_bytes()),
         ("templates/name.txt", "\u{FEFF}{{ group.name }}".as_bytes()),
     ];
-    let theme = Theme::load("own", files.into_iter(), &site()).unwrap();
+    let theme = Theme::load("own", files.into_iter(), &site(), &words()).unwrap();
     let html = theme.render(&view(Body::Group(Box::new(full_group()))), &[]).unwrap();
     assert!(html.starts_with("حلقة أمل &lt;script&gt;"), "{html}");
 }
@@ -278,7 +284,7 @@ fn every_template_that_cannot_be_read_is_told_with_its_place() {
         ("templates/axis.html", b"\n{% if %}"),
         ("templates/term.html", b"\xff"),
     ];
-    let problems = Theme::load("own", files.into_iter(), &site()).unwrap_err();
+    let problems = Theme::load("own", files.into_iter(), &site(), &words()).unwrap_err();
     insta::assert_snapshot!(listed(&problems), @r#"
 themes/own/templates/term.html:1:1 The template is not UTF-8 text.
 themes/own/templates/axis.html:2:7 The template has a mistake: Found `%}` but expected one of: integer, float, string, bool, ident, `-`, `not`, `<`, `{`, `[` or `(`.
@@ -296,6 +302,20 @@ fn a_name_that_no_template_has_is_told_with_its_place() {
     insta::assert_snapshot!(told("templates/a.html", "{% extends \"a.html\" %}"), @"themes/own/templates/a.html:1:1 The template has a mistake: it extends itself, directly or through others.");
     let again = "{% component size(size) %}{% endcomponent size %}";
     insta::assert_snapshot!(told("templates/a.html", again), @"themes/own:1:1 The template has a mistake: Component `size` is defined in both `a.html` and `parts/size.html`.");
+}
+
+#[test]
+fn words_that_are_not_in_the_catalogue_are_told_at_their_place() {
+    let told = |call: &str| {
+        let theme = with("templates/redirect.html", &format!("<p>\n{{{{ {call} }}}}\n")).unwrap();
+        listed(&theme.render(all().last().unwrap(), &[]).unwrap_err())
+    };
+    let place = "themes/own/templates/redirect.html:2:";
+    for call in ["words(key=\"grup-count\", n=1)", "words(key=\"group-count\")", "words(n=1)"] {
+        let told = told(call);
+        assert!(told.starts_with(place) && told.lines().count() == 1, "{told}");
+    }
+    assert!(told("words(key=\"grup-count\")").contains("there are no words `grup-count`"));
 }
 
 #[test]
@@ -335,7 +355,7 @@ fn files_outside_the_two_folders_are_left_alone() {
 #[test]
 fn a_site_without_contact_or_pages_has_no_empty_foot() {
     let site = SiteView { contact: None, pages: Vec::new(), ..site() };
-    let theme = Theme::load("guild", iter::empty(), &site).unwrap();
+    let theme = Theme::load("guild", iter::empty(), &site, &words()).unwrap();
     let html = theme.render(&all()[0], &[]).unwrap();
     assert!(!html.contains("Questions about this directory?"));
     assert!(!html.contains("About this site"));

@@ -10,8 +10,10 @@ use tera::{Context, Tera};
 use super::assets::{self, Assets};
 use super::escape;
 use super::templates::Templates;
+use super::words;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pages::view::{Card, SiteView, View};
+use crate::words::Words;
 
 /// The built-in theme's files.
 #[derive(Embed)]
@@ -30,14 +32,15 @@ pub struct Theme {
 const STYLE_SHEET: &str = "assets/guild.css";
 
 /// A theme's files by their path inside its folder.
-type Files<'a> = BTreeMap<Cow<'a, str>, Cow<'a, [u8]>>;
+pub(super) type Files<'a> = BTreeMap<Cow<'a, str>, Cow<'a, [u8]>>;
 
 impl Theme {
     /// Reads a theme by its name. Each of the `overrides`, a path inside the theme's folder such as
     /// `templates/group.html` with its bytes, takes the place of the built-in file of that path, or
     /// is added. Files that stand in neither `templates/` nor `assets/` are left alone.
     ///
-    /// Every template escapes what it shows, whatever its name ends in.
+    /// Every template escapes what it shows, whatever its name ends in. Templates and scripts say `words` by
+    /// their keys.
     ///
     /// # Errors
     /// Every template that cannot be read, with its place, and every asset whose name cannot stand in
@@ -46,6 +49,7 @@ impl Theme {
         name: &str,
         overrides: impl Iterator<Item = (&'a str, &'a [u8])>,
         site: &SiteView,
+        words: &Arc<Words>,
     ) -> Result<Self, Vec<Diagnostic>> {
         let mut files = built_in();
         files.extend(overrides.map(|(path, bytes)| (path.into(), bytes.into())));
@@ -53,11 +57,13 @@ impl Theme {
         if let Some(css) = files.get_mut(STYLE_SHEET).filter(|_| !site.colours.is_empty()) {
             css.to_mut().extend_from_slice(site.colours.as_bytes());
         }
+        words::put_into_scripts(words, &mut files);
         let folder = format!("themes/{name}");
         let mut theme =
             Self { tera: tera(), templates: Templates::new(&folder), assets: Assets::default() };
         let mut problems = theme.sort_in(&folder, files);
         theme.tera.register_function("asset", theme.assets.function(&site.base_path));
+        theme.tera.register_function("words", words::function(words));
         theme.tera.global_context().insert("site", site);
         problems.extend(theme.templates.load_into(&mut theme.tera).err().into_iter().flatten());
         if problems.is_empty() { Ok(theme) } else { Err(problems) }

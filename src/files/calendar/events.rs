@@ -10,6 +10,7 @@ use crate::charter::{Charter, Clock, MeetingPlace, Pattern, Places, Series, Stat
 use crate::config::{Axis, BaseUrl};
 use crate::directory::Directory;
 use crate::pages::Address;
+use crate::words::Words;
 
 /// Where `SEQUENCE` counts its days from.
 const EPOCH: Date = date(1970, 1, 1);
@@ -84,7 +85,8 @@ impl<'a> Event<'a> {
     /// calendar of many groups does not go to all their meetings.
     pub(super) fn write(&self, lines: &mut Lines, directory: &Directory) {
         let charter = self.charter;
-        let base_url = &directory.config.settings.base_url;
+        let settings = &directory.config.settings;
+        let (base_url, words) = (&settings.base_url, &settings.words);
         let page = base_url.absolute(Address::group(&charter.id).as_str());
         let sequence = charter.reviewed.since(EPOCH).map_or(0, |since| since.get_days().max(0));
         lines.property("BEGIN", "VEVENT");
@@ -94,8 +96,8 @@ impl<'a> Event<'a> {
         lines.property("SEQUENCE", &sequence.to_string());
         self.write_times(lines);
         lines.text("SUMMARY", &charter.name);
-        lines.text("DESCRIPTION", &description(charter, &page));
-        lines.text("LOCATION", &location(&self.series.place));
+        lines.text("DESCRIPTION", &description(words, charter, &page));
+        lines.text("LOCATION", &location(words, &self.series.place));
         lines.property("URL", &page);
         lines.texts("CATEGORIES", categories(directory, charter));
         let status = if charter.status == Status::Forming { "TENTATIVE" } else { "CONFIRMED" };
@@ -165,23 +167,24 @@ fn host(base_url: &BaseUrl) -> &str {
 }
 
 /// The summary, how to join, and where to read more.
-fn description(charter: &Charter, page: &str) -> String {
+fn description(words: &Words, charter: &Charter, page: &str) -> String {
     let contact = charter.joining.contact.as_str();
     let join = match charter.joining.places {
-        Places::Open => format!("There are places now. To join: {contact}"),
-        Places::WaitingList => format!("There is a waiting list. To join it: {contact}"),
-        Places::Full => {
-            format!("The group is not taking new members for now. To ask about places: {contact}")
-        }
+        Places::Open => "event-places-open",
+        Places::WaitingList => "event-places-waiting-list",
+        Places::Full => "event-places-full",
     };
-    format!("{}\n\n{join}\nMore about the group: {page}", charter.summary)
+    let join = words.fill(join, &[("contact", contact.into())]);
+    let more = words.fill("event-more", &[("page", page.into())]);
+    format!("{}\n\n{join}\n{more}", charter.summary)
 }
 
 /// Where the meeting is: the place, how one takes part online, or both.
-fn location(place: &MeetingPlace) -> String {
+fn location(words: &Words, place: &MeetingPlace) -> String {
     let parts = [&place.venue, &place.town, &place.country];
     let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    let online = place.online.as_ref().map(|online| format!("Online: {online}"));
+    let online = place.online.as_deref();
+    let online = online.map(|how| words.fill("event-online", &[("how", how.into())]));
     let in_person = Some(parts.join(", ")).filter(|parts| !parts.is_empty());
     in_person.into_iter().chain(online).collect::<Vec<_>>().join("; ")
 }
@@ -238,6 +241,7 @@ mod tests {
             town: town.map(str::to_owned),
             country: None,
         };
+        let location = |place: &MeetingPlace| location(&Words::english(), place);
         let both = place(Some("Video call"), Some("Old Mill"), Some("Leeds"));
         assert_eq!(location(&both), "Old Mill, Leeds; Online: Video call");
         assert_eq!(location(&place(Some("Video call"), None, None)), "Online: Video call");

@@ -22,6 +22,7 @@ use crate::charter::{Charter, Standing};
 use crate::config::{Axis, Term};
 use crate::directory::Directory;
 use crate::pages::{Address, File, FileKind, Outline, Site};
+use crate::words::Words;
 use events::Event;
 use lines::Lines;
 use zones::Zones;
@@ -117,7 +118,7 @@ pub fn calendar<'a>(
     lines.text("NAME", title);
     lines.text("X-WR-CALNAME", title); // what programs older than RFC 7986 read
     if events.is_empty() {
-        let words = why_empty(groups);
+        let words = why_empty(&directory.config.settings.words, groups);
         lines.text("DESCRIPTION", words);
         lines.text("X-WR-CALDESC", words);
     }
@@ -145,11 +146,11 @@ fn start_of_day<'a>(
 }
 
 /// Why a calendar has no meeting.
-fn why_empty<'a>(mut groups: impl Iterator<Item = &'a Charter>) -> &'static str {
+fn why_empty<'w, 'a>(words: &'w Words, mut groups: impl Iterator<Item = &'a Charter>) -> &'w str {
     let first = groups.next().filter(|_| groups.next().is_none());
-    match first.map(|charter| charter.status.standing()) {
-        Some(Standing::Paused) => "This group is paused, so no meetings are planned.",
-        Some(Standing::Ended) => "This group has ended, so there are no more meetings.",
-        _ => "No meeting has a date at the moment. Dates appear here as soon as they are set.",
-    }
+    words.get(match first.map(|charter| charter.status.standing()) {
+        Some(Standing::Paused) => "events-paused",
+        Some(Standing::Ended) => "events-ended",
+        _ => "events-none",
+    })
 }

@@ -2,14 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::civil::{Date, Time, Weekday};
+use jiff::civil::{Date, Time};
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::charter::schedule::weekday_name;
 use crate::charter::{Costs, MeetingPlace, Membership, Places, Series};
 use crate::config::{Axis, fold};
 use crate::directory::Directory;
+use crate::words::Words;
 
 /// How many coming meetings of a series say on which weekdays it meets: enough for a year of months.
 const MEETINGS_LOOKED_AT: usize = 12;
@@ -29,7 +29,7 @@ pub(super) struct Column {
     /// How an address says it: `time`.
     pub(super) id: &'static str,
     /// How people say it: `Time of day`.
-    pub(super) name: &'static str,
+    pub(super) name: String,
     /// What one can choose.
     pub(super) choices: Vec<Choice>,
     /// For each current group the positions of its choices, sorted.
@@ -38,33 +38,50 @@ pub(super) struct Column {
 
 /// All facets, in the order in which they are shown. One without choices is left out.
 pub(super) fn columns(directory: &Directory) -> Vec<Column> {
+    let words = &directory.config.settings.words;
     let facts: Vec<Facts> =
         directory.current().par_iter().map(|group| Facts::of(directory, *group)).collect();
     let mut columns: Vec<Column> = Axis::ALL.map(|axis| terms(directory, axis)).into();
     columns.extend([
-        fixed("places", "Places", PLACES, &facts, |facts| vec![facts.places]),
-        fixed("where", "Online or in person", WHERE, &facts, |facts| facts.modes.clone()),
-        named("town", "Town", &facts, |facts| &facts.towns),
-        weekdays(&facts),
-        fixed("time", "Time of day", TIMES, &facts, |facts| facts.times.iter().copied().collect()),
-        fixed("membership", "Membership", MEMBERSHIP, &facts, |facts| vec![facts.membership]),
-        fixed("cost", "Cost", COST, &facts, |facts| facts.cost.into_iter().collect()),
-        named("language", "Language", &facts, |facts| &facts.language),
+        fixed(words, "places", "facet-places", PLACES, &facts, |facts| vec![facts.places]),
+        fixed(words, "where", "facet-where", WHERE, &facts, |facts| facts.modes.clone()),
+        named(words, "town", "facet-town", &facts, |facts| &facts.towns),
+        fixed(words, "day", "facet-day", WEEK, &facts, |facts| {
+            facts.weekdays.iter().copied().collect()
+        }),
+        fixed(words, "time", "facet-time", TIMES, &facts, |facts| {
+            facts.times.iter().copied().collect()
+        }),
+        fixed(words, "membership", "facet-membership", MEMBERSHIP, &facts, |facts| {
+            vec![facts.membership]
+        }),
+        fixed(words, "cost", "facet-cost", COST, &facts, |facts| facts.cost.into_iter().collect()),
+        named(words, "language", "facet-language", &facts, |facts| &facts.language),
     ]);
     columns.retain(|column| !column.choices.is_empty());
     columns
 }
 
+/// The choices of a facet, each with the key of its words.
 const PLACES: &[(&str, &str)] =
-    &[("open", "Places now"), ("waiting-list", "Waiting list"), ("full", "No places now")];
-const WHERE: &[(&str, &str)] = &[("online", "Online"), ("in-person", "In person")];
-const TIMES: &[(&str, &str)] = &[
-    ("morning", "Morning, before 12:00"),
-    ("afternoon", "Afternoon"),
-    ("evening", "Evening, from 17:00"),
+    &[("open", "places-open"), ("waiting-list", "places-waiting-list"), ("full", "places-full")];
+const WHERE: &[(&str, &str)] = &[("online", "mode-online"), ("in-person", "mode-in-person")];
+const WEEK: &[(&str, &str)] = &[
+    ("monday", "weekday-monday"),
+    ("tuesday", "weekday-tuesday"),
+    ("wednesday", "weekday-wednesday"),
+    ("thursday", "weekday-thursday"),
+    ("friday", "weekday-friday"),
+    ("saturday", "weekday-saturday"),
+    ("sunday", "weekday-sunday"),
 ];
-const MEMBERSHIP: &[(&str, &str)] = &[("open", "Open group"), ("closed", "Closed group")];
-const COST: &[(&str, &str)] = &[("free", "Free"), ("paid", "Costs something")];
+const TIMES: &[(&str, &str)] = &[
+    ("morning", "facet-time-morning"),
+    ("afternoon", "facet-time-afternoon"),
+    ("evening", "facet-time-evening"),
+];
+const MEMBERSHIP: &[(&str, &str)] = &[("open", "membership-open"), ("closed", "membership-closed")];
+const COST: &[(&str, &str)] = &[("free", "costs-free"), ("paid", "facet-cost-paid")];
 
 /// What the filters know of a group. Numbers are positions in the lists of choices above.
 struct Facts {
@@ -136,16 +153,18 @@ fn time_of_day(time: Time) -> u16 {
 /// A facet whose choices are always the same. Those that no group has are shown too: they say what
 /// could be.
 fn fixed(
+    words: &Words,
     id: &'static str,
-    name: &'static str,
+    name: &str,
     choices: &[(&str, &str)],
     facts: &[Facts],
     of: impl Fn(&Facts) -> Vec<u16>,
 ) -> Column {
-    let choice = |(id, name): &(&str, &str)| Choice { id: (*id).into(), name: (*name).into() };
+    let choice =
+        |(id, name): &(&str, &str)| Choice { id: (*id).into(), name: words.get(name).to_owned() };
     Column {
         id,
-        name,
+        name: words.get(name).to_owned(),
         choices: choices.iter().map(choice).collect(),
         groups: facts.iter().map(of).collect(),
     }
@@ -153,8 +172,9 @@ fn fixed(
 
 /// A facet whose choices are what the groups write, sorted by their folded names.
 fn named(
+    words: &Words,
     id: &'static str,
-    name: &'static str,
+    name: &str,
     facts: &[Facts],
     of: impl Fn(&Facts) -> &BTreeMap<String, String> + Sync,
 ) -> Column {
@@ -168,29 +188,16 @@ fn named(
         of(facts).keys().filter_map(|name| u16::try_from(position(name)).ok()).collect()
     });
     let choice = |(id, name): (&&str, &&str)| Choice { id: (*id).into(), name: (*name).into() };
+    let name = words.get(name).to_owned();
     Column { id, name, choices: names.iter().map(choice).collect(), groups: groups.collect() }
-}
-
-fn weekdays(facts: &[Facts]) -> Column {
-    let days = Weekday::Monday.cycle_forward().take(7);
-    let choices = days.map(|day| Choice {
-        id: weekday_name(day).to_lowercase(),
-        name: weekday_name(day).to_owned(),
-    });
-    Column {
-        id: "day",
-        name: "Day of the week",
-        choices: choices.collect(),
-        groups: facts.iter().map(|facts| facts.weekdays.iter().copied().collect()).collect(),
-    }
 }
 
 /// The terms of an axis that some current group has.
 fn terms(directory: &Directory, axis: Axis) -> Column {
     let name = match axis {
-        Axis::Field => "Field of practice",
-        Axis::Subject => "Subject",
-        Axis::Domain => "Domain",
+        Axis::Field => "facet-field",
+        Axis::Subject => "facet-subject",
+        Axis::Domain => "facet-domain",
     };
     let all = directory.config.vocabulary.terms(axis);
     let current = |term| directory.current_of(directory.with_term(axis, term));
@@ -206,5 +213,6 @@ fn terms(directory: &Directory, axis: Axis) -> Column {
         positions.sort_unstable();
         positions
     });
+    let name = directory.config.settings.words.get(name).to_owned();
     Column { id: axis.facet(), name, choices: choices.collect(), groups: groups.collect() }
 }

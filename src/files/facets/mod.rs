@@ -51,7 +51,7 @@ struct File<'a> {
 #[derive(Serialize)]
 struct Facet<'a> {
     id: &'static str,
-    name: &'static str,
+    name: &'a str,
     choices: &'a [columns::Choice],
     /// Every combination of choices that some group has, by their positions.
     sets: Vec<&'a [u16]>,
@@ -73,5 +73,5 @@ fn facet(column: &Column) -> Facet<'_> {
     sets.dedup();
     let position = |group: &Vec<u16>| sets.partition_point(|set| *set < group.as_slice());
     let values = Digits::write(sets.len(), column.groups.iter().map(position));
-    Facet { id: column.id, name: column.name, choices: &column.choices, sets, values }
+    Facet { id: column.id, name: &column.name, choices: &column.choices, sets, values }
 }

@@ -55,9 +55,9 @@ pub struct AxisView {
     /// `Fields of practice`
     pub name: String,
     /// `field of practice`
-    pub singular: &'static str,
+    pub singular: String,
     /// What the axis is, in one sentence.
-    pub explanation: &'static str,
+    pub explanation: String,
     /// Its page.
     pub href: String,
     /// Its terms, in their order.
@@ -112,7 +112,7 @@ pub struct TermView {
     /// One line on it.
     pub summary: String,
     /// `field of practice`
-    pub axis: &'static str,
+    pub axis: String,
     /// What the filters of its page start from: `field=coaching`.
     pub filter: String,
     /// Its introduction; empty after the first page.
@@ -129,7 +129,7 @@ pub struct TermView {
 #[derive(Clone, Debug, Serialize)]
 pub struct NarrowBy {
     /// `subject`
-    pub axis: &'static str,
+    pub axis: String,
     /// The terms, with how many groups stay.
     pub terms: Vec<CountedLink>,
 }

@@ -81,7 +81,7 @@ pub struct CalendarView {
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarFeeds {
     /// `field of practice`
-    pub axis: &'static str,
+    pub axis: String,
     /// The terms with their files.
     pub terms: Vec<Link>,
 }

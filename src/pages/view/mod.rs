@@ -98,12 +98,19 @@ pub struct ContactView {
 }
 
 /// A word of the format with the words that a reader sees: `waiting-list`, "Waiting list".
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Label {
     /// The word of the charter, for classes and filters.
     pub id: &'static str,
     /// The words on the page.
-    pub name: &'static str,
+    pub name: String,
+}
+
+impl Label {
+    /// A word of the format, and what a reader sees for it.
+    pub fn new(id: &'static str, name: impl Into<String>) -> Self {
+        Self { id, name: name.into() }
+    }
 }
 
 /// What every page is given under `page`.

@@ -2,16 +2,18 @@
 
 import { check, fold } from "./charter-checks.js";
 import { idOf, rewrite, tidy, write } from "./charter-file.js";
-import { Kept, say } from "./charter-kept.js";
+import { Kept, tell } from "./charter-kept.js";
 import { showResult } from "./charter-result.js";
 import { fill, inForm, read, restore } from "./charter-values.js";
 import { addSeveral, element, follow } from "./form-parts.js";
 import { coming, textOf } from "./meeting-days.js";
+import { sayer } from "./words.js";
 
 const COMING = 3; // dates that a series shows
 // The remedies of these problems say what line to write, which the form does by itself.
 const SPEAKS_OF_LINES = ["missing", "unanswered", "standards", "confidentiality", "over", "stale", "limits"];
-const HALF_TYPED = { number: "This is not a whole number.", date: "This date is not whole.", time: "This time is not whole." };
+const say = sayer("words:script-form-");
+const HALF_TYPED = { number: "script-form-number", date: "script-form-date", time: "script-form-time" };
 
 const form = document.querySelector("form[data-form]");
 // The earlier of the day here and the day in UTC, by which the check mostly counts: a charter must not be
@@ -35,10 +37,10 @@ class Charter {
     const found = check(values, this.data, today).map((problem) => ({ ...problem, key: inForm(problem.key) }));
     for (const field of form.elements) {
       const words = field.validity?.badInput && !field.closest("[hidden]") && HALF_TYPED[field.type];
-      if (words) found.push({ key: field.name, code: "value", severity: "error", text: words, help: "Type it again, or clear it." });
+      if (words) found.push({ key: field.name, code: "value", severity: "error", text: say(words), help: say("script-form-again") });
     }
     if (this.takenId && this.takenId.id === this.id(values)) {
-      found.push({ key: "id", code: "duplicate", severity: "error", text: `The page of “${this.takenId.other}” has this address.`, help: "Choose another one." });
+      found.push({ key: "id", code: "duplicate", severity: "error", text: say("script-form-address", { other: this.takenId.other }), help: say("script-form-another") });
     }
     if (this.taken && this.taken.name === values.name) {
       const { code, severity, text, help } = this.data.messages["name-is-taken"];
@@ -119,7 +121,7 @@ export async function start() {
 async function originalOf(id) {
   const response = await fetch(`${form.dataset.groups}${id}/charter.json`, { cache: "no-cache" });
   if (!response.ok) {
-    say(form, `There is no group “${id}” to edit. This is an empty form.`);
+    tell(form, say("script-form-no-group", { id }));
     return null;
   }
   const original = await response.json();
@@ -129,7 +131,7 @@ async function originalOf(id) {
 
 function tellOfEditing({ id, values }) {
   const notice = form.querySelector("[data-editing]");
-  notice.textContent = `You are changing the charter of “${values.name}” (${id}). What you leave alone stays as it is in its file, to the letter.`;
+  notice.textContent = say("script-form-editing", { name: values.name, id });
   notice.hidden = false;
   form.querySelector("[data-reviewed]").hidden = false;
   form.querySelector("[data-new]").hidden = true;
@@ -215,7 +217,7 @@ function showComing(charter) {
     const series = told.get(`meetings[${at}]`);
     const found = series?.dates?.length || series?.first ? coming(series, from, COMING) : [];
     const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
-    const line = words.length ? `The next meetings: ${words.join("; ")}.` : "";
+    const line = words.length ? say("script-form-coming", { days: words.join("; ") }) : "";
     const shown = one.querySelector("[data-coming]");
     if (shown.textContent !== line) shown.textContent = line;
   });

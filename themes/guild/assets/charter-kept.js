@@ -2,14 +2,11 @@
 
 import { snapshot } from "./charter-values.js";
 import { element } from "./form-parts.js";
+import { sayer } from "./words.js";
 
 const PREFIX = "guildhall-charter";
 const SAVING = 400; // milliseconds after the last key until the answers are kept
-const BACK = "Your answers from last time are back.";
-const FOLLOWED = "Your answers from the other window are here too.";
-const CHANGED = "The charter has been changed since you began to edit it. What you had typed then is left aside, and this is the charter as it is now.";
-const FORGOTTEN = "Your answers were forgotten in another window, so what you see here is not kept any more. Load this page again to start afresh.";
-const TWO = "You have typed other answers in another window. Both are kept: these here, and the others.";
+const say = sayer("words:script-kept- form-forget");
 
 export class Kept {
   /** `original`: the charter that is changed, if there is one; `show`: puts answers into the form. */
@@ -28,8 +25,8 @@ export class Kept {
     this.seen = get(this.store); // the answers as this window knows them
     const kept = parsed(this.seen);
     if (!kept) return;
-    if (kept.of === this.of) this.take(this.seen, BACK);
-    else this.offer(CHANGED, this.seen);
+    if (kept.of === this.of) this.take(this.seen, say("script-kept-back"));
+    else this.offer(say("script-kept-changed"), this.seen);
   }
 
   /** Keeps the answers once nothing has been typed for a moment. */
@@ -50,10 +47,10 @@ export class Kept {
       if (isOther) localStorage.setItem(this.aside, stored);
       localStorage.setItem(this.store, answers);
       this.seen = answers;
-      if (isOther) this.offer(TWO, stored);
-      else this.say("Kept in this browser.");
+      if (isOther) this.offer(say("script-kept-two"), stored);
+      else this.tell(say("script-kept-saved"));
     } catch {
-      say(this.form, "This browser keeps nothing: download your answers before you leave.");
+      tell(this.form, say("script-kept-nothing"));
     }
   }
 
@@ -63,7 +60,7 @@ export class Kept {
     // What is being typed here is kept in a moment, and then the other answers are offered.
     if (stored === this.seen || this.isForgotten || this.saving) return;
     if (stored === null) this.stop();
-    else if (parsed(stored)?.of === this.of) this.take(stored, FOLLOWED);
+    else if (parsed(stored)?.of === this.of) this.take(stored, say("script-kept-followed"));
   }
 
   take(stored, words) {
@@ -73,25 +70,25 @@ export class Kept {
     this.seen = stored;
     const other = get(this.aside);
     if (parsed(other)) this.offer(words, other);
-    else this.say(words);
+    else this.tell(words);
   }
 
   /** Nothing is kept any more, so that what was forgotten does not come back. */
   stop() {
     this.isForgotten = true;
     this.form.querySelectorAll("[data-saved] button").forEach((button) => button.remove());
-    say(this.form, FORGOTTEN);
+    tell(this.form, say("script-kept-forgotten"));
   }
 
-  say(words) {
-    say(this.form, words);
-    this.button("Forget my answers", "forget", () => this.forget());
+  tell(words) {
+    tell(this.form, words);
+    this.button(say("form-forget"), "forget", () => this.forget());
   }
 
   /** Offers other answers beside those in the form. */
   offer(words, other) {
-    this.say(words);
-    if (parsed(other)?.of === this.of) this.button("Show the others", "others", (button) => this.swap(button));
+    this.tell(words);
+    if (parsed(other)?.of === this.of) this.button(say("script-kept-others"), "others", (button) => this.swap(button));
   }
 
   swap(button) {
@@ -101,11 +98,11 @@ export class Kept {
     localStorage.setItem(this.aside, this.seen);
     localStorage.setItem(this.store, other);
     button.remove();
-    this.take(other, TWO);
+    this.take(other, say("script-kept-two"));
   }
 
   forget() {
-    if (!confirm("Forget all answers in this form?")) return;
+    if (!confirm(say("script-kept-forget"))) return;
     this.isForgotten = true;
     for (const key of [this.store, this.aside]) localStorage.removeItem(key);
     location.reload();
@@ -122,7 +119,7 @@ export class Kept {
 }
 
 /** Says where the answers are; once, not at every pause. */
-export function say(form, words) {
+export function tell(form, words) {
   const saved = form.querySelector("[data-saved]");
   const line = saved.querySelector("span") ?? element("span", "");
   if (line.textContent !== words) line.textContent = words;

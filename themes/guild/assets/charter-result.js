@@ -2,6 +2,9 @@
 
 import { editFile, isGitLab, message, newFile } from "./charter-sending.js";
 import { element } from "./form-parts.js";
+import { sayer } from "./words.js";
+
+const say = sayer("words:script-result- script-send- form-own");
 
 const SMALL = matchMedia("(max-width: 40rem)");
 const made = new WeakMap();
@@ -17,7 +20,7 @@ class Result {
   constructor(root, charter) {
     this.charter = charter;
     this.answered = element("p", "");
-    this.check = element("button", "Check my charter", { type: "button", className: "button" });
+    this.check = element("button", say("script-result-check"), { type: "button", className: "button" });
     this.check.dataset.check = "";
     this.summary = element("div", "", { className: "summary", tabIndex: -1 });
     this.summary.dataset.summary = "";
@@ -28,7 +31,7 @@ class Result {
     this.status.setAttribute("role", "status");
     const order = element("div", "", { className: "ways" });
     order.append(...this.ways.map((way) => way.root));
-    this.sending.append(this.preview.root, element("h4", "Send it"), this.status, order);
+    this.sending.append(this.preview.root, element("h4", say("script-send-title")), this.status, order);
     root.append(this.answered, this.check, this.summary, this.sending);
     if (this.ways[0]) this.ways[0].root.open = true;
   }
@@ -37,10 +40,10 @@ class Result {
     const { charter } = this;
     const open = problems.filter(({ code }) => code === "unanswered").length;
     const missing = new Set(problems.filter(({ code }) => code === "missing").map(({ key }) => questionOf(charter.data, key))).size;
-    this.answered.textContent = `${14 - open - missing} of the fourteen questions have an answer.`;
+    this.answered.textContent = say("script-result-answered", { n: 14 - open - missing });
     const errors = problems.filter(({ severity }) => severity === "error");
     if (!charter.id(values) && values.name) {
-      errors.push({ key: "id", severity: "error", text: "The name has no letters from a to z for an address. Write a short address of your own." });
+      errors.push({ key: "id", severity: "error", text: say("script-result-no-address") });
     }
     this.sending.hidden = errors.length > 0;
     const signature = JSON.stringify([charter.tried, errors, problems]);
@@ -58,12 +61,12 @@ class Result {
     };
     const parts = [];
     if (errors.length && this.charter.tried) {
-      const count = `${errors.length} ${errors.length === 1 ? "thing is" : "things are"}`;
-      parts.push(element("h4", `${count} still missing or wrong`), list(errors), element("p", "When they are mended, you can send your charter from here."));
+      const heading = element("h4", say("script-result-wrong", { n: errors.length }));
+      parts.push(heading, list(errors), element("p", say("script-result-mended")));
     } else if (!errors.length) {
-      parts.push(element("h4", warnings.length ? "Your charter can be sent" : "Your charter is complete"));
+      parts.push(element("h4", say(warnings.length ? "script-result-can-be-sent" : "script-result-complete")));
     }
-    if (warnings.length && (this.charter.tried || !errors.length)) parts.push(element("p", "Worth a thought before you send it:"), list(warnings));
+    if (warnings.length && (this.charter.tried || !errors.length)) parts.push(element("p", say("script-result-thought")), list(warnings));
     this.summary.replaceChildren(...parts);
   }
 
@@ -93,7 +96,7 @@ class Result {
       this.status.textContent = words;
     } catch {
       this.preview.select();
-      this.status.textContent = "This browser does not let a page copy. The text is marked above: copy it by hand.";
+      this.status.textContent = say("script-send-no-copy");
     }
   }
 
@@ -133,13 +136,13 @@ class Preview {
     this.name = element("code", "");
     this.file = element("pre", "", { tabIndex: 0 });
     this.file.setAttribute("role", "region");
-    this.file.setAttribute("aria-label", "The file");
+    this.file.setAttribute("aria-label", say("script-result-file"));
     const asFile = element("details", "");
-    const summary = element("summary", "The file itself, ");
+    const summary = element("summary", `${say("script-result-file-itself")} `);
     summary.append(this.name);
     asFile.append(summary, this.file);
     const read = element("details", "");
-    read.append(element("summary", "Read your charter through"), this.answers);
+    read.append(element("summary", say("script-result-read")), this.answers);
     this.root.append(read, asFile);
     this.asFile = asFile;
   }
@@ -153,7 +156,7 @@ class Preview {
       element("dt", question),
       ...keys.filter((key) => values[key]).map((key) => element("dd", inWords(values[key]))),
     ]);
-    if (values.about) rows.push(element("dt", "In your own words"), element("dd", values.about));
+    if (values.about) rows.push(element("dt", say("form-own")), element("dd", values.about));
     this.answers.replaceChildren(...rows);
   }
 
@@ -188,7 +191,7 @@ class Way {
     this.body = element("div", "");
     this.root.append(this.title, this.body);
     if (next) {
-      const failed = element("button", "It did not work", { type: "button", className: "clear" });
+      const failed = element("button", say("script-send-failed"), { type: "button", className: "clear" });
       failed.addEventListener("click", () => result.next(this));
       this.root.append(failed);
     }
@@ -207,7 +210,7 @@ class Way {
 }
 
 const paragraph = (words) => element("p", words);
-const hostOf = (repository) => (isGitLab(repository) ? "GitLab" : /^https:\/\/(www\.)?github\.com\//i.test(repository) ? "GitHub" : "the repository");
+const hostOf = (repository) => (isGitLab(repository) ? "GitLab" : /^https:\/\/(www\.)?github\.com\//i.test(repository) ? "GitHub" : say("script-send-repository"));
 
 function steps(lines) {
   const list = element("ol", "");
@@ -224,29 +227,24 @@ function opening(words, address, opened) {
 }
 
 function privacyAt(host) {
-  const setting = host === "GitLab"
-    ? "choose a private address as “Commit email” in your profile at GitLab"
-    : "tick “Keep my email addresses private” under “Emails” in the settings of your account";
-  return paragraph(`A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first ${setting}.`);
+  return paragraph(say(host === "GitLab" ? "script-send-privacy-gitlab" : "script-send-privacy"));
 }
 
 function REQUEST({ site, path, text, copy }) {
   const host = hostOf(site.repository);
   const { address, hasText } = newFile(site, path, text);
   const pastes = !hasText || host === "GitLab";
-  const opened = pastes ? () => copy("The text is copied. Paste it into the large empty field of the page that has opened.") : null;
+  const opened = pastes ? () => copy(say("script-send-copied-field")) : null;
   const fill = !hasText
-    ? "Your charter is too long to travel in an address. It is copied when you press the button: paste it into the large empty field."
-    : host === "GitLab" ? "The page opens with your charter in it. If its large field is empty, paste: your charter is copied too." : "The page opens with your charter in it. You need not change anything there.";
-  const last = host === "GitLab"
-    ? "Press “Commit changes”, and then “Create merge request”, which is what a pull request is called there."
-    : "Press “Commit changes …”, then “Propose changes”, and then “Create pull request”.";
+    ? say("script-send-fill-paste")
+    : host === "GitLab" ? say("script-send-fill-or-paste") : say("script-send-fill");
+  const last = say(host === "GitLab" ? "script-send-press-gitlab-new" : "script-send-press");
   return {
-    title: `With a free account at ${host}: as a pull request`,
+    title: say("script-send-request", { host }),
     parts: [
-      paragraph("A pull request is a change that you propose. A program checks it at once. Then whoever looks after the directory reads it."),
-      opening(pastes ? `Copy the charter and open ${host}` : `Open it at ${host}`, address, opened),
-      steps([`Sign in if you are asked to. ${host === "GitHub" ? "If GitHub says that you need a fork, press “Fork this repository”: that is a copy of your own to work in." : ""}`.trim(), fill, last]),
+      paragraph(say("script-send-request-what")),
+      opening(say(pastes ? "script-send-copy-and-open" : "script-send-open", { host }), address, opened),
+      steps([say(host === "GitHub" ? "script-send-sign-in-github" : "script-send-sign-in"), fill, last]),
       privacyAt(host),
     ],
   };
@@ -255,11 +253,11 @@ function REQUEST({ site, path, text, copy }) {
 function CHANGE({ site, path, copy }) {
   const host = hostOf(site.repository);
   return {
-    title: `With a free account at ${host}: as a pull request`,
+    title: say("script-send-request", { host }),
     parts: [
-      paragraph("The page that opens has the charter as it is now. The new text is copied when you press the button."),
-      opening(`Copy the new text and open ${host}`, editFile(site, path), () => copy("The new text is copied. Put it in the place of the old one.")),
-      steps(["Sign in if you are asked to.", "Click into the text, mark all of it (Ctrl+A, or ⌘A on a Mac), and paste.", host === "GitLab" ? "Press “Commit changes”, and then “Create merge request”." : "Press “Commit changes …”, then “Propose changes”, and then “Create pull request”."]),
+      paragraph(say("script-send-change-what")),
+      opening(say("script-send-change-open", { host }), editFile(site, path), () => copy(say("script-send-change-copied"))),
+      steps([say("script-send-sign-in"), say("script-send-change-paste"), say(host === "GitLab" ? "script-send-press-gitlab" : "script-send-press")]),
       privacyAt(host),
     ],
   };
@@ -267,14 +265,13 @@ function CHANGE({ site, path, copy }) {
 
 function MAIL({ site, request, text, copy }) {
   const { address, hasText } = message(site.contact, request, text);
-  const what = request.before ? "the new text of your charter" : "your charter";
-  const opened = hasText ? null : () => copy("The text is copied. Paste it into the message.");
+  const opened = hasText ? null : () => copy(say("script-send-mail-copied"));
   return {
-    title: "Without an account: by e-mail",
+    title: say("script-send-mail"),
     parts: [
-      paragraph(`The message goes to ${site.contact}, the address of “${site.title}”.`),
-      opening(hasText ? "Write the e-mail" : "Copy the charter and write the e-mail", address, opened),
-      paragraph(hasText ? `The message opens with ${what} in it. Leave the text as it is, and send it.` : "Your charter is too long for a message that opens by itself. It is copied when you press the button: paste it into the message, and send it."),
+      paragraph(say("script-send-mail-to", { contact: site.contact, site: site.title })),
+      opening(say(hasText ? "script-send-mail-open" : "script-send-mail-copy-and-open"), address, opened),
+      paragraph(say(!hasText ? "script-send-mail-paste" : request.before ? "script-send-mail-has-new" : "script-send-mail-has")),
     ],
   };
 }
@@ -282,16 +279,15 @@ function MAIL({ site, request, text, copy }) {
 /** What to say with the text of a change, where no message says it. */
 function toldOf({ name, before, path }) {
   if (!before) return [];
-  const renamed = before === name ? "" : ` The group was called “${before}” until now.`;
-  return [paragraph(`Say with it: “This is a change to ${before}. It takes the place of the text in ${path}.${renamed}”`)];
+  return [paragraph(say(before === name ? "script-send-told" : "script-send-told-rename", { before, path }))];
 }
 
 function PAGE({ site, request, copy }) {
   return {
-    title: `Without an account: through the page of “${site.title}”`,
+    title: say("script-send-page", { site: site.title }),
     parts: [
-      paragraph("Your charter is copied when you press the button. Paste it where that page lets you write."),
-      opening("Copy the charter and open the page", site.contact, () => copy("The text is copied. Paste it into the page that has opened.")),
+      paragraph(say("script-send-page-paste")),
+      opening(say("script-send-page-open"), site.contact, () => copy(say("script-send-page-copied"))),
       ...toldOf(request),
     ],
   };
@@ -299,7 +295,7 @@ function PAGE({ site, request, copy }) {
 
 function DOWNLOAD({ site, request, path, text }) {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const button = element("button", `Download ${name}`, { type: "button", className: "button" });
+  const button = element("button", say("script-send-download", { name }), { type: "button", className: "button" });
   button.addEventListener("click", () => {
     const address = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
     element("a", "", { href: address, download: name }).click();
@@ -307,14 +303,14 @@ function DOWNLOAD({ site, request, path, text }) {
   });
   const line = element("p", "");
   line.append(button);
-  const where = site.contact && !site.contact.includes("://") ? `Send it as an attachment to ${site.contact}.` : "Send it in any way that suits you.";
-  return { title: "As a file", parts: [line, paragraph(where), ...toldOf(request)] };
+  const where = site.contact && !site.contact.includes("://") ? say("script-send-attach", { contact: site.contact }) : say("script-send-any-way");
+  return { title: say("script-send-file"), parts: [line, paragraph(where), ...toldOf(request)] };
 }
 
 function COPY({ request, copy }) {
-  const button = element("button", "Copy the charter", { type: "button", className: "button" });
-  button.addEventListener("click", () => copy("The text is copied. Paste it wherever you like."));
+  const button = element("button", say("script-send-copy"), { type: "button", className: "button" });
+  button.addEventListener("click", () => copy(say("script-send-copied")));
   const line = element("p", "");
   line.append(button);
-  return { title: "As text", parts: [line, paragraph("Paste it into a message of your own. It must stay as it is: the spaces at the starts of lines say what belongs together."), ...toldOf(request)] };
+  return { title: say("script-send-text"), parts: [line, paragraph(say("script-send-text-how")), ...toldOf(request)] };
 }

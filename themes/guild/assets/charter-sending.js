@@ -1,5 +1,9 @@
 // The ways by which a charter reaches the directory.
 
+import { sayer } from "./words.js";
+
+const say = sayer("words:script-letter-");
+
 // Servers cut addresses at 8,191 bytes, and signing in encodes them once more.
 const LONGEST_ADDRESS = 6000;
 const LONGEST_ENCODED = 8000;
@@ -38,7 +42,7 @@ export function message(contact, request, text) {
   const whole = address(text);
   return bytes(whole) < LONGEST_ADDRESS
     ? { address: whole, hasText: true }
-    : { address: address("(Paste the text here, please.)\n"), hasText: false };
+    : { address: address(`${say("script-letter-paste")}\n`), hasText: false };
 }
 
 /** The subject of a message and what it asks for. `before`: the name that the group has now, where it has a charter;
@@ -46,14 +50,10 @@ export function message(contact, request, text) {
 export function letter({ name, before, path, page }) {
   if (!before) {
     return {
-      subject: `Charter: ${name}`,
-      body: `Here is our charter. Please add it to the directory.\n\nThe group: ${name}\nThe file: ${path}\nIts page: ${page}`,
+      subject: say("script-letter-new-subject", { name }),
+      body: say("script-letter-new", { name, path, page }),
     };
   }
-  const names = before === name ? `The group: ${name}` : `The name until now: ${before}\nThe new name: ${name}`;
-  const stays = before === name ? "" : " The page keeps its address.";
-  return {
-    subject: `Change to ${before}`,
-    body: `Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file.${stays}\n\n${names}\nThe file: ${path}\nThe page: ${page}`,
-  };
+  const body = before === name ? "script-letter-change" : "script-letter-rename";
+  return { subject: say("script-letter-change-subject", { before }), body: say(body, { before, name, path, page }) };
 }

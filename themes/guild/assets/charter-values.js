@@ -1,6 +1,9 @@
 // Between the form and the values of a charter.
 
 import { tidy } from "./charter-file.js";
+import { sayer } from "./words.js";
+
+const say = sayer("words:script-values-rule");
 
 const RHYTHMS = ["weekly", "fortnightly", "monthly", "quarterly", "varies"];
 const CHOICES = ["fields", "subjects", "domains", "aims", "values", "standards"];
@@ -144,7 +147,7 @@ function fillSeries(form, series, at) {
 function keepRule(one, rule) {
   one.dataset.rule = rule;
   one.querySelector("[data-rule]").textContent = JSON.parse(rule).rrule;
-  one.querySelector("[name$='.repeats']").append(new Option("As it is, by a rule", "rrule"));
+  one.querySelector("[name$='.repeats']").append(new Option(say("script-values-rule"), "rrule"));
 }
 
 /** What every field holds, whether it shows or not, to be kept. */

@@ -2,6 +2,9 @@
 
 import { Facets, inOrder, readOrders } from "./facets.js";
 import { cardReader } from "./cards.js";
+import { listed, sayer } from "./words.js";
+
+const say = sayer("words:script-filter- group-count more-groups filters quoted");
 
 /** How many groups are shown at first, and by each "Show more". */
 const AT_A_TIME = 20;
@@ -37,10 +40,6 @@ function element(name, attributes = {}, ...children) {
   return made;
 }
 
-function groupsInWords(count) {
-  return `${count} group${count === 1 ? "" : "s"}`;
-}
-
 class Filters {
   constructor(finder, facets, files) {
     this.facets = facets;
@@ -61,7 +60,7 @@ class Filters {
     this.size = this.facets.find(this.base).groups.length;
     this.turn = 0;
     this.more = element("p", { class: "more", hidden: true },
-      element("button", { class: "button quiet", type: "button" }, "Show more groups"));
+      element("button", { class: "button quiet", type: "button" }, say("more-groups")));
     this.chosenList = element("div", { class: "chosen", hidden: true });
     this.nothing = element("div", { class: "nothing", hidden: true });
     this.whole.before(this.chosenList, this.nothing);
@@ -71,7 +70,7 @@ class Filters {
   /** Puts the controls in. `sort` is the order that was chosen before they were there. */
   begin(sort) {
     this.controls = this.facets.facets.map((facet, index) => this.control(facet, index));
-    const form = element("form", { "aria-label": "Filters" }, ...this.controls.map(({ box }) => box));
+    const form = element("form", { "aria-label": say("script-filter-list") }, ...this.controls.map(({ box }) => box));
     form.addEventListener("submit", (event) => event.preventDefault());
     form.addEventListener("change", () => this.choose(this.inControls()));
     this.body.replaceChildren(form);
@@ -125,8 +124,8 @@ class Filters {
     const isFiltered = this.chosen.some((choices) => choices.size > 0);
     this.controls.forEach((control, facet) => control.show(this.chosen[facet], found.counts[facet]));
     this.showChosen(isFiltered, found);
-    const count = groupsInWords(found.groups.length);
-    const words = isFiltered ? `${found.groups.length} of ${groupsInWords(this.size)}` : count;
+    const count = { found: found.groups.length, n: this.size };
+    const words = isFiltered ? say("script-filter-some", count) : say("group-count", { n: count.found });
     const isDone = !isFiltered && this.sort.value === "name" ? this.showWhole() : await this.showFound(found.groups, words, turn);
     if (isDone && announced) this.status.textContent = words;
   }
@@ -168,7 +167,7 @@ class Filters {
   }
 
   tellOfFailure() {
-    const words = "The groups could not be loaded. Reload the page to try again.";
+    const words = say("script-filter-failed");
     this.list.replaceChildren();
     this.swap(false);
     this.count.textContent = words;
@@ -202,13 +201,13 @@ class Filters {
       [...this.chosen[index]].map((choice) => ({ facet: index, choice, name: facet.choices[choice].name }))
     ));
     const buttons = chosen.map(({ facet, choice, name }) => {
-      const said = element("span", { class: "said" }, "Take out: ");
+      const said = element("span", { class: "said" }, `${say("script-filter-take-out")} `);
       return element("li", {}, this.button([said, name], "chip", () => this.without(facet, choice)));
     });
-    const clear = this.button(["Clear all"], "clear", () => this.chosen.map(() => new Set()));
-    this.chosenList.replaceChildren(element("ul", { "aria-label": "Chosen filters" }, ...buttons), clear);
+    const clear = this.button([say("script-filter-clear")], "clear", () => this.chosen.map(() => new Set()));
+    this.chosenList.replaceChildren(element("ul", { "aria-label": say("script-filter-chosen") }, ...buttons), clear);
     this.chosenList.hidden = !isFiltered;
-    this.summary.textContent = isFiltered ? `Filter these groups (${chosen.length} on)` : "Filter these groups";
+    this.summary.textContent = isFiltered ? say("script-filter-on", { n: chosen.length }) : say("filters");
     this.nothing.hidden = found.groups.length > 0;
     if (!this.nothing.hidden) this.nothing.replaceChildren(...this.whatToDrop(found));
   }
@@ -216,12 +215,12 @@ class Filters {
   whatToDrop(found) {
     const helps = this.facets.facets.flatMap((facet, index) => {
       if (this.chosen[index].size === 0 || found.without[index] === 0) return [];
-      const names = [...this.chosen[index]].map((choice) => `“${facet.choices[choice].name}”`).join(" and ");
-      const words = `Without ${names}: ${groupsInWords(found.without[index])}`;
+      const names = [...this.chosen[index]].map((choice) => say("quoted", { word: facet.choices[choice].name }));
+      const words = say("script-filter-without", { names: listed(names, "conjunction"), n: found.without[index] });
       return [element("li", {}, this.button([words], "button quiet", () => this.without(index)))];
     });
-    const advice = helps.length > 0 ? "Take one of these out:" : "Take out two or more of your filters.";
-    return [element("p", {}, `No group has all of these. ${advice}`), element("ul", {}, ...helps)];
+    const advice = say(helps.length > 0 ? "script-filter-none" : "script-filter-none-at-all");
+    return [element("p", {}, advice), element("ul", {}, ...helps)];
   }
 
   /** What is chosen without a facet, or without one choice of it. */
@@ -267,7 +266,7 @@ function boxes(facet) {
 
 function menu(facet) {
   const options = facet.choices.map((choice, index) => element("option", { value: index }, facet.choices[index].name));
-  const select = element("select", { name: facet.id }, element("option", { value: "" }, "Any"), ...options);
+  const select = element("select", { name: facet.id }, element("option", { value: "" }, say("script-filter-any")), ...options);
   const box = element("label", { class: "facet menu" }, element("span", {}, facet.name), select);
   let several = new Set(); // an address may choose several, of which the menu shows the first
   return {

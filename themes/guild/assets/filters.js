@@ -1,5 +1,6 @@
 // Brings the filters of a list of groups when they are wanted. Without them the page is whole.
 
+const WORDS = "words:script-filters-failed";
 const WIDE = matchMedia("(min-width: 56rem)");
 
 const finder = document.querySelector(".finder");
@@ -11,8 +12,7 @@ if (filters) {
       const { start } = await import("./filter-list.js");
       await start(finder);
     } catch {
-      const words = "The filters could not be loaded. Reload the page to try again.";
-      filters.querySelector(".filters-body").textContent = words;
+      filters.querySelector(".filters-body").textContent = WORDS["script-filters-failed"];
     }
   });
 }

@@ -8,15 +8,15 @@ export function element(name, text, properties = {}) {
 /** Gives a list of several things its first one, and a button that adds another. `prepare` gets each. */
 export function addSeveral(several, prepare) {
   const template = several.querySelector("template");
-  const { one, another } = several.dataset;
-  const more = element("button", another, { type: "button", className: "button quiet" });
+  const words = several.dataset;
+  const more = element("button", words.another, { type: "button", className: "button quiet" });
   const actions = element("p", "");
   actions.append(more);
   several.append(actions);
   several.addOne = () => {
     const added = template.content.firstElementChild.cloneNode(true);
     added.prepend(...added.querySelectorAll(":scope > legend"));
-    const remove = element("button", `Remove this ${one}`, { type: "button", className: "clear" });
+    const remove = element("button", words.remove, { type: "button", className: "clear" });
     remove.addEventListener("click", () => {
       const next = added.nextElementSibling?.matches(".one") ? added.nextElementSibling : added.previousElementSibling;
       added.remove();

@@ -5,11 +5,8 @@ import { createReader, fold, words } from "./index-reader.js";
 const PAGE = 10; // results at a time
 const KEEPING = 300; // milliseconds without a key after which the address has the words
 const SPEAKING = 700; // and after which it says how many groups there are
-const AXES = { field: "field of practice", subject: "subject", domain: "domain" };
-const HAS = {
-  name: "its name has", summary: "its summary has", text: "its text has", place: "the place has",
-  leader: "a leader’s name has",
-};
+const AXES = { field: "facet-field", subject: "facet-subject", domain: "facet-domain" };
+const WORDS = "words:script-search- group-count quoted facet-field facet-subject facet-domain";
 
 const part = (name) => document.querySelector(`[data-search-${name}]`);
 const form = document.querySelector("[data-search]");
@@ -26,23 +23,35 @@ async function fetchJson(address, cache) {
 const reader = createReader((path) =>
   fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default"));
 let readCards;
+let say;
+let listed;
+
+/** Brings what says the words. Whoever does not search does without. */
+async function learnToSpeak() {
+  const speech = await import("./words.js");
+  say = speech.sayer(WORDS);
+  listed = speech.listed;
+}
 
 function element(name, text, properties = {}) {
   return Object.assign(document.createElement(name), { textContent: text, ...properties });
 }
 
-const quoted = (word) => `“${word.normalize("NFC")}”`;
-const counted = (number) => `${number} group${number === 1 ? "" : "s"}`;
+const quoted = (word) => say("quoted", { word: word.normalize("NFC") });
 
 // One clause of the line that says why a group is found.
 function clause({ how, field, word, term, typed }, leaders, isApart) {
   const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
-  const alias = term?.alias ? ` (also called ${quoted(term.alias)})` : "";
-  const fact = term ? `its ${AXES[term.axis]} is ${quoted(term.name)}${alias}`
-    : leader ? `led by ${leader}`
-    : field === "place" && word === "online" ? (isApart ? "it met online" : "it meets online")
-    : `${HAS[field]} ${quoted(word)}`;
-  return how === "forgiven" ? `${fact}, much like ${quoted(typed)}` : fact;
+  const fact = term ? termClause(term)
+    : leader ? say("script-search-led", { leader })
+    : field === "place" && word === "online" ? say(isApart ? "script-search-was-online" : "script-search-online")
+    : say("script-search-has", { field, word: quoted(word) });
+  return how === "forgiven" ? say("script-search-like", { fact, typed: quoted(typed) }) : fact;
+}
+
+function termClause({ axis, name, alias }) {
+  const fact = say("script-search-term", { axis, name: quoted(name) });
+  return alias ? say("script-search-alias", { fact, alias: quoted(alias) }) : fact;
 }
 
 // Puts the words that were looked for into `<mark>`.
@@ -68,22 +77,22 @@ function withReasons(item, { why, isApart }) {
   const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
   mark(item, why.map(({ word, typed }) => word ?? typed));
   const clauses = [...new Set(why.map((reason) => clause(reason, leaders, isApart)))];
-  item.append(element("p", `Why: ${clauses.join("; ")}.`, { className: "search-why" }));
+  item.append(element("p", say("script-search-why", { reasons: clauses.join("; ") }), { className: "search-why" }));
   return item;
 }
 
 function offer({ axis, name, href, groups }) {
-  const item = element("li", `${AXES[axis][0].toUpperCase()}${AXES[axis].slice(1)}: `);
-  item.append(element("a", name, { href }), `, ${counted(groups)}`);
+  const item = element("li", `${say(AXES[axis])}: `);
+  item.append(element("a", name, { href }), `, ${say("group-count", { n: groups })}`);
   return item;
 }
 
 // What to do where no group is found.
 function advice({ words: typed, missing, common }) {
   if (common) return [];
-  if (typed.length < 2) return ["Try another word, or browse below."];
+  if (typed.length < 2) return [say("script-search-try")];
   const without = (word) => input.value.split(/\s+/).filter((own) => fold(own) !== word && !words(own).includes(word));
-  return ["Take one out:", ...(missing.length ? missing : typed).flatMap((word) =>
+  return [say("script-search-take-out"), ...(missing.length ? missing : typed).flatMap((word) =>
     [" ", element("button", quoted(word), { type: "button", onclick: () => ask(without(word).join(" ")) })])];
 }
 
@@ -99,16 +108,16 @@ function keep() {
 let turn = 0;
 let speaking;
 
-function say(words) {
+function announce(words) {
   clearTimeout(speaking);
   speaking = setTimeout(() => { status.textContent = words; }, words ? SPEAKING : 0);
 }
 
 function summary({ total, words: typed, missing, common }) {
-  if (total) return counted(total);
-  if (common) return `Nearly every group has ${typed.map(quoted).join(" and ")}. Add another word.`;
-  if (typed.length > 1 && !missing.length) return "No group has all of these words.";
-  return `No group has ${(missing.length ? missing : typed).map(quoted).join(" or ")}.`;
+  if (total) return say("group-count", { n: total });
+  if (common) return say("script-search-common", { words: listed(typed.map(quoted), "conjunction") });
+  if (typed.length > 1 && !missing.length) return say("script-search-none-of-all");
+  return say("script-search-none", { words: listed((missing.length ? missing : typed).map(quoted), "disjunction") });
 }
 
 let shownQuery; // the words whose results are shown
@@ -122,7 +131,7 @@ async function update(goOn = false) {
   clearTimeout(keeping);
   keeping = setTimeout(keep, KEEPING);
   try {
-    const found = await reader.search(query, shown + PAGE);
+    const [found] = await Promise.all([reader.search(query, shown + PAGE), say ?? learnToSpeak()]);
     if (own !== turn) return null;
     const groups = found.groups.slice(shown);
     readCards ??= (await import("./cards.js")).cardReader(form.dataset.cards, found.cards);
@@ -130,7 +139,7 @@ async function update(goOn = false) {
     if (own !== turn) return null;
     const items = cards.map((item, at) => withReasons(item, groups[at]));
     const apart = found.groups.findIndex(({ isApart }) => isApart) - shown;
-    items[apart]?.prepend(element("h3", "Paused or ended", { className: "apart" }));
+    items[apart]?.prepend(element("h3", say("script-search-apart"), { className: "apart" }));
     const isAsked = found.words.length > 0;
     if (!shown) results.replaceChildren();
     results.append(...items);
@@ -138,14 +147,14 @@ async function update(goOn = false) {
     terms.replaceChildren(...found.terms.map(offer));
     help.replaceChildren(...isAsked && !found.total ? advice(found) : []);
     more.hidden = found.groups.length >= found.total;
-    say(isAsked ? summary(found) : "");
+    announce(isAsked ? summary(found) : "");
     return items[0];
   } catch {
     if (own !== turn) return null;
     for (const list of [results, terms, help]) list.replaceChildren();
     more.hidden = true;
     shownQuery = undefined;
-    say("Search does not work just now. You can browse below.");
+    announce(WORDS["script-search-failed"]);
     return null;
   }
 }

@@ -1,5 +1,6 @@
 // Brings the form for a charter when it comes into view. Whoever only reads the page does not load it.
 
+const WORDS = "words:script-start-failed";
 const form = document.querySelector("form[data-form]");
 
 const watcher = new IntersectionObserver(async ([seen]) => {
@@ -10,8 +11,7 @@ const watcher = new IntersectionObserver(async ([seen]) => {
     await start();
   } catch (error) {
     console.error(error);
-    const words = "The form could not be loaded. Reload the page to try again, or take the blank charter.";
-    form.querySelector("[data-saved]").textContent = words;
+    form.querySelector("[data-saved]").textContent = WORDS["script-start-failed"];
   }
 }, { rootMargin: "300px" });
 watcher.observe(form);

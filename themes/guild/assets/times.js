@@ -1,5 +1,8 @@
 // Meetings in the visitor's own time: adds it where it differs, and takes out what is past.
 
+import { sayer } from "./words.js";
+
+const say = sayer("words:script-times-");
 const language = document.documentElement.lang;
 const now = Date.now();
 const DAY = 86_400_000;
@@ -29,8 +32,8 @@ function takeOut(item) {
     section.remove();
   } else {
     const words = list.matches(".entries")
-      ? "These meetings have passed. Each group’s page says when it meets next."
-      : "These dates have passed. Ask the group for the next one.";
+      ? say("script-times-meetings-passed")
+      : say("script-times-dates-passed");
     list.append(Object.assign(document.createElement(list.matches("ul") ? "li" : "dd"), { textContent: words }));
   }
 }
@@ -40,7 +43,7 @@ function addOwnTime(time) {
   const words = [];
   const days = Math.round((midnight(start) - midnight(new Date(now))) / DAY);
   if (days < MOST_DAYS && !time.closest(".day-list")) words.push(relative.format(days, "day"));
-  if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(`for you: ${inOwnWords(start)}`);
+  if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(inOwnWords(start));
   if (words.length > 0) {
     const note = Object.assign(document.createElement("span"), { className: "own-time", textContent: words.join(", ") });
     time.after(" ", note);
@@ -58,8 +61,9 @@ function offsetThere(text) {
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
 }
 
-/** `19:30, Tuesday 8 December` */
+/** `for you: 19:30, Tuesday 8 December` */
 function inOwnWords(date) {
   const parts = Object.fromEntries(ownTime.formatToParts(date).map(({ type, value }) => [type, value]));
-  return `${parts.hour}:${parts.minute}, ${parts.weekday} ${parts.day} ${parts.month}`;
+  const { hour, minute, weekday, day, month } = parts;
+  return say("script-times-own", { time: `${hour}:${minute}`, weekday, day, month });
 }

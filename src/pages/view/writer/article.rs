@@ -8,8 +8,8 @@ use crate::pages::{Address, words};
 
 impl Writer<'_> {
     pub(super) fn guidance_index(&self, page: &Page) -> View {
-        let description = "What communities of practice are, and how to join or start one.";
-        let mut view = self.page(page, "Guidance", description);
+        let words = self.words();
+        let mut view = self.page(page, words.get("guidance"), words.get("guidance-description"));
         view.section = self.href(&Address::guidance_index());
         let body = GuidanceIndexView { articles: self.guidance_links() };
         View::new(view, Body::GuidanceIndex(body))
@@ -35,7 +35,8 @@ impl Writer<'_> {
         let article = &guidance[position];
         let mut view = self.page(page, &article.title, &article.summary);
         view.section = self.href(&Address::guidance_index());
-        view.breadcrumbs = vec![self.link("Guidance", &Address::guidance_index())];
+        view.breadcrumbs =
+            vec![self.link(self.words().get("guidance"), &Address::guidance_index())];
         let mut body = self.text(article, page);
         body.previous = neighbour(position.checked_sub(1));
         body.next = neighbour(position.checked_add(1));
@@ -55,8 +56,8 @@ impl Writer<'_> {
 
     /// The page for addresses that lead nowhere, where the Guild has written none.
     pub(super) fn not_found(&self, page: &Page) -> View {
-        let title = "This page is not here";
-        let summary = "The address may be mistyped, or the page may have gone.";
+        let title = self.words().get("not-found");
+        let summary = self.words().get("not-found-why");
         let body = ArticleView {
             title: title.to_owned(),
             summary: summary.to_owned(),
@@ -85,7 +86,7 @@ impl Writer<'_> {
             contents: contents.collect(),
             minimum_standard: article.minimum_standard,
             source: article.link.clone(),
-            updated: article.updated.map(words::date),
+            updated: article.updated.map(|day| words::date(self.words(), day)),
             previous: None,
             next: None,
             edit_href: self.edit_href(article.source.path()),

@@ -6,7 +6,7 @@ use super::super::{
     Body, CalendarDay, CalendarFeeds, CalendarView, DateView, EntryView, Link, View,
 };
 use super::Writer;
-use super::lists::page_links;
+use super::lists::{numbered, page_links};
 use crate::config::{Axis, Term};
 use crate::directory::{DAYS_AHEAD, Meeting};
 use crate::pages::Page;
@@ -23,12 +23,9 @@ impl Writer<'_> {
     /// The coming meetings, one page of the list.
     pub(super) fn calendar(&self, page: &Page, number: usize) -> View {
         let first = Address::calendar();
-        let title = match number {
-            1 => "Calendar".to_owned(),
-            _ => format!("Calendar, page {number}"),
-        };
-        let description = "The coming meetings of all groups, by day.";
-        let mut view = self.page(page, &title, description);
+        let words = self.words();
+        let title = numbered(words, words.get("calendar"), number);
+        let mut view = self.page(page, &title, words.get("calendar-description"));
         view.section = self.href(&first);
         let meetings = self.directory.coming();
         let (on_page, count) = part_of(meetings, number, CALENDAR_LENGTH);
@@ -64,7 +61,10 @@ impl Writer<'_> {
         let day = |meetings: &[Meeting]| {
             let date = meetings[0].start.date(); // `chunk_by` gives no empty chunk
             CalendarDay {
-                day: DateView { iso: date.to_string(), words: times::long_date(date) },
+                day: DateView {
+                    iso: date.to_string(),
+                    words: times::long_date(self.words(), date),
+                },
                 meetings: meetings.iter().map(|meeting| self.entry(meeting)).collect(),
             }
         };
@@ -79,8 +79,8 @@ impl Writer<'_> {
             href: self.href(&Address::group(&charter.id)),
             language,
             direction,
-            at: times::at(&meeting.start, &meeting.end),
-            mode: words::place_mode(&series.place),
+            at: times::at(self.words(), &meeting.start, &meeting.end),
+            mode: words::place_mode(self.words(), &series.place),
             town: series.place.town.clone(),
         }
     }
@@ -92,6 +92,7 @@ impl Writer<'_> {
             let href = self.calendar_href(&address, self.directory.with_term(axis, position))?;
             Some(Link { name: term.name.clone(), href })
         };
-        CalendarFeeds { axis: axis.singular(), terms: terms.filter_map(link).collect() }
+        let axis = words::axis(self.words(), axis).to_owned();
+        CalendarFeeds { axis, terms: terms.filter_map(link).collect() }
     }
 }

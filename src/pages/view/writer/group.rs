@@ -12,6 +12,7 @@ use crate::directory::TermRef;
 use crate::markdown::Prose;
 use crate::pages::Page;
 use crate::pages::{Address, times, words};
+use crate::words::Words;
 
 impl Writer<'_> {
     pub(super) fn group(&self, page: &Page, position: usize) -> View {
@@ -19,22 +20,24 @@ impl Writer<'_> {
         let config = &self.directory.config;
         let mut view = self.page(page, &charter.name, &charter.summary);
         view.section = self.href(&Address::groups());
-        view.breadcrumbs = vec![self.link("Groups", &Address::groups())];
+        view.breadcrumbs = vec![self.link(self.words().get("groups"), &Address::groups())];
         let has_ended = charter.status.standing() == Standing::Ended;
+        let words = self.words();
+        let date = |day| words::date(words, day);
         let html = |prose: &Prose| self.html(prose, charter.source.path(), &page.address);
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
-            join: join(charter, &html),
+            join: join(words, charter, &html),
             purpose_html: html(&charter.purpose),
             about_html: html(&charter.about),
             meetings: charter
                 .meetings
                 .iter()
                 .filter(|series| !has_ended || series.has_begun(self.directory.today))
-                .map(|series| times::meeting(series, charter.meets(), self.directory.today))
+                .map(|series| times::meeting(words, series, charter.meets(), self.directory.today))
                 .collect(),
-            next_meetings: times::next_meetings(charter, self.directory.today),
+            next_meetings: times::next_meetings(words, charter, self.directory.today),
             calendar_href: self.calendar_href(&page.address.child("meetings.ics"), &[position]),
             membership_meaning: meaning(&config.membership, charter.membership).to_vec(),
             size: charter.size.map(|size| SizeView {
@@ -45,7 +48,7 @@ impl Writer<'_> {
             }),
             commitment_html: charter.commitment.as_ref().map(html),
             structure_html: charter.structure.as_ref().map(html),
-            costs: charter.costs.as_ref().map(words::costs),
+            costs: charter.costs.as_ref().map(|costs| words::costs(words, costs)),
             aims: phrases(&charter.aims, &config.aims),
             objectives: charter.objectives.clone(),
             leaders: charter.leaders.iter().map(leader).collect(),
@@ -53,8 +56,8 @@ impl Writer<'_> {
             standards: self.standards(charter),
             communication_html: charter.communication.as_ref().map(html),
             conflict_html: charter.conflict.as_ref().map(html),
-            founded: charter.founded.map(words::date),
-            reviewed: words::date(charter.reviewed),
+            founded: charter.founded.map(date),
+            reviewed: date(charter.reviewed),
             edit_href: self.edit_href(charter.source.path()),
             form_href: format!("{}?edit={}#form", self.href(&Address::start()), charter.id),
             groups_href: self.href(&Address::groups()),
@@ -99,8 +102,8 @@ impl Writer<'_> {
     fn axes_of(&self, charter: &Charter) -> Vec<AxisTerms> {
         let axes = Axis::ALL.into_iter().map(|axis| {
             let terms = self.term_links(charter, axis);
-            let name = if terms.len() == 1 { axis.singular() } else { axis.plural() };
-            AxisTerms { name: capitalised(name), terms }
+            let name = if terms.len() == 1 { words::axis } else { words::axes };
+            AxisTerms { name: capitalised(name(self.words(), axis)), terms }
         });
         axes.filter(|axis| !axis.terms.is_empty()).collect()
     }
@@ -119,10 +122,10 @@ pub(super) fn meaning(meanings: &Meanings, membership: Membership) -> &[String] 
     }
 }
 
-fn join(charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
+fn join(words: &Words, charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
     let joining = &charter.joining;
     JoinView {
-        places: words::places(joining.places),
+        places: words::places(words, joining.places),
         has_room: charter.size.is_none_or(|size| size.has_room()),
         who: joining.who.clone(),
         steps_html: joining.steps.iter().map(html).collect(),

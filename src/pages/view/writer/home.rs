@@ -6,8 +6,6 @@ use crate::config::Axis;
 use crate::pages::Address;
 use crate::pages::Page;
 
-/// The heading of a home page without a text of its own.
-const HEADING: &str = "Find a group to learn with";
 /// How many words the search suggests: as many as a phone shows.
 const WORDS: usize = 2;
 /// How many groups with places the home page shows.
@@ -24,7 +22,9 @@ impl Writer<'_> {
         cards.truncate(WITH_PLACES);
         let axes: Vec<_> = Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect();
         let body = HomeView {
-            heading: text.map_or(HEADING, |text| &*text.title).to_owned(),
+            heading: text
+                .map_or_else(|| self.words().get("home-heading"), |text| &text.title)
+                .to_owned(),
             lead: text.map_or(&*settings.description, |text| &*text.summary).to_owned(),
             text_html: text
                 .map(|text| self.html(&text.body, text.source.path(), &page.address))

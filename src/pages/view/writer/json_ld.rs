@@ -84,7 +84,7 @@ impl Group<'_> {
         Some(object([
             ("@type", json!("EventSeries")),
             ("name", json!(charter.name)),
-            ("description", json!(times::meets(series))),
+            ("description", json!(times::meets(&directory.config.settings.words, series))),
             ("url", json!(self.page)),
             ("inLanguage", json!(language.as_str())),
             ("organizer", json!({"@id": self.page})),
@@ -128,7 +128,11 @@ impl Group<'_> {
             Places::WaitingList => Value::Null,
             Places::Full => json!("https://schema.org/SoldOut"),
         };
-        let costs = self.charter.costs.as_ref().map(|costs| words::costs(costs).summary);
+        let costs = self
+            .charter
+            .costs
+            .as_ref()
+            .map(|costs| words::costs(&self.directory.config.settings.words, costs).summary);
         object([
             ("@type", json!("Offer")),
             ("url", json!(self.page)),

@@ -5,19 +5,20 @@ use super::super::{
     Section, TermView, View,
 };
 use super::{Writer, capitalised};
-use crate::charter::schedule::date_words;
 use crate::charter::{Charter, Series};
 use crate::config::{Axis, Term};
 use crate::directory::{Pair, TermRef};
 use crate::pages::Page;
 use crate::pages::paging::page_of;
 use crate::pages::{Address, times, words};
+use crate::words::Words;
 
 impl Writer<'_> {
     /// All groups, one page of the list.
     pub(super) fn groups(&self, page: &Page, number: usize) -> View {
-        let title = numbered("Groups", number);
-        let description = "Every community of practice in the directory, by name.";
+        let words = self.words();
+        let title = numbered(words, words.get("groups"), number);
+        let description = words.get("groups-description");
         let mut view = self.page(page, &title, description);
         view.section = self.href(&Address::groups());
         let (listing, cards) = self.listing(self.directory.listed(), &Address::groups(), number);
@@ -27,7 +28,7 @@ impl Writer<'_> {
     /// The terms of an axis.
     pub(super) fn axis(&self, page: &Page, axis: Axis) -> View {
         let axis_view = self.axis_view(axis);
-        let mut view = self.page(page, &axis_view.name, axis_view.explanation);
+        let mut view = self.page(page, &axis_view.name, &axis_view.explanation);
         view.section.clone_from(&axis_view.href);
         View::new(view, Body::Axis(axis_view))
     }
@@ -43,9 +44,9 @@ impl Writer<'_> {
         };
         AxisView {
             id: axis.key(),
-            name: capitalised(axis.plural()),
-            singular: axis.singular(),
-            explanation: explanation(axis),
+            name: capitalised(words::axes(self.words(), axis)),
+            singular: words::axis(self.words(), axis).to_owned(),
+            explanation: words::explanation(self.words(), axis).to_owned(),
             href: self.href(&Address::axis(axis)),
             terms: terms.map(link).collect(),
         }
@@ -56,10 +57,9 @@ impl Writer<'_> {
         let reference = TermRef { axis, position };
         let term = self.term_at(reference);
         let first = Address::term(axis, &term.id);
-        let mut view = self.page(page, &numbered(&term.name, number), &term.summary);
+        let mut view = self.page(page, &numbered(self.words(), &term.name, number), &term.summary);
         view.section = self.href(&Address::axis(axis));
-        view.breadcrumbs =
-            vec![Link { name: capitalised(axis.plural()), href: view.section.clone() }];
+        view.breadcrumbs = vec![self.axis_link(axis)];
         let introduction_html = match number {
             1 => self.html(&term.introduction, term.source.path(), &first),
             _ => String::new(),
@@ -69,7 +69,7 @@ impl Writer<'_> {
         let body = TermView {
             name: term.name.clone(),
             summary: term.summary.clone(),
-            axis: axis.singular(),
+            axis: words::axis(self.words(), axis).to_owned(),
             filter: filter(term),
             introduction_html,
             listing,
@@ -89,7 +89,7 @@ impl Writer<'_> {
             let terms = others.filter_map(|position| {
                 self.narrow_to(Pair::of(term, TermRef { axis, position })?, axis, position)
             });
-            NarrowBy { axis: axis.singular(), terms: terms.collect() }
+            NarrowBy { axis: words::axis(self.words(), axis).to_owned(), terms: terms.collect() }
         });
         axes.filter(|axis| !axis.terms.is_empty()).collect()
     }
@@ -110,15 +110,13 @@ impl Writer<'_> {
     pub(super) fn pair(&self, page: &Page, pair: Pair, number: usize) -> View {
         let first_page = Address::pair(&self.directory.config.vocabulary, pair);
         let [first, second] = [pair.first, pair.second].map(|term| self.term_at(term));
-        let title = format!("{} and {}", first.name, second.name);
-        let description = format!(
-            "Groups with the {} {} and the {} {}.",
-            first.axis.singular(),
-            first.name,
-            second.axis.singular(),
-            second.name
-        );
-        let mut view = self.page(page, &numbered(&title, number), &description);
+        let words = self.words();
+        let names = [("first", (&*first.name).into()), ("second", (&*second.name).into())];
+        let title = words.fill("pair-title", &names);
+        let axes = [("first-axis", first.axis), ("second-axis", second.axis)]
+            .map(|(name, axis)| (name, words::axis(words, axis).into()));
+        let description = words.fill("pair-description", &[names, axes].concat());
+        let mut view = self.page(page, &numbered(words, &title, number), &description);
         view.section = self.href(&Address::axis(first.axis));
         let link = |term: &Term| self.link(term.name.clone(), &Address::term(term.axis, &term.id));
         view.breadcrumbs = vec![self.axis_link(first.axis), link(first)];
@@ -130,8 +128,8 @@ impl Writer<'_> {
 
     /// The page on which one searches.
     pub(super) fn search(&self, page: &Page) -> View {
-        let description = "Find a group by its name, its subject, its town, or any other word.";
-        let mut view = self.page(page, "Search", description);
+        let words = self.words();
+        let mut view = self.page(page, words.get("search"), words.get("search-description"));
         view.section = self.href(&page.address);
         let body = SearchView {
             axes: Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect(),
@@ -180,10 +178,15 @@ impl Writer<'_> {
         let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
         let current = charter.current(self.directory.today);
         let places: Vec<_> = current.iter().map(|series| &series.place).collect();
-        let begins = |series: &Series| {
+        let words = self.words();
+        let meets = |series: &&Series| {
+            let meets = times::meets(words, series);
             let first = Some(series).filter(|it| !it.has_begun(self.directory.today));
-            let first = first.and_then(|it| it.days_from(self.directory.today).next());
-            first.map(|day| format!(", from {}", date_words(day))).unwrap_or_default()
+            let Some(first) = first.and_then(|it| it.days_from(self.directory.today).next()) else {
+                return meets;
+            };
+            let first = words::date_words(words, first);
+            words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
         };
         Card {
             name: charter.name.clone(),
@@ -192,16 +195,16 @@ impl Writer<'_> {
             language,
             direction,
             speaks: words::language(charter.language_in(&self.directory.config.settings)),
-            membership: words::membership(charter.membership),
-            places: words::places(charter.joining.places),
-            status: words::status(charter.status),
+            membership: words::membership(words, charter.membership),
+            places: words::places(words, charter.joining.places),
+            status: words::status(words, charter.status),
             state: words::state(charter, self.directory.today),
             is_current: charter.meets(),
-            mode: words::mode(&places),
+            mode: words::mode(words, &places),
             terms: terms.collect(),
-            meets: current.iter().map(|series| times::meets(series) + &begins(series)).collect(),
+            meets: current.iter().map(meets).collect(),
             towns: words::towns(&places).into_iter().map(str::to_owned).collect(),
-            cost: charter.costs.as_ref().map(|costs| words::costs(costs).summary),
+            cost: charter.costs.as_ref().map(|costs| words::costs(words, costs).summary),
             leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }
     }
@@ -225,21 +228,17 @@ impl Writer<'_> {
     }
 }
 
-fn explanation(axis: Axis) -> &'static str {
-    match axis {
-        Axis::Field => "What members do: the kind of practice that they share.",
-        Axis::Subject => "What members are expert in, or want to study together.",
-        Axis::Domain => "Where members practise, or with whom.",
-    }
-}
-
 /// A term as the filters write it in an address: `field=coaching`.
 fn filter(term: &Term) -> String {
     format!("{}={}", term.axis.facet(), term.id)
 }
 
-fn numbered(title: &str, number: usize) -> String {
-    if number == 1 { title.to_owned() } else { format!("{title}, page {number}") }
+/// The title of a page of a list, which from the second on has its number.
+pub(super) fn numbered(words: &Words, title: &str, number: usize) -> String {
+    match number {
+        1 => title.to_owned(),
+        _ => words.fill("numbered-title", &[("title", title.into()), ("number", number.into())]),
+    }
 }
 
 /// The pages of a list: all of a short one; of a long one the first, the last and those around the

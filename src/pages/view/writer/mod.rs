@@ -16,6 +16,7 @@ use crate::directory::Directory;
 use crate::markdown::Prose;
 use crate::pages::links::{From, resolve};
 use crate::pages::{Address, Entry, Page, PageKind, Plan, words};
+use crate::words::Words;
 
 impl Plan {
     /// What every page is given.
@@ -76,7 +77,12 @@ struct Writer<'a> {
     plan: &'a Plan,
 }
 
-impl Writer<'_> {
+impl<'a> Writer<'a> {
+    /// The words of the interface.
+    fn words(&self) -> &'a Words {
+        &self.directory.config.settings.words
+    }
+
     fn href(&self, address: &Address) -> String {
         self.directory.config.settings.base_url.href(address.as_str())
     }
@@ -91,15 +97,15 @@ impl Writer<'_> {
     }
 
     fn axis_link(&self, axis: Axis) -> Link {
-        self.link(capitalised(axis.plural()), &Address::axis(axis))
+        self.link(capitalised(words::axes(self.words(), axis)), &Address::axis(axis))
     }
 
     /// The main places.
     fn navigation(&self) -> Vec<Link> {
         let axes = Axis::ALL.map(|axis| self.axis_link(axis));
-        let guidance = self.link("Guidance", &Address::guidance_index());
-        let start = self.link("Start a group", &Address::start());
-        let groups = self.link("Groups", &Address::groups());
+        let guidance = self.link(self.words().get("guidance"), &Address::guidance_index());
+        let start = self.link(self.words().get("start"), &Address::start());
+        let groups = self.link(self.words().get("groups"), &Address::groups());
         let main = std::iter::once(groups).chain(axes).chain(self.calendar_page());
         main.chain([guidance, start]).chain(self.search_page()).collect()
     }
@@ -115,20 +121,24 @@ impl Writer<'_> {
     /// The page on which one searches. The Guild may have switched search off, and have a page of its
     /// own at that address.
     fn search_page(&self) -> Option<Link> {
-        self.page_at(&Address::search(), &PageKind::Search).map(|it| self.link("Search", it))
+        self.page_at(&Address::search(), &PageKind::Search)
+            .map(|it| self.link(self.words().get("search"), it))
     }
 
     /// The coming meetings, likewise.
     fn calendar_page(&self) -> Option<Link> {
         let first = self.page_at(&Address::calendar(), &PageKind::Calendar(1));
-        first.map(|it| self.link("Calendar", it))
+        first.map(|it| self.link(self.words().get("calendar"), it))
     }
 
     /// The page on how to start a group.
     fn start(&self) -> Link {
         let mut pages = self.directory.config.pages.iter();
         let article = pages.find(|article| article.id == "start");
-        self.link(article.map_or("Start a group", |it| &it.title), &Address::start())
+        self.link(
+            article.map_or_else(|| self.words().get("start"), |it| &it.title),
+            &Address::start(),
+        )
     }
 
     fn other_pages(&self) -> Vec<Link> {
@@ -163,7 +173,7 @@ impl Writer<'_> {
     fn redirect(&self, page: &Page, position: usize) -> View {
         let charter = &self.directory.groups()[position];
         let target = Address::group(&charter.id);
-        let mut view = self.page(page, "This page has moved", &charter.summary);
+        let mut view = self.page(page, self.words().get("redirect-title"), &charter.summary);
         view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
         let to = self.link(charter.name.clone(), &target);
         View::new(view, Body::Redirect(RedirectView { to }))

@@ -9,18 +9,19 @@ use crate::charter::Membership;
 use crate::config::{Article, Axis, Meanings, Phrases};
 use crate::pages::Page;
 use crate::pages::{Address, words};
+use crate::words::Words;
 
-const TITLE: &str = "Start a group";
-const SUMMARY: &str =
-    "Write your group's charter here, and send it in. No technical knowledge needed.";
 /// The guidance page on the fourteen questions, where the Guild has one.
 const QUESTIONS_PAGE: &str = "fourteen-questions";
 
 impl Writer<'_> {
     pub(super) fn start_page(&self, page: &Page, article: Option<usize>) -> View {
         let article = article.map(|position| &self.directory.config.pages[position]);
-        let (title, summary) =
-            article.map_or((TITLE, SUMMARY), |article| (&*article.title, &*article.summary));
+        let words = self.words();
+        let (title, summary) = article.map_or_else(
+            || (words.get("start"), words.get("start-description")),
+            |article| (&article.title, &article.summary),
+        );
         let mut view = self.page(page, title, summary);
         view.section = self.href(&page.address);
         let config = &self.directory.config;
@@ -31,14 +32,14 @@ impl Writer<'_> {
             guides: guides(),
             limits: limits(),
             axes: Axis::ALL.map(|axis| self.terms_to_choose(axis)).into(),
-            membership: meanings(&config.membership),
+            membership: meanings(words, &config.membership),
             aims: phrases(&config.aims),
             values: phrases(&config.values),
             standards: self.standards_to_choose(),
             language: config.settings.language.as_str().to_owned(),
             guidance: self
                 .href_if_planned(&guidance)
-                .map(|_| self.link("The fourteen questions", &guidance)),
+                .map(|_| self.link(words.get("form-questions"), &guidance)),
             form_href: self.href(&page.address.child("form.json")),
             blank_href: self.href(&page.address.child("charter.md")),
         };
@@ -48,7 +49,10 @@ impl Writer<'_> {
     /// The Guild's own text, whose table of contents leads to the form too.
     fn text_above_form(&self, article: &Article, page: &Page) -> ArticleView {
         let mut text = self.text(article, page);
-        text.contents.push(Link { name: "Your charter".to_owned(), href: "#form".to_owned() });
+        text.contents.push(Link {
+            name: self.words().get("form-title").to_owned(),
+            href: "#form".to_owned(),
+        });
         text
     }
 
@@ -74,12 +78,11 @@ impl Writer<'_> {
     }
 }
 
-fn meanings(meanings: &Meanings) -> Vec<ChoiceView> {
+fn meanings(words: &Words, meanings: &Meanings) -> Vec<ChoiceView> {
     let choice = |membership| {
         let text = meaning(meanings, membership).join(" ");
-        let label = words::membership(membership);
-        let choice =
-            ChoiceView { id: label.id.to_owned(), name: label.name.to_owned(), text, href: None };
+        let label = words::membership(words, membership);
+        let choice = ChoiceView { id: label.id.to_owned(), name: label.name, text, href: None };
         (!choice.text.is_empty()).then_some(choice)
     };
     [Membership::Open, Membership::Closed].into_iter().filter_map(choice).collect()

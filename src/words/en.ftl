@@ -1,0 +1,643 @@
+### The words of the interface, in English.
+###
+### A key and its text. `{ $n }` is a variable, which is filled when the text is shown; a text may choose its form
+### by one, as `group-count` does. A text that leads somewhere has the link as a variable.
+### Messages on charters, the guides to their keys and the rhythm of meetings are not here but in `charter`.
+
+## On every page
+
+# What the social picture shows.
+base-picture = Find a group to learn with
+base-feed = New and changed groups
+base-skip = Skip to the main text
+base-navigation = Main
+base-questions = Questions about this directory?
+base-about = About this site
+breadcrumbs = The way here
+contact-us = Write to us
+contact-group = Write to the group
+contact-group-page = Go to the group’s own page
+edit = Suggest a change
+edit-how = You will see the text behind this page. Somebody reads your change before it is published.
+
+## Names of pages, and ways to them
+
+groups = Groups
+calendar = Calendar
+guidance = Guidance
+search = Search
+start = Start a group
+browse = Browse
+all-groups = See all groups
+more-groups = Show more groups
+# { $title } of a page, and its { $number } in a list of several.
+numbered-title = { $title }, page { $number }
+
+## Numbers, dates and times
+
+group-count =
+    { $n ->
+        [one] { $n } group
+       *[other] { $n } groups
+    }
+# What follows a number { $n } that stands apart.
+group-count-noun =
+    { $n ->
+        [one] group
+       *[other] groups
+    }
+date = { $day } { $month } { $year }
+date-long = { $weekday } { $date }
+month-january = January
+month-february = February
+month-march = March
+month-april = April
+month-may = May
+month-june = June
+month-july = July
+month-august = August
+month-september = September
+month-october = October
+month-november = November
+month-december = December
+weekday-monday = Monday
+weekday-tuesday = Tuesday
+weekday-wednesday = Wednesday
+weekday-thursday = Thursday
+weekday-friday = Friday
+weekday-saturday = Saturday
+weekday-sunday = Sunday
+# { $from }, { $to }: times such as 18:30.
+hours = { $from } to { $to }
+zone-uk = UK time
+zone-ireland = Irish time
+zone-city = { $city } time
+
+## What groups are
+
+membership-open = Open group
+membership-closed = Closed group
+membership-open-meaning = Who comes, and how many, varies from meeting to meeting.
+membership-closed-meaning = The same members come each time, so that conversations can go on from one meeting to the next. Closed does not mean full.
+membership-open-paused = It is an open group: who comes, and how many, varies from meeting to meeting.
+membership-closed-paused = It is a closed group: the same members come each time.
+membership-open-ended = It was an open group: who came, and how many, varied from meeting to meeting.
+membership-closed-ended = It was a closed group: the same members came each time.
+places-open = Places now
+places-waiting-list = Waiting list
+places-full = No places now
+status-forming = Forming
+status-active = Active
+status-paused = Paused
+status-ended = Ended
+badge-no-dates = No dates set
+mode-hybrid = Online and in person
+mode-online = Online
+mode-in-person = In person
+mode-unknown = Somewhere
+costs-free = Free
+# { $amount }: a sum such as £15.
+costs-per-meeting = { $amount } a meeting
+costs-per-month = { $amount } a month
+costs-per-year = { $amount } a year
+costs-once = { $amount } once, on joining
+
+## The three axes
+
+axis-field = field of practice
+axis-subject = subject
+axis-domain = domain
+axis-fields = fields of practice
+axis-subjects = subjects
+axis-domains = domains
+axis-field-meaning = What members do: the kind of practice that they share.
+axis-subject-meaning = What members are expert in, or want to study together.
+axis-domain-meaning = Where members practise, or with whom.
+# { $axis }: `fields`, `subjects` or `domains`.
+axis-empty =
+    { $axis ->
+        [fields] No field of practice is listed yet.
+        [subjects] No subject is listed yet.
+       *[domains] No domain is listed yet.
+    }
+axis-browse =
+    { $axis ->
+        [fields] Browse by field of practice
+        [subjects] Browse by subject
+       *[domains] Browse by domain
+    }
+
+## The home page
+
+home-heading = Find a group to learn with
+home-search = Search the groups
+home-groups =
+    { $n ->
+        [0] See the groups
+        [one] See the group
+       *[other] See all { $n } groups
+    }
+home-places = Groups with places now
+home-coming = Meetings in the next two weeks
+home-calendar = See the whole calendar
+home-start = Nothing that fits?
+home-start-how = Then you could start one. Fourteen questions lead you to your group’s charter.
+
+## Lists of groups
+
+groups-description = Every community of practice in the directory, by name.
+groups-lead = Every group in the directory. Choose one that looks right: its page says when it meets, and how to join.
+groups-empty = No group is listed yet. When the first one sends its charter, it will stand here.
+list-none = No group here meets at the moment
+list-page = page { $number }
+list-paused = Paused: not meeting at the moment
+list-ended = Ended
+sort = Sort by
+sort-name = name
+sort-newest = newest first
+sort-next = next meeting
+pages = Pages of this list
+pages-page = Page
+pages-previous = Previous page
+pages-next = Next page
+term-narrow = Narrow by
+term-groups = Groups in { $term }
+# { $link }: the words of `term-empty-link`.
+term-empty = No group here yet. { $link }, or be the one who starts it.
+term-empty-link = Look for another
+# { $link }: the words of `calendar-file`.
+term-calendar-file = { $link } with the meetings of these groups, for the calendar on your phone or computer.
+calendar-file = Calendar file
+# { $first }, { $second }: two terms.
+pair-title = { $first } and { $second }
+pair-lead = Groups with both: { $first } and { $second }.
+# { $first-axis }, { $second-axis }: what each of the two is, such as `subject`.
+pair-description = Groups with the { $first-axis } { $first } and the { $second-axis } { $second }.
+
+## A group in a list
+
+card-terms = Practice, subject and domain
+card-ended = This group has ended. It no longer meets.
+card-paused = This group is not meeting at the moment. Ask about its plans.
+card-forming = This group is forming.
+card-forming-open = Write if you would like to help shape it.
+card-forming-waiting-list = Ask for a place on its waiting list.
+card-forming-full = It is not taking new members at the moment.
+card-full = This group is not taking new members at the moment. Ask when that may change.
+card-waiting-list = This group has a waiting list. Ask for a place.
+card-no-dates = No date is set for the next meeting. Ask when it next meets.
+facts-meets = Meets
+facts-meets-paused = Usually meets
+facts-meets-ended = Met
+facts-towns = In
+facts-costs = Costs
+facts-costs-ended = Cost
+facts-language = Language
+
+## A group’s page: what a newcomer should know first
+
+state-ended = This group has ended.
+state-ended-more = It no longer meets, and nobody can join it. What follows is its charter, as it was at the end.
+state-paused = This group is paused.
+state-paused-more = It is not meeting at the moment. You can write and ask about its plans.
+state-forming = This group is forming.
+state-forming-more = Some things may still change.
+state-forming-open = If you would like to help shape it, write to it.
+state-forming-waiting-list = It has a waiting list: ask for a place.
+state-forming-full = It is not taking new members at the moment. You can write and ask when that may change.
+state-full = This group is not taking new members at the moment.
+state-full-more = You can write and ask when that may change.
+state-waiting-list = This group has a waiting list.
+state-waiting-list-more = Ask for a place, and it will put you on the list.
+state-no-dates = No date is set for the next meeting.
+state-no-dates-more = Write to the group and ask when it next meets.
+# { $link }: the words of `group-similar`.
+state-similar = { $link } may suit you too.
+
+## A group’s page: how to join
+
+join = Join this group
+join-full = If you would like to join later
+join-waiting-list = Ask for a place
+join-room = There is room for you now.
+join-room-ask = Ask whether there is a place for you.
+join-list = Ask for a place, and it will put you on its list.
+join-none = The group takes no new members for now. You can still write and ask.
+join-who = Who it is for
+join-how = How to join
+join-next = Next meetings
+join-calendar = Add them to your calendar
+join-reply = When you will hear back
+join-welcome = Your first meeting
+join-later = What you can do now
+join-later-paused = Write to the group and ask about its plans, and whether there will be a place for you.
+join-later-ended = This group takes no new members. Look for one that meets, or start one of your own.
+join-similar = See groups like this one
+
+## A group’s page: its charter
+
+group-purpose = Purpose
+group-about = About the group
+group-meetings = Meetings
+group-meetings-ended = How it met
+group-meetings-paused = There are none for now. This is how the group meets when it is not paused.
+# { $link }: the words of `calendar-file`.
+group-calendar-file = { $link } with all meetings, for the calendar on your phone or computer.
+group-membership = Membership
+group-size = Size
+group-commitment = What is expected of you
+group-commitment-ended = What was expected of members
+group-structure = How a meeting runs
+group-structure-ended = How a meeting ran
+group-costs = What it costs
+group-costs-ended = What it cost
+# { $what }: the group’s own words.
+group-costs-covers = It pays for: { $what }
+group-costs-covers-ended = It paid for: { $what }
+group-costs-concessions = If that is too much: { $what }
+group-aims = Aims
+group-objectives = Objectives
+group-leaders = Who leads it
+group-leaders-ended = Who led it
+leader-more = Read more about { $name }
+group-values = Values
+group-standards = Standards
+group-standards-declared = The group declares that it follows:
+group-standards-declared-ended = The group declared that it followed:
+group-communication = Between meetings
+group-conflict = If there is a conflict
+group-conflict-ended = If there was a conflict
+group-founded = The group began on { $date }.
+group-reviewed = Charter reviewed on { $date }.
+group-edit = Edit with the form
+group-edit-how = You answer questions, and need not know how the text is written.
+group-similar = Groups like this one
+group-similar-shared = Both have: { $terms }
+meeting-dates = On these dates
+meeting-set-dates = On set dates
+meeting-by-rule = On dates by a rule
+# { $meets }: when a series meets; { $date }: its first day.
+meeting-from = { $meets }, from { $date }
+meeting-time = Time
+meeting-zone = Time zone
+meeting-lasts = Lasts
+meeting-starts = Starts
+meeting-next = Next
+meeting-over = No further date is set.
+meeting-skipped = No meeting on
+meeting-until = Until
+meeting-where = Where
+meeting-notice = Notice
+# { $n }: how many members.
+size-current =
+    { $n ->
+        [one] { $n } member now
+       *[other] { $n } members now
+    }
+size-ideal = Works best with { $n }
+size-ideal-ended = Worked best with { $n }
+size-minimum = Needs at least { $n }
+size-minimum-ended = Needed at least { $n }
+size-maximum =
+    { $n ->
+        [one] { $n } member at most
+       *[other] { $n } members at most
+    }
+
+## The calendar
+
+calendar-description = The coming meetings of all groups, by day.
+calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Each time is the group’s own. To come to one, first see on the group’s page how to join.
+calendar-empty = No meeting is set for the coming { $weeks } weeks. Each group’s page says when it meets.
+calendar-files = In your own calendar
+calendar-files-how = These files keep the calendar on your phone or computer up to date. Copy the address of one, and choose “Subscribe” or “Add calendar from the web” in your calendar.
+calendar-files-all = Meetings of all groups
+# { $axis }: such as `subject`.
+calendar-files-by = By { $axis }
+
+## Pages of text
+
+guidance-description = What communities of practice are, and how to join or start one.
+guidance-empty = There is no guidance here yet.
+minimum-standard = Minimum standard
+article-standard = Groups declare in their charters that they follow this.
+article-source = Read the document itself
+article-contents = On this page
+article-reviewed = This text was last reviewed on { $date }.
+article-neighbours = Before and after
+article-previous = Before this
+article-next = After this
+not-found = This page is not here
+not-found-why = The address may be mistyped, or the page may have gone.
+redirect-title = This page has moved
+redirect-lead = Your browser goes there by itself. If it does not, go to { $link }.
+
+## Search
+
+search-description = Find a group by its name, its subject, its town, or any other word.
+search-label = Look for a name, a subject, a town, a leader or any other word
+search-found = What was found
+search-terms = Fields, subjects and domains
+
+## Filters
+
+filters = Filter these groups
+filters-wait = One moment …
+facet-field = Field of practice
+facet-subject = Subject
+facet-domain = Domain
+facet-places = Places
+facet-where = Online or in person
+facet-town = Town
+facet-day = Day of the week
+facet-time = Time of day
+facet-time-morning = Morning, before 12:00
+facet-time-afternoon = Afternoon
+facet-time-evening = Evening, from 17:00
+facet-membership = Membership
+facet-cost = Cost
+facet-cost-paid = Costs something
+facet-language = Language
+
+## Calendar files, which calendar programs show
+
+event-places-open = There are places now. To join: { $contact }
+event-places-waiting-list = There is a waiting list. To join it: { $contact }
+event-places-full = The group is not taking new members for now. To ask about places: { $contact }
+event-more = More about the group: { $page }
+event-online = Online: { $how }
+events-none = No meeting has a date at the moment. Dates appear here as soon as they are set.
+events-paused = This group is paused, so no meetings are planned.
+events-ended = This group has ended, so there are no more meetings.
+
+## The form that writes a charter
+
+start-description = Write your group's charter here, and send it in. No technical knowledge needed.
+form-title = Your charter
+form-questions = The fourteen questions
+# { $link }: the words of `form-blank`.
+form-without-script = These are the questions that a charter answers. With JavaScript this page has a form for them. Without it, take the { $link }, a text file in which every question has its place, and fill it in with any editor of plain text.
+form-without-script-send = Then send it to us:
+form-blank = blank charter
+form-guidance = What makes a good answer, with examples: { $link }.
+# { $forget }: the words of `form-forget`.
+form-lead = Fourteen questions, and you can stop at any time. What you type is kept in this browser, on this device, until you press “{ $forget }”. Nothing is sent anywhere before you send it yourself.
+form-forget = Forget my answers
+form-example = For example: { $example }
+form-optional = (if you like)
+form-read = Read it: { $name }
+form-own = In your own words
+form-own-how = (if you like, one sentence to a line)
+form-choose = Choose …
+form-terms = Where should people find the group? Choose at least one field, subject or domain.
+form-leader = Leader
+form-leader-add = Add another leader
+form-leader-remove = Remove this leader
+form-membership-open = Open: who comes, and how many, varies with interest
+form-membership-closed = Closed: the same people, committed to each other
+# { $more }: the words of `form-more`.
+form-meetings-forming = If your group is still forming and no dates are set, leave this open and say under “{ $more }” that it is forming.
+form-series = Series
+form-series-add = Add another series of meetings
+form-series-remove = Remove this series
+form-weekly = Every week
+form-fortnightly = Every two weeks
+form-weeks = Every few weeks
+form-monthly = Every month
+form-quarterly = Every three months
+form-months = Every few months
+form-dates = On dates that I list
+form-varies = It varies
+form-rule = This series follows a rule for which the form has no field: { $rule }. It is kept as it is. To change it, choose another rhythm.
+form-every = Every how many?
+form-day = On which day
+form-which = Which one
+form-first = first
+form-second = second
+form-third = third
+form-fourth = fourth
+form-last = last
+form-first-third = first and third
+form-second-fourth = second and fourth
+form-by-date = a date of the month
+form-weekday = Day of the week
+form-date = Date of the month
+form-dates-add = Add a date
+form-30-min = half an hour
+form-45-min = 45 minutes
+form-1-h = 1 hour
+form-75-min = 1 hour 15 minutes
+form-90-min = 1 hour 30 minutes
+form-2-h = 2 hours
+form-150-min = 2 hours 30 minutes
+form-3-h = 3 hours
+form-4-h = 4 hours
+form-6-h = 6 hours
+form-8-h = 8 hours
+form-meeting-more = More: an end, dates left out, how far ahead
+form-skip-add = Leave out a date
+form-costs-open = I leave this open for now
+form-costs-free = It costs nothing
+form-costs-paid = It costs something
+form-per-meeting = each meeting
+form-per-month = each month
+form-per-year = each year
+form-per-once = once
+form-places-open = There are places
+form-places-waiting-list = There is a waiting list
+form-places-full = The group is full
+form-more = A few more things
+form-about = The group in your own words
+form-about-how = How it came to be, what a meeting is like, what newcomers wonder about. An empty line makes a new paragraph, and a line that starts with a hyphen an entry of a list.
+form-id = Address of its page
+form-id-how = What stands after “/groups/” in the address: small letters a to z, digits and hyphens. Leave it open to take the name of the group.
+form-status-forming = Forming: we look for our first members
+form-status-active = Active: we meet
+form-status-paused = Paused: we do not meet for now
+form-status-ended = Ended
+form-reviewed = We have read the whole charter through again today.
+form-send = Look it through, and send it
+
+## Scripts: meetings in the visitor’s own time
+
+script-times-meetings-passed = These meetings have passed. Each group’s page says when it meets next.
+script-times-dates-passed = These dates have passed. Ask the group for the next one.
+# { $time }: such as 19:30. What follows is the day: Tuesday 8 December.
+script-times-own = for you: { $time }, { $weekday } { $day } { $month }
+
+## Scripts: filters
+
+quoted = “{ $word }”
+script-filters-failed = The filters could not be loaded. Reload the page to try again.
+script-filter-list = Filters
+# { $found } of all { $n } groups.
+script-filter-some =
+    { $n ->
+        [one] { $found } of { $n } group
+       *[other] { $found } of { $n } groups
+    }
+script-filter-failed = The groups could not be loaded. Reload the page to try again.
+# The name of a filter follows.
+script-filter-take-out = Take out:
+script-filter-clear = Clear all
+script-filter-chosen = Chosen filters
+# { $n }: how many filters are on.
+script-filter-on = Filter these groups ({ $n } on)
+# How many groups there are without the filters { $names }.
+script-filter-without =
+    { $n ->
+        [one] Without { $names }: { $n } group
+       *[other] Without { $names }: { $n } groups
+    }
+script-filter-none = No group has all of these. Take one of these out:
+script-filter-none-at-all = No group has all of these. Take out two or more of your filters.
+script-filter-any = Any
+
+## Scripts: search
+
+# Why a group is found. { $word }, { $name }, { $alias } and { $typed } are in quotes.
+script-search-why = Why: { $reasons }.
+script-search-has =
+    { $field ->
+        [name] its name has { $word }
+        [summary] its summary has { $word }
+        [place] the place has { $word }
+        [leader] a leader’s name has { $word }
+       *[text] its text has { $word }
+    }
+script-search-term =
+    { $axis ->
+        [field] its field of practice is { $name }
+        [subject] its subject is { $name }
+       *[domain] its domain is { $name }
+    }
+script-search-alias = { $fact } (also called { $alias })
+script-search-like = { $fact }, much like { $typed }
+script-search-led = led by { $leader }
+script-search-online = it meets online
+script-search-was-online = it met online
+script-search-apart = Paused or ended
+script-search-none = No group has { $words }.
+script-search-none-of-all = No group has all of these words.
+script-search-common = Nearly every group has { $words }. Add another word.
+script-search-try = Try another word, or browse below.
+# Words follow, each to be taken out.
+script-search-take-out = Take one out:
+script-search-failed = Search does not work just now. You can browse below.
+
+## Scripts: the form that writes a charter
+
+script-start-failed = The form could not be loaded. Reload the page to try again, or take the blank charter.
+script-form-number = This is not a whole number.
+script-form-date = This date is not whole.
+script-form-time = This time is not whole.
+script-form-again = Type it again, or clear it.
+script-form-address = The page of “{ $other }” has this address.
+script-form-another = Choose another one.
+script-form-no-group = There is no group “{ $id }” to edit. This is an empty form.
+script-form-editing = You are changing the charter of “{ $name }” ({ $id }). What you leave alone stays as it is in its file, to the letter.
+script-form-coming = The next meetings: { $days }.
+script-values-rule = As it is, by a rule
+script-kept-saved = Kept in this browser.
+script-kept-back = Your answers from last time are back.
+script-kept-followed = Your answers from the other window are here too.
+script-kept-changed = The charter has been changed since you began to edit it. What you had typed then is left aside, and this is the charter as it is now.
+script-kept-forgotten = Your answers were forgotten in another window, so what you see here is not kept any more. Load this page again to start afresh.
+script-kept-two = You have typed other answers in another window. Both are kept: these here, and the others.
+script-kept-others = Show the others
+script-kept-nothing = This browser keeps nothing: download your answers before you leave.
+script-kept-forget = Forget all answers in this form?
+
+## Scripts: how a charter stands
+
+script-result-check = Check my charter
+script-result-answered = { $n } of the fourteen questions have an answer.
+script-result-no-address = The name has no letters from a to z for an address. Write a short address of your own.
+script-result-wrong =
+    { $n ->
+        [one] { $n } thing is still missing or wrong
+       *[other] { $n } things are still missing or wrong
+    }
+script-result-mended = When they are mended, you can send your charter from here.
+script-result-can-be-sent = Your charter can be sent
+script-result-complete = Your charter is complete
+script-result-thought = Worth a thought before you send it:
+script-result-read = Read your charter through
+script-result-file = The file
+# The file’s name follows.
+script-result-file-itself = The file itself,
+
+## Scripts: how a charter is sent
+
+script-send-title = Send it
+script-send-failed = It did not work
+script-send-no-copy = This browser does not let a page copy. The text is marked above: copy it by hand.
+# { $host }: GitHub, GitLab, or these words.
+script-send-repository = the repository
+script-send-request = With a free account at { $host }: as a pull request
+script-send-request-what = A pull request is a change that you propose. A program checks it at once. Then whoever looks after the directory reads it.
+script-send-open = Open it at { $host }
+script-send-copy-and-open = Copy the charter and open { $host }
+script-send-copied-field = The text is copied. Paste it into the large empty field of the page that has opened.
+script-send-sign-in = Sign in if you are asked to.
+script-send-sign-in-github = Sign in if you are asked to. If GitHub says that you need a fork, press “Fork this repository”: that is a copy of your own to work in.
+script-send-fill = The page opens with your charter in it. You need not change anything there.
+script-send-fill-or-paste = The page opens with your charter in it. If its large field is empty, paste: your charter is copied too.
+script-send-fill-paste = Your charter is too long to travel in an address. It is copied when you press the button: paste it into the large empty field.
+script-send-press = Press “Commit changes …”, then “Propose changes”, and then “Create pull request”.
+script-send-press-gitlab = Press “Commit changes”, and then “Create merge request”.
+script-send-press-gitlab-new = Press “Commit changes”, and then “Create merge request”, which is what a pull request is called there.
+script-send-privacy = A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first tick “Keep my email addresses private” under “Emails” in the settings of your account.
+script-send-privacy-gitlab = A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first choose a private address as “Commit email” in your profile at GitLab.
+script-send-change-what = The page that opens has the charter as it is now. The new text is copied when you press the button.
+script-send-change-open = Copy the new text and open { $host }
+script-send-change-copied = The new text is copied. Put it in the place of the old one.
+script-send-change-paste = Click into the text, mark all of it (Ctrl+A, or ⌘A on a Mac), and paste.
+script-send-mail = Without an account: by e-mail
+script-send-mail-to = The message goes to { $contact }, the address of “{ $site }”.
+script-send-mail-open = Write the e-mail
+script-send-mail-copy-and-open = Copy the charter and write the e-mail
+script-send-mail-copied = The text is copied. Paste it into the message.
+script-send-mail-has = The message opens with your charter in it. Leave the text as it is, and send it.
+script-send-mail-has-new = The message opens with the new text of your charter in it. Leave the text as it is, and send it.
+script-send-mail-paste = Your charter is too long for a message that opens by itself. It is copied when you press the button: paste it into the message, and send it.
+script-send-page = Without an account: through the page of “{ $site }”
+script-send-page-paste = Your charter is copied when you press the button. Paste it where that page lets you write.
+script-send-page-open = Copy the charter and open the page
+script-send-page-copied = The text is copied. Paste it into the page that has opened.
+script-send-file = As a file
+script-send-download = Download { $name }
+script-send-attach = Send it as an attachment to { $contact }.
+script-send-any-way = Send it in any way that suits you.
+script-send-text = As text
+script-send-text-how = Paste it into a message of your own. It must stay as it is: the spaces at the starts of lines say what belongs together.
+script-send-copy = Copy the charter
+script-send-copied = The text is copied. Paste it wherever you like.
+# { $before }: the group’s name until now; { $path }: that of its file.
+script-send-told = Say with it: “This is a change to { $before }. It takes the place of the text in { $path }.”
+script-send-told-rename = Say with it: “This is a change to { $before }. It takes the place of the text in { $path }. The group was called “{ $before }” until now.”
+
+## Scripts: the letters that bring a charter
+
+script-letter-new-subject = Charter: { $name }
+script-letter-new =
+    Here is our charter. Please add it to the directory.
+
+    The group: { $name }
+    The file: { $path }
+    Its page: { $page }
+script-letter-change-subject = Change to { $before }
+script-letter-change =
+    Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file.
+
+    The group: { $name }
+    The file: { $path }
+    The page: { $page }
+script-letter-rename =
+    Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file. The page keeps its address.
+
+    The name until now: { $before }
+    The new name: { $name }
+    The file: { $path }
+    The page: { $page }
+script-letter-paste = (Paste the text here, please.)

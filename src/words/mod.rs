@@ -1,0 +1,184 @@
+//! The words of the interface: every text that a page, a feed or a script shows and that is not content.
+//!
+//! They stand in one catalogue, one file a language, in the syntax of [Fluent](https://projectfluent.org): a
+//! key, and a text that may have variables and choose its form by them. A site says some of them its own way.
+//! There is only English so far.
+
+mod message;
+mod own;
+mod script;
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt;
+use std::sync::{Arc, LazyLock};
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::{Entry, Message, Pattern};
+
+pub use fluent_bundle::FluentValue as Filling;
+pub use own::Own;
+
+/// The language of the catalogue.
+const ENGLISH: &str = "en";
+
+/// The catalogue, read once.
+static CATALOGUE: LazyLock<Arc<FluentResource>> =
+    LazyLock::new(|| Arc::new(read(include_str!("en.ftl").to_owned())));
+
+/// The words as a site has them.
+pub struct Words {
+    /// The language by which a text chooses among its plurals.
+    language: String,
+    own: BTreeMap<String, String>,
+    texts: HashMap<String, Text>,
+    /// Fills the gaps. It has no messages of its own: no text refers to another.
+    filler: FluentBundle<Arc<FluentResource>>,
+}
+
+/// A text of the catalogue, or in its place one of the site's own.
+struct Text {
+    source: Arc<FluentResource>,
+    /// Where it stands in its source.
+    entry: usize,
+    /// The text as it always is, where it has no variables.
+    constant: Option<String>,
+}
+
+impl Text {
+    fn pattern(&self) -> Option<&Pattern<&str>> {
+        self.source.get_entry(self.entry).and_then(message)?.value.as_ref()
+    }
+}
+
+impl Words {
+    /// The catalogue as it is, in English.
+    pub fn english() -> Self {
+        Self::new(ENGLISH, Vec::new())
+    }
+
+    /// The catalogue with a site's own texts in their places. `language` is the tag by whose rules they choose
+    /// among plurals.
+    pub fn new(language: &str, own: Vec<Own>) -> Self {
+        let locale = language.parse().ok().or_else(|| ENGLISH.parse().ok());
+        let mut filler = FluentBundle::new_concurrent(locale.into_iter().collect());
+        filler.set_use_isolating(false); // the texts are escaped and isolated where they are shown
+        let said = own.iter().map(|own| (own.key.clone(), own.text.clone())).collect();
+        let mut words =
+            Self { language: language.to_owned(), own: said, texts: HashMap::new(), filler };
+        words.add(&CATALOGUE);
+        for own in own {
+            words.add(&Arc::new(own.source));
+        }
+        words
+    }
+
+    fn add(&mut self, source: &Arc<FluentResource>) {
+        let messages = source.entries().enumerate().filter_map(|(at, it)| Some((at, message(it)?)));
+        for (entry, message) in messages {
+            let Some(pattern) = &message.value else { continue };
+            let is_constant = message::variables(pattern).is_empty();
+            let constant = is_constant
+                .then(|| self.filler.format_pattern(pattern, None, &mut Vec::new()).into_owned());
+            let text = Text { source: Arc::clone(source), entry, constant };
+            self.texts.insert(message.id.name.to_owned(), text);
+        }
+    }
+
+    /// The keys of the catalogue, in its order.
+    pub fn keys() -> impl Iterator<Item = &'static str> {
+        CATALOGUE.entries().filter_map(message).map(|message| message.id.name)
+    }
+
+    /// The variables that the catalogue's text of a key takes. `None` where there is no such key.
+    pub fn variables(key: &str) -> Option<Vec<&'static str>> {
+        let found = CATALOGUE.entries().filter_map(message).find(|it| it.id.name == key)?;
+        found.value.as_ref().map(message::variables)
+    }
+
+    /// The texts that are always the same, with their keys.
+    pub fn constants(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.texts.iter().filter_map(|(key, text)| Some((&**key, text.constant.as_deref()?)))
+    }
+
+    /// A text without variables. The key must be one of the catalogue, which a test sees to; another one is
+    /// given back.
+    pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
+        self.texts.get(key).and_then(|text| text.constant.as_deref()).unwrap_or(key)
+    }
+
+    /// A text with its variables filled, likewise.
+    pub fn fill(&self, key: &str, fillings: &[(&str, Filling<'_>)]) -> String {
+        self.say(key, fillings.iter().cloned()).map_or_else(|_| key.to_owned(), Cow::into_owned)
+    }
+
+    /// A text with its variables filled.
+    ///
+    /// # Errors
+    /// What is wrong, in words: there is no such text, or it needs a variable that is not given.
+    pub fn say<'a>(
+        &'a self,
+        key: &str,
+        fillings: impl Iterator<Item = (&'a str, Filling<'a>)>,
+    ) -> Result<Cow<'a, str>, String> {
+        let Some(text) = self.texts.get(key) else {
+            return Err(format!("there are no words `{key}` in the catalogue"));
+        };
+        if let Some(constant) = &text.constant {
+            return Ok(Cow::Borrowed(constant));
+        }
+        let fillings: FluentArgs<'_> = fillings.collect();
+        let mut problems = Vec::new();
+        let said = text.pattern().map(|pattern| {
+            let said = self.filler.format_pattern(pattern, Some(&fillings), &mut problems);
+            Cow::Owned(said.into_owned())
+        });
+        match problems.first() {
+            Some(problem) => Err(format!("the words `{key}` cannot be said: {problem}")),
+            None => Ok(said.unwrap_or_default()),
+        }
+    }
+
+    /// Some texts as a JavaScript object for a script: those of the `names`, and of one that ends in a hyphen all
+    /// that begin with it. A text with gaps has them as `{name}`; one that chooses its form is an object of forms.
+    pub fn script(&self, names: &[&str]) -> String {
+        let is_named =
+            |key: &str, name: &str| key == name || (name.ends_with('-') && key.starts_with(name));
+        let is_wanted = |key: &str| names.iter().any(|name| is_named(key, name));
+        let wanted = Self::keys().filter(|key| is_wanted(key));
+        let texts = wanted.filter_map(|key| {
+            let pattern = self.texts.get(key)?.pattern()?;
+            Some((key.to_owned(), script::forms(pattern)))
+        });
+        serde_json::Value::Object(texts.collect()).to_string()
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.language, &self.own) == (&other.language, &other.own)
+    }
+}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { language, own, texts: _, filler: _ } = self;
+        formatter.debug_struct("Words").field("language", language).field("own", own).finish()
+    }
+}
+
+/// The messages of a text in the syntax of Fluent. What cannot be read is left out.
+fn read(text: String) -> FluentResource {
+    FluentResource::try_new(text).unwrap_or_else(|(readable, _)| readable)
+}
+
+fn message<'a, 'b>(entry: &'a Entry<&'b str>) -> Option<&'a Message<&'b str>> {
+    match entry {
+        Entry::Message(message) => Some(message),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,88 @@
+//! A text of a site's own in the place of the catalogue's.
+
+use fluent_bundle::FluentResource;
+use fluent_syntax::ast::{Entry, Pattern};
+use fluent_syntax::parser::{ErrorKind, ParserError};
+
+use super::{Words, message};
+use crate::diagnostic::{join_words, nearest};
+
+/// The most opening braces of a text: what Fluent fills at once.
+const MOST_BRACES: usize = 100;
+
+/// A text of a site's own, which takes no variable that the catalogue's does not.
+#[derive(Debug)]
+pub struct Own {
+    pub(super) key: String,
+    pub(super) text: String,
+    pub(super) source: FluentResource,
+}
+
+impl Own {
+    /// Reads the text for a key of the catalogue.
+    ///
+    /// # Errors
+    /// What is wrong with it, and what to write instead.
+    pub fn read(key: &str, text: &str) -> Result<Self, (String, String)> {
+        if text.matches('{').count() > MOST_BRACES {
+            let message = format!("This text has more than {MOST_BRACES} braces.");
+            return Err((message, "Say it with fewer variables.".to_owned()));
+        }
+        let indented = text.replace('\n', "\n    "); // what goes on must be indented, and be no key
+        let source = FluentResource::try_new(format!("{key} = {indented}\n"))
+            .map_err(|(_, problems)| cannot_be_read(&problems))?;
+        let pattern = only_pattern(&source).ok_or_else(|| cannot_be_read(&[]))?;
+        if !message::stands_alone(pattern) {
+            let message = "The braces of this text hold something other than a variable.";
+            let help =
+                "Words of the interface have only variables, such as `{ $n }`, in their braces.";
+            return Err((message.to_owned(), help.to_owned()));
+        }
+        let taken = Words::variables(key).unwrap_or_default();
+        let used = message::variables(pattern);
+        match used.iter().find(|name| !taken.contains(name)) {
+            Some(unknown) => Err(no_such_variable(key, unknown, &taken)),
+            None => Ok(Self { key: key.to_owned(), text: text.to_owned(), source }),
+        }
+    }
+}
+
+/// The text of a source that has nothing else.
+fn only_pattern(source: &FluentResource) -> Option<&Pattern<&str>> {
+    let mut entries = source.entries();
+    match (entries.next(), entries.next()) {
+        (Some(Entry::Message(message)), None) if message.attributes.is_empty() => {
+            message.value.as_ref()
+        }
+        _ => None,
+    }
+}
+
+fn cannot_be_read(problems: &[ParserError]) -> (String, String) {
+    let message = match problems.first().map(|problem| &problem.kind) {
+        Some(ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants) => {
+            return (
+                "One of the forms in this text must be for all other cases.".to_owned(),
+                "Write an asterisk before it: `*[other]`.".to_owned(),
+            );
+        }
+        Some(ErrorKind::UnbalancedClosingBrace) => "A `}` in this text has no `{` before it.",
+        Some(ErrorKind::UnterminatedStringLiteral) => "A quote within braces has no end.",
+        _ => "What stands in the braces of this text cannot be read.",
+    };
+    let help = "Write a variable as `{ $n }`, and a brace that is to be seen as `{ \"{\" }`.";
+    (message.to_owned(), help.to_owned())
+}
+
+fn no_such_variable(key: &str, unknown: &str, taken: &[&str]) -> (String, String) {
+    let help = match nearest(unknown, taken.iter().copied()) {
+        Some(name) => format!("Did you mean `${name}`?"),
+        None if taken.is_empty() => "It takes none. Take it out.".to_owned(),
+        None => {
+            let names: Vec<String> = taken.iter().map(|name| format!("${name}")).collect();
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            format!("It takes {}.", join_words(&names, "and"))
+        }
+    };
+    (format!("The words `{key}` take no variable `${unknown}`."), help)
+}
