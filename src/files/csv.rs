@@ -18,7 +18,7 @@ use crate::text::shows;
 /// The table's file.
 pub(super) const EXPORT: FileKind = FileKind {
     media_type: "text/csv; charset=utf-8",
-    addresses: |_| vec![Address::file("groups.csv")],
+    plan: |_, add| add(Address::file("groups.csv"), 0),
     make: |site, _| Ok(groups_csv(site.directory)),
 };
 

@@ -21,7 +21,7 @@ use crate::pages::{Address, FileKind, times, words};
 /// The data's file.
 pub(super) const EXPORT: FileKind = FileKind {
     media_type: JSON,
-    addresses: |_| vec![Address::file("groups.json")],
+    plan: |_, add| add(Address::file("groups.json"), 0),
     make: |site, _| Ok(groups_json(site.directory)),
 };
 
