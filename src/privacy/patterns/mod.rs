@@ -103,10 +103,22 @@ impl Pattern {
         self.regex().is_match(text)
     }
 
+    /// Whether a text whose letters are small has what the pattern cannot do without: that is quick to see.
+    fn may_be_in(self, text: &str) -> bool {
+        match self {
+            Self::Address => address::may_be_in(text),
+            Self::Number | Self::AnyNumber => number::may_be_in(text),
+            _ => true,
+        }
+    }
+
     /// Where it is in a text whose letters are small.
     pub(crate) fn find_in(self, text: &str) -> impl Iterator<Item = Range<usize>> {
-        let found = self.regex().captures_iter(text);
-        found.filter_map(|groups| groups.iter().skip(1).flatten().next().map(|it| it.range()))
+        let found = self.may_be_in(text).then(|| self.regex().captures_iter(text));
+        found
+            .into_iter()
+            .flatten()
+            .filter_map(|groups| groups.iter().skip(1).flatten().next().map(|it| it.range()))
     }
 
     /// The parts of a text that it separates.

@@ -45,6 +45,11 @@ fn at_home() -> String {
     format!("{abroad}|{british}|{in_pairs}")
 }
 
+/// Whether a text has as many digits as the shortest number: seven.
+pub(super) fn may_be_in(text: &str) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= 7
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Pattern;
