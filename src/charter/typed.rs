@@ -2,16 +2,15 @@
 
 use std::fmt::Write as _;
 
-use serde_json::json;
-
 use crate::diagnostic::Span;
 use crate::source::SourceFile;
-use crate::yaml::{Entry, Node, Value};
+use crate::yaml::{Node, Value};
 
-/// Stands around the place of a text. JSON has no such character in it.
+/// Stands around the place of a text, `120-186`, and around the lines of a key, `3-4-"name"`. JSON has no such
+/// character in it.
 const MARK: char = '\u{1}';
 /// Shorter texts take less room than their places.
-const SHORTEST: usize = 16;
+const SHORTEST: usize = 12;
 
 /// The values of a charter and where its keys stand, as JSON in which a text that the file holds as it is, is
 /// but the place of that text: all charters are kept until they are written.
@@ -22,25 +21,29 @@ impl Typed {
     /// Of the tree of a front matter, which is a set of keys, and the text below it.
     pub(super) fn of(source: &SourceFile, root: &Node, body: Span) -> Self {
         let text = source.text();
-        let mut json = String::new();
         let begins_a_line = |offset: u32| offset == 0 || text[..offset as usize].ends_with('\n');
         let mut lines = Lines { text, offset: 0, number: 0 };
-        let mut places = None;
-        if let Value::Map(entries) = &root.value
-            && !text[root.span.range()].starts_with('{')
-            && entries.iter().all(|entry| begins_a_line(entry.key_span.start))
-        {
-            let place = |entry: &Entry| {
-                let last = entry.value.span.end.max(entry.key_span.end);
-                let start = lines.until(entry.key_span.start as usize);
-                let end = lines.until(text[..last as usize].trim_end().len()) + 1;
-                json!({"key": entry.key, "start": start, "end": end})
-            };
-            places = Some(entries.iter().map(place).collect::<Vec<_>>());
+        let mut json = String::with_capacity(text.len() / 2);
+        json.push_str("\"entries\":");
+        match &root.value {
+            Value::Map(entries)
+                if !text[root.span.range()].starts_with('{')
+                    && entries.iter().all(|entry| begins_a_line(entry.key_span.start)) =>
+            {
+                write_all(&mut json, ['[', ']'], entries, |json, entry| {
+                    let last = entry.value.span.end.max(entry.key_span.end);
+                    let start = lines.until(entry.key_span.start as usize);
+                    let end = lines.until(text[..last as usize].trim_end().len()) + 1;
+                    let _ = write!(json, "{MARK}{start}-{end}-");
+                    push(json, &entry.key);
+                    json.push(MARK);
+                });
+            }
+            _ => json.push_str("null"),
         }
         // A file may end right behind the second line of hyphens.
         let body = lines.until(body.start as usize) + usize::from(!begins_a_line(body.start));
-        let _ = write!(json, "\"body\":{body},\"entries\":{},\"values\":", json!(places));
+        let _ = write!(json, ",\"body\":{body},\"values\":");
         write_value(&mut json, root, text);
         Self(json.into())
     }
@@ -59,12 +62,16 @@ impl Typed {
         push(json, text);
         json.push(',');
         for (number, piece) in self.0.split(MARK).enumerate() {
-            match piece.split_once('-').filter(|_| number % 2 == 1) {
-                Some((start, end)) => {
+            let mut parts = piece.splitn(3, '-');
+            match [parts.next(), parts.next(), parts.next()] {
+                [Some(start), Some(end), None] if number % 2 == 1 => {
                     let offset = |typed: &str| typed.parse().unwrap_or(0); // `write_value` wrote it
                     push(json, &text[offset(start)..offset(end)]);
                 }
-                None => json.push_str(piece),
+                [Some(start), Some(end), Some(key)] if number % 2 == 1 => {
+                    let _ = write!(json, "{{\"key\":{key},\"start\":{start},\"end\":{end}}}");
+                }
+                _ => json.push_str(piece),
             }
         }
         json.push('}');
@@ -93,11 +100,15 @@ fn write_value(json: &mut String, node: &Node, text: &str) {
         Value::Null => json.push_str("null"),
         Value::Bool(value) => push(json, if *value { "true" } else { "false" }),
         Value::Number(typed) | Value::Text(typed) => {
-            let Span { start, end } = node.span;
-            if typed.len() >= SHORTEST && text.get(node.span.range()) == Some(typed) {
-                let _ = write!(json, "{MARK}{start}-{end}{MARK}");
-            } else {
-                push(json, typed);
+            // As it is, or behind a quotation mark.
+            let starts = [node.span.start as usize, node.span.start as usize + 1];
+            let place = |start: usize| (start, start + typed.len());
+            let mut places = starts.into_iter().map(place);
+            match places.find(|(start, end)| text.get(*start..*end) == Some(typed)) {
+                Some((start, end)) if typed.len() >= SHORTEST => {
+                    let _ = write!(json, "{MARK}{start}-{end}{MARK}");
+                }
+                _ => push(json, typed),
             }
         }
         Value::List(items) => {
@@ -116,7 +127,7 @@ fn write_all<T>(
     json: &mut String,
     [open, close]: [char; 2],
     items: &[T],
-    write: impl Fn(&mut String, &T),
+    mut write: impl FnMut(&mut String, &T),
 ) {
     json.push(open);
     for (position, item) in items.iter().enumerate() {
@@ -150,7 +161,7 @@ fn push(json: &mut String, text: &str) {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use serde_json::Value as Json;
+    use serde_json::{Value as Json, json};
 
     fn written(source: &SourceFile) -> Json {
         let (root, body) = crate::yaml::parse_front_matter(source, &mut Vec::new()).unwrap();

@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use memchr::{memchr, memchr2};
+
 /// A start tag.
 pub(super) struct Tag<'a> {
     pub(super) name: &'a str,
@@ -24,12 +26,12 @@ pub(super) fn each_tag<'a>(
     html: &'a str,
     mut visit: impl FnMut(&Tag<'a>) -> Option<()>,
 ) -> Option<()> {
-    if html.contains(['\0', '\r']) {
+    if memchr2(b'\0', b'\r', html.as_bytes()).is_some() {
         return None; // a tokenizer makes other characters of them
     }
     let mut tag = Tag { name: "", attributes: Vec::new() };
     let mut rest = html;
-    while let Some(at) = rest.find('<') {
+    while let Some(at) = memchr(b'<', rest.as_bytes()) {
         rest = &rest[at + 1..];
         rest = match rest.as_bytes().first()? {
             b'/' => end_tag(&rest[1..])?,
@@ -68,7 +70,7 @@ fn start_tag<'a>(text: &'a str, tag: &mut Tag<'a>) -> Option<&'a str> {
     tag.name = name;
     tag.attributes.clear();
     loop {
-        let bare = rest.trim_start_matches([' ', '\n', '\t']);
+        let bare = rest.trim_ascii_start();
         if let Some(after) = bare.strip_prefix('>').or_else(|| bare.strip_prefix("/>")) {
             return Some(after);
         }
@@ -78,7 +80,10 @@ fn start_tag<'a>(text: &'a str, tag: &mut Tag<'a>) -> Option<&'a str> {
             return None;
         }
         let (value, after) = match after.strip_prefix("=\"") {
-            Some(value) => value.split_once('"')?,
+            Some(value) => {
+                let end = memchr(b'"', value.as_bytes())?;
+                (&value[..end], &value[end + 1..])
+            }
             None if after.starts_with([' ', '\n', '\t', '>']) => ("", after),
             None => return None,
         };

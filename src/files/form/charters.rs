@@ -5,15 +5,15 @@ use crate::directory::Directory;
 
 /// About how many bytes one file may have. A charter that is longer has a file of its own.
 const LARGEST: usize = 64 * 1024;
-/// How many times as long as its text a charter is there, as it has its values beside the text.
-const TIMES: usize = 2;
+/// About how much longer a charter is there than its text, beside which it has its values once more.
+const MORE: usize = 1024;
 
 /// The groups of the file that begins with a position among all ids.
 pub(super) fn of_file(directory: &Directory, first: usize) -> &[usize] {
     let rest = &directory.by_id()[first..];
     let mut length = 0;
     let fits = |group: &&usize| {
-        length += TIMES * directory.groups()[**group].source.text().len();
+        length += 2 * directory.groups()[**group].source.text().len() + MORE;
         length <= LARGEST
     };
     let count = rest.iter().take_while(fits).count();

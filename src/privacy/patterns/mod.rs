@@ -93,6 +93,10 @@ static COMPILED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     Pattern::ALL.map(compile).into()
 });
 
+fn has_digits(text: &str, fewest: usize) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= fewest
+}
+
 impl Pattern {
     fn regex(self) -> &'static Regex {
         &COMPILED[self as usize]
@@ -107,7 +111,8 @@ impl Pattern {
     fn may_be_in(self, text: &str) -> bool {
         match self {
             Self::Address => address::may_be_in(text),
-            Self::Number | Self::AnyNumber => number::may_be_in(text),
+            Self::Number | Self::AnyNumber => has_digits(text, number::FEWEST_DIGITS),
+            Self::Call => call::may_be_in(text),
             _ => true,
         }
     }
