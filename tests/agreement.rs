@@ -34,7 +34,6 @@ const STATICS: &[&str] = &[
     "calendar.ics",
     "calendar.ics/x.txt",
     "groups/one/meetings.ics",
-    "groups/one/charter.json/x.png",
     "sitemap.xml/x.txt",
     "assets/x.png",
     "Assets/x.png",

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::format::RawCharter;
 use super::meetings::Series;
 use super::text::Reader;
+use super::typed::Typed;
 use super::{
     Charter, Choice, Context, Costs, Joining, Key, Leader, Membership, Size, Status, costs,
     joining, leaders, limits, meetings, phrases, size, terms,
@@ -147,7 +148,11 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
 impl Draft<'_> {
     /// The charter, if nothing that it needs is missing. Every part is named here, so that one that
     /// is forgotten does not compile.
-    pub(super) fn finish(self, source: &Arc<SourceFile>) -> Option<Charter> {
+    pub(super) fn finish(
+        self,
+        source: &Arc<SourceFile>,
+        typed: impl FnOnce() -> Typed,
+    ) -> Option<Charter> {
         let Self {
             name,
             summary,
@@ -201,6 +206,7 @@ impl Draft<'_> {
             communication,
             conflict,
             about,
+            typed: typed(),
         })
     }
 }

@@ -27,6 +27,7 @@ mod size;
 mod slot;
 mod terms;
 mod text;
+mod typed;
 mod words;
 pub mod zones;
 
@@ -53,6 +54,7 @@ pub use questions::{QUESTIONS, Question};
 pub use schema::{FILE as SCHEMA_FILE, schema};
 pub use size::Size;
 pub use text::AskedZone;
+pub use typed::Typed;
 pub use words::{Membership, Standing, Status};
 
 /// What a charter is checked against.
@@ -148,6 +150,8 @@ pub struct Charter {
     pub conflict: Option<Prose>,
     /// The charter's own text.
     pub about: Prose,
+    /// What its file says, as it was typed.
+    pub typed: Typed,
 }
 
 impl Charter {
@@ -223,7 +227,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);
         reading.aliases.clone_from(&draft.aliases);
-        reading.charter = draft.finish(source).map(Arc::new);
+        reading.charter = draft.finish(source, || Typed::of(source, &root, body)).map(Arc::new);
     }
     reading.diagnostics.extend(decoder.finish());
     if reading.diagnostics.iter().any(|found| found.code.severity() == Severity::Error) {

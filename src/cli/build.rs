@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
+use std::mem::ManuallyDrop;
 use std::path::Path;
 
 use super::arguments::{Arguments, BuildOptions};
@@ -19,7 +20,7 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
     let out = options.out.clone().unwrap_or_else(|| root.join("dist"));
     let progress = Progress::new(arguments.quiet);
     let base_url = options.base_url.clone();
-    let loader = Loader::open(&root, Options { today, base_url }, &progress)?;
+    let loader = ManuallyDrop::new(Loader::open(&root, Options { today, base_url }, &progress)?);
     let checked = loader.check(&progress);
     let report = checked.report.clone();
     let Some((checked, left_out)) = publishable(&loader, checked, options.keep_going) else {
@@ -31,7 +32,10 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
     let report = report.with_more(links_to_nowhere(&checked.report));
     let built = Edition::new(checked, loader.sources(), None)
         .map_err(BuildError::Problems)
-        .and_then(|edition| build(&edition, &root, &out, options.keep_going, &progress));
+        .and_then(|edition| {
+            let edition = ManuallyDrop::new(edition); // the program ends: nobody waits for its parts
+            build(&edition, &root, &out, options.keep_going, &progress)
+        });
     progress.finish();
     let built = match built {
         Ok(built) => built,

@@ -32,6 +32,7 @@ pub struct Directory {
     current: usize,
     not_ended: usize,
     by_name: Vec<usize>,
+    by_id: Vec<usize>,
     by_term: [Vec<Vec<usize>>; 3],
     by_pair: pairs::Pairs,
     coming: OnceLock<Vec<Meeting>>,
@@ -56,6 +57,8 @@ impl Directory {
         let listed: Vec<usize> = (0..groups.len()).collect();
         let mut by_name = listed.clone();
         by_name.par_sort_by_cached_key(|group| name(&groups[*group]));
+        let mut by_id = listed.clone();
+        by_id.par_sort_unstable_by(|a, b| groups[*a].id.cmp(&groups[*b].id));
         let by_term = Axis::ALL.map(|axis| {
             let mut terms = vec![Vec::new(); config.vocabulary.terms(axis).len()];
             for group in &listed {
@@ -77,6 +80,7 @@ impl Directory {
             current,
             not_ended,
             by_name,
+            by_id,
             by_term,
             by_pair,
             coming,
@@ -114,6 +118,11 @@ impl Directory {
     /// The positions of all groups by name alone.
     pub fn by_name(&self) -> &[usize] {
         &self.by_name
+    }
+
+    /// The positions of all groups by id.
+    pub fn by_id(&self) -> &[usize] {
+        &self.by_id
     }
 
     /// A name for the order of [`listed`](Directory::listed): ten hexadecimal digits that change when the

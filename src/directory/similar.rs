@@ -17,24 +17,24 @@ impl Directory {
     /// equally many, the ones that follow it by name come first, and after the last group the list
     /// starts again: so that no group is passed over because its name comes late.
     pub fn similar(&self, group: usize) -> Vec<usize> {
-        let mut neighbours = Vec::new();
+        let count = self.groups.len();
+        let distance = |other: usize| (other + count - group) % count;
+        let mut neighbours: Vec<usize> = Vec::new();
         for axis in Axis::ALL {
             for term in self.groups[group].terms_on(axis) {
                 let current = self.current_of(self.with_term(axis, *term));
-                neighbours.extend(following(current, group).take(NEIGHBOURS));
+                neighbours.extend(following(current, group).take(NEIGHBOURS).map(distance));
             }
         }
-        neighbours.sort_unstable();
-        let distance = |other: usize| (other + self.groups.len() - group) % self.groups.len();
+        neighbours.sort(); // the neighbours of each term are sorted, which a stable sort makes use of
         let shared = neighbours.chunk_by(|one, next| one == next);
-        let mut similar: Vec<_> =
-            shared.map(|terms| (Reverse(terms.len()), distance(terms[0]), terms[0])).collect();
+        let mut similar: Vec<_> = shared.map(|terms| (Reverse(terms.len()), terms[0])).collect();
         if similar.len() > MOST_SIMILAR {
             similar.select_nth_unstable(MOST_SIMILAR);
             similar.truncate(MOST_SIMILAR);
         }
         similar.sort_unstable();
-        similar.into_iter().map(|(.., other)| other).collect()
+        similar.into_iter().map(|(_, distance)| (group + distance) % count).collect()
     }
 }
 

@@ -16,7 +16,7 @@ const ENTRIES: usize = 50;
 /// The feed's file.
 pub(super) const FEED: FileKind = FileKind {
     media_type: "application/atom+xml; charset=utf-8",
-    addresses: |_| vec![Address::file("feed.xml")],
+    plan: |_, add| add(Address::file("feed.xml"), 0),
     make: |site, _| Ok(atom(site.directory)),
 };
 

@@ -10,10 +10,10 @@ pub const CARDS_LENGTH: usize = 8;
 /// The cards of all groups in their order, a JSON list of HTML for each [`CARDS_LENGTH`] of them.
 pub(super) const CARDS: FileKind = FileKind {
     media_type: JSON,
-    addresses: |outline| {
-        let count = outline.directory.listed().len().div_ceil(CARDS_LENGTH);
-        let address = |part| Address::data(outline.directory, &format!("cards/{part}.json"));
-        (0..count).map(address).collect()
+    plan: |outline, add| {
+        for part in 0..outline.directory.listed().len().div_ceil(CARDS_LENGTH) {
+            add(Address::data(outline.directory, &format!("cards/{part}.json")), part);
+        }
     },
     make: |site, file| {
         let groups = site.directory.listed().chunks(CARDS_LENGTH).nth(file.number);

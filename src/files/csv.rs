@@ -5,7 +5,6 @@
 //! or not, or with a tab or a line break, gets an apostrophe before it: the spreadsheet then shows it as text.
 //! So does one with nothing but invisible characters before that. Lists in a cell are joined with `; `.
 
-use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::charter::{Charter, Leader, MeetingPlace, Size};
@@ -18,7 +17,7 @@ use crate::text::shows;
 /// The table's file.
 pub(super) const EXPORT: FileKind = FileKind {
     media_type: "text/csv; charset=utf-8",
-    addresses: |_| vec![Address::file("groups.csv")],
+    plan: |_, add| add(Address::file("groups.csv"), 0),
     make: |site, _| Ok(groups_csv(site.directory)),
 };
 
@@ -54,10 +53,10 @@ const HEADER: [&str; 26] = [
 
 /// `/groups.csv`: a byte order mark, a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
 pub fn groups_csv(directory: &Directory) -> String {
-    let groups = directory.not_ended().par_iter();
-    let rows = groups.map(|group| row(&cells(directory, &directory.groups()[*group])));
-    let rows: Vec<String> = rows.collect();
-    format!("\u{feff}{}{}", row(&HEADER.map(str::to_owned)), rows.concat())
+    let groups = directory.not_ended().iter().map(|group| &directory.groups()[*group]);
+    let mut csv = format!("\u{feff}{}", row(&HEADER.map(str::to_owned)));
+    csv.extend(groups.map(|charter| row(&cells(directory, charter))));
+    csv
 }
 
 fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {

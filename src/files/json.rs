@@ -6,8 +6,7 @@
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use rayon::prelude::*;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::plain::plain;
 use super::{JSON, json_text};
@@ -22,7 +21,7 @@ use crate::words::Words;
 /// The data's file.
 pub(super) const EXPORT: FileKind = FileKind {
     media_type: JSON,
-    addresses: |_| vec![Address::file("groups.json")],
+    plan: |_, add| add(Address::file("groups.json"), 0),
     make: |site, _| Ok(groups_json(site.directory)),
 };
 
@@ -36,7 +35,18 @@ struct Export<'a> {
     url: &'a str,
     /// The build date.
     date: String,
-    groups: Vec<Group<'a>>,
+    groups: Groups<'a>,
+}
+
+/// The listed groups, each made when it is written: all at once would take as much memory as the file again.
+struct Groups<'a>(&'a Directory);
+
+impl Serialize for Groups<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self(directory) = self;
+        let charters = directory.not_ended().iter().map(|at| &directory.groups()[*at]);
+        serializer.collect_seq(charters.map(|charter| group(directory, charter)))
+    }
 }
 
 #[derive(Serialize)]
@@ -152,13 +162,12 @@ struct Person<'a> {
 /// `/groups.json`: every listed group with the facts by which one chooses and joins it.
 pub fn groups_json(directory: &Directory) -> String {
     let settings = &directory.config.settings;
-    let groups = directory.not_ended().par_iter();
     let export = Export {
         version: VERSION,
         title: &settings.title,
         url: settings.base_url.as_str(),
         date: directory.today.to_string(),
-        groups: groups.map(|at| group(directory, &directory.groups()[*at])).collect(),
+        groups: Groups(directory),
     };
     json_text(&export) + "\n"
 }

@@ -38,6 +38,7 @@ pub const KINDS: &[&FileKind] = &[
     &facets::ORDERS,
     &form::BLANK,
     &form::CHARTERS,
+    &form::CHARTERS_INDEX,
     &form::DATA,
     &form::NAMES,
     &form::SCHEMA,

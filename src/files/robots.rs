@@ -6,7 +6,7 @@ use crate::pages::{Address, FileKind};
 /// `robots.txt`.
 pub(super) const ROBOTS: FileKind = FileKind {
     media_type: "text/plain; charset=utf-8",
-    addresses: |_| vec![Address::file("robots.txt")],
+    plan: |_, add| add(Address::file("robots.txt"), 0),
     make: |site, _| Ok(robots(&site.directory.config.settings.base_url)),
 };
 

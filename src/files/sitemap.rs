@@ -13,9 +13,9 @@ const XML: &str = "application/xml";
 /// The addresses of the pages, in parts: where there is one, it is the sitemap.
 pub(super) const PARTS: FileKind = FileKind {
     media_type: XML,
-    addresses: |outline| match part_count(outline) {
-        0 | 1 => vec![Address::file("sitemap.xml")],
-        parts => (1..=parts).map(part_address).collect(),
+    plan: |outline, add| match part_count(outline) {
+        0 | 1 => add(Address::file("sitemap.xml"), 0),
+        parts => (0..parts).for_each(|part| add(part_address(part), part)),
     },
     make: |site, file| Ok(part(site.directory, site.plan, file.number)),
 };
@@ -23,9 +23,10 @@ pub(super) const PARTS: FileKind = FileKind {
 /// The list of the parts, where there are more.
 pub(super) const INDEX: FileKind = FileKind {
     media_type: XML,
-    addresses: |outline| match part_count(outline) {
-        0 | 1 => Vec::new(),
-        _ => vec![Address::file("sitemap.xml")],
+    plan: |outline, add| {
+        if part_count(outline) > 1 {
+            add(Address::file("sitemap.xml"), 0);
+        }
     },
     make: |site, _| Ok(index(site.directory, site.plan)),
 };
@@ -34,9 +35,8 @@ fn part_count(outline: &Outline<'_>) -> usize {
     outline.searchable_pages.div_ceil(PART_LENGTH)
 }
 
-/// The address of a part, from 1.
-fn part_address(number: usize) -> Address {
-    Address::file(&format!("sitemap-{number}.xml"))
+fn part_address(part: usize) -> Address {
+    Address::file(&format!("sitemap-{}.xml", part + 1))
 }
 
 fn searchable(plan: &Plan) -> impl Iterator<Item = &Page> {
@@ -65,8 +65,8 @@ fn index(directory: &Directory, plan: &Plan) -> String {
     let base = &directory.config.settings.base_url;
     let mut xml = String::from(HEAD);
     xml.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    for number in 1..=searchable(plan).count().div_ceil(PART_LENGTH) {
-        let address = base.absolute(part_address(number).as_str());
+    for part in 0..searchable(plan).count().div_ceil(PART_LENGTH) {
+        let address = base.absolute(part_address(part).as_str());
         let _ = writeln!(xml, "<sitemap><loc>{address}</loc></sitemap>");
     }
     xml.push_str("</sitemapindex>\n");

@@ -10,6 +10,7 @@
 mod address;
 mod check;
 mod names;
+mod plain;
 mod scan;
 
 use std::fmt;

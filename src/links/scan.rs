@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use html5gum::{StartTag, Token, Tokenizer, naive_next_state};
 
 use super::address::local;
+use super::plain;
 
 /// What a text of a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,6 +30,22 @@ pub(super) struct Scan {
 impl Scan {
     /// Reads a page. Links that lead out of the site are left out.
     pub(super) fn of(html: &str) -> Self {
+        Self::of_plain(html).unwrap_or_else(|| Self::of_any(html))
+    }
+
+    /// Reads a page that is written in the plain way of templates.
+    fn of_plain(html: &str) -> Option<Self> {
+        let mut scan = Self::default();
+        plain::each_tag(html, |tag| {
+            let attributes = tag.attributes.iter();
+            let attributes = attributes.map(|(name, value)| (name.as_bytes(), *value));
+            scan.read(tag.name.as_bytes(), attributes, plain::value)
+        })?;
+        Some(scan)
+    }
+
+    /// Reads any page, as a browser does.
+    fn of_any(html: &str) -> Self {
         let mut scan = Self::default();
         let mut tokens = Tokenizer::new(html);
         while let Some(Ok(token)) = tokens.next() {
@@ -36,18 +53,27 @@ impl Scan {
             // `<noscript>` is read as by a browser without scripts, so that its links count.
             let text = naive_next_state(&tag.name).filter(|_| *tag.name != b"noscript");
             text.into_iter().for_each(|state| tokens.set_state(state));
-            scan.read(&tag);
+            let StartTag { name, attributes, .. } = &tag;
+            let attributes = attributes.iter().map(|(name, value)| (&name[..], &value[..]));
+            let value = |value| Some(String::from_utf8_lossy(value));
+            let _ = scan.read(name, attributes, value); // every value can be told
         }
         scan
     }
 
-    fn read(&mut self, tag: &StartTag<()>) {
-        self.has_base |= *tag.name == b"base";
+    /// Reads a tag. `None` where `value_of` cannot tell the value of an attribute that matters.
+    fn read<'a, T>(
+        &mut self,
+        tag: &[u8],
+        attributes: impl Iterator<Item = (&'a [u8], T)>,
+        value_of: impl Fn(T) -> Option<Cow<'a, str>>,
+    ) -> Option<()> {
+        self.has_base |= tag == b"base";
         let mut is_redirect = false;
         let mut content = Cow::Borrowed("");
-        for (name, value) in &tag.attributes {
-            let Some(attribute) = Attribute::named(name, &tag.name) else { continue };
-            let value = String::from_utf8_lossy(value);
+        for (name, value) in attributes {
+            let Some(attribute) = Attribute::named(name, tag) else { continue };
+            let value = value_of(value)?;
             match attribute {
                 Attribute::Address => self.push_link(&value),
                 Attribute::AddressSet => addresses(&value).for_each(|href| self.push_link(href)),
@@ -60,6 +86,7 @@ impl Scan {
         if is_redirect && let Some(href) = redirect(&content) {
             self.push_link(href);
         }
+        Some(())
     }
 
     /// What was found, in the order of the page, with repeats.
@@ -141,6 +168,7 @@ fn redirect(content: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn scan(html: &str) -> Scan {
         Scan::of(html)
@@ -214,6 +242,45 @@ mod tests {
     fn a_base_element_is_noticed() {
         assert!(scan("<base href='/'>").has_base);
         assert!(!scan("<p>base</p></base>").has_base);
+    }
+
+    proptest! {
+        #[test]
+        fn the_quick_way_finds_what_a_tokenizer_finds_or_gives_up(
+            pieces in proptest::collection::vec(
+                prop_oneof![
+                    Just("<a href=\""), Just("\">"), Just(">"), Just("<"), Just("</"), Just("</a>"),
+                    Just("<!--"), Just("-->"), Just("--!>"), Just("-"), Just("<!doctype html>"),
+                    Just("<script>"), Just("</script>"), Just("</scripts>"), Just("</SCRIPT>"),
+                    Just("<title>"), Just("</title>"), Just("<textarea>"), Just("</textarea>"),
+                    Just("<noscript>"), Just("<h2 id=\"a\""), Just(" id=\"b\""), Just(" viewBox=\"0\""),
+                    Just(" hidden"), Just("/>"), Just("/"), Just("=\"x\""), Just("='y'"), Just("/x/"),
+                    Just("&amp;"), Just("&lt;"), Just("&"), Just("&#39;"), Just("&eacute;"), Just("\n"),
+                    Just(" "), Just("<plaintext>"), Just("<base href=\"/\">"), Just("<![CDATA["), Just("]]>"),
+                    Just("\0"), Just("\r"), Just("<p"), Just("é"), Just("<svg>"), Just("?"), Just("A"),
+                ],
+                0..24,
+            ),
+        ) {
+            let html = pieces.concat();
+            if let Some(scan) = Scan::of_plain(&html) {
+                let sorted = |scan: &Scan| {
+                    let mut texts: Vec<_> = scan.texts().map(|(kind, text)| (kind as u8, text.to_owned())).collect();
+                    texts.sort();
+                    (texts, scan.has_base)
+                };
+                prop_assert_eq!(sorted(&scan), sorted(&Scan::of_any(&html)));
+            }
+        }
+    }
+
+    #[test]
+    fn pages_of_templates_are_read_the_quick_way() {
+        let page = "<!doctype html>\n<html lang=\"en\">\n<title>A &amp; B</title><!-- note -->\n\
+            <svg viewBox=\"0 0 1 1\"><path d=\"M0 0\"/></svg><script type=\"module\" src=\"/a.js\"></script>\n\
+            <a href=\"/?a=1&amp;b=2\" hidden>A</a></html>";
+        let scan = Scan::of_plain(page).unwrap();
+        assert_eq!(scan.texts().map(|(_, text)| text).collect::<Vec<_>>(), ["/a.js", "/?a=1&b=2"]);
     }
 
     #[test]

@@ -115,9 +115,9 @@ impl Staging {
         Ok(written)
     }
 
-    /// The paths of all files so far.
-    pub fn paths(&self) -> BTreeSet<String> {
-        guard(&self.files).paths.clone()
+    /// Whether a file has been written.
+    pub fn has(&self, path: &str) -> bool {
+        guard(&self.files).paths.contains(path)
     }
 
     /// Puts the new site in the earlier one's place, in one step, and removes the earlier one.
@@ -146,21 +146,20 @@ impl Staging {
     ) -> Result<Written, OutputError> {
         self.make_folders(path)?;
         let staged = self.stage.path().join(path);
-        let earlier = self.target.path.join(path);
-        if self.is_unchanged(path, &earlier, length, content)
-            && fs::hard_link(&earlier, &staged).is_ok()
-        {
-            return Ok(Written::Kept);
+        if self.earlier.contains(path) {
+            let earlier = self.target.path.join(path);
+            if self.is_unchanged(&earlier, length, content)
+                && fs::hard_link(&earlier, &staged).is_ok()
+            {
+                return Ok(Written::Kept);
+            }
         }
         write(&staged).map_err(self.cannot_write(path))?;
         Ok(Written::New)
     }
 
-    /// Whether the earlier site has the same file. If in doubt, no: then it is written again.
-    fn is_unchanged(&self, path: &str, earlier: &Path, length: u64, content: impl BufRead) -> bool {
-        if !self.earlier.contains(path) {
-            return false;
-        }
+    /// Whether a file of the earlier site is the same. If in doubt, no: then it is written again.
+    fn is_unchanged(&self, earlier: &Path, length: u64, content: impl BufRead) -> bool {
         let opened = open_regular(earlier).and_then(|file| Ok((file.metadata()?, file)));
         opened.is_ok_and(|(metadata, file)| {
             metadata.len() == length

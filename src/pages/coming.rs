@@ -21,5 +21,5 @@ pub(crate) fn coming(
 
 /// A time with its offset from UTC (RFC 3339): `2026-12-08T18:30:00+00:00`.
 pub(crate) fn with_offset(time: &ZonedDateTime) -> String {
-    time.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
+    time.timestamp().display_with_offset(time.offset()).to_string()
 }

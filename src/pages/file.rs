@@ -12,8 +12,8 @@ use crate::directory::Directory;
 pub struct FileKind {
     /// The media type of its files.
     pub media_type: &'static str,
-    /// The addresses of its files, in the order of their numbers.
-    pub addresses: fn(&Outline<'_>) -> Vec<Address>,
+    /// Names the address of each of its files, with the number by which `make` knows it.
+    pub plan: fn(&Outline<'_>, &mut dyn FnMut(Address, usize)),
     /// Makes one of them.
     pub make: fn(&Site<'_>, &File) -> Result<String, Vec<Diagnostic>>,
 }
@@ -34,7 +34,7 @@ pub struct File {
     pub address: Address,
     /// What it is.
     pub kind: &'static FileKind,
-    /// Which of its kind it is, from 0.
+    /// Which of its kind it is.
     pub number: usize,
 }
 

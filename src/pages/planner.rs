@@ -192,9 +192,9 @@ impl<'d> Planner<'d> {
         let searchable_pages = self.taken.iter().filter(is_searchable).count();
         let outline = Outline { directory: self.directory, searchable_pages };
         for kind in kinds {
-            for (number, address) in (kind.addresses)(&outline).into_iter().enumerate() {
+            (kind.plan)(&outline, &mut |address, number| {
                 self.add(address, Planned::File(kind, number), None);
-            }
+            });
         }
     }
 

@@ -79,8 +79,7 @@ pub fn build(
     written?;
 
     observer.begin(Stage::Links, 0);
-    let paths = staging.paths();
-    let broken_links = broken_links(&links.broken(|path| paths.contains(path)));
+    let broken_links = broken_links(&links.broken(|path| staging.has(path)));
     if !broken_links.is_empty() && !keep_going {
         return Err(BuildError::Problems(broken_links));
     }

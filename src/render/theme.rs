@@ -31,6 +31,9 @@ pub struct Theme {
 /// The theme's style sheet, which the publisher's own colours follow.
 const STYLE_SHEET: &str = "assets/guild.css";
 
+/// As many bytes as most pages have without their cards.
+const USUAL_LENGTH: usize = 24 * 1024;
+
 /// A theme's files by their path inside its folder.
 pub(super) type Files<'a> = BTreeMap<Cow<'a, str>, Cow<'a, [u8]>>;
 
@@ -77,7 +80,10 @@ impl Theme {
         let page = Context::from_serialize(view).and_then(|mut context| {
             let cards: Vec<&str> = cards.iter().map(|card| &**card).collect();
             context.insert("cards", &cards);
-            self.tera.render(view.body.template(), &context)
+            let length = cards.iter().map(|card| card.len()).sum::<usize>() + USUAL_LENGTH;
+            let mut html = Vec::with_capacity(length);
+            self.tera.render_to(view.body.template(), &context, &mut html)?;
+            Ok(String::from_utf8(html)?)
         });
         page.map_err(|error| self.templates.diagnostics(&error))
     }

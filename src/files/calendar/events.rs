@@ -4,7 +4,7 @@ use jiff::civil::{Date, Time, date};
 use jiff::{Timestamp, ToSpan as _, ZonedDateTime};
 
 use super::lines::Lines;
-use super::zones::local;
+use super::zones::{basic, local};
 use crate::charter::schedule::{Duration, Rule};
 use crate::charter::{Charter, Clock, MeetingPlace, Pattern, Places, Series, Status};
 use crate::config::{Axis, BaseUrl};
@@ -65,7 +65,7 @@ impl<'a> Event<'a> {
                 .into_iter()
                 .collect(),
             Pattern::Dates(dates) => {
-                let named = |day: Date| format!("{name}.{}", day.strftime("%Y%m%d"));
+                let named = |day: Date| format!("{name}.{}", basic(day));
                 dates.iter().filter_map(|day| event(*day, named(*day), None)).collect()
             }
             Pattern::Varies { .. } => Vec::new(),
@@ -147,7 +147,7 @@ fn last_date(rule: &Rule, first: Date, until: Date) -> Date {
 
 /// The start of a day in UTC (section 3.3.5, form 2).
 fn midnight(day: Date) -> String {
-    day.strftime("%Y%m%dT000000Z").to_string()
+    format!("{}T000000Z", basic(day))
 }
 
 /// A length as a DURATION (section 3.3.6): `PT1H30M`.

@@ -10,14 +10,17 @@ pub(super) struct Lines(String);
 impl Lines {
     /// Writes a property whose value stands as it is. The name may bring parameters with it.
     pub(super) fn property(&mut self, name: &str, value: &str) {
-        let mut octets = 0;
-        for character in name.chars().chain([':']).chain(value.chars()) {
-            octets += character.len_utf8();
-            if octets > LONGEST_LINE {
-                self.0.push_str("\r\n ");
-                octets = 1 + character.len_utf8();
+        let mut room = LONGEST_LINE;
+        for part in [name, ":", value] {
+            let mut rest = part;
+            while rest.len() > room {
+                let (before, after) = rest.split_at(rest.floor_char_boundary(room));
+                self.0.extend([before, "\r\n "]);
+                rest = after;
+                room = LONGEST_LINE - 1;
             }
-            self.0.push(character);
+            self.0.push_str(rest);
+            room -= rest.len();
         }
         self.0.push_str("\r\n");
     }
@@ -45,20 +48,23 @@ impl Lines {
 /// characters, which may not stand in one, are left out. What Unicode takes for the end of a line
 /// becomes a line break, since some programs end their lines there.
 fn escaped(text: &str) -> String {
+    let is_special = |found: char| {
+        found.is_control() || matches!(found, '\\' | ';' | ',' | '\u{2028}' | '\u{2029}')
+    };
     let mut escaped = String::with_capacity(text.len());
-    let mut last = None;
-    for character in text.chars() {
-        match character {
-            '\n' if last == Some('\r') => {}
-            '\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => escaped.push_str("\\n"),
-            '\\' | ';' | ',' => escaped.extend(['\\', character]),
-            '\t' => escaped.push('\t'),
-            _ if character.is_control() => {}
-            _ => escaped.push(character),
+    let mut end = 0;
+    for (start, special) in text.match_indices(is_special) {
+        escaped.push_str(&text[end..start]);
+        match special {
+            "\n" if text[..start].ends_with('\r') => {}
+            "\n" | "\r" | "\u{85}" | "\u{2028}" | "\u{2029}" => escaped.push_str("\\n"),
+            "\\" | ";" | "," => escaped.extend(["\\", special]),
+            "\t" => escaped.push('\t'),
+            _ => {}
         }
-        last = Some(character);
+        end = start + special.len();
     }
-    escaped
+    escaped + &text[end..]
 }
 
 #[cfg(test)]

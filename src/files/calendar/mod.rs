@@ -36,9 +36,11 @@ const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 /// subscribes to it does not lose it; so do the others.
 pub(super) const OF_GROUPS: FileKind = FileKind {
     media_type: MEDIA_TYPE,
-    addresses: |outline| {
-        let groups = outline.directory.groups().iter();
-        where_wanted(outline, groups.map(|it| Address::group(&it.id).child("meetings.ics")))
+    plan: |outline, add| {
+        let groups = outline.directory.groups().iter().enumerate();
+        for (position, charter) in groups.filter(|_| are_wanted(outline)) {
+            add(Address::group(&charter.id).child("meetings.ics"), position);
+        }
     },
     make: |site, file| {
         let name = &site.directory.groups()[file.number].name;
@@ -49,10 +51,11 @@ pub(super) const OF_GROUPS: FileKind = FileKind {
 /// The calendar of each term.
 pub(super) const OF_TERMS: FileKind = FileKind {
     media_type: MEDIA_TYPE,
-    addresses: |outline| {
-        let terms = terms(outline.directory).into_iter();
-        let address = |(axis, _, term): (Axis, usize, &Term)| Address::term(axis, &term.id);
-        where_wanted(outline, terms.map(|it| address(it).child("calendar.ics")))
+    plan: |outline, add| {
+        let terms = terms(outline.directory).into_iter().enumerate();
+        for (number, (axis, _, term)) in terms.filter(|_| are_wanted(outline)) {
+            add(Address::term(axis, &term.id).child("calendar.ics"), number);
+        }
     },
     make: |site, file| {
         let (axis, position, term) = terms(site.directory)[file.number];
@@ -64,16 +67,19 @@ pub(super) const OF_TERMS: FileKind = FileKind {
 /// The calendar of all groups.
 pub(super) const WHOLE: FileKind = FileKind {
     media_type: MEDIA_TYPE,
-    addresses: |outline| where_wanted(outline, [Address::file("calendar.ics")].into_iter()),
+    plan: |outline, add| {
+        if are_wanted(outline) {
+            add(Address::file("calendar.ics"), 0);
+        }
+    },
     make: |site, file| {
         let title = &site.directory.config.settings.title;
         Ok(of(site, file, title, site.directory.listed()))
     },
 };
 
-fn where_wanted(outline: &Outline<'_>, addresses: impl Iterator<Item = Address>) -> Vec<Address> {
-    let is_wanted = outline.directory.config.settings.features.calendars;
-    if is_wanted { addresses.collect() } else { Vec::new() }
+fn are_wanted(outline: &Outline<'_>) -> bool {
+    outline.directory.config.settings.features.calendars
 }
 
 /// The terms of all axes, each with its position.

@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::{Date, DateTime, Time, Weekday, date};
 use jiff::tz::{Offset, TimeZone};
@@ -53,9 +54,16 @@ impl<'a> Zones<'a> {
     }
 }
 
+/// A day (section 3.3.4): `20261208`.
+pub(super) fn basic(date: Date) -> String {
+    format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
+}
+
 /// A local time (section 3.3.5, form 1).
 pub(super) fn local(datetime: DateTime) -> String {
-    datetime.strftime("%Y%m%dT%H%M%S").to_string()
+    let (date, time) = (datetime.date(), datetime.time());
+    let (hour, minute, second) = (time.hour(), time.minute(), time.second());
+    format!("{}T{hour:02}{minute:02}{second:02}", basic(date))
 }
 
 /// A sub-component of a VTIMEZONE: what the clocks show from a change on.
@@ -99,15 +107,48 @@ impl Observance {
     }
 }
 
+/// What a zone does in [`YEARS_OF_A_RULE`] years, and the rules that give all of it, if there are such.
+#[derive(Debug)]
+struct Sample {
+    changes: Vec<Change>,
+    rules: Option<Vec<YearlyRule>>,
+}
+
+impl Sample {
+    /// That of a zone after a year. It is looked for once: most calendars name the same few zones.
+    fn after(zone: &TimeZone, year: i16) -> Arc<Self> {
+        static KNOWN: Mutex<BTreeMap<(String, i16), Arc<Sample>>> = Mutex::new(BTreeMap::new());
+        let name = zone.iana_name().unwrap_or_default();
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let sample = known.entry((name.to_owned(), year)).or_insert_with(|| {
+            let until = end_of_year(year.saturating_add(YEARS_OF_A_RULE));
+            let begin = end_of_year(year).to_zoned_datetime(zone.clone());
+            let from = begin.map_or(Timestamp::MAX, |begin| begin.timestamp());
+            let changes: Vec<Change> = following(zone, from, until)
+                .filter(|change| change.at.date() > end_of_year(year))
+                .collect();
+            Arc::new(Self { rules: yearly_rules(&changes), changes })
+        });
+        Arc::clone(sample)
+    }
+
+    /// How many of the changes show all: those of two years, where the rules give the others.
+    fn shown(&self) -> usize {
+        let two_years = self.rules.as_ref().map_or(usize::MAX, |rules| 2 * rules.len());
+        two_years.min(self.changes.len())
+    }
+}
+
 /// What a VTIMEZONE says of a zone from an instant on.
 fn observances(zone: &TimeZone, from: Timestamp, today: Date) -> Vec<Observance> {
     let first_day = zone.to_datetime(from).date();
     // Changes by decree are seldom known further ahead than the year after the build.
     let settled = first_day.max(today).year().saturating_add(1);
-    let mut changes = changes(zone, from, end_of_year(settled.saturating_add(YEARS_OF_A_RULE)));
+    let sample = Sample::after(zone, settled);
+    let mut changes = changes(zone, from, end_of_year(settled));
+    changes.extend_from_slice(&sample.changes[..sample.shown()]);
     let alone = |change| Observance { change, rule: None };
-    let sample = changes.partition_point(|change| change.at.date() <= end_of_year(settled));
-    let Some(rules) = yearly_rules(&changes[sample..]) else {
+    let Some(rules) = &sample.rules else {
         let listed = end_of_year(settled.saturating_add(YEARS_AHEAD));
         changes.retain(|change| change.at.date() <= listed);
         return match changes.len() {
@@ -135,15 +176,19 @@ fn observances(zone: &TimeZone, from: Timestamp, today: Date) -> Vec<Observance>
 fn changes(zone: &TimeZone, from: Timestamp, until: Date) -> Vec<Change> {
     let before = zone.preceding(from.checked_add(SECOND).unwrap_or(from)).take(1);
     let before = before.filter_map(|transition| Change::at(zone, transition.timestamp()));
-    let after = zone.following(from).map_while(|transition| {
-        Change::at(zone, transition.timestamp()).filter(|change| change.at.date() <= until)
-    });
-    let mut changes: Vec<Change> = before.chain(after).collect();
+    let mut changes: Vec<Change> = before.chain(following(zone, from, until)).collect();
     let is_read_from_the_start = changes.first().is_some_and(|first| first.is_over_by(from));
     if !is_read_from_the_start {
         changes.insert(0, standing(zone, from, zone.to_datetime(from).date()));
     }
     changes
+}
+
+/// The changes after an instant up to a day.
+fn following(zone: &TimeZone, from: Timestamp, until: Date) -> impl Iterator<Item = Change> {
+    zone.following(from).map_while(move |transition| {
+        Change::at(zone, transition.timestamp()).filter(|change| change.at.date() <= until)
+    })
 }
 
 /// What a zone without changes shows, said from a day on that is long over: what other programs write.

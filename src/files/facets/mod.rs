@@ -22,14 +22,14 @@ use crate::pages::{Address, FileKind};
 /// What the filters choose by.
 pub(super) const FACETS: FileKind = FileKind {
     media_type: JSON,
-    addresses: |outline| vec![Address::data(outline.directory, "facets.json")],
+    plan: |outline, add| add(Address::data(outline.directory, "facets.json"), 0),
     make: |site, _| Ok(facets(site.directory)),
 };
 
 /// The orders, other than by name, in which lists can be shown.
 pub(super) const ORDERS: FileKind = FileKind {
     media_type: JSON,
-    addresses: |outline| vec![Address::data(outline.directory, "orders.json")],
+    plan: |outline, add| add(Address::data(outline.directory, "orders.json"), 0),
     make: |site, _| Ok(orders::orders(site.directory)),
 };
 

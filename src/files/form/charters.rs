@@ -1,50 +1,46 @@
-//! A charter as the form is filled in from it.
+//! The charters of all groups, for the form: some in each file, in the order of their ids.
 
-use std::sync::Arc;
+use crate::charter::Charter;
+use crate::directory::Directory;
 
-use serde_json::{Map, Value as Json, json};
+/// About how many bytes one file may have. A charter that is longer has a file of its own.
+const LARGEST: usize = 64 * 1024;
+/// About how much longer a charter is there than its text, beside which it has its values once more.
+const MORE: usize = 1024;
 
-use crate::source::SourceFile;
-use crate::writing::value;
-use crate::yaml::{self, Value};
+/// The groups of the file that begins with a position among all ids.
+pub(super) fn of_file(directory: &Directory, first: usize) -> &[usize] {
+    let rest = &directory.by_id()[first..];
+    let mut length = 0;
+    let fits = |group: &&usize| {
+        length += 2 * directory.groups()[**group].source.text().len() + MORE;
+        length <= LARGEST
+    };
+    let count = rest.iter().take_while(fits).count();
+    &rest[..count.max(1).min(rest.len())]
+}
 
-/// A charter's text with its values, and where each of its keys stands, as JSON:
-/// `{"file", "text", "values": {…}, "entries": [{"key", "start", "end"}], "body"}`.
-///
-/// Every scalar is text, as it was typed. `start` and `end` are the first line of an entry and the line
-/// after its last, counted from 0; `body` is the first line after the front matter. Without `entries`,
-/// the front matter is laid out so that its keys cannot be replaced one by one. `None` for a text that
-/// is no charter.
-pub(super) fn values(source: &Arc<SourceFile>) -> Option<String> {
-    let mut problems = Vec::new();
-    let (root, body) = yaml::parse_front_matter(source, &mut problems)?;
-    let Value::Map(entries) = &root.value else { return None };
-    let line =
-        |offset: usize| source.text()[..offset].bytes().filter(|byte| *byte == b'\n').count();
-    let begins_a_line =
-        |offset: usize| offset == 0 || source.text().as_bytes()[offset - 1] == b'\n';
-    let in_braces = source.text()[root.span.range()].starts_with('{');
-    let by_lines =
-        !in_braces && entries.iter().all(|entry| begins_a_line(entry.key_span.start as usize));
-    let places = entries.iter().map(|entry| {
-        let value = &entry.value.span;
-        let last = (value.end as usize).max(entry.key_span.end as usize);
-        let text = source.text()[..last].trim_end();
-        json!({
-            "key": entry.key,
-            "start": line(entry.key_span.start as usize),
-            "end": line(text.len()) + 1,
-        })
-    });
-    let values: Map<String, Json> =
-        entries.iter().map(|entry| (entry.key.clone(), value(&entry.value))).collect();
-    let charter = json!({
-        "file": &**source.path(),
-        "text": &**source.text(),
-        "values": values,
-        "entries": by_lines.then(|| places.collect::<Vec<_>>()),
-        // A file may end right behind the second line of hyphens.
-        "body": line(body.start as usize) + usize::from(!begins_a_line(body.start as usize)),
-    });
-    Some(charter.to_string())
+/// The positions among all ids with which files begin.
+pub(super) fn firsts(directory: &Directory) -> impl Iterator<Item = usize> {
+    let after = |first: &usize| Some(first + of_file(directory, *first).len());
+    let starts = std::iter::successors(Some(0), after);
+    starts.take_while(|first| *first < directory.by_id().len())
+}
+
+/// The ids with which files begin.
+pub(super) fn index(directory: &Directory) -> Vec<&str> {
+    let id = |first: usize| &*directory.groups()[directory.by_id()[first]].id;
+    firsts(directory).map(id).collect()
+}
+
+/// The charters of a file by their ids, as JSON.
+pub(super) fn file(directory: &Directory, first: usize) -> String {
+    let mut json = String::with_capacity(LARGEST);
+    for group in of_file(directory, first) {
+        let Charter { id, source, typed, .. } = &*directory.groups()[*group];
+        json.push(if json.is_empty() { '{' } else { ',' });
+        json.extend(["\"", id, "\":"]); // an id has letters, digits and hyphens only
+        typed.write(source, &mut json);
+    }
+    json + "}"
 }

@@ -3,7 +3,7 @@
 mod charters;
 mod data;
 
-use super::JSON;
+use super::{JSON, json_text};
 use crate::charter::{self, SCHEMA_FILE};
 use crate::pages::{Address, FileKind};
 use crate::writing;
@@ -11,44 +11,49 @@ use crate::writing;
 /// A charter without answers.
 pub(super) const BLANK: FileKind = FileKind {
     media_type: "text/markdown; charset=utf-8",
-    addresses: |_| vec![Address::start().child("charter.md")],
+    plan: |_, add| add(Address::start().child("charter.md"), 0),
     make: |site, _| Ok(writing::blank(&site.directory.config)),
 };
 
 /// The schema of a charter, for editors.
 pub(super) const SCHEMA: FileKind = FileKind {
     media_type: "application/schema+json",
-    addresses: |_| vec![Address::file(SCHEMA_FILE)],
+    plan: |_, add| add(Address::file(SCHEMA_FILE), 0),
     make: |site, _| Ok(charter::schema(&site.directory.config)),
 };
 
 /// What the form knows.
 pub(super) const DATA: FileKind = FileKind {
     media_type: JSON,
-    addresses: |_| vec![Address::start().child("form.json")],
+    plan: |_, add| add(Address::start().child("form.json"), 0),
     make: |site, _| Ok(data::form_data(site.directory)),
 };
 
 /// Names of groups, by which the form sees that one is taken.
 pub(super) const NAMES: FileKind = FileKind {
     media_type: JSON,
-    addresses: |outline| {
-        let count = outline.directory.groups().len().div_ceil(data::NAMES_LENGTH);
-        let address = |part| Address::data(outline.directory, &format!("names/{part}.json"));
-        (0..count).map(address).collect()
+    plan: |outline, add| {
+        for part in 0..outline.directory.groups().len().div_ceil(data::NAMES_LENGTH) {
+            add(Address::data(outline.directory, &format!("names/{part}.json")), part);
+        }
     },
     make: |site, file| Ok(data::names(site.directory, file.number)),
 };
 
-/// The charter of each group, for the form.
+/// The charters of groups, of which the form changes one.
 pub(super) const CHARTERS: FileKind = FileKind {
     media_type: JSON,
-    addresses: |outline| {
-        let groups = outline.directory.groups().iter();
-        groups.map(|it| Address::group(&it.id).child("charter.json")).collect()
+    plan: |outline, add| {
+        for (number, first) in charters::firsts(outline.directory).enumerate() {
+            add(Address::data(outline.directory, &format!("charters/{number}.json")), first);
+        }
     },
-    make: |site, file| {
-        let source = &site.directory.groups()[file.number].source;
-        Ok(charters::values(source).unwrap_or_default()) // it was read before
-    },
+    make: |site, file| Ok(charters::file(site.directory, file.number)),
+};
+
+/// The first id of each file of charters.
+pub(super) const CHARTERS_INDEX: FileKind = FileKind {
+    media_type: JSON,
+    plan: |outline, add| add(Address::data(outline.directory, "charters/index.json"), 0),
+    make: |site, _| Ok(json_text(&charters::index(site.directory))),
 };

@@ -122,7 +122,6 @@ fn files_are_written_from_many_threads() {
         let path = format!("{}/{}/{number}.html", number % 3, number % 7);
         staging.write(&path, number.to_string().as_bytes()).unwrap();
     });
-    assert_eq!(staging.paths().len(), 500);
     assert_eq!(staging.commit().unwrap().written, 500);
     assert_eq!(tree(&dist).len(), 500);
 }

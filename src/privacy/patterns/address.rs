@@ -25,6 +25,14 @@ pub(super) fn address() -> String {
     )
 }
 
+/// Whether a text has an `@` or another way to write [`AT`], or the word `at`.
+pub(super) fn may_be_in(text: &str) -> bool {
+    let begins_at = |(start, _): (usize, &str)| text[..start].ends_with(['(', '[', '{', '<', ' ']);
+    text.contains(['@', '\u{FF20}', '&'])
+        || text.contains("%40")
+        || text.match_indices("at").any(begins_at)
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::Pattern;

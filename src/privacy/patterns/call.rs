@@ -1,6 +1,6 @@
 //! The links of calls, and their passwords.
 
-use super::{BLANK, L, LETTERS};
+use super::{BLANK, L, LETTERS, has_digits};
 
 /// Where video calls are held: the start of a call's address, in small letters. A subdomain may stand
 /// before it, and something has to follow it.
@@ -60,6 +60,11 @@ pub(super) fn call() -> String {
     format!(
         r"(?:^|%2f|[^a-z0-9._-])((?:https?(?::|%3a){SLASH}{{2}})?(?:[a-z0-9-]{{1,63}}(?:\.|%2e)){{0,4}}(?:{hosts}){REST}|{meeting_id}|{secret})"
     )
+}
+
+/// Whether a text has a slash, as every address has, or the digits of a meeting's number.
+pub(super) fn may_be_in(text: &str) -> bool {
+    text.contains('/') || text.contains("%2f") || has_digits(text, 9)
 }
 
 /// What a call's address that starts like this looks like.

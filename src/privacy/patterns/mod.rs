@@ -93,6 +93,10 @@ static COMPILED: LazyLock<Vec<Regex>> = LazyLock::new(|| {
     Pattern::ALL.map(compile).into()
 });
 
+fn has_digits(text: &str, fewest: usize) -> bool {
+    text.bytes().filter(u8::is_ascii_digit).count() >= fewest
+}
+
 impl Pattern {
     fn regex(self) -> &'static Regex {
         &COMPILED[self as usize]
@@ -103,10 +107,23 @@ impl Pattern {
         self.regex().is_match(text)
     }
 
+    /// Whether a text whose letters are small has what the pattern cannot do without: that is quick to see.
+    fn may_be_in(self, text: &str) -> bool {
+        match self {
+            Self::Address => address::may_be_in(text),
+            Self::Number | Self::AnyNumber => has_digits(text, number::FEWEST_DIGITS),
+            Self::Call => call::may_be_in(text),
+            _ => true,
+        }
+    }
+
     /// Where it is in a text whose letters are small.
     pub(crate) fn find_in(self, text: &str) -> impl Iterator<Item = Range<usize>> {
-        let found = self.regex().captures_iter(text);
-        found.filter_map(|groups| groups.iter().skip(1).flatten().next().map(|it| it.range()))
+        let found = self.may_be_in(text).then(|| self.regex().captures_iter(text));
+        found
+            .into_iter()
+            .flatten()
+            .filter_map(|groups| groups.iter().skip(1).flatten().next().map(|it| it.range()))
     }
 
     /// The parts of a text that it separates.

@@ -45,6 +45,9 @@ fn at_home() -> String {
     format!("{abroad}|{british}|{in_pairs}")
 }
 
+/// How many digits the shortest number has, at least.
+pub(super) const FEWEST_DIGITS: usize = 7;
+
 #[cfg(test)]
 mod tests {
     use super::super::Pattern;

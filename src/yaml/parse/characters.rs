@@ -11,6 +11,9 @@ const MOST: usize = 20;
 /// The first runs of characters that may not be in the text.
 pub(super) fn forbidden(text: &str) -> Vec<Problem> {
     let mut found: Vec<Problem> = Vec::new();
+    if is_plain(text) {
+        return found;
+    }
     let strange = text.char_indices().filter(|(_, character)| !is_printable(*character));
     for (start, character) in strange {
         let end = start + character.len_utf8();
@@ -34,7 +37,7 @@ pub(super) fn invisible(at: Range<usize>, character: char) -> Problem {
 
 /// The text with spaces in place of all of them, every other byte at its place.
 pub(super) fn blanked(text: &str) -> Cow<'_, str> {
-    if text.chars().all(is_printable) {
+    if is_plain(text) || text.chars().all(is_printable) {
         return Cow::Borrowed(text);
     }
     let mut blanked = String::with_capacity(text.len());
@@ -46,6 +49,11 @@ pub(super) fn blanked(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(blanked)
+}
+
+/// Whether it is nothing but printable ASCII, as most texts are: that is quick to see.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b'\t' | b'\n' | b'\r' | b' '..=b'~'))
 }
 
 /// The production `c-printable`.

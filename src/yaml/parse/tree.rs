@@ -1,8 +1,8 @@
 //! The parser's events into the tree.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::collections::hash_map;
+use std::collections::BTreeMap;
+use std::collections::btree_map;
 use std::ops::Range;
 
 use granit_parser::{Event, ScalarStyle, StructureStyle};
@@ -166,7 +166,7 @@ impl<'a> Reader<'a> {
         self.deeper(at.start)?;
         self.cursor = at.end;
         let mut entries = Vec::new();
-        let mut first_uses = HashMap::new();
+        let mut first_uses = BTreeMap::new();
         loop {
             let (event, end) = self.events.next()?;
             if event == Event::MappingEnd {
@@ -175,10 +175,10 @@ impl<'a> Reader<'a> {
             }
             let Some((key, value)) = self.entry(event, end)? else { continue };
             match first_uses.entry(key.text) {
-                hash_map::Entry::Occupied(first) => {
+                btree_map::Entry::Occupied(first) => {
                     self.events.report(traps::repeated_key(self.text, key.at, first.get()))?;
                 }
-                hash_map::Entry::Vacant(unused) => {
+                btree_map::Entry::Vacant(unused) => {
                     let text = unused.key().clone().into_owned();
                     entries.push(Entry { key: text, key_span: self.span(&key.at), value });
                     unused.insert(key.at);

@@ -119,12 +119,14 @@ export async function start() {
 }
 
 async function originalOf(id) {
-  const response = await fetch(`${form.dataset.groups}${id}/charter.json`, { cache: "no-cache" });
-  if (!response.ok) {
+  const firsts = await fetchJson(`${form.dataset.charters}index.json`);
+  const part = firsts.findLastIndex((first) => first <= id);
+  const charters = part < 0 ? {} : await fetchJson(`${form.dataset.charters}${part}.json`);
+  if (!Object.hasOwn(charters, id)) {
     tell(form, say("script-form-no-group", { id }));
     return null;
   }
-  const original = await response.json();
+  const original = charters[id];
   const about = original.text.split(/\r\n|\n/).slice(original.body).join("\n").trim();
   return { ...original, id, about };
 }

@@ -221,17 +221,19 @@ fn list(items: Vec<Value>) -> Value {
 /// in JSON within texts alone.
 fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
-    for character in json.chars() {
-        match character {
-            '<' => escaped.push_str("\\u003c"),
-            '>' => escaped.push_str("\\u003e"),
-            '&' => escaped.push_str("\\u0026"),
-            '\u{2028}' => escaped.push_str("\\u2028"),
-            '\u{2029}' => escaped.push_str("\\u2029"),
-            _ => escaped.push(character),
-        }
+    let mut end = 0;
+    for (start, found) in json.match_indices(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        escaped.push_str(&json[end..start]);
+        escaped.push_str(match found {
+            "<" => "\\u003c",
+            ">" => "\\u003e",
+            "&" => "\\u0026",
+            "\u{2028}" => "\\u2028",
+            _ => "\\u2029",
+        });
+        end = start + found.len();
     }
-    escaped
+    escaped + &json[end..]
 }
 
 #[cfg(test)]
