@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::file;
 use super::tidy::tidy_line;
 use crate::charter::{GUIDES, Guide, Question};
-use crate::config::{Axis, Config, Phrases};
+use crate::config::Config;
 
 const INTRODUCTION: &str = "\
 # The charter of a group. After `#` and one space stands a note to you, which is not shown anywhere.
@@ -50,7 +50,7 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
         }
         note(&mut text, &format!("{}. {}", guide.label, guide.help));
         notes_on(&mut text, guide.key);
-        for (id, name) in ids(config, guide.key) {
+        for (id, name) in config.offered(guide.key) {
             note(&mut text, &format!("- {id}: {name}"));
         }
         match filled.iter().find(|(key, _)| *key == guide.key) {
@@ -93,28 +93,11 @@ fn notes_on(text: &mut String, key: &str) {
     }
 }
 
-/// The ids that a key takes, with their names.
-fn ids<'a>(config: &'a Config, key: &str) -> Vec<(&'a str, &'a str)> {
-    let named = |phrases: &'a Phrases| {
-        phrases.iter().map(|phrase| (&*phrase.id, &*phrase.name)).collect::<Vec<_>>()
-    };
-    match key {
-        "aims" => named(&config.aims),
-        "values" => named(&config.values),
-        "standards" => config.standards().map(|page| (&*page.id, &*page.title)).collect(),
-        _ => {
-            let axis = Axis::ALL.into_iter().find(|axis| axis.key() == key);
-            let terms = axis.map(|axis| config.vocabulary.terms(axis)).unwrap_or_default();
-            terms.iter().map(|term| (&*term.id, &*term.name)).collect()
-        }
-    }
-}
-
 /// The example of a key, commented out: by its parts where it has some, with their notes.
 fn example(text: &mut String, config: &Config, guide: &Guide) {
     match guide.key {
         "fields" | "subjects" | "domains" | "aims" | "values" | "standards" => {
-            choices(text, guide, &ids(config, guide.key));
+            choices(text, guide, &config.offered(guide.key));
         }
         "leaders" | "meetings" => parts(text, guide.key, true),
         "joining" => parts(text, guide.key, false),
