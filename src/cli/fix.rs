@@ -2,6 +2,7 @@
 
 use super::Failure;
 use super::paths::Scope;
+use crate::diagnostic::plural;
 use crate::output::replace_file;
 use crate::pipeline::{Loader, Mended, Observer};
 
@@ -39,9 +40,7 @@ pub(super) fn mend(
         done.extend(said.map(|change| format!("{file}:{}: {}", change.line, change.what)));
     }
     if files > 0 {
-        let places = if changes == 1 { "place" } else { "places" };
-        let charters = if files == 1 { "charter" } else { "charters" };
-        done.push(format!("Mended {changes} {places} in {files} {charters}."));
+        done.push(format!("Mended {} in {}.", plural(changes, "place"), plural(files, "charter")));
     } else if left.is_empty() {
         done.push("Nothing was found that could be mended safely.".to_owned());
     }

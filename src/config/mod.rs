@@ -83,6 +83,24 @@ impl Config {
     pub fn standards(&self) -> impl Iterator<Item = &Article> {
         self.guidance.iter().filter(|article| article.minimum_standard)
     }
+
+    /// The ids and names of what a key of a charter offers to choose from: terms, aims, values or standards.
+    /// Nothing for any other key.
+    pub fn offered(&self, key: &str) -> Vec<(&str, &str)> {
+        let phrases = match key {
+            "aims" => &self.aims,
+            "values" => &self.values,
+            "standards" => {
+                return self.standards().map(|page| (&*page.id, &*page.title)).collect();
+            }
+            _ => {
+                let axis = Axis::ALL.into_iter().find(|axis| axis.key() == key);
+                let terms = axis.map(|axis| self.vocabulary.terms(axis)).unwrap_or_default();
+                return terms.iter().map(|term| (&*term.id, &*term.name)).collect();
+            }
+        };
+        phrases.iter().map(|phrase| (&*phrase.id, &*phrase.name)).collect()
+    }
 }
 
 /// Other names and earlier addresses of one thing. Each is a page or a word more for the whole site.

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::counted;
 use super::inline::code;
+use super::plural;
 
 /// How long a list of them may become in a comment, in characters.
 const LONGEST: usize = 10_000;
@@ -52,7 +52,7 @@ fn list(changes: &[&Change]) -> String {
         let line = format!("- {} ({what}){note}\n", code(file));
         length += line.chars().count();
         if length > LONGEST {
-            let more = counted(changes.len() - position, "more file");
+            let more = plural(changes.len() - position, "more file");
             return format!("{text}- and {more}: **Files changed** shows them all\n");
         }
         text += &line;

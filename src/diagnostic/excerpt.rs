@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::{Place, visible};
+use super::Place;
+use crate::text::seen;
 
 /// How many lines of a place are shown.
 const LINES: usize = 4;
@@ -82,7 +83,7 @@ fn ends_line(character: char) -> bool {
 }
 
 fn shown(character: char) -> char {
-    if character == '\t' { character } else { visible::character(character) }
+    if character == '\t' { character } else { seen(character) }
 }
 
 #[cfg(test)]

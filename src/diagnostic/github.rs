@@ -7,7 +7,8 @@
 //!
 //! <https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands>
 
-use super::{Diagnostic, Place, Report, visible};
+use super::{Diagnostic, Place, Report};
+use crate::text::on_one_line;
 
 /// One command for each problem, or nothing.
 pub(super) fn render(report: &Report) -> String {
@@ -44,7 +45,7 @@ fn message(found: &Diagnostic) -> String {
 
 /// Escapes a message as GitHub's toolkit does. What else would steer the log is made visible.
 fn data(text: &str) -> String {
-    visible::line(&text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A"))
+    on_one_line(&text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A"))
 }
 
 /// Escapes a property as GitHub's toolkit does.

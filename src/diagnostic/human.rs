@@ -6,25 +6,34 @@ use annotate_snippets::{
 };
 
 use super::excerpt::Excerpt;
-use super::{Diagnostic, Place, Report, Severity, Texts, visible};
+use super::{Diagnostic, Place, Report, Severity, Texts};
+use crate::text::on_one_line;
 
 /// Wider than any [`Excerpt`], which has cut the long lines already.
 const TERMINAL_WIDTH: usize = 10_000;
 
 /// Every problem with its source, then a line on the whole. Text from files cannot steer the
-/// terminal: `visible` and [`Excerpt`] are between them.
+/// terminal: [`on_one_line`] and [`Excerpt`] are between them.
 pub(super) fn render(report: &Report, texts: &dyn Texts, colour: bool) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(TERMINAL_WIDTH);
     let mut out = String::new();
     for found in &report.diagnostics {
         let text = renderer.render(&groups(found, texts, colour));
-        out.push_str(&visible::without_commands(text));
+        out.push_str(&without_commands(text));
         out.push_str("\n\n");
     }
     out.push_str(&closing(report));
     out.push('\n');
     out
+}
+
+/// What the log of a GitHub workflow takes for a command wherever it stands in a line.
+const COMMAND: &str = "##[";
+
+/// Text for people without commands to a workflow's log. Nothing moves: a sharp looks like the sign it replaces.
+fn without_commands(text: String) -> String {
+    if text.contains(COMMAND) { text.replace(COMMAND, "#♯[") } else { text }
 }
 
 /// The problem, its place and remedy, then each related place.
@@ -37,7 +46,7 @@ fn groups<'a>(found: &'a Diagnostic, texts: &dyn Texts, colour: bool) -> Vec<Gro
     let mut groups = vec![Group::with_title(title.id(found.code.as_str()))];
     groups.extend(place_groups(&level, &found.place, texts, remedy(found)));
     for related in &found.related {
-        let title = Level::NOTE.secondary_title(visible::line(&related.message));
+        let title = Level::NOTE.secondary_title(on_one_line(&related.message));
         groups.push(Group::with_title(title));
         groups.extend(place_groups(&Level::NOTE, &related.place, texts, Vec::new()));
     }
@@ -49,7 +58,7 @@ fn groups<'a>(found: &'a Diagnostic, texts: &dyn Texts, colour: bool) -> Vec<Gro
 fn remedy(found: &Diagnostic) -> Vec<Element<'_>> {
     let lines = found.help.iter().flat_map(|help| help.lines());
     let mut remedy: Vec<_> =
-        lines.map(|line| Level::HELP.message(visible::line(line)).into()).collect();
+        lines.map(|line| Level::HELP.message(on_one_line(line)).into()).collect();
     if !remedy.is_empty() {
         remedy.insert(0, Padding.into());
     }
@@ -57,7 +66,7 @@ fn remedy(found: &Diagnostic) -> Vec<Element<'_>> {
 }
 
 fn emphasised(text: &str, colour: bool) -> String {
-    let text = visible::line(text);
+    let text = on_one_line(text);
     let style = DEFAULT_EMPHASIS_STYLE;
     if colour { format!("{style}{text}{style:#}") } else { text }
 }
@@ -70,7 +79,7 @@ fn place_groups<'a>(
     texts: &dyn Texts,
     below: Vec<Element<'a>>,
 ) -> Vec<Group<'a>> {
-    let origin = Origin::path(visible::line(&place.file))
+    let origin = Origin::path(on_one_line(&place.file))
         .line(place.start.line as usize)
         .char_column(place.start.column as usize);
     let origin = Group::with_level(level.clone()).element(origin);
@@ -104,9 +113,18 @@ mod tests {
     use super::super::fixtures::{self, Files, place_at};
     use super::super::{Code, Format, Span};
     use super::*;
+    use crate::text::steers;
 
     fn human(report: &Report, texts: &dyn Texts) -> String {
         report.render(Format::Human, texts, false)
+    }
+
+    #[test]
+    fn no_text_is_a_command_to_the_log_of_a_workflow() {
+        let source = "13 | reviewed: 2026-06-15 # ##[set-env name=a]b".to_owned();
+        let shown = without_commands(source.clone());
+        assert_eq!(shown, "13 | reviewed: 2026-06-15 # #♯[set-env name=a]b");
+        assert_eq!(shown.chars().count(), source.chars().count());
     }
 
     #[test]
@@ -278,7 +296,7 @@ mod tests {
                 .related(place, words);
             let texts = Files::of([("a.md", text.as_str())]);
             let shown = human(&Report::new(vec![found], 1, 1), &texts);
-            prop_assert!(!shown.contains(|other| other != '\n' && visible::steers(other)), "{shown:?}");
+            prop_assert!(!shown.contains(|other| other != '\n' && steers(other)), "{shown:?}");
         }
     }
 }

@@ -7,7 +7,7 @@
 
 use std::ops::Range;
 
-use super::visible;
+use crate::text::on_one_line;
 
 /// How much of one message or name is shown, in characters.
 const LONGEST: usize = 500;
@@ -109,7 +109,7 @@ fn is_plain(word: &str) -> bool {
 /// Text from outside as a code span (`CommonMark` 6.1): its fence is longer than any run of backticks
 /// inside.
 pub(super) fn code(text: &str) -> String {
-    let text = visible::line(&cut(text));
+    let text = on_one_line(&cut(text));
     let longest = text.split(|other| other != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     // A reader of Markdown takes off one space at both ends.

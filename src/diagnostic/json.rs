@@ -4,7 +4,8 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::{Diagnostic, Place, Position, Report, visible};
+use super::{Diagnostic, Place, Position, Report};
+use crate::text::steers;
 
 /// The version of the contract. It changes with the meaning of a key, not with a new one.
 const VERSION: u32 = 1;
@@ -107,7 +108,7 @@ pub(super) fn to_text(value: &impl Serialize) -> String {
     let json = serde_json::to_string_pretty(value).expect("a report has a JSON form");
     let mut out = String::with_capacity(json.len() + 1);
     for character in json.chars() {
-        if character != '\n' && visible::steers(character) {
+        if character != '\n' && steers(character) {
             let _ = write!(out, "\\u{:04x}", u32::from(character));
         } else {
             out.push(character);
@@ -199,7 +200,7 @@ mod tests {
     fn hostile_text_is_escaped_and_reads_back_the_same() {
         let report = fixtures::hostile();
         let json = render(&report);
-        assert!(!json.contains(|other| other != '\n' && visible::steers(other)), "{json:?}");
+        assert!(!json.contains(|other| other != '\n' && steers(other)), "{json:?}");
         assert!(json.ends_with("}\n"));
         let read: Value = serde_json::from_str(&json).unwrap();
         let (read, found) = (&read["diagnostics"][0], &report.diagnostics[0]);

@@ -19,14 +19,13 @@ mod message;
 mod nearest;
 mod place;
 mod sarif;
-mod visible;
-mod words;
 
 #[cfg(test)]
 mod fixtures;
 
 use std::sync::Arc;
 
+pub use crate::text::{join_words, plural, shorten};
 pub use change::Change;
 pub use checklist::{Answer, Checklist, ChecklistItem};
 pub use code::{Code, Severity};
@@ -35,8 +34,6 @@ pub use message::Message;
 pub(crate) use message::messages;
 pub use nearest::nearest;
 pub use place::{LineIndex, Place, Position, Span, Spanned};
-pub use visible::line as on_one_line;
-pub use words::{join_words, plural, shorten};
 
 /// One problem: what is wrong, where, and how to mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -179,19 +176,13 @@ impl Report {
     fn found(&self, separator: &str) -> String {
         let counts = [(self.errors(), "error"), (self.warnings(), "warning")];
         let found = counts.into_iter().filter(|(number, _)| *number > 0);
-        found.map(|(number, noun)| counted(number, noun)).collect::<Vec<_>>().join(separator)
+        found.map(|(number, noun)| plural(number, noun)).collect::<Vec<_>>().join(separator)
     }
 
     /// What was read, in words: `3 files (2 groups)`.
     fn scope(&self) -> String {
-        format!("{} ({})", counted(self.files, "file"), counted(self.groups, "group"))
+        format!("{} ({})", plural(self.files, "file"), plural(self.groups, "group"))
     }
-}
-
-/// A number with its noun: `1 file`, `2 files`.
-fn counted(number: usize, noun: &str) -> String {
-    let ending = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{ending}")
 }
 
 /// A way to write a report.
@@ -213,16 +204,4 @@ pub enum Format {
 pub trait Texts {
     /// The text of a file, by the path that its places carry.
     fn text(&self, file: &str) -> Option<Arc<str>>;
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_one_is_singular() {
-        assert_eq!(counted(0, "file"), "0 files");
-        assert_eq!(counted(1, "file"), "1 file");
-        assert_eq!(counted(2, "file"), "2 files");
-    }
 }

@@ -5,6 +5,8 @@
 //! or not, or with a tab or a line break, gets an apostrophe before it: the spreadsheet then shows it as text.
 //! So does one with nothing but invisible characters before that. Lists in a cell are joined with `; `.
 
+use csv::{Terminator, WriterBuilder};
+use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
 use crate::charter::{Charter, Leader, MeetingPlace, Size};
@@ -53,10 +55,25 @@ const HEADER: [&str; 26] = [
 
 /// `/groups.csv`: a byte order mark, a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
 pub fn groups_csv(directory: &Directory) -> String {
-    let groups = directory.not_ended().iter().map(|group| &directory.groups()[*group]);
-    let mut csv = format!("\u{feff}{}", row(&HEADER.map(str::to_owned)));
-    csv.extend(groups.map(|charter| row(&cells(directory, charter))));
-    csv
+    let groups = directory.not_ended().par_iter();
+    let rows: Vec<_> =
+        groups.map(|group| cells(directory, &directory.groups()[*group]).map(shown)).collect();
+    table(HEADER, &rows)
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "memory takes every row, of which each is as long as the header"
+)]
+fn table<const WIDTH: usize>(header: [&str; WIDTH], rows: &[[String; WIDTH]]) -> String {
+    let bytes = b"\xEF\xBB\xBF".to_vec();
+    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(bytes);
+    table.write_record(header).expect("a row");
+    for row in rows {
+        table.write_record(row).expect("a row");
+    }
+    let bytes = table.into_inner().expect("all rows");
+    String::from_utf8(bytes).expect("rows of text")
 }
 
 fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
@@ -125,19 +142,9 @@ fn listed(items: impl Iterator<Item = String>) -> String {
     items.collect::<Vec<_>>().join("; ")
 }
 
-fn row(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
-    cells.join(",") + "\r\n"
-}
-
-/// A cell, in quotes where its text would end it (RFC 4180, section 2).
-fn cell(text: &str) -> String {
-    let mark = if looks_like_formula(text) { "'" } else { "" };
-    if text.contains(['"', ',', '\r', '\n']) {
-        format!("\"{mark}{}\"", text.replace('"', "\"\""))
-    } else {
-        format!("{mark}{text}")
-    }
+/// A cell as a spreadsheet shows it.
+fn shown(text: String) -> String {
+    if looks_like_formula(&text) { format!("'{text}") } else { text }
 }
 
 /// Whether a spreadsheet would calculate a cell. Some take full-width signs for the plain ones.
@@ -153,22 +160,23 @@ mod tests {
 
     #[test]
     fn a_text_does_not_end_its_cell() {
-        assert_eq!(cell("plain"), "plain");
-        assert_eq!(cell("one, two"), "\"one, two\"");
-        assert_eq!(cell("the \"best\""), "\"the \"\"best\"\"\"");
-        assert_eq!(cell("two\nlines"), "\"two\nlines\"");
+        let row = ["plain", "one, two", "the \"best\"", "two\nlines"].map(str::to_owned);
+        assert_eq!(
+            table(["a", "b", "c", "d"], &[row]),
+            "\u{feff}a,b,c,d\r\nplain,\"one, two\",\"the \"\"best\"\"\",\"two\nlines\"\r\n"
+        );
     }
 
     #[test]
     fn a_formula_is_shown_as_text() {
-        assert_eq!(cell("=1+1"), "'=1+1");
-        assert_eq!(cell("@SUM(A1)"), "'@SUM(A1)");
-        assert_eq!(cell("=HYPERLINK(\"x\",1)"), "\"'=HYPERLINK(\"\"x\"\",1)\"");
-        assert_eq!(cell("＝1＋1"), "'＝1＋1");
-        assert_eq!(cell("﹣1"), "'﹣1");
-        assert_eq!(cell("\u{200b}=1+1"), "'\u{200b}=1+1");
-        assert_eq!(cell(" @SUM(A1)"), "' @SUM(A1)");
-        assert_eq!(cell("a=b"), "a=b");
-        assert_eq!(cell("…"), "…");
+        assert_eq!(shown("=1+1".to_owned()), "'=1+1");
+        assert_eq!(shown("@SUM(A1)".to_owned()), "'@SUM(A1)");
+        assert_eq!(shown("=HYPERLINK(\"x\",1)".to_owned()), "'=HYPERLINK(\"x\",1)");
+        assert_eq!(shown("＝1＋1".to_owned()), "'＝1＋1");
+        assert_eq!(shown("﹣1".to_owned()), "'﹣1");
+        assert_eq!(shown("\u{200b}=1+1".to_owned()), "'\u{200b}=1+1");
+        assert_eq!(shown(" @SUM(A1)".to_owned()), "' @SUM(A1)");
+        assert_eq!(shown("a=b".to_owned()), "a=b");
+        assert_eq!(shown("…".to_owned()), "…");
     }
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use percent_encoding::percent_decode_str;
+
 use super::Fault;
 
 /// Where the site is published.
@@ -83,23 +85,7 @@ fn has_scheme(href: &str) -> bool {
 /// The text without percent-encoding, or nothing if that is not UTF-8. A `%` that encodes nothing
 /// stands for itself.
 pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
-    if !text.contains('%') {
-        return Some(text.into());
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((&byte, after)) = rest.split_first() {
-        let code = after.first_chunk().filter(|_| byte == b'%').and_then(|pair| hexadecimal(*pair));
-        bytes.push(code.unwrap_or(byte));
-        rest = if code.is_some() { &after[2..] } else { after };
-    }
-    String::from_utf8(bytes).ok().map(Cow::Owned)
-}
-
-/// The value of two hexadecimal digits.
-fn hexadecimal(digits: [u8; 2]) -> Option<u8> {
-    let [high, low] = digits.map(|digit| char::from(digit).to_digit(16));
-    u8::try_from(high? * 16 + low?).ok()
+    percent_decode_str(text).decode_utf8().ok()
 }
 
 #[cfg(test)]

@@ -51,8 +51,9 @@ impl Scan {
         while let Some(Ok(token)) = tokens.next() {
             let Token::StartTag(tag) = token else { continue };
             // `<noscript>` is read as by a browser without scripts, so that its links count.
-            let text = naive_next_state(&tag.name).filter(|_| *tag.name != b"noscript");
-            text.into_iter().for_each(|state| tokens.set_state(state));
+            if let Some(text) = naive_next_state(&tag.name).filter(|_| *tag.name != b"noscript") {
+                tokens.set_state(text);
+            }
             let StartTag { name, attributes, .. } = &tag;
             let attributes = attributes.iter().map(|(name, value)| (&name[..], &value[..]));
             let value = |value| Some(String::from_utf8_lossy(value));

@@ -1,6 +1,7 @@
 //! Which links are safe, and what is wrong with the others.
 
-use super::escape::{is_unwanted, percent_decode, quoted};
+use super::escape::{is_unwanted, quoted};
+use crate::text::percent_decoded;
 
 /// An address that may stand in a page.
 #[derive(Debug, PartialEq, Eq)]
@@ -206,7 +207,7 @@ fn split_at_mark(address: &str, mark: char) -> (&str, Option<&str>) {
 /// Percent-decodes a path or fragment, unless that would bring back what had to be encoded.
 fn decoded(part: &str) -> Result<Box<str>, Refusal> {
     let refused = |character: char| is_invisible(character) || r"\%?#".contains(character);
-    match percent_decode(part) {
+    match percent_decoded(part) {
         Some(decoded) if !decoded.contains(refused) => Ok(decoded.into()),
         _ => Err(Refusal::Site),
     }

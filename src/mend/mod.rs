@@ -15,8 +15,9 @@ mod tabs;
 use std::sync::Arc;
 
 use crate::charter::Context;
-use crate::diagnostic::{on_one_line, shorten};
+use crate::diagnostic::shorten;
 use crate::source::SourceFile;
+use crate::text::on_one_line;
 
 /// A charter whose text was mended.
 #[derive(Clone, Debug)]

@@ -5,6 +5,8 @@ use std::fmt;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
+use crate::text::on_one_line;
+
 /// Why a site could not be written. The earlier site is as it was.
 #[derive(Debug)]
 pub enum OutputError {
@@ -121,13 +123,17 @@ impl fmt::Display for OutputError {
                 shown(target)
             ),
             Self::BadPath { path } => {
-                write!(formatter, "`{}` cannot be the path of a file of the site.", printable(path))
+                write!(
+                    formatter,
+                    "`{}` cannot be the path of a file of the site.",
+                    on_one_line(path)
+                )
             }
             Self::Taken { path } => write!(
                 formatter,
                 "Two files want the path `{0}`, or one needs a folder where the other stands. \
                  Rename a page, an alias or a file of `content/static/`.",
-                printable(path)
+                on_one_line(path)
             ),
             Self::Exists { path } => write!(
                 formatter,
@@ -198,17 +204,12 @@ fn remedy(cause: &io::Error) -> &'static str {
 }
 
 fn listed(files: &[String]) -> String {
-    let names: Vec<_> = files.iter().map(|file| format!("`{}`", printable(file))).collect();
+    let names: Vec<_> = files.iter().map(|file| format!("`{}`", on_one_line(file))).collect();
     names.join(", ")
 }
 
 fn shown(path: &Path) -> String {
-    printable(&path.to_string_lossy())
-}
-
-/// File names may hold line breaks and terminal escapes: those are not printed.
-fn printable(text: &str) -> String {
-    text.replace(char::is_control, "\u{FFFD}")
+    on_one_line(&path.to_string_lossy())
 }
 
 #[cfg(test)]

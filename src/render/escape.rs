@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use tera::{Kwargs, State, TeraResult, Value};
 
+use crate::text::reorders;
+
 /// A first-strong isolate: what it encloses cannot reorder the text around it (Unicode annex 9,
 /// section 2.4.2).
 const FIRST_STRONG_ISOLATE: char = '\u{2068}';
@@ -30,16 +32,11 @@ pub(super) fn isolate(text: &str, _: Kwargs, state: &State) -> TeraResult<Value>
 
 fn without_bidi_controls(text: &str) -> Cow<'_, str> {
     // All of them begin with this byte; few texts have it.
-    if text.as_bytes().contains(&0xE2) && text.contains(is_bidi_control) {
-        Cow::Owned(text.replace(is_bidi_control, ""))
+    if text.as_bytes().contains(&0xE2) && text.contains(reorders) {
+        Cow::Owned(text.replace(reorders, ""))
     } else {
         Cow::Borrowed(text)
     }
-}
-
-/// The explicit embeddings, overrides and isolates of Unicode annex 9.
-fn is_bidi_control(character: char) -> bool {
-    matches!(character, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Characters of the blocks that Unicode sets aside for scripts written from right to left.

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::charter::{Key, Question};
-use crate::config::{Axis, Config, Phrases};
+use crate::config::Config;
 use crate::yaml::scalar;
 
 /// Where the form stands.
@@ -231,26 +231,11 @@ fn write_field(form: &mut String, field: &Field, config: &Config) {
 
 /// The names of what the directory offers for a key. One that two share is told apart by the id.
 fn offered(key: &str, config: &Config) -> Vec<String> {
-    let phrases = |phrases: &Phrases| {
-        phrases.iter().map(|phrase| (phrase.id.clone(), phrase.name.clone())).collect::<Vec<_>>()
-    };
-    let all = match (Axis::ALL.into_iter().find(|axis| axis.key() == key), key) {
-        (Some(axis), _) => {
-            let terms = config.vocabulary.terms(axis).iter();
-            terms.map(|term| (term.id.clone(), term.name.clone())).collect()
-        }
-        (None, "aims") => phrases(&config.aims),
-        (None, "values") => phrases(&config.values),
-        (None, _) => {
-            let standards = config.standards();
-            standards.map(|standard| (standard.id.clone(), standard.title.clone())).collect()
-        }
-    };
     let mut seen = BTreeSet::new();
-    let name = |(id, name): (String, String)| {
-        if seen.insert(name.clone()) { name } else { format!("{name} ({id})") }
+    let name = |(id, name): (&str, &str)| {
+        if seen.insert(name.to_owned()) { name.to_owned() } else { format!("{name} ({id})") }
     };
-    all.into_iter().map(name).collect()
+    config.offered(key).into_iter().map(name).collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,10 @@
 //! What a request asks for: the path of its target, decoded and checked.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+use crate::text::percent_decoded;
 
 /// Longer targets are refused. The longest address of a site is far below.
 const LONGEST: usize = 2048;
@@ -42,15 +46,7 @@ impl<'a> Target<'a> {
 
     /// The reference to the same address with a `/` at its end, escaped for a header.
     pub(super) fn with_slash(&self) -> String {
-        let mut reference = String::new();
-        for byte in self.path.bytes() {
-            if byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte) {
-                reference.push(char::from(byte));
-            } else {
-                // Writing to a string cannot fail.
-                let _ = write!(reference, "%{byte:02X}");
-            }
-        }
+        let mut reference = utf8_percent_encode(&self.path, PATH).to_string();
         reference.push('/');
         if let Some(query) = self.query {
             reference.push('?');
@@ -60,20 +56,14 @@ impl<'a> Target<'a> {
     }
 }
 
-/// Decodes the escapes of one segment (RFC 3986, section 2.1) into text that a path may hold.
-fn decode(segment: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(segment.len());
-    let mut rest = segment.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(if byte == b'%' { hex(rest.next()?)? << 4 | hex(rest.next()?)? } else { byte });
-    }
-    let text = String::from_utf8(bytes).ok()?;
-    let unfit = |character: char| character.is_control() || "/\\#".contains(character);
-    (!text.contains(unfit)).then_some(text)
-}
+/// What stays as it is in the path of a reference.
+const PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-fn hex(digit: u8) -> Option<u8> {
-    char::from(digit).to_digit(16).and_then(|value| u8::try_from(value).ok())
+/// A segment without its escapes, if it is text that a path may hold.
+fn decode(segment: &str) -> Option<Cow<'_, str>> {
+    let unfit = |character: char| character.is_control() || "/\\#".contains(character);
+    percent_decoded(segment).filter(|text| !text.contains(unfit))
 }
 
 #[cfg(test)]

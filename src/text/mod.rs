@@ -1,6 +1,12 @@
 //! What can be said of any text, whatever it is for. It knows nothing of the rest.
 
 pub mod pattern;
+mod percent;
 mod shows;
+mod unseen;
+mod words;
 
+pub use percent::percent_decoded;
 pub use shows::{look, shows, shows_nothing};
+pub use unseen::{is_hidden, on_one_line, reorders, seen, steers};
+pub use words::{join_words, plural, shorten};

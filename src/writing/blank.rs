@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use super::file;
 use super::tidy::tidy_line;
 use crate::charter::{Key, Kind, Question};
-use crate::config::{Axis, Config, Phrases};
-use crate::diagnostic::join_words;
+use crate::config::Config;
 
 const INTRODUCTION: &str = "\
 # The charter of a group. After `#` and one space stands a note to you, which is not shown anywhere.
@@ -48,7 +47,7 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
         }
         note(&mut text, &format!("{}. {}", key.label, key.help));
         notes_on(&mut text, key);
-        for (id, name) in ids(config, key.name) {
+        for (id, name) in config.offered(key.name) {
             note(&mut text, &format!("- {id}: {name}"));
         }
         match filled.iter().find(|(name, _)| *name == key.name) {
@@ -87,27 +86,11 @@ fn note(text: &mut String, words: &str) {
 
 fn notes_on(text: &mut String, key: &Key) {
     if let Kind::Word(words) = key.kind {
-        note(text, &format!("{}.", join_words(words, "or")));
+        let (last, others) = words.split_last().unwrap_or((&"", &[]));
+        note(text, &format!("{} or {last}.", others.join(", ")));
     }
     if let Some((_, words)) = NOTES.iter().find(|(path, _)| *path == key.path) {
         note(text, words);
-    }
-}
-
-/// The ids that a key takes, with their names.
-fn ids<'a>(config: &'a Config, key: &str) -> Vec<(&'a str, &'a str)> {
-    let named = |phrases: &'a Phrases| {
-        phrases.iter().map(|phrase| (&*phrase.id, &*phrase.name)).collect::<Vec<_>>()
-    };
-    match key {
-        "aims" => named(&config.aims),
-        "values" => named(&config.values),
-        "standards" => config.standards().map(|page| (&*page.id, &*page.title)).collect(),
-        _ => {
-            let axis = Axis::ALL.into_iter().find(|axis| axis.key() == key);
-            let terms = axis.map(|axis| config.vocabulary.terms(axis)).unwrap_or_default();
-            terms.iter().map(|term| (&*term.id, &*term.name)).collect()
-        }
     }
 }
 
@@ -115,7 +98,7 @@ fn ids<'a>(config: &'a Config, key: &str) -> Vec<(&'a str, &'a str)> {
 fn example(text: &mut String, config: &Config, key: &Key) {
     match key.kind {
         Kind::List(Kind::Term(_) | Kind::Standard | Kind::Phrase(_), ..) => {
-            choices(text, key, &ids(config, key.name));
+            choices(text, key, &config.offered(key.name));
         }
         Kind::List(Kind::Mapping(_), ..) | Kind::Mapping(_) if !is_of_numbers(key) => {
             parts(text, key);

@@ -10,7 +10,7 @@ use super::Answers;
 use super::answers::set;
 use super::tidy::tidy_line;
 use crate::charter::Key;
-use crate::config::{Axis, Config, Phrases};
+use crate::config::Config;
 
 /// What stands where nothing was answered.
 const NO_ANSWER: &str = "_No response_";
@@ -112,22 +112,9 @@ fn without_mark(line: &str) -> &str {
 
 /// The id of what a line names, or the line.
 fn id(config: &Config, key: &str, entry: &str) -> String {
-    let is_meant = |id: &str, name: &str| id == entry || name.eq_ignore_ascii_case(entry);
-    let phrase = |phrases: &Phrases| {
-        phrases.iter().find(|it| is_meant(&it.id, &it.name)).map(|it| it.id.clone())
-    };
-    let found = match key {
-        "aims" => phrase(&config.aims),
-        "values" => phrase(&config.values),
-        "standards" => {
-            config.standards().find(|it| is_meant(&it.id, &it.title)).map(|it| it.id.clone())
-        }
-        _ => Axis::ALL.into_iter().find(|axis| axis.key() == key).and_then(|axis| {
-            let terms = config.vocabulary.terms(axis);
-            terms.iter().find(|it| is_meant(&it.id, &it.name)).map(|it| it.id.clone())
-        }),
-    };
-    found.unwrap_or_else(|| entry.to_owned())
+    let offered = config.offered(key).into_iter();
+    let mut meant = offered.filter(|(id, name)| *id == entry || name.eq_ignore_ascii_case(entry));
+    meant.next().map_or(entry, |(id, _)| id).to_owned()
 }
 
 /// `name; role; what they answer for; …`

@@ -4,7 +4,7 @@ use serde_json::Value as Json;
 
 use super::Answers;
 use crate::charter::Key;
-use crate::text::shows_nothing;
+use crate::text::{is_hidden, shows_nothing};
 
 /// The answers as a charter takes them.
 ///
@@ -66,20 +66,10 @@ pub(super) fn tidy_text(text: &str) -> String {
     tidied.trim().to_owned()
 }
 
-/// Without control characters other than a line's end and a tab, and without those that override the
-/// direction of text (Unicode Standard Annex 9), or are none.
+/// Without what is hidden, or is no character.
 fn visible(text: &str) -> String {
-    text.chars()
-        .filter(|found| match found {
-            '\n' | '\r' | '\t' => true,
-            '\u{202A}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}'
-            | '\u{FEFF}'
-            | '\u{FFFE}'
-            | '\u{FFFF}' => false,
-            other => !other.is_control(),
-        })
-        .collect()
+    let is_visible = |found: &char| !is_hidden(*found) && !matches!(found, '\u{FFFE}' | '\u{FFFF}');
+    text.chars().filter(is_visible).collect()
 }
 
 #[cfg(test)]

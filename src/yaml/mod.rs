@@ -26,7 +26,7 @@ pub use decode::{Decoder, Fields};
 pub use key_path::key_path;
 pub use lines::lines;
 pub(crate) use parse::is_decimal;
-pub(crate) use values::{LARGEST_NUMBER, PLACEHOLDERS, is_hidden};
+pub(crate) use values::{LARGEST_NUMBER, PLACEHOLDERS};
 pub(crate) use write::{in_brackets, scalar};
 
 /// A value with its place.

@@ -6,7 +6,7 @@ use super::date::{DateError, date_meant, parse_date};
 use super::meant::word_meant;
 use super::{Decoder, Node, Value, entries, messages};
 use crate::diagnostic::{Code, Spanned, join_words, nearest, plural, shorten};
-use crate::text::shows_nothing;
+use crate::text::{is_hidden, shows_nothing};
 
 /// The largest whole number that is read.
 pub(crate) const LARGEST_NUMBER: u32 = 100_000;
@@ -169,15 +169,5 @@ impl Decoder<'_> {
             Value::Text(text) => Some(text),
             _ => self.wrong_type(node, what, help),
         }
-    }
-}
-
-/// Characters that have no business in a charter: control characters other than a line's end and a
-/// tab, and those that override the direction of text (Unicode Standard Annex 9).
-pub(crate) fn is_hidden(character: char) -> bool {
-    match character {
-        '\n' | '\r' | '\t' => false,
-        '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}' => true,
-        other => other.is_control(),
     }
 }

@@ -217,7 +217,7 @@ test('a change of one answer changes the lines of that answer alone', () =>
     assert.deepEqual(after.filter((line) => !before.includes(line)), [
       'membership: open',
       'size: {ideal: 8, minimum: 5, maximum: 10, current: 9}',
-      'conflict: "Talk first: then ask the leader."',
+      "conflict: 'Talk first: then ask the leader.'",
     ]);
     assert.deepEqual(checked(await theFile(tab), path), []);
   }, { path: 'start/?edit=strengths-in-coaching#form' }));

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::charter::{Key, Kind, Phrases};
+use crate::charter::{Key, Kind};
 use crate::config::Config;
 
 /// A value that a guide writes in YAML.
@@ -13,17 +13,12 @@ pub(super) fn read(yaml: &str) -> Option<Value> {
 /// The example of a list whose ids the directory sets, with ids that this directory has. `None` for any other
 /// key.
 pub(super) fn from_vocabulary(key: &Key, config: &Config) -> Option<Value> {
-    let Kind::List(of, ..) = key.kind else { return None };
-    let ids: Vec<&str> = match *of {
-        Kind::Term(axis) => config.vocabulary.terms(axis).iter().map(|term| &*term.id).collect(),
-        Kind::Standard => config.standards().map(|page| &*page.id).collect(),
-        Kind::Phrase(Phrases::Aims) => config.aims.iter().map(|phrase| &*phrase.id).collect(),
-        Kind::Phrase(Phrases::Values) => config.values.iter().map(|phrase| &*phrase.id).collect(),
-        _ => return None,
+    let Kind::List(Kind::Term(_) | Kind::Standard | Kind::Phrase(_), ..) = key.kind else {
+        return None;
     };
     let Value::Array(told) = read(key.example)? else { return None };
     let is_sentence = |item: &Value| item.as_str().is_some_and(|text| text.contains(' '));
     let (sentences, suggested): (Vec<_>, Vec<_>) = told.into_iter().partition(is_sentence);
-    let ids = ids.into_iter().take(suggested.len()).map(|id| json!(id));
+    let ids = config.offered(key.name).into_iter().take(suggested.len()).map(|(id, _)| json!(id));
     Some(ids.chain(sentences).collect())
 }

@@ -12,8 +12,8 @@ use crate::config::contact::{
 };
 use crate::source::{DEVICES, LONGEST_ID};
 use crate::text::pattern::{any_case, class, up_to};
-use crate::text::shows;
-use crate::yaml::{PLACEHOLDERS, is_hidden};
+use crate::text::{is_hidden, shows};
+use crate::yaml::PLACEHOLDERS;
 
 /// Tags of RFC 5646 that are not made like the others.
 const OLD_TAGS: &str = "[Ee][Nn]-[Gg][Bb]-[Oo][Ee][Dd]|[Ss][Gg][Nn]-(?:[Bb][Ee]-(?:[Ff][Rr]|[Nn][Ll])|[Cc][Hh]-[Dd][Ee])";

@@ -8,7 +8,7 @@ use crate::charter::QUESTIONS;
 use crate::charter::schedule::{date_words, weekday_name};
 use crate::cli::say;
 use crate::cli::today::time_zone;
-use crate::config::{Axis, Phrases};
+use crate::config::Axis;
 use crate::writing::{self, Answers, suggest_first};
 
 const SKIP: &str = "leave it open";
@@ -32,7 +32,7 @@ pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
     let mut typed = session.get(key).cloned().unwrap_or(Json::Null);
     loop {
         let value = match key {
-            "fields" | "subjects" | "domains" => terms(session, key)?,
+            "fields" | "subjects" | "domains" | "standards" => json!(offered(session, key)?),
             "status" => word(
                 key,
                 &[
@@ -50,11 +50,8 @@ pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
                 ],
             )?,
             "leaders" => leaders(session)?,
-            "aims" => choices(key, &session.config().aims, "Your own aims, a sentence each.")?,
-            "values" => {
-                choices(key, &session.config().values, "Your own values, a sentence each.")?
-            }
-            "standards" => standards(session)?,
+            "aims" => with_own(session, key, "Your own aims, a sentence each.")?,
+            "values" => with_own(session, key, "Your own values, a sentence each.")?,
             "objectives" => json!(sentences(key)?),
             "size" => parts(session, key, &["ideal", "minimum", "maximum", "current"])?,
             "meetings" => meetings(session)?,
@@ -104,36 +101,22 @@ fn word(key: &str, words: &[(&str, &str)]) -> Result<Json, Ended> {
     Ok(json!(words[one(explain(key), &choices)?].0))
 }
 
-fn terms(session: &Session<'_>, key: &str) -> Result<Json, Ended> {
-    let axis = Axis::ALL.into_iter().find(|axis| axis.key() == key);
-    let terms = axis.map(|axis| session.config().vocabulary.terms(axis)).unwrap_or_default();
-    let names: Vec<String> = terms.iter().map(|term| term.name.clone()).collect();
-    if names.is_empty() {
-        return Ok(Json::Null);
+/// The ids of what is chosen among what the directory offers.
+fn offered(session: &Session<'_>, key: &str) -> Result<Vec<String>, Ended> {
+    let offered = session.config().offered(key);
+    if offered.is_empty() {
+        return Ok(Vec::new());
     }
+    let names: Vec<String> = offered.iter().map(|(_, name)| (*name).to_owned()).collect();
     let chosen = some(explain(key), &names, &[])?;
-    Ok(chosen.into_iter().map(|at| terms[at].id.clone()).collect())
+    Ok(chosen.into_iter().map(|at| offered[at].0.to_owned()).collect())
 }
 
-fn choices(key: &str, phrases: &Phrases, own: &str) -> Result<Json, Ended> {
-    let all: Vec<_> = phrases.iter().collect();
-    let names: Vec<String> = all.iter().map(|phrase| phrase.name.clone()).collect();
-    let label = explain(key);
-    let chosen = if names.is_empty() { Vec::new() } else { some(label, &names, &[])? };
-    let mut entries: Vec<String> = chosen.into_iter().map(|at| all[at].id.clone()).collect();
+fn with_own(session: &Session<'_>, key: &str, own: &str) -> Result<Json, Ended> {
+    let mut entries = offered(session, key)?;
     say(own);
     entries.extend(lines("In your own words")?);
     Ok(json!(entries))
-}
-
-fn standards(session: &Session<'_>) -> Result<Json, Ended> {
-    let pages: Vec<_> = session.config().standards().collect();
-    let names: Vec<String> = pages.iter().map(|page| page.title.clone()).collect();
-    if names.is_empty() {
-        return Ok(Json::Null);
-    }
-    let chosen = some(explain("standards"), &names, &[])?;
-    Ok(chosen.into_iter().map(|at| pages[at].id.clone()).collect())
 }
 
 fn sentences(key: &str) -> Result<Vec<String>, Ended> {

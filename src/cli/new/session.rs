@@ -14,6 +14,7 @@ use crate::config::{Axis, Config};
 use crate::diagnostic::{Code, Diagnostic, Report, Severity};
 use crate::pipeline::Loader;
 use crate::source::{SourceFile, check_id};
+use crate::text::on_one_line;
 use crate::writing::{self, Answers, id_of};
 
 /// The answers so far.
@@ -207,7 +208,7 @@ pub(super) fn is_within(found: Option<&str>, key: &str) -> bool {
 /// Says what is wrong, and what to type instead.
 pub(super) fn tell(found: &Diagnostic) {
     let mark = if found.severity == Severity::Error { "✗" } else { "!" };
-    let visible = |text: &str| text.replace(|it: char| it.is_control() && it != '\n', "\u{FFFD}");
+    let visible = |text: &str| text.lines().map(on_one_line).collect::<Vec<_>>().join("\n");
     say(&format!("{mark} {}", visible(&found.message)));
     if let Some(help) = &found.help {
         say(&format!("  {}", visible(help)));

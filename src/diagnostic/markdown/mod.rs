@@ -5,7 +5,7 @@
 mod questions;
 
 use super::inline::{code, words};
-use super::{Diagnostic, Place, Related, Report, Severity, change, counted};
+use super::{Diagnostic, Place, Related, Report, Severity, change, plural};
 
 /// How long a comment may become, in characters. GitHub takes 65,536.
 const LIMIT: usize = 65_000;
@@ -62,7 +62,7 @@ fn well(report: &Report, for_people: usize) -> (String, String) {
     };
     if for_people > 0 {
         (
-            format!("{} for people to look at", counted(for_people, "file")),
+            format!("{} for people to look at", plural(for_people, "file")),
             format!("Thank you! {result}"),
         )
     } else if report.files == 0 && report.changes.is_empty() {
@@ -113,7 +113,7 @@ impl Comment {
         if self.left_out == 0 {
             return self.text;
         }
-        let more = counted(self.left_out, "more problem");
+        let more = plural(self.left_out, "more problem");
         format!("{}\n{more} did not fit here: `guildhall check` shows them all.\n", self.text)
     }
 }
@@ -146,7 +146,8 @@ mod tests {
 
     use super::questions::tests::{item, list};
     use super::*;
-    use crate::diagnostic::{Answer, Code, fixtures, visible};
+    use crate::diagnostic::{Answer, Code, fixtures};
+    use crate::text::steers;
 
     #[test]
     fn errors_come_before_warnings_by_file() {
@@ -275,7 +276,7 @@ mod tests {
             report.checklists = vec![list(&file, vec![item(&question, Answer::Open)])];
             let comment = render(&report);
             prop_assert!(is_tame(&comment), "{comment}");
-            prop_assert!(!comment.contains(|other| other != '\n' && visible::steers(other)));
+            prop_assert!(!comment.contains(|other| other != '\n' && steers(other)));
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Comment;
 use crate::diagnostic::inline::{code, words};
-use crate::diagnostic::{Answer, Checklist, Report, counted};
+use crate::diagnostic::{Answer, Checklist, Report, plural};
 
 /// The questions of how many files are shown.
 const FILES: usize = 10;
@@ -29,7 +29,7 @@ pub(super) fn render(report: &Report) -> String {
         0 => String::new(),
         more => format!(
             "\nThere are {} besides. Name one of them to see its questions.\n",
-            counted(more, "file")
+            plural(more, "file")
         ),
     };
     format!("{heading}{}{more}", comment.text)

@@ -8,7 +8,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
-use super::escape::{is_blank, is_reordering, is_unwanted};
+use super::escape::{is_blank, is_unwanted};
 use super::html::Html;
 use super::notes::Notes;
 use super::outline::Outline;
@@ -16,6 +16,7 @@ use super::raw_html;
 use super::reporter::Reporter;
 use super::{Origin, Prose};
 use crate::diagnostic::Span;
+use crate::text::reorders;
 
 /// The HTML of one text, as far as its events went.
 pub(super) struct Writer<'a> {
@@ -167,7 +168,7 @@ impl<'a> Writer<'a> {
 
     fn warn_of_character(&mut self, character: char, span: Span) {
         self.reporter.warn(span, || {
-            if is_reordering(character) {
+            if reorders(character) {
                 (
                     "A character that reorders the text around it was left out.".to_owned(),
                     "Delete it. Right-to-left text is put in order without it.".to_owned(),

@@ -32,7 +32,7 @@ fn one_file_of_others_among_ours_is_enough() {
     build(&dist, &[("groups/a/index.html", "a")]).unwrap();
     fs::write(dist.join("groups/a/notes\n.txt"), "mine").unwrap();
     let error = build(&dist, &[("a", "1")]).unwrap_err();
-    insta::assert_snapshot!(message(&room, &error), @"`ROOM/dist` holds files that Guildhall did not write: `groups/a/notes�.txt`. A build would remove them. Move them away, or choose another output folder. Files that belong to the site go into `content/static/`.");
+    insta::assert_snapshot!(message(&room, &error), @"`ROOM/dist` holds files that Guildhall did not write: `groups/a/notes␊.txt`. A build would remove them. Move them away, or choose another output folder. Files that belong to the site go into `content/static/`.");
 }
 
 #[test]
