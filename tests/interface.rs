@@ -136,7 +136,7 @@ fn literals(program: &str) -> Vec<String> {
 /// what is told of mistakes in the program itself.
 fn stray_in_program(program: &str) -> Vec<String> {
     let is_markup = regex(r"^[a-z -]+$|[\[\]<>#=]|^[.:]|^input, |^\(m");
-    let shown = regex(r#"(?s)new Error\(.*?\);|(reason = |debug_struct\(|expect\()"[^"]*"\)"#)
+    let shown = regex(r#"(?s)new Error\(.*?\);|(reason = |debug_struct\(|expect\()"[^"]*",?\s*\)"#)
         .replace_all(program, "");
     let texts = literals(&shown).into_iter().filter(|text| reads_like_words(text));
     let texts = texts.filter(|text| !text.starts_with("words:") && !is_markup.is_match(text));

@@ -1,6 +1,6 @@
 //! A charter as it was typed, for the form that is filled in from it.
 
-use std::fmt::Write as _;
+use std::fmt::{self, Write as _};
 
 use crate::diagnostic::Span;
 use crate::source::SourceFile;
@@ -14,8 +14,14 @@ const SHORTEST: usize = 12;
 
 /// The values of a charter and where its keys stand, as JSON in which a text that the file holds as it is, is
 /// but the place of that text: all charters are kept until they are written.
-#[derive(Debug)]
 pub struct Typed(Box<str>);
+
+/// The places in it are of no use without the text, which the charter has too.
+impl fmt::Debug for Typed {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_tuple("Typed").finish_non_exhaustive()
+    }
+}
 
 impl Typed {
     /// Of the tree of a front matter, which is a set of keys, and the text below it.
