@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Write as _};
 
+use memchr::memchr_iter;
+
 use crate::diagnostic::Span;
 use crate::source::SourceFile;
 use crate::yaml::{Node, Value};
@@ -95,7 +97,7 @@ impl Lines<'_> {
     /// How many lines end before an offset, which is not before the last one.
     fn until(&mut self, offset: usize) -> usize {
         let between = self.text.as_bytes().get(self.offset..offset).unwrap_or_default();
-        self.number += between.iter().filter(|byte| **byte == b'\n').count();
+        self.number += memchr_iter(b'\n', between).count();
         self.offset = offset;
         self.number
     }

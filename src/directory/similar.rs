@@ -16,6 +16,10 @@ impl Directory {
     /// The positions of the current groups that share the most terms with a group. Of those that share
     /// equally many, the ones that follow it by name come first, and after the last group the list
     /// starts again: so that no group is passed over because its name comes late.
+    #[expect(
+        clippy::stable_sort_primitive,
+        reason = "the neighbours of each term are sorted already, which a stable sort makes use of"
+    )]
     pub fn similar(&self, group: usize) -> Vec<usize> {
         let count = self.groups.len();
         let distance = |other: usize| (other + count - group) % count;
@@ -26,7 +30,7 @@ impl Directory {
                 neighbours.extend(following(current, group).take(NEIGHBOURS).map(distance));
             }
         }
-        neighbours.sort(); // the neighbours of each term are sorted, which a stable sort makes use of
+        neighbours.sort();
         let shared = neighbours.chunk_by(|one, next| one == next);
         let mut similar: Vec<_> = shared.map(|terms| (Reverse(terms.len()), terms[0])).collect();
         if similar.len() > MOST_SIMILAR {

@@ -1,6 +1,6 @@
 //! The texts of all links and ids, each kept once, and the pages that use them by number.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::scan::Kind;
 

@@ -1,9 +1,9 @@
 //! How the words of the interface get into templates and scripts.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use tera::{Error, Function, Kwargs, State, TeraResult, Value};
 
 use super::escape::escape;

@@ -1,8 +1,8 @@
 //! All groups walked on all cores: for each word, the groups that have it.
 
 use std::cmp::Ordering;
-use std::collections::HashMap;
 
+use foldhash::HashMap;
 use rayon::prelude::*;
 
 use super::postings::Documents;

@@ -5,23 +5,21 @@
 //! and Palestine follow the moon), are observances of their own, the latter for [`YEARS_AHEAD`]: the
 //! site is built anew long before.
 
+mod yearly;
+
 use std::collections::BTreeMap;
-use std::fmt;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use jiff::civil::{Date, DateTime, Time, Weekday, date};
+use jiff::civil::{Date, DateTime, Time, date};
 use jiff::tz::{Offset, TimeZone};
 use jiff::{SignedDuration, Timestamp, ZonedDateTime};
 
 use super::lines::Lines;
-use crate::charter::schedule::NthWeekday;
+use yearly::{YEARS_OF_A_RULE, YearlyRule, yearly_rules};
 
 /// For how many years after the one that follows the build, or a first meeting after it, changes that
 /// follow no yearly rule are listed.
 const YEARS_AHEAD: i16 = 10;
-
-/// How many years of changes show a yearly rule: after 28 years the weekdays stand as they did.
-const YEARS_OF_A_RULE: i16 = 28;
 
 const SECOND: SignedDuration = SignedDuration::from_secs(1);
 
@@ -215,88 +213,6 @@ impl Change {
 
     fn is_over_by(&self, instant: Timestamp) -> bool {
         self.shift.from.to_timestamp(self.at).is_ok_and(|change| change <= instant)
-    }
-}
-
-/// A change that comes once a year.
-#[derive(Debug)]
-struct YearlyRule {
-    shift: Shift,
-    time: Time,
-    month: i8,
-    weekday: Weekday,
-    day: DayOfYear,
-}
-
-/// Which of a month's weekdays it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum DayOfYear {
-    /// The first to the fourth, or the last (-1).
-    Nth(i8),
-    /// The one in the seven days from this day of the month on.
-    From(i8),
-}
-
-/// The rules that give these changes, if there are such: each way of changing comes once a year, in
-/// [`YEARS_OF_A_RULE`] years.
-fn yearly_rules(changes: &[Change]) -> Option<Vec<YearlyRule>> {
-    let (first, second) = (changes.first()?, changes.get(1)?);
-    let rules = [first, second].map(|one| {
-        let times = changes.iter().filter(|change| change.shift == one.shift);
-        YearlyRule::of(one.shift.clone(), &times.map(|change| change.at).collect::<Vec<_>>())
-    });
-    let [first, second] = rules;
-    let rules = vec![first?, second?];
-    let is_all = changes.iter().all(|change| rules.iter().any(|rule| rule.gives(change)));
-    is_all.then_some(rules)
-}
-
-impl YearlyRule {
-    fn of(shift: Shift, times: &[DateTime]) -> Option<Self> {
-        let first = times.first()?;
-        let is_yearly = times.len() == usize::try_from(YEARS_OF_A_RULE).ok()?
-            && times.windows(2).all(|pair| pair[0].year() + 1 == pair[1].year());
-        let least = times.iter().map(|time| time.day()).min()?;
-        let days = [-1, 1, 2, 3, 4].map(DayOfYear::Nth).into_iter().chain([DayOfYear::From(least)]);
-        let fits = |day: &DayOfYear| times.iter().all(|time| day.is_day_of(time.date()));
-        let day = days.into_iter().find(fits)?;
-        let (time, month, weekday) = (first.time(), first.month(), first.weekday());
-        let rule = Self { shift, time, month, weekday, day };
-        (is_yearly && times.iter().all(|time| rule.falls_on(*time))).then_some(rule)
-    }
-
-    fn falls_on(&self, at: DateTime) -> bool {
-        (at.time(), at.month(), at.weekday()) == (self.time, self.month, self.weekday)
-            && self.day.is_day_of(at.date())
-    }
-
-    fn gives(&self, change: &Change) -> bool {
-        self.shift == change.shift && self.falls_on(change.at)
-    }
-}
-
-/// The RRULE.
-impl fmt::Display for YearlyRule {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "FREQ=YEARLY;BYMONTH={}", self.month)?;
-        let weekday = NthWeekday::every(self.weekday);
-        match self.day {
-            DayOfYear::Nth(nth) => write!(formatter, ";BYDAY={nth}{weekday}"),
-            DayOfYear::From(first) => {
-                let days: Vec<String> = (first..first + 7).map(|day| day.to_string()).collect();
-                write!(formatter, ";BYMONTHDAY={};BYDAY={weekday}", days.join(","))
-            }
-        }
-    }
-}
-
-impl DayOfYear {
-    fn is_day_of(self, date: Date) -> bool {
-        match self {
-            Self::Nth(-1) => date.day() + 7 > date.days_in_month(),
-            Self::Nth(nth) => (date.day() - 1) / 7 + 1 == nth,
-            Self::From(first) => (first..first + 7).contains(&date.day()),
-        }
     }
 }
 
