@@ -155,6 +155,41 @@ pub struct Charter {
 }
 
 impl Charter {
+    /// Its Markdown texts. Every part is named here, so that one that is forgotten does not compile.
+    pub fn markdown(&self) -> impl Iterator<Item = &Prose> {
+        let Self {
+            id: _,
+            source: _,
+            typed: _,
+            name: _,
+            sort_key: _,
+            summary: _,
+            terms: _,
+            status: _,
+            founded: _,
+            reviewed: _,
+            language: _,
+            purpose,
+            leaders: _,
+            aims: _,
+            objectives: _,
+            membership: _,
+            size: _,
+            meetings: _,
+            commitment,
+            structure,
+            costs: _,
+            joining,
+            values: _,
+            standards: _,
+            communication,
+            conflict,
+            about,
+        } = self;
+        let optional = [commitment, structure, communication, conflict].into_iter().flatten();
+        [purpose, about].into_iter().chain(optional).chain(&joining.steps)
+    }
+
     /// The positions of its terms on an axis.
     pub fn terms_on(&self, axis: Axis) -> &[usize] {
         &self.terms[axis as usize]

@@ -7,6 +7,8 @@
 //! What a remedy shows to be typed either is a choice between all that can be true, or is refused until the
 //! writer's own words are in its place.
 
+#![allow(clippy::enum_glob_use, reason = "the table reads as words")]
+
 use super::Kind::*;
 use super::Need::*;
 use super::{ANY, Phrases, Reason, because, mappings, names, terms};

@@ -46,7 +46,7 @@ pub enum Kind {
     Short(usize),
     /// Plain text of any length; its line breaks count as spaces.
     Text,
-    /// Text with marks (CommonMark).
+    /// Text with marks (`CommonMark`).
     Markdown,
     /// A day of the calendar.
     Date,

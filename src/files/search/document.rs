@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::gather::{Field, Gatherer};
 use crate::charter::{Charter, Choice, Costs, Pattern, Series};
 use crate::config::{self, Config};
-use crate::markdown::Prose;
 
 /// The word for which every group is found that can be joined from afar.
 const ONLINE: &str = "online";
@@ -51,7 +50,7 @@ pub(super) fn read(
     gatherer.add(Field::Summary, &charter.summary);
 
     let mut add = |text: &str| gatherer.add(Field::Text, text);
-    each_prose(charter).for_each(|prose| prose.text().for_each(&mut add));
+    charter.markdown().for_each(|prose| prose.text().for_each(&mut add));
     each_sentence(charter).for_each(&mut add);
     charter.meetings.iter().for_each(|series| each_note(series).for_each(&mut add));
     each_choice(&charter.aims, &phrases.aims, &mut add);
@@ -69,15 +68,6 @@ fn read_place(series: &Series, gatherer: &mut Gatherer) {
     if place.online.is_some() {
         gatherer.add(Field::Place, ONLINE);
     }
-}
-
-fn each_prose(charter: &Charter) -> impl Iterator<Item = &Prose> {
-    let optional =
-        [&charter.commitment, &charter.structure, &charter.communication, &charter.conflict];
-    [&charter.purpose, &charter.about]
-        .into_iter()
-        .chain(optional.into_iter().flatten())
-        .chain(&charter.joining.steps)
 }
 
 fn each_sentence(charter: &Charter) -> impl Iterator<Item = &str> {
