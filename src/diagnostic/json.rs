@@ -27,8 +27,8 @@ struct Problem<'a> {
     file: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     key: Option<&'a str>,
-    start: Point,
-    end: Point,
+    start: Position,
+    end: Position,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related: Vec<Related<'a>>,
 }
@@ -37,14 +37,8 @@ struct Problem<'a> {
 struct Related<'a> {
     message: &'a str,
     file: &'a str,
-    start: Point,
-    end: Point,
-}
-
-#[derive(Serialize)]
-struct Point {
-    line: u32,
-    column: u32,
+    start: Position,
+    end: Position,
 }
 
 #[derive(Serialize)]
@@ -80,8 +74,8 @@ impl<'a> From<&'a Diagnostic> for Problem<'a> {
             help: help.as_deref(),
             file,
             key: key.as_deref(),
-            start: (*start).into(),
-            end: (*end).into(),
+            start: *start,
+            end: *end,
             related: related.iter().map(Related::from).collect(),
         }
     }
@@ -91,13 +85,7 @@ impl<'a> From<&'a super::Related> for Related<'a> {
     fn from(related: &'a super::Related) -> Self {
         let super::Related { message, place } = related;
         let Place { file, span: _, start, end } = place;
-        Self { message, file, start: (*start).into(), end: (*end).into() }
-    }
-}
-
-impl From<Position> for Point {
-    fn from(Position { line, column }: Position) -> Self {
-        Self { line, column }
+        Self { message, file, start: *start, end: *end }
     }
 }
 

@@ -3,13 +3,12 @@
 //! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>; the sections are named beside
 //! what follows them.
 
-use std::collections::BTreeMap;
-use std::fmt::Write;
-
 use serde::Serialize;
+use serde_json::{Value, json};
 
 use super::json::to_text;
 use super::{Code, Diagnostic, Place, Report};
+use crate::text::percent_encoded;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -28,7 +27,7 @@ struct Log {
 #[serde(rename_all = "camelCase")]
 struct Run {
     tool: Tool,
-    original_uri_base_ids: BTreeMap<&'static str, Base>,
+    original_uri_base_ids: Value,
     column_kind: &'static str,
     results: Vec<Finding>,
 }
@@ -50,18 +49,8 @@ struct Driver {
 #[serde(rename_all = "camelCase")]
 struct Rule {
     id: &'static str,
-    short_description: Message,
-    default_configuration: Configuration,
-}
-
-#[derive(Serialize)]
-struct Configuration {
-    level: &'static str,
-}
-
-#[derive(Serialize)]
-struct Base {
-    description: Message,
+    short_description: Value,
+    default_configuration: Value,
 }
 
 #[derive(Serialize)]
@@ -70,15 +59,10 @@ struct Finding {
     rule_id: &'static str,
     rule_index: usize,
     level: &'static str,
-    message: Message,
+    message: Value,
     locations: [Location; 1],
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
-}
-
-#[derive(Serialize)]
-struct Message {
-    text: String,
 }
 
 #[derive(Serialize)]
@@ -86,23 +70,16 @@ struct Location {
     #[serde(rename = "physicalLocation")]
     place: PhysicalLocation,
     #[serde(rename = "logicalLocations", skip_serializing_if = "Vec::is_empty")]
-    keys: Vec<LogicalLocation>,
+    keys: Vec<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<Message>,
+    message: Option<Value>,
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
-    artifact_location: ArtifactLocation,
+    artifact_location: Value,
     region: Region,
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ArtifactLocation {
-    uri: String,
-    uri_base_id: &'static str,
 }
 
 #[derive(Serialize)]
@@ -114,18 +91,11 @@ struct Region {
     end_column: u32,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LogicalLocation {
-    fully_qualified_name: String,
-}
-
 /// The whole report as one log with one run. Every code is a rule, found or not.
 pub(super) fn render(report: &Report) -> String {
-    let root = Base { description: Message::new("The folder of the site.") };
     let run = Run {
         tool: Tool { driver: driver() },
-        original_uri_base_ids: BTreeMap::from([(ROOT, root)]),
+        original_uri_base_ids: json!({ROOT: {"description": message("The folder of the site.")}}),
         column_kind: "unicodeCodePoints",
         results: report.diagnostics.iter().map(Finding::from).collect(),
     };
@@ -135,8 +105,8 @@ pub(super) fn render(report: &Report) -> String {
 fn driver() -> Driver {
     let rule = |code: &Code| Rule {
         id: code.as_str(),
-        short_description: Message::new(code.summary()),
-        default_configuration: Configuration { level: code.severity().as_str() },
+        short_description: message(code.summary()),
+        default_configuration: json!({"level": code.severity().as_str()}),
     };
     Driver {
         name: "Guildhall",
@@ -152,15 +122,15 @@ impl From<&Diagnostic> for Finding {
             None => found.message.clone(),
         };
         let related = found.related.iter().map(|related| Location {
-            message: Some(Message::new(&related.message)),
+            message: Some(message(&related.message)),
             ..Location::from(&related.place)
         });
-        let name = |key: &String| LogicalLocation { fully_qualified_name: key.clone() };
+        let name = |key: &String| json!({"fullyQualifiedName": key});
         Self {
             rule_id: found.code.as_str(),
             rule_index: found.code as usize,
             level: found.severity.as_str(),
-            message: Message::new(&text),
+            message: message(&text),
             locations: [Location {
                 keys: found.key.iter().map(name).collect(),
                 ..Location::from(&found.place)
@@ -170,43 +140,27 @@ impl From<&Diagnostic> for Finding {
     }
 }
 
-impl Message {
-    /// Text as a message string: braces are doubled (3.11.5), and no link is formed (3.11.6).
-    fn new(text: &str) -> Self {
-        Self { text: text.replace('{', "{{").replace('}', "}}").replace("](", "] (") }
-    }
+/// Text as a message: braces are doubled (3.11.5), and no link is formed (3.11.6).
+fn message(text: &str) -> Value {
+    json!({"text": text.replace('{', "{{").replace('}', "}}").replace("](", "] (")})
 }
 
 impl From<&Place> for Location {
     fn from(place: &Place) -> Self {
         let Place { file, span: _, start, end } = place;
+        let region = Region {
+            start_line: start.line,
+            start_column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+        };
+        let artifact_location = json!({"uri": percent_encoded(file), "uriBaseId": ROOT});
         Self {
-            place: PhysicalLocation {
-                artifact_location: ArtifactLocation { uri: uri(file), uri_base_id: ROOT },
-                region: Region {
-                    start_line: start.line,
-                    start_column: start.column,
-                    end_line: end.line,
-                    end_column: end.column,
-                },
-            },
+            place: PhysicalLocation { artifact_location, region },
             keys: Vec::new(),
             message: None,
         }
     }
-}
-
-/// A path as a relative reference (RFC 3986): all but unreserved characters and `/` as their bytes.
-fn uri(path: &str) -> String {
-    let mut uri = String::new();
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
-            uri.push(char::from(byte));
-        } else {
-            let _ = write!(uri, "%{byte:02X}");
-        }
-    }
-    uri
 }
 
 #[cfg(test)]
@@ -291,13 +245,7 @@ mod tests {
 
     #[test]
     fn messages_hold_no_placeholders_and_no_links() {
-        let message = Message::new("{0} \u{7d} [a](https://e.example) [b]");
-        assert_eq!(message.text, "{{0}} }} [a] (https://e.example) [b]");
-    }
-
-    #[test]
-    fn paths_are_percent_encoded() {
-        assert_eq!(uri("content/groups/a-b_c~1.md"), "content/groups/a-b_c~1.md");
-        assert_eq!(uri("café 100%:#?.md"), "caf%C3%A9%20100%25%3A%23%3F.md");
+        let message = message("{0} \u{7d} [a](https://e.example) [b]");
+        assert_eq!(message["text"], "{{0}} }} [a] (https://e.example) [b]");
     }
 }

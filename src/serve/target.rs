@@ -2,9 +2,7 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
-
-use crate::text::percent_decoded;
+use crate::text::{percent_decoded, percent_encoded};
 
 /// Longer targets are refused. The longest address of a site is far below.
 const LONGEST: usize = 2048;
@@ -46,7 +44,7 @@ impl<'a> Target<'a> {
 
     /// The reference to the same address with a `/` at its end, escaped for a header.
     pub(super) fn with_slash(&self) -> String {
-        let mut reference = utf8_percent_encode(&self.path, PATH).to_string();
+        let mut reference = percent_encoded(&self.path);
         reference.push('/');
         if let Some(query) = self.query {
             reference.push('?');
@@ -55,10 +53,6 @@ impl<'a> Target<'a> {
         reference
     }
 }
-
-/// What stays as it is in the path of a reference.
-const PATH: &AsciiSet =
-    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A segment without its escapes, if it is text that a path may hold.
 fn decode(segment: &str) -> Option<Cow<'_, str>> {

@@ -6,7 +6,7 @@ mod shows;
 mod unseen;
 mod words;
 
-pub use percent::percent_decoded;
+pub use percent::{percent_decoded, percent_encoded};
 pub use shows::{look, shows, shows_nothing};
 pub use unseen::{is_hidden, on_one_line, reorders, seen, steers};
 pub use words::{join_words, plural, shorten};
