@@ -3,8 +3,8 @@
 use iso_currency::Currency;
 
 use super::format::{RawCosts, SUM_REMEDY};
-use super::messages;
 use super::text::Reader;
+use super::{Per, messages};
 use crate::diagnostic::{Code, shorten};
 use crate::yaml::{Entry, Node, Value};
 
@@ -47,22 +47,6 @@ impl Amount {
     }
 }
 
-/// What a sum is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Per {
-    /// One meeting.
-    Meeting,
-    /// One month.
-    Month,
-    /// One year.
-    Year,
-    /// Paid once, when one joins.
-    Once,
-}
-
-pub(super) const PER: &[(&str, Per)] =
-    &[("meeting", Per::Meeting), ("month", Per::Month), ("year", Per::Year), ("once", Per::Once)];
-
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> {
     match &entry.value.value {
         Value::Text(word) if word == "free" => return Some(Costs::Free),
@@ -88,7 +72,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
         .and_then(|node| number(reader, node, currency));
     let per = reader
         .required(&entries, per, "costs.per")
-        .and_then(|node| reader.decoder.one_of(node, PER));
+        .and_then(|node| reader.decoder.one_of(node, Per::WORDS));
     let covers = covers.and_then(|entry| reader.plain(&entry.value));
     let concessions = concessions.and_then(|entry| reader.plain(&entry.value));
     let amount = Amount { number: number?, currency: currency? };

@@ -1,5 +1,6 @@
 //! How to join: `joining`.
 
+use super::Places;
 use super::format::RawJoining;
 use super::text::Reader;
 use crate::config::{Contact, read_contact};
@@ -23,26 +24,12 @@ pub struct Joining {
     pub welcome: Option<String>,
 }
 
-/// Whether there are places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Places {
-    /// Newcomers can join now.
-    Open,
-    /// Newcomers are put on a list.
-    WaitingList,
-    /// Nobody is taken in for now.
-    Full,
-}
-
-pub(super) const PLACES: &[(&str, Places)] =
-    &[("open", Places::Open), ("waiting-list", Places::WaitingList), ("full", Places::Full)];
-
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Joining> {
     let raw = RawJoining::read(reader.decoder, &entry.value, entry.key_span)?;
     let RawJoining { entries, places, who, steps, contact, reply, welcome } = raw;
     let places = reader
         .required(&entries, places, "joining.places")
-        .and_then(|node| reader.decoder.one_of(node, PLACES));
+        .and_then(|node| reader.decoder.one_of(node, Places::WORDS));
     let steps =
         reader.required(&entries, steps, "joining.steps").and_then(|node| read_steps(reader, node));
     let contact = reader

@@ -43,9 +43,9 @@ use crate::text::look;
 use crate::yaml::{self, Decoder};
 
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
-pub use costs::{Amount, Costs, Per};
+pub use costs::{Amount, Costs};
 pub use format::{ANY, Key, Kind, Need, Phrases};
-pub use joining::{Joining, Places};
+pub use joining::Joining;
 pub use leaders::Leader;
 pub use limits::ALL_DATES as MOST_DATES;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
@@ -55,7 +55,7 @@ pub use schema::{FILE as SCHEMA_FILE, schema};
 pub use size::Size;
 pub use text::AskedZone;
 pub use typed::Typed;
-pub use words::{Membership, Standing, Status};
+pub use words::{Membership, Per, Places, Standing, Status};
 
 /// What a charter is checked against.
 #[derive(Clone, Copy, Debug)]

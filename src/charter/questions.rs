@@ -1,7 +1,5 @@
 //! The fourteen questions that a founder answers.
 
-use super::format::{Key, Need};
-
 /// One of the fourteen questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -105,21 +103,3 @@ pub const QUESTIONS: [Question; 14] = [
         remedy: "Add a line that starts with `conflict:` and says what members do if there is one.",
     },
 ];
-
-impl Question {
-    /// The keys that answer it, in the order of the format.
-    pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
-        Key::of_charter().iter().filter(|key| key.question == Some(self.number))
-    }
-
-    /// The question that a key answers, or the key of which it is a part, by its path. Keys such as `status`
-    /// answer none.
-    pub fn answered_by(path: &str) -> Option<&'static Self> {
-        Key::at(path).and_then(Key::question)
-    }
-
-    /// Whether a charter may leave it open, with a warning. The keys of the others have to be there.
-    pub fn is_optional(&self) -> bool {
-        self.keys().all(|key| matches!(key.need, Need::Optional))
-    }
-}

@@ -57,3 +57,43 @@ impl Membership {
     /// The words of a charter with what they mean.
     pub const WORDS: &[(&str, Self)] = &[("open", Self::Open), ("closed", Self::Closed)];
 }
+
+/// What a sum is paid for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Per {
+    /// One meeting.
+    Meeting,
+    /// One month.
+    Month,
+    /// One year.
+    Year,
+    /// Paid once, when one joins.
+    Once,
+}
+
+impl Per {
+    /// The words of a charter with what they mean.
+    pub const WORDS: &[(&str, Self)] = &[
+        ("meeting", Self::Meeting),
+        ("month", Self::Month),
+        ("year", Self::Year),
+        ("once", Self::Once),
+    ];
+}
+
+/// Whether there are places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Places {
+    /// Newcomers can join now.
+    Open,
+    /// Newcomers are put on a list.
+    WaitingList,
+    /// Nobody is taken in for now.
+    Full,
+}
+
+impl Places {
+    /// The words of a charter with what they mean.
+    pub const WORDS: &[(&str, Self)] =
+        &[("open", Self::Open), ("waiting-list", Self::WaitingList), ("full", Self::Full)];
+}

@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
-use super::Address;
-use super::file::{File, FileKind};
+use super::entry::Entry;
+use super::file::FileKind;
 use super::kind::Page;
 use super::planner::Planner;
 use crate::charter::Reading;
@@ -15,28 +15,6 @@ use crate::source::StaticFile;
 /// Where nothing but a build's own files stand.
 const RESERVED: &[&str] =
     &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
-
-/// What stands at an address.
-#[derive(Clone, Debug)]
-pub enum Entry {
-    /// A page, which has a view.
-    Page(Page),
-    /// A file beside the pages, which has a maker.
-    File(File),
-    /// A file that is copied as it is.
-    Static(Address, StaticFile),
-}
-
-impl Entry {
-    /// Where it stands.
-    pub fn address(&self) -> &Address {
-        match self {
-            Self::Page(page) => &page.address,
-            Self::File(file) => &file.address,
-            Self::Static(address, _) => address,
-        }
-    }
-}
 
 /// What stands where on the site, sorted by address.
 #[derive(Debug)]

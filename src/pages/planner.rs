@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::Address;
+use super::entry::Entry;
 use super::file::{File, FileKind, Outline};
 use super::kind::{Page, PageKind};
 use super::paging::{CALENDAR_LENGTH, PAGE_LENGTH, page_count};
-use super::plan::Entry;
 use crate::charter::Reading;
 use crate::config::Axis;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};

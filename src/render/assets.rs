@@ -3,12 +3,16 @@
 //! Scripts and style sheets name other assets as they stand in the theme: `"./cards.js"`. Here those names
 //! become the published ones, so that a change of a file changes the names of all that lead to it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{Error, Function, Kwargs, State, TeraResult};
 
 /// How many hexadecimal digits of its hash an asset's name carries: 40 bits.
 const DIGITS: usize = 10;
+
+/// A theme's files by their path inside its folder.
+pub(super) type Files<'a> = BTreeMap<Cow<'a, str>, Cow<'a, [u8]>>;
 
 /// The assets by their path inside the theme's folder `assets/`.
 #[derive(Debug, Default)]

@@ -1,13 +1,12 @@
 //! A theme, ready to render.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rust_embed::Embed;
 use tera::{Context, Tera};
 
-use super::assets::{self, Assets};
+use super::assets::{self, Assets, Files};
 use super::escape;
 use super::templates::Templates;
 use super::words;
@@ -33,9 +32,6 @@ const STYLE_SHEET: &str = "assets/guild.css";
 
 /// As many bytes as most pages have without their cards.
 const USUAL_LENGTH: usize = 24 * 1024;
-
-/// A theme's files by their path inside its folder.
-pub(super) type Files<'a> = BTreeMap<Cow<'a, str>, Cow<'a, [u8]>>;
 
 impl Theme {
     /// Reads a theme by its name. Each of the `overrides`, a path inside the theme's folder such as

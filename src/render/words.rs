@@ -6,8 +6,8 @@ use std::sync::Arc;
 use foldhash::HashMap;
 use tera::{Error, Function, Kwargs, State, TeraResult, Value};
 
+use super::assets::Files;
 use super::escape::escape;
-use super::theme::Files;
 use crate::words::{Filling, Words};
 
 /// What stands for HTML while the text around it is escaped: characters that no text may hold (Unicode,

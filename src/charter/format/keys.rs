@@ -12,9 +12,8 @@
 use super::Kind::*;
 use super::Need::*;
 use super::{ANY, Phrases, Reason, because, mappings, names, terms};
-use crate::charter::costs::PER;
-use crate::charter::joining::PLACES;
-use crate::charter::{Membership, Status, limits};
+use crate::charter::limits;
+use crate::charter::words::{Membership, Per, Places, Status};
 use crate::config::{Axis, MOST_ALIASES};
 
 const SUM: &str = "a sum has an amount, a currency and what it is paid for";
@@ -179,7 +178,7 @@ mappings! {
             => "Currency",
             "Its three letters (ISO 4217).",
             "GBP";
-        per: Word(&names::<_, 4>(PER)), Required(because(
+        per: Word(&names::<_, 4>(Per::WORDS)), Required(because(
             SUM,
             SUM_REMEDY,
         ))
@@ -197,7 +196,7 @@ mappings! {
     }
 
     JOINING RawJoining "joining." {
-        places: Word(&names::<_, 3>(PLACES)), Required(because(
+        places: Word(&names::<_, 3>(Places::WORDS)), Required(because(
             "newcomers want to know if there is room",
             "Add `places: open`, `places: waiting-list` or `places: full`, whichever is true.",
         ))

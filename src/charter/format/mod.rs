@@ -8,7 +8,7 @@ mod raw;
 
 use std::sync::LazyLock;
 
-use super::{QUESTIONS, Question};
+use super::questions::{QUESTIONS, Question};
 use crate::config::Axis;
 
 use keys::CHARTER;
@@ -28,7 +28,7 @@ pub struct Key {
     /// Whether it has to be there.
     pub need: Need,
     /// The number of the question that it answers; none for keys such as `status`, and for parts of others.
-    pub(super) question: Option<u8>,
+    question: Option<u8>,
     /// What it is called where it is filled in.
     pub label: &'static str,
     /// What makes a good answer, in one to three sentences.
@@ -198,6 +198,24 @@ impl Kind {
             Self::List(of, ..) => of.keys(),
             _ => &[],
         }
+    }
+}
+
+impl Question {
+    /// The keys that answer it, in the order of the format.
+    pub fn keys(&self) -> impl Iterator<Item = &'static Key> {
+        CHARTER.iter().filter(|key| key.question == Some(self.number))
+    }
+
+    /// The question that a key answers, or the key of which it is a part, by its path. Keys such as `status`
+    /// answer none.
+    pub fn answered_by(path: &str) -> Option<&'static Self> {
+        Key::at(path).and_then(Key::question)
+    }
+
+    /// Whether a charter may leave it open, with a warning. The keys of the others have to be there.
+    pub fn is_optional(&self) -> bool {
+        self.keys().all(|key| matches!(key.need, Need::Optional))
     }
 }
 
