@@ -2,7 +2,7 @@
 
 use jiff::civil::{Date, Time};
 
-use super::format::{Key, RawSeries};
+use super::format::RawSeries;
 use super::messages;
 use super::schedule::{
     Day, Duration, DurationError, Expected, Repeats, RepeatsChoice, Rule, Slot, SlotError,
@@ -56,17 +56,19 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) -> Option<F
         (None, Some(_), _) => Form::Rule,
         (None, None, Some(_)) => Form::Dates,
         (None, None, None) => {
-            let (what, remedy) =
-                Key::at("meetings[].repeats").and_then(Key::reason).unwrap_or_default();
+            const REPEATS: &str = "meetings[].repeats";
             let help = match (raw.when, raw.day) {
                 (Some(_), _) => "Add the line `repeats: varies`",
                 (None, Some(_)) => {
                     "Add a line that starts with `repeats:` and says how often: `weekly`, `fortnightly`, `monthly`, \
                      `every 3 weeks` …"
                 }
-                (None, None) => remedy,
+                (None, None) => {
+                    reader.missing(&raw.entries, REPEATS);
+                    return None;
+                }
             };
-            reader.decoder.missing(&raw.entries, "repeats", &what, help);
+            reader.missing_with(&raw.entries, REPEATS, help);
             return None;
         }
     };

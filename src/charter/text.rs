@@ -51,11 +51,16 @@ impl<'d, 'a> Reader<'d, 'a> {
     }
 
     /// Reports a key that has to be there and is missing, by its path in the format.
-    pub(super) fn missing(&mut self, fields: &Fields<'_>, path: &str) {
-        let key = Key::at(path);
-        let name = key.map_or(path, |key| key.name);
-        let (what, help) = key.and_then(Key::reason).unwrap_or_default();
-        self.decoder.missing(fields, name, &what, help);
+    pub(super) fn missing(&mut self, entries: &Fields<'_>, path: &str) {
+        let help = Key::at(path).and_then(Key::reason).map_or("", |(_, help)| help);
+        self.missing_with(entries, path, help);
+    }
+
+    /// The same with another remedy than the format's.
+    pub(super) fn missing_with(&mut self, entries: &Fields<'_>, path: &str, help: &str) {
+        let Some(key) = Key::at(path).filter(|key| !key.is_in(entries)) else { return };
+        let (what, _) = key.reason().unwrap_or_default();
+        self.decoder.missing(entries, key.name, &what, help);
     }
 
     /// The value of a key that has to be there. One that is missing is reported, by its path in the format.

@@ -17,7 +17,7 @@ pub(super) fn read(decoder: &mut Decoder<'_>, fields: &Fields<'_>, language: &La
         _ => decoder.wrong_type(
             node,
             "a set of keys",
-            "Write the key of a text and your own text, such as {group-join: \"Come along\"}.",
+            "Write the key of a text and your own text, such as {join: \"Come along\"}.",
         ),
     });
     Words::new(language.as_str(), own.unwrap_or_default())

@@ -10,6 +10,8 @@ use std::sync::LazyLock;
 
 use super::questions::{QUESTIONS, Question};
 use crate::config::Axis;
+use crate::diagnostic::nearest;
+use crate::yaml::Fields;
 
 use keys::CHARTER;
 pub(super) use keys::{
@@ -155,6 +157,21 @@ impl Key {
             (found, keys) = (Some(key), key.kind.keys());
         }
         found
+    }
+
+    /// Whether it is among the entries of a mapping, right or misspelt. One that is misspelt is reported as such,
+    /// and not as missing too: one mistake, one problem.
+    pub(super) fn is_in(&self, entries: &Fields<'_>) -> bool {
+        let known = match self.path.rsplit_once('.') {
+            Some((whole, _)) => Self::at(whole).map_or(CHARTER, |whole| whole.kind.keys()),
+            None => CHARTER,
+        };
+        let names = || known.iter().map(|key| key.name);
+        let is_meant = |typed: &str| {
+            names().all(|name| name != typed) && nearest(typed, names()) == Some(self.name)
+        };
+        entries.entry(self.name).is_some()
+            || entries.entries().iter().any(|entry| is_meant(&entry.key))
     }
 
     /// The question that it answers, or that the key answers of which it is a part. Keys such as `status`

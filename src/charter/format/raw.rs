@@ -2,7 +2,7 @@
 
 use super::keys::{CHARTER, RawCharter};
 use crate::charter::Question;
-use crate::diagnostic::{Span, nearest};
+use crate::diagnostic::Span;
 use crate::yaml::Entry;
 
 impl<'a> RawCharter<'a> {
@@ -16,14 +16,9 @@ impl<'a> RawCharter<'a> {
         self.entries.entry(key)
     }
 
-    /// Whether a key is there, right or misspelt. One that is misspelt is reported as such, and not as
-    /// missing too: one mistake, one problem.
+    /// Whether a key is there, right or misspelt.
     pub(in crate::charter) fn has(&self, key: &str) -> bool {
-        let is_known = |typed: &str| CHARTER.iter().any(|known| known.name == typed);
-        let is_meant = |typed: &str| {
-            !is_known(typed) && nearest(typed, CHARTER.iter().map(|known| known.name)) == Some(key)
-        };
-        self.get(key).is_some() || self.entries.entries().iter().any(|entry| is_meant(&entry.key))
+        CHARTER.iter().any(|known| known.name == key && known.is_in(&self.entries))
     }
 
     /// Whether one of the question's keys is there.
