@@ -3,23 +3,38 @@
 use serde_json::{Map, Value, json};
 
 use super::words::{self, spaced};
-use crate::charter::Key;
+use crate::charter::messages::TOO_MANY_SERIES;
 use crate::charter::schedule::{Day, LAST_NUMBER, Repeats};
 use crate::charter::slot::Form;
+use crate::charter::{Key, Kind};
+use crate::diagnostic::Message;
+use crate::yaml::messages::TOO_MANY;
 
 /// What every series has that does not vary.
 const CLOCK: [&str; 3] = ["time", "duration", "timezone"];
 
 /// What joins several keys of a series, or of its place. Nothing for other mappings.
-pub(super) fn joined(keys: &[Key]) -> Map<String, Value> {
-    let whole = keys.first().and_then(|key| key.path.rsplit_once('.')).map(|(whole, _)| whole);
-    match whole {
+pub(super) fn joined(keys: &'static [Key]) -> Map<String, Value> {
+    match whole(keys) {
         Some("meetings[]") => {
             by_key("repeats", repeating(), by_key("rrule", of(Form::Rule), dates()))
         }
         Some("meetings[].place") => Map::from_iter([("minProperties".to_owned(), json!(1))]),
         _ => Map::new(),
     }
+}
+
+/// What is said of a list with too many such entries.
+pub(super) fn too_many(of: Kind) -> &'static Message {
+    match whole(of.keys()) {
+        Some("meetings[]") => &TOO_MANY_SERIES,
+        _ => &TOO_MANY,
+    }
+}
+
+/// The path of the key whose parts these are.
+fn whole(keys: &'static [Key]) -> Option<&'static str> {
+    keys.first().and_then(|key| key.path.rsplit_once('.')).map(|(whole, _)| whole)
 }
 
 /// A day, in words or as a number of the month.

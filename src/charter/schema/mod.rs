@@ -14,23 +14,50 @@ use iso_currency::{Currency, IntoEnumIterator as _};
 use serde_json::{Map, Value, json};
 
 use super::format::{ANY, Key, Kind, Phrases};
+use super::messages::{SUM_IN_WORDS, TWICE};
 use super::{costs, zones};
 use crate::config::{self, Axis, Config};
+use crate::diagnostic::Message;
 use crate::text::pattern::any_case;
 use crate::yaml::LARGEST_NUMBER;
+use crate::yaml::messages::NOT_WHOLE;
 
 /// The file's name on the site.
 pub const FILE: &str = "charter.schema.json";
 
-/// The schema of the charters of a directory, with its vocabulary.
+/// What the words of a problem are called, by the keyword of the rule that is broken: for the form.
+const MESSAGES: &str = "x-messages";
+/// What only the form reads.
+const FOR_THE_FORM: &[&str] = &[MESSAGES, words::SUSPICIOUS];
+/// What only editors show.
+const FOR_EDITORS: &[&str] = &[
+    "$schema",
+    "$id",
+    "title",
+    "description",
+    "examples",
+    "enumDescriptions",
+    "patternErrorMessage",
+];
+
+/// The schema of the charters of a directory, with its vocabulary, as it is published.
 pub fn schema(config: &Config) -> String {
+    format!("{:#}\n", without(FOR_THE_FORM, whole(config)))
+}
+
+/// The same rules for the form, each with the name of the message that says that it is broken.
+pub fn rules(config: &Config) -> Value {
+    without(FOR_EDITORS, whole(config))
+}
+
+fn whole(config: &Config) -> Value {
     let mut schema = Map::from_iter([
         ("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema")),
         ("$id".to_owned(), json!(format!("{}{FILE}", config.settings.base_url.as_str()))),
         ("title".to_owned(), json!(format!("A charter of {}", config.settings.title))),
         ("description".to_owned(), json!(ABOUT)),
         ("type".to_owned(), json!("object")),
-        ("$defs".to_owned(), json!({"text": words::text(), "date": words::date()})),
+        ("$defs".to_owned(), definitions()),
         ("anyOf".to_owned(), Axis::ALL.map(|axis| has_one(axis.key())).into()),
         (
             "if".to_owned(),
@@ -39,7 +66,38 @@ pub fn schema(config: &Config) -> String {
         ("else".to_owned(), has_one("meetings")),
     ]);
     schema.extend(mapping(Key::of_charter(), config));
-    format!("{:#}\n", Value::Object(schema))
+    Value::Object(schema)
+}
+
+fn definitions() -> Value {
+    json!({
+        "words": words::words(),
+        "text": words::text(),
+        "markdown": {"$ref": "#/$defs/words", "contentMediaType": "text/markdown"},
+        "date": words::date(),
+    })
+}
+
+/// A schema without some of its annotations.
+fn without(annotations: &[&str], schema: Value) -> Value {
+    match schema {
+        Value::Object(entries) => entries
+            .into_iter()
+            .filter(|(name, _)| !annotations.contains(&name.as_str()))
+            .map(|(name, part)| (name, without(annotations, part)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(|item| without(annotations, item)).collect(),
+        other => other,
+    }
+}
+
+/// A schema with what is said where these of its rules are broken, and what fills the gaps of the message.
+fn told(mut schema: Value, keywords: &[&str], message: &Message, gaps: &Value) -> Value {
+    for keyword in keywords {
+        schema[MESSAGES][keyword] = gaps.clone();
+        schema[MESSAGES][keyword]["name"] = json!(message.name);
+    }
+    schema
 }
 
 const ABOUT: &str = "What stands between the two lines of three hyphens at the head of a group's file. \
@@ -54,9 +112,9 @@ fn value(kind: Kind, config: &Config) -> Value {
     let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
     match kind {
         Kind::Line(most) => words::line(most),
-        Kind::Short(most) => json!({"$ref": "#/$defs/text", "maxLength": most}),
+        Kind::Short(most) => words::short(most),
         Kind::Text => reference("text"),
-        Kind::Markdown => json!({"$ref": "#/$defs/text", "contentMediaType": "text/markdown"}),
+        Kind::Markdown => reference("markdown"),
         Kind::Date => reference("date"),
         Kind::Language => words::language(),
         Kind::WebAddress => words::web_address(),
@@ -69,11 +127,14 @@ fn value(kind: Kind, config: &Config) -> Value {
         Kind::Duration => words::duration(),
         Kind::TimeZone => json!({"type": "string", "enum": zones::names()}),
         Kind::Number(from) => {
-            json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER})
+            let number = json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER});
+            told(number, &["type", "minimum", "maximum"], &NOT_WHOLE, &json!({"from": from}))
         }
         Kind::Sum => {
             let too_much = 10_u64.pow(costs::MOST_DIGITS);
-            json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much})
+            let sum =
+                json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much});
+            told(sum, &["type"], &SUM_IN_WORDS, &json!({}))
         }
         Kind::Currency => {
             let all: Vec<Currency> = Currency::iter().collect();
@@ -88,7 +149,7 @@ fn value(kind: Kind, config: &Config) -> Value {
         Kind::Phrase(Phrases::Values) => phrase(&config.values),
         Kind::List(of, least, most) => list(*of, least, most, config),
         Kind::Mapping(keys) => Value::Object(mapping(keys, config)),
-        Kind::FreeOr(keys) => json!({"anyOf": [{"const": "free"}, sum(keys, config)]}),
+        Kind::FreeOr(keys) => json!({"anyOf": [sum(keys, config), {"const": "free"}]}),
     }
 }
 
@@ -97,12 +158,14 @@ fn list(of: Kind, least: usize, most: usize, config: &Config) -> Value {
     let mut list = json!({"type": "array", "items": value(of, config)});
     if !matches!(of, Kind::Text | Kind::Markdown | Kind::Mapping(_)) {
         list["uniqueItems"] = json!(true);
+        list = told(list, &["uniqueItems"], &TWICE, &json!({}));
     }
     if least > 0 {
         list["minItems"] = json!(least);
     }
     if most != ANY {
         list["maxItems"] = json!(most);
+        list = told(list, &["maxItems"], meetings::too_many(of), &json!({"most": most}));
     }
     list
 }
@@ -151,7 +214,7 @@ fn phrase(phrases: &config::Phrases) -> Value {
     if !names.is_empty() {
         own["not"] = json!({"pattern": format!("^(?:{})$", names.join("|"))});
     }
-    json!({"anyOf": [choice(ids), own]})
+    json!({"anyOf": [own, choice(ids)]})
 }
 
 /// A sum. Some currencies have no decimals; how many the others have, a schema cannot say so that every
@@ -163,4 +226,16 @@ fn sum(keys: &'static [Key], config: &Config) -> Value {
     sum["if"] = json!({"properties": {"currency": {"enum": whole}}, "required": ["currency"]});
     sum["then"] = json!({"properties": {"amount": {"type": "integer"}}});
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_annotation_has_the_name_of_a_key() {
+        for name in FOR_EDITORS.iter().chain(FOR_THE_FORM) {
+            assert!(Key::all().iter().all(|key| key.name != *name), "{name}");
+        }
+    }
 }

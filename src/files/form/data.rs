@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use iso_currency::{Currency, IntoEnumIterator as _};
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::charter::{
-    ANY, Key, Kind, LARGEST_CLOSED, LARGEST_OPEN, MOST_DATES, QUESTIONS,
-    messages as charter_messages, schedule, zones,
+    self, Key, LARGEST_CLOSED, LARGEST_OPEN, MOST_DATES, QUESTIONS, decimals_of,
+    messages as charter_messages, sum_pattern, zones,
 };
 use crate::config::{
-    ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
-    tags_by_name,
+    Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages, tags_by_name,
 };
 use crate::diagnostic::{Message, Severity, join_words};
 use crate::directory::{self, Directory};
@@ -26,30 +26,24 @@ pub(super) const NAMES_LENGTH: usize = 500;
 /// What the script of the form knows. Keys are those of a charter.
 #[derive(Serialize)]
 struct FormData<'a> {
+    /// The schema of a charter: the rules of each key.
+    schema: Value,
     /// What addresses, numbers and the like look like, as regular expressions.
     patterns: BTreeMap<&'a str, String>,
     /// Of what a closed group is reminded.
     reminder: &'a str,
     /// Every key by its path, in the order of the format.
     keys: Vec<&'a str>,
-    /// Those whose values are Markdown.
-    markdown: Vec<&'a str>,
-    /// Those whose values are numbers.
-    numbers: Vec<&'a str>,
     /// What is said of each problem, by the name that the script has for it.
     messages: BTreeMap<&'a str, Words>,
     /// What is said of each key that has to be there and is not.
-    required: BTreeMap<&'a str, [String; 2]>,
-    /// What can be wrong with an address.
-    faults: BTreeMap<&'a str, &'a str>,
+    missing: BTreeMap<&'a str, [String; 2]>,
     /// The first day on which a charter that was read through is not stale yet.
     fresh_since: String,
     /// The fourteen questions.
     questions: Vec<QuestionData<'a>>,
-    /// The largest numbers and lengths.
+    /// The largest numbers that no schema can say, as they join several values.
     limits: BTreeMap<&'a str, usize>,
-    /// The ids of the terms, by axis.
-    terms: BTreeMap<&'a str, Vec<&'a str>>,
     /// Suggested aims, by their ids.
     aims: Vec<[&'a str; 2]>,
     /// Suggested values, by their ids.
@@ -58,14 +52,10 @@ struct FormData<'a> {
     standards: Vec<[&'a str; 2]>,
     /// The tags of languages, by their names without case and accents.
     languages: &'a BTreeMap<String, &'static str>,
-    /// Currencies with how many decimals they have.
-    currencies: BTreeMap<&'static str, u16>,
-    /// The names of time zones (IANA).
-    zones: &'a [String],
-    /// Those that do not follow summer time: what each means, and what to type instead.
+    /// How many decimals a currency has, where they are not two.
+    decimals: BTreeMap<&'static str, u16>,
+    /// Time zones that do not follow summer time: what each means, and what to type instead.
     fixed_zones: BTreeMap<&'a str, [String; 2]>,
-    /// What stands in examples for words of the writer's own.
-    placeholders: &'a [&'a str],
     /// Providers of personal mailboxes.
     personal: &'a [&'a str],
     /// Where the file goes.
@@ -110,14 +100,12 @@ pub(super) fn form_data(directory: &Directory) -> String {
     let settings = &config.settings;
     let repository = settings.repository.as_ref();
     let data = FormData {
-        patterns: patterns(),
+        schema: charter::rules(config),
+        patterns: patterns().into_iter().chain([("sum", sum_pattern())]).collect(),
         reminder: charter_messages::TELL_CLIENTS,
-        keys: paths(|_| true),
-        markdown: paths(|key| matches!(key.kind, Kind::Markdown | Kind::List(Kind::Markdown, ..))),
-        numbers: paths(|key| matches!(key.kind, Kind::Number(_) | Kind::Sum)),
+        keys: Key::all().iter().map(|key| key.path).collect(),
         messages: messages(config),
-        required: required(),
-        faults: ADDRESS_FAULTS.iter().copied().collect(),
+        missing: missing(config),
         fresh_since: fresh_since(directory).to_string(),
         questions: QUESTIONS
             .iter()
@@ -129,16 +117,20 @@ pub(super) fn form_data(directory: &Directory) -> String {
                 optional: it.is_optional(),
             })
             .collect(),
-        limits: limits(),
-        terms: Axis::ALL.into_iter().map(|axis| (axis.key(), ids(config, axis))).collect(),
+        limits: BTreeMap::from([
+            ("dates", MOST_DATES),
+            ("open", LARGEST_OPEN as usize),
+            ("closed", LARGEST_CLOSED as usize),
+        ]),
         aims: named(&config.aims),
         values: named(&config.values),
         standards: config.standards().map(|it| [&*it.id, &*it.title]).collect(),
         languages: tags_by_name(),
-        currencies: Currency::iter().map(|it| (it.code(), it.exponent().unwrap_or(2))).collect(),
-        zones: zones::names(),
+        decimals: Currency::iter()
+            .map(|it| (it.code(), decimals_of(it)))
+            .filter(|(_, decimals)| *decimals != 2)
+            .collect(),
         fixed_zones: fixed_zones(directory),
-        placeholders: yaml::PLACEHOLDERS,
         personal: PERSONAL_PROVIDERS,
         site: SiteData {
             title: &settings.title,
@@ -174,13 +166,7 @@ fn messages(config: &Config) -> BTreeMap<&'static str, Words> {
         directory::MESSAGES,
         source::MESSAGES,
     ];
-    let mut words: BTreeMap<_, _> =
-        all.into_iter().flatten().map(|it| (it.name, words(it, config))).collect();
-    let fields = join_words(&ids(config, Axis::Field), "and");
-    if let Some(no_term) = words.get_mut(charter_messages::NO_TERM.name) {
-        (no_term.text, no_term.help) = charter_messages::no_term(&fields);
-    }
-    words
+    all.into_iter().flatten().map(|it| (it.name, words(it, config))).collect()
 }
 
 fn words(message: &Message, config: &Config) -> Words {
@@ -191,29 +177,6 @@ fn words(message: &Message, config: &Config) -> Words {
         text: message.text.to_owned(),
         help: message.help.to_owned(),
     }
-}
-
-fn paths(is_meant: impl Fn(&Key) -> bool) -> Vec<&'static str> {
-    Key::all().iter().filter(|key| is_meant(key)).map(|key| key.path).collect()
-}
-
-/// The most characters of a text and the most entries of a list, by their keys, and what else has a limit.
-fn limits() -> BTreeMap<&'static str, usize> {
-    let limit = |key: &&'static Key| match key.kind {
-        Kind::Line(most) | Kind::Short(most) | Kind::List(_, _, most) => {
-            (most != ANY).then_some((key.path, most))
-        }
-        _ => None,
-    };
-    let others = [
-        ("all-dates", MOST_DATES),
-        ("weeks", schedule::MOST_WEEKS as usize),
-        ("months", schedule::MOST_MONTHS as usize),
-        ("open", LARGEST_OPEN as usize),
-        ("closed", LARGEST_CLOSED as usize),
-        ("file", usize::try_from(source::LARGEST_TEXT).unwrap_or(usize::MAX)),
-    ];
-    Key::all().iter().filter_map(limit).chain(others).collect()
 }
 
 fn fixed_zones(directory: &Directory) -> BTreeMap<&'static str, [String; 2]> {
@@ -234,18 +197,19 @@ fn fresh_since(directory: &Directory) -> Date {
     before.take_while(is_fresh).last().unwrap_or(directory.today)
 }
 
-fn ids(config: &Config, axis: Axis) -> Vec<&str> {
-    config.vocabulary.terms(axis).iter().map(|term| &*term.id).collect()
-}
-
 fn named(phrases: &Phrases) -> Vec<[&str; 2]> {
     phrases.iter().map(|phrase| [&*phrase.id, &*phrase.name]).collect()
 }
 
-fn required() -> BTreeMap<&'static str, [String; 2]> {
+/// What is said of a missing key, by its path. A charter without a term has no fields either.
+fn missing(config: &Config) -> BTreeMap<&'static str, [String; 2]> {
     let words = |key: &&'static Key| {
         let (what, help) = key.reason()?;
         Some((key.path, [yaml::messages::is_missing(key.name, &what), help.to_owned()]))
     };
-    Key::all().iter().filter_map(words).collect()
+    let fields: Vec<&str> =
+        config.vocabulary.terms(Axis::Field).iter().map(|term| &*term.id).collect();
+    let (text, help) = charter_messages::no_term(&join_words(&fields, "and"));
+    let no_term = (Axis::Field.key(), [text, help]);
+    Key::all().iter().filter_map(words).chain([no_term]).collect()
 }

@@ -4,6 +4,7 @@ import { check, fold } from "./charter-checks.js";
 import { idOf, rewrite, tidy, write } from "./charter-file.js";
 import { Kept, tell } from "./charter-kept.js";
 import { showResult } from "./charter-result.js";
+import { kindsOf } from "./charter-schema.js";
 import { fill, inForm, read, restore } from "./charter-values.js";
 import { addSeveral, element, follow } from "./form-parts.js";
 import { coming, textOf } from "./meeting-days.js";
@@ -94,7 +95,7 @@ async function fetchJson(address) {
 /** Fills the menus, puts back what was kept, and listens. */
 export async function start() {
   const wanted = new URLSearchParams(location.search).get("edit");
-  const data = await fetchJson(form.dataset.form);
+  const data = await knowledge();
   const original = /^[a-z0-9-]+$/.test(wanted ?? "") ? await originalOf(wanted) : null;
   form.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data)));
   prepare(form, data);
@@ -116,6 +117,12 @@ export async function start() {
   listen(charter, kept);
   show(charter);
   kept.bringBack();
+}
+
+/** What the form's data says, with what its schema says of the keys. */
+async function knowledge() {
+  const data = await fetchJson(form.dataset.form);
+  return { ...data, ...kindsOf(data) };
 }
 
 async function originalOf(id) {
@@ -142,15 +149,16 @@ function tellOfEditing({ id, values }) {
 /** Fills the menus that are too long for the page. */
 function prepare(part, data) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { meetings, costs } = data.schema.properties;
   for (const menu of part.querySelectorAll("select[name$='.timezone']")) {
-    menu.append(...data.zones.map((zone) => new Option(zone.replaceAll("_", " "), zone, zone === own, zone === own)));
+    menu.append(...meetings.items.properties.timezone.enum.map((zone) => new Option(zone.replaceAll("_", " "), zone, zone === own, zone === own)));
   }
   for (const menu of part.querySelectorAll("select[name='costs.currency']")) {
     if (menu.length > 1) continue;
     const names = new Intl.DisplayNames([form.dataset.language], { type: "currency" });
     const named = (code) => (names.of(code) === code ? code : `${code} – ${names.of(code)}`);
     const first = ["GBP", "EUR", "USD"];
-    menu.append(...[...first, ...Object.keys(data.currencies).filter((code) => !first.includes(code))].map((code) => new Option(named(code), code)));
+    menu.append(...[...first, ...costs.anyOf[0].properties.currency.enum.filter((code) => !first.includes(code))].map((code) => new Option(named(code), code)));
   }
 }
 

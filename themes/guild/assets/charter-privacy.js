@@ -1,19 +1,14 @@
 // What a charter makes public by mistake, and whether it offers supervision, by the checker's own patterns.
 
 import { safe } from "./charter-file.js";
+import { fits, patternOf } from "./charter-schema.js";
+import { asciiLower, shorten } from "./charter-words.js";
 
 const BEFORE = 200; // characters in which a denial is looked for
-const compiled = new Map();
-const asciiLower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-function patternOf(data, name) {
-  if (!compiled.has(name)) compiled.set(name, new RegExp(data.patterns[name], "gu"));
-  return compiled.get(name);
-}
 
 /** Where a pattern is in a text whose letters are small: `[start, end]` each. */
 function rangesOf(data, name, small) {
-  return [...small.matchAll(patternOf(data, name))].flatMap((match) => {
+  return [...small.matchAll(patternOf(data.patterns[name]))].flatMap((match) => {
     const found = match.slice(1).find((group) => group !== undefined);
     if (found === undefined) return []; // the pattern tells what is not meant
     const start = match.index + match[0].indexOf(found);
@@ -21,7 +16,7 @@ function rangesOf(data, name, small) {
   });
 }
 
-const isIn = (data, name, small) => small.search(patternOf(data, name)) >= 0;
+const isIn = (data, name, small) => fits(small, data.patterns[name]);
 
 /** All texts of a charter, as they stand in the file, with their keys. */
 function textsOf(value, markdown, key = "") {
@@ -33,7 +28,7 @@ function textsOf(value, markdown, key = "") {
   return Object.entries(value ?? {}).flatMap(([part, item]) => textsOf(item, markdown, key ? `${key}.${part}` : part));
 }
 
-export function privacy({ values, data, tell, shorten }) {
+export function privacy({ values, data, tell }) {
   const allowed = [values.joining?.contact, data.site.contact].filter(Boolean).map(asciiLower);
   const isClosed = values.membership === "closed";
   for (const [key, text] of textsOf(values, data.markdown)) {
@@ -63,7 +58,7 @@ export function supervision({ values, data, tell }) {
 /** Whether supervision is on offer in a clause of a text: no other words of the clause deny it. */
 function offersIn(small, data) {
   let at = 0;
-  const ends = [...small.matchAll(patternOf(data, "clause"))].map((match) => [match.index, match.index + match[0].length]);
+  const ends = [...small.matchAll(patternOf(data.patterns.clause))].map((match) => [match.index, match.index + match[0].length]);
   for (const [end, next] of [...ends, [small.length, small.length]]) {
     const clause = small.slice(at, end);
     const isOffer = ([start, stop]) =>
