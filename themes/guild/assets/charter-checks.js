@@ -4,8 +4,8 @@
 // those that no schema can say. Schema, words and lists come with the form's data, which is made of the checker's own.
 
 import { privacy, supervision } from "./charter-privacy.js";
-import { SUSPICIOUS, broken, fits, patternOf } from "./charter-schema.js";
-import { asciiLower, bySize, shorten } from "./charter-words.js";
+import { SUSPICIOUS, broken } from "./charter-schema.js";
+import { asciiLower, fits, fold, nearest, patternOf, shorten } from "./charter-texts.js";
 import { coming, dayOf, lastOf, nearestStarts, nextOn, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
 
 /** What is wrong with a charter: `{key, code, severity, text, help}` each, in the order of the format. Scalars are text. */
@@ -54,19 +54,16 @@ function tellOf(key, value, rule, keyword, data, tell) {
   const tag = name === "bad-language" && tagMeant(value, rule.pattern, data.languages);
   const length = [...value].length;
   const [found = ""] = keyword === SUSPICIOUS ? value.match(patternOf(rule[keyword])) : [];
-  const own = { typed: shorten(value), text: shorten(value), found: shorten(found), length, surplus: bySize(length - gaps.limit, "character"), tag };
+  const own = { typed: shorten(value), text: shorten(value), found: shorten(found), length, surplus: inCharacters(length - gaps.limit), tag };
   tell(key, tag ? "language-meant" : name, { ...gaps, ...own });
 }
+
+const inCharacters = (count) => `${count} character${count === 1 ? "" : "s"}`;
 
 /** The language tag that is meant by what is none: by a language's name, or with `_` in it. */
 function tagMeant(typed, pattern, names) {
   const dashed = typed.trim().replaceAll("_", "-");
   return Object.hasOwn(names, fold(typed)) ? names[fold(typed)] : fits(dashed, pattern) && dashed;
-}
-
-/** A text without case and accents, and with single spaces, as names are compared. */
-export function fold(text) {
-  return text.split(/\s+/).filter(Boolean).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
 function dates({ values, data, today, tell }) {
@@ -91,37 +88,6 @@ function nearlySuggested(text, suggestions) {
   if (suggestions.some(([id]) => id === text)) return null;
   const named = suggestions.find(([, name]) => asciiLower(name) === asciiLower(text))?.[0];
   return named ?? (/\s/.test(text) ? null : nearest(text, suggestions.map(([id]) => id)));
-}
-
-/** The suggestion that a word nearly is: one that it begins or that begins it, or off by a third of its letters. */
-function nearest(word, candidates) {
-  const typed = word.toLowerCase();
-  const letters = [...typed].length;
-  if (letters > 64) return null;
-  const allowed = Math.max(1, Math.floor(letters / 3));
-  let best = null;
-  for (const candidate of candidates) {
-    const begins = letters >= 3 && (candidate.startsWith(typed) || typed.startsWith(candidate));
-    const distance = begins ? 0 : distanceOf([...typed], [...candidate]);
-    if (distance <= allowed && distance < candidate.length && (!best || distance < best.distance)) best = { distance, candidate };
-  }
-  return best?.candidate ?? null;
-}
-
-/** How many letters are added, left out, other or swapped (optimal string alignment). */
-function distanceOf(one, other) {
-  let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
-  for (let row = 1; row <= one.length; row += 1) {
-    const now = [row];
-    for (let column = 1; column <= other.length; column += 1) {
-      const same = one[row - 1] === other[column - 1];
-      now[column] = Math.min(last[column] + 1, now[column - 1] + 1, last[column - 1] + (same ? 0 : 1));
-      const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
-      if (swapped) now[column] = Math.min(now[column], before[column - 2] + 1);
-    }
-    [before, last] = [last, now];
-  }
-  return last[other.length];
 }
 
 function size({ values, tell, isSound }) {

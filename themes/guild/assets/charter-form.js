@@ -1,13 +1,15 @@
 // The form that writes a charter: it keeps the answers, checks them as one goes, and helps to send them.
 
-import { check, fold } from "./charter-checks.js";
+import { check } from "./charter-checks.js";
 import { idOf, rewrite, tidy, write } from "./charter-file.js";
 import { Kept, tell } from "./charter-kept.js";
 import { showResult } from "./charter-result.js";
 import { kindsOf } from "./charter-schema.js";
-import { fill, inForm, read, restore } from "./charter-values.js";
-import { addSeveral, element, follow } from "./form-parts.js";
+import { fold } from "./charter-texts.js";
+import { fill, inForm, namesOf, onesOf, read, restore } from "./charter-values.js";
+import { addSeveral, follow } from "./form-parts.js";
 import { coming, textOf } from "./meeting-days.js";
+import { element, fetchJson } from "./page.js";
 import { sayer } from "./words.js";
 
 const COMING = 3; // dates that a series shows
@@ -72,7 +74,7 @@ class Charter {
   async lookForName(name) {
     const folded = fold(name);
     const part = Math.max(0, this.data.names.findLastIndex((first) => first <= folded));
-    const names = this.data.names.length ? await fetchJson(`${form.dataset.names}${part}.json`) : [];
+    const names = this.data.names.length ? await fetchNow(`${form.dataset.names}${part}.json`) : [];
     const same = names.find(([key, id]) => key === folded && id !== this.original?.id);
     this.taken = same ? { name, other: same[2] } : null;
     const at = this.id();
@@ -86,11 +88,8 @@ function isoDay(date) {
   return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
 }
 
-async function fetchJson(address) {
-  const response = await fetch(address, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
+/** Reads a file as it is now. */
+const fetchNow = (address) => fetchJson(address, "no-cache");
 
 /** Fills the menus, puts back what was kept, and listens. */
 export async function start() {
@@ -121,14 +120,14 @@ export async function start() {
 
 /** What the form's data says, with what its schema says of the keys. */
 async function knowledge() {
-  const data = await fetchJson(form.dataset.form);
+  const data = await fetchNow(form.dataset.form);
   return { ...data, ...kindsOf(data) };
 }
 
 async function originalOf(id) {
-  const firsts = await fetchJson(`${form.dataset.charters}index.json`);
+  const firsts = await fetchNow(`${form.dataset.charters}index.json`);
   const part = firsts.findLastIndex((first) => first <= id);
-  const charters = part < 0 ? {} : await fetchJson(`${form.dataset.charters}${part}.json`);
+  const charters = part < 0 ? {} : await fetchNow(`${form.dataset.charters}${part}.json`);
   if (!Object.hasOwn(charters, id)) {
     tell(form, say("script-form-no-group", { id }));
     return null;
@@ -223,7 +222,7 @@ function touch(charter, input) {
 function showComing(charter) {
   const from = Math.floor(Date.now() / 86400000);
   const told = new Map(read(form).meetings.map((series, at) => [inForm(`meetings[${at}]`), series]));
-  form.querySelectorAll("[data-several='meetings'] .one").forEach((one, at) => {
+  onesOf(form, "meetings").forEach((one, at) => {
     const series = told.get(`meetings[${at}]`);
     const found = series?.dates?.length || series?.first ? coming(series, from, COMING) : [];
     const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
@@ -249,15 +248,13 @@ function show(charter) {
 
 /** A list of several things is touched with any of its parts. */
 function isTouchedBelow(charter, key) {
-  const name = nameOf(key);
+  const [name] = namesOf(key);
   return /\.\d+$/.test(name) && [...charter.touched].some((touched) => touched.startsWith(`${name}.`));
 }
 
-const nameOf = (key) => key.replace(/\[(\d+)\]/g, ".$1");
-
 /** Where a problem is shown: at its field, or at the nearest part that has it. */
 function slotOf(key) {
-  for (let name = nameOf(key); name; name = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "") {
+  for (const name of namesOf(key)) {
     const slot = form.querySelector(`[data-problems="${CSS.escape(name)}"]`);
     if (slot) return slot;
   }
@@ -267,7 +264,7 @@ function slotOf(key) {
 function showProblems(slot, problems) {
   const wordsOf = ({ code, text, help }) => (SPEAKS_OF_LINES.includes(code) ? text : `${text} ${help}`).replaceAll("`", "");
   const said = new Map(problems.map((problem) => [wordsOf(problem), problem.severity]));
-  const lines = [...said].map(([words, severity]) => element("p", words, { className: severity }));
+  const lines = [...said].map(([words, severity]) => element("p", { class: severity }, words));
   if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
   const isWrong = problems.some(({ severity }) => severity === "error");
   const own = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);

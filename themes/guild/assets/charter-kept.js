@@ -1,7 +1,7 @@
 // The answers of the form, kept in this browser. All windows that write one charter show the same answers.
 
 import { snapshot } from "./charter-values.js";
-import { element } from "./form-parts.js";
+import { button, element } from "./page.js";
 import { sayer } from "./words.js";
 
 const PREFIX = "guildhall-charter";
@@ -111,17 +111,16 @@ export class Kept {
   button(words, name, press) {
     const saved = this.form.querySelector("[data-saved]");
     if (saved.querySelector(`[data-${name}]`)) return;
-    const button = element("button", words, { type: "button", className: "clear" });
-    button.dataset[name] = "";
-    button.addEventListener("click", () => press(button));
-    saved.append(button);
+    const made = button(words, "clear", press);
+    made.dataset[name] = "";
+    saved.append(made);
   }
 }
 
 /** Says where the answers are; once, not at every pause. */
 export function tell(form, words) {
   const saved = form.querySelector("[data-saved]");
-  const line = saved.querySelector("span") ?? element("span", "");
+  const line = saved.querySelector("span") ?? element("span");
   if (line.textContent !== words) line.textContent = words;
   if (!line.isConnected) saved.prepend(line);
 }

@@ -1,8 +1,7 @@
 // What a charter makes public by mistake, and whether it offers supervision, by the checker's own patterns.
 
 import { safe } from "./charter-file.js";
-import { fits, patternOf } from "./charter-schema.js";
-import { asciiLower, shorten } from "./charter-words.js";
+import { asciiLower, fits, patternOf, shorten } from "./charter-texts.js";
 
 const BEFORE = 200; // characters in which a denial is looked for
 

@@ -1,19 +1,10 @@
 // Holds values against the JSON Schema of a charter, as far as that goes. Numbers are text, as fields have them.
 
 import { NUMBER } from "./charter-file.js";
+import { fits } from "./charter-texts.js";
 
 /** The schema's own keyword for a pattern of what is accepted with a warning. */
 export const SUSPICIOUS = "x-suspicious";
-
-const compiled = new Map();
-
-/** A regular expression, compiled once. */
-export function patternOf(source) {
-  if (!compiled.has(source)) compiled.set(source, new RegExp(source, "gu"));
-  return compiled.get(source);
-}
-
-export const fits = (text, source) => text.search(patternOf(source)) >= 0;
 
 const IS_OF_TYPE = {
   string: (value) => typeof value === "string",

@@ -2,6 +2,7 @@
 
 import { Facets, inOrder, readOrders } from "./facets.js";
 import { cardReader } from "./cards.js";
+import { button, element, fetchJson } from "./page.js";
 import { listed, sayer } from "./words.js";
 
 const say = sayer("words:script-filter- group-count more-groups filters quoted");
@@ -20,24 +21,9 @@ export async function start(finder) {
   new Filters(finder, facets, files).begin(finder.querySelector(".sort select").value);
 }
 
-async function fetchJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
-}
-
 /** Waits until what was done so far can be seen. */
 function painted() {
   return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
-}
-
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== false) made.setAttribute(key, value === true ? "" : value);
-  }
-  made.append(...children);
-  return made;
 }
 
 class Filters {
@@ -59,8 +45,7 @@ class Filters {
     this.wholeCount = this.count.textContent;
     this.size = this.facets.find(this.base).groups.length;
     this.turn = 0;
-    this.more = element("p", { class: "more", hidden: true },
-      element("button", { class: "button quiet", type: "button" }, say("more-groups")));
+    this.more = element("p", { class: "more", hidden: true }, button(say("more-groups"), "button quiet", () => this.showMore()));
     this.chosenList = element("div", { class: "chosen", hidden: true });
     this.nothing = element("div", { class: "nothing", hidden: true });
     this.whole.before(this.chosenList, this.nothing);
@@ -75,7 +60,6 @@ class Filters {
     form.addEventListener("change", () => this.choose(this.inControls()));
     this.body.replaceChildren(form);
     this.sort.addEventListener("change", () => this.choose(this.chosen));
-    this.more.firstChild.addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.follow());
     this.follow();
     if (sort !== this.sort.value && !location.search) {
@@ -204,7 +188,7 @@ class Filters {
       const said = element("span", { class: "said" }, `${say("script-filter-take-out")} `);
       return element("li", {}, this.button([said, name], "chip", () => this.without(facet, choice)));
     });
-    const clear = this.button([say("script-filter-clear")], "clear", () => this.chosen.map(() => new Set()));
+    const clear = this.button(say("script-filter-clear"), "clear", () => this.chosen.map(() => new Set()));
     this.chosenList.replaceChildren(element("ul", { "aria-label": say("script-filter-chosen") }, ...buttons), clear);
     this.chosenList.hidden = !isFiltered;
     this.summary.textContent = isFiltered ? say("script-filter-on", { n: chosen.length }) : say("filters");
@@ -217,7 +201,7 @@ class Filters {
       if (this.chosen[index].size === 0 || found.without[index] === 0) return [];
       const names = [...this.chosen[index]].map((choice) => say("quoted", { word: facet.choices[choice].name }));
       const words = say("script-filter-without", { names: listed(names, "conjunction"), n: found.without[index] });
-      return [element("li", {}, this.button([words], "button quiet", () => this.without(index)))];
+      return [element("li", {}, this.button(words, "button quiet", () => this.without(index)))];
     });
     const advice = say(helps.length > 0 ? "script-filter-none" : "script-filter-none-at-all");
     return [element("p", {}, advice), element("ul", {}, ...helps)];
@@ -232,13 +216,11 @@ class Filters {
   }
 
   /** A button that changes what is chosen. It goes with the change: the count takes the focus. */
-  button(children, name, change) {
-    const button = element("button", { type: "button", class: name }, ...children);
-    button.addEventListener("click", async () => {
+  button(words, className, change) {
+    return button(words, className, async () => {
       await this.choose(change());
       this.count.focus();
     });
-    return button;
   }
 }
 
