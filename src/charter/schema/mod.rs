@@ -1,10 +1,13 @@
 //! The JSON Schema (draft 2020-12) of a charter's front matter, for editors and other programs.
 //!
-//! It is made from what the checks use: their lists of keys and words, their limits, and regular
-//! expressions that stand beside the readers whose language they tell. What it cannot say, such as that
-//! `first` is a day of its series, only the checks find; it refuses nothing that they accept. It is put
-//! together by hand: a schema derived from types would need types made for it, as nothing else here reads
-//! a charter by serde, and the vocabulary is known only when the program runs.
+//! It is made from what the checks use: their lists of keys and words, their limits, and regular expressions
+//! kept beside the readers that they describe. Some rules it cannot express, such as that `first` is a day of
+//! its series; those only the checks find. It refuses nothing that they accept. It is built by hand: deriving
+//! it from types would need types made for that purpose, as nothing else here reads a charter with serde, and
+//! the vocabulary is not known until the program runs.
+//!
+//! The form on the site takes its rules of single keys from the same schema, which then has annotations of
+//! our own and none of those for editors.
 
 mod examples;
 mod meetings;
@@ -25,11 +28,12 @@ use crate::yaml::messages::NOT_WHOLE;
 /// The file's name on the site.
 pub const FILE: &str = "charter.schema.json";
 
-/// What the words of a problem are called, by the keyword of the rule that is broken: for the form.
+/// Our own annotation: for each keyword, the name of the message that the form shows where the value breaks that
+/// rule, and what fills the gaps of the message.
 const MESSAGES: &str = "x-messages";
-/// What only the form reads.
+/// The annotations for the form alone.
 const FOR_THE_FORM: &[&str] = &[MESSAGES, words::SUSPICIOUS];
-/// What only editors show.
+/// The annotations for editors alone.
 const FOR_EDITORS: &[&str] = &[
     "$schema",
     "$id",
@@ -40,12 +44,12 @@ const FOR_EDITORS: &[&str] = &[
     "patternErrorMessage",
 ];
 
-/// The schema of the charters of a directory, with its vocabulary, as it is published.
+/// The schema of a directory's charters, with its vocabulary, as it is published.
 pub fn schema(config: &Config) -> String {
     format!("{:#}\n", without(FOR_THE_FORM, whole(config)))
 }
 
-/// The same rules for the form, each with the name of the message that says that it is broken.
+/// The same schema as the form reads it.
 pub fn rules(config: &Config) -> Value {
     without(FOR_EDITORS, whole(config))
 }
@@ -91,8 +95,8 @@ fn without(annotations: &[&str], schema: Value) -> Value {
     }
 }
 
-/// A schema with what is said where these of its rules are broken, and what fills the gaps of the message.
-fn told(mut schema: Value, keywords: &[&str], message: &Message, gaps: &Value) -> Value {
+/// A schema with the message for values that break the rules of these keywords, and what fills its gaps.
+fn with_message(mut schema: Value, keywords: &[&str], message: &Message, gaps: &Value) -> Value {
     for keyword in keywords {
         schema[MESSAGES][keyword] = gaps.clone();
         schema[MESSAGES][keyword]["name"] = json!(message.name);
@@ -128,13 +132,18 @@ fn value(kind: Kind, config: &Config) -> Value {
         Kind::TimeZone => json!({"type": "string", "enum": zones::names()}),
         Kind::Number(from) => {
             let number = json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER});
-            told(number, &["type", "minimum", "maximum"], &NOT_WHOLE, &json!({"from": from}))
+            with_message(
+                number,
+                &["type", "minimum", "maximum"],
+                &NOT_WHOLE,
+                &json!({"from": from}),
+            )
         }
         Kind::Sum => {
             let too_much = 10_u64.pow(costs::MOST_DIGITS);
             let sum =
                 json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much});
-            told(sum, &["type"], &SUM_IN_WORDS, &json!({}))
+            with_message(sum, &["type"], &SUM_IN_WORDS, &json!({}))
         }
         Kind::Currency => {
             let all: Vec<Currency> = Currency::iter().collect();
@@ -153,24 +162,24 @@ fn value(kind: Kind, config: &Config) -> Value {
     }
 }
 
-/// A list. An id, a day or a path stands in one once.
+/// A list. Ids, days and paths may not be repeated in one.
 fn list(of: Kind, least: usize, most: usize, config: &Config) -> Value {
     let mut list = json!({"type": "array", "items": value(of, config)});
     if !matches!(of, Kind::Text | Kind::Markdown | Kind::Mapping(_)) {
         list["uniqueItems"] = json!(true);
-        list = told(list, &["uniqueItems"], &TWICE, &json!({}));
+        list = with_message(list, &["uniqueItems"], &TWICE, &json!({}));
     }
     if least > 0 {
         list["minItems"] = json!(least);
     }
     if most != ANY {
         list["maxItems"] = json!(most);
-        list = told(list, &["maxItems"], meetings::too_many(of), &json!({"most": most}));
+        list = with_message(list, &["maxItems"], meetings::too_many(of), &json!({"most": most}));
     }
     list
 }
 
-/// A mapping with these keys, each with what a leader is told of it, and no others.
+/// A mapping with these keys and no others, each with its guidance for leaders.
 fn mapping(keys: &'static [Key], config: &Config) -> Map<String, Value> {
     let properties = keys.iter().map(|key| (key.name.to_owned(), property(key, config)));
     let required: Vec<&str> =
@@ -187,7 +196,7 @@ fn mapping(keys: &'static [Key], config: &Config) -> Map<String, Value> {
     mapping
 }
 
-/// The schema of a key's value with what a leader is told of the key.
+/// The schema of a key's value, with its guidance for leaders.
 fn property(key: &'static Key, config: &Config) -> Value {
     let mut schema = value(key.kind, config);
     schema["title"] = json!(key.label);
@@ -197,7 +206,7 @@ fn property(key: &'static Key, config: &Config) -> Value {
     schema
 }
 
-/// Ids with their names, which editors show beside them.
+/// A choice of ids, whose names editors show beside them.
 fn choice<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
     let (ids, names): (Vec<_>, Vec<_>) = ids.unzip();
     if ids.is_empty() {
@@ -217,8 +226,8 @@ fn phrase(phrases: &config::Phrases) -> Value {
     json!({"anyOf": [own, choice(ids)]})
 }
 
-/// A sum. Some currencies have no decimals; how many the others have, a schema cannot say so that every
-/// program counts them right.
+/// A sum. The schema knows which currencies have no decimals. It cannot limit the decimals of others in a way
+/// that every program gets right.
 fn sum(keys: &'static [Key], config: &Config) -> Value {
     let whole = Currency::iter().filter(|currency| costs::decimals_of(*currency) == 0);
     let whole: Vec<&str> = whole.map(|currency| currency.code()).collect();

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::told;
+use super::with_message;
 use crate::charter::draft::LONGEST_ALIAS;
 use crate::charter::messages::{BAD_INTERVAL, LOOKS_LIKE_HTML};
 use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
@@ -16,13 +16,13 @@ use crate::text::{is_hidden, shows};
 use crate::yaml::PLACEHOLDERS;
 use crate::yaml::messages::{NO_SUCH_DAY, NOT_A_DATE, PLACEHOLDER, TOO_LONG};
 
-/// A text that fits no such pattern is taken as it is, with a warning: the form's own keyword.
+/// Our own annotation: a pattern for texts that are accepted with a warning.
 pub(super) const SUSPICIOUS: &str = "x-suspicious";
 
-/// Tags of RFC 5646 that are not made like the others.
+/// Tags of RFC 5646 that do not follow its grammar.
 const OLD_TAGS: &str = "[Ee][Nn]-[Gg][Bb]-[Oo][Ee][Dd]|[Ss][Gg][Nn]-(?:[Bb][Ee]-(?:[Ff][Rr]|[Nn][Ll])|[Cc][Hh]-[Dd][Ee])";
 
-/// Text that fits a regular expression. `words` is what an editor says of one that does not.
+/// Text that matches a regular expression. `words` is what an editor says of text that does not.
 pub(super) fn fitting(pattern: &str, words: &str) -> Value {
     json!({"type": "string", "pattern": pattern, "patternErrorMessage": words})
 }
@@ -32,16 +32,16 @@ pub(super) fn spaced(patterns: &[String]) -> String {
     format!(r"^\s*(?:{})\s*$", patterns.join("|"))
 }
 
-/// A rule of its own for each way in which a text can be wrong: its pattern, and what an editor says.
+/// One rule for each way in which a text can be wrong: its pattern, and what an editor says.
 fn each_fitting(rules: &[(String, &str)], message: &Message) -> Value {
     let rule = |(pattern, words): &(String, &str)| {
-        told(fitting(pattern, words), &["pattern"], message, &json!({"fault": words}))
+        with_message(fitting(pattern, words), &["pattern"], message, &json!({"fault": words}))
     };
     rules.iter().map(rule).collect()
 }
 
-/// What every text has: something to see that is not only the dots of an example, and nothing hidden that
-/// could do harm.
+/// What is true of every text: something of it is visible, it is not only the dots of an example, and it has no
+/// hidden characters that could do harm.
 pub(super) fn words() -> Value {
     let (hidden, blank) = (class(is_hidden), class(|found| !shows(found)));
     let seen = blank.replacen('[', "[^", 1);
@@ -51,16 +51,16 @@ pub(super) fn words() -> Value {
         "Some words belong here, without characters that cannot be seen.",
     );
     let own = fitting(&format!(r"^(?!\s*(?:{})\s*$)", dots.join("|")), PLACEHOLDER.text);
-    json!({"type": "string", "allOf": [shown, told(own, &["pattern"], &PLACEHOLDER, &json!({}))]})
+    json!({"type": "string", "allOf": [shown, with_message(own, &["pattern"], &PLACEHOLDER, &json!({}))]})
 }
 
 /// Plain text of any number of lines.
 pub(super) fn text() -> Value {
     let text = json!({"$ref": "#/$defs/words", SUSPICIOUS: HTML_PATTERN});
-    told(text, &[SUSPICIOUS], &LOOKS_LIKE_HTML, &json!({}))
+    with_message(text, &[SUSPICIOUS], &LOOKS_LIKE_HTML, &json!({}))
 }
 
-/// Plain text of at most so many characters. White space around it does not count.
+/// Plain text with a limit. White space around it does not count.
 pub(super) fn short(limit: usize) -> Value {
     json!({"$ref": "#/$defs/text", "allOf": [at_most(limit)]})
 }
@@ -74,7 +74,7 @@ pub(super) fn line(limit: usize) -> Value {
 fn at_most(limit: usize) -> Value {
     let pattern = format!(r"^\s*(?:\S(?:[\s\S]{{0,{}}}\S)?\s*)?$", limit.saturating_sub(2));
     let fits = fitting(&pattern, &format!("At most {limit} characters fit here."));
-    told(fits, &["pattern"], &TOO_LONG, &json!({"limit": limit}))
+    with_message(fits, &["pattern"], &TOO_LONG, &json!({"limit": limit}))
 }
 
 /// A date of the calendar.
@@ -91,8 +91,8 @@ pub(super) fn date() -> Value {
         "A day belongs here, as year, month and day: 2026-09-01",
     );
     json!({"type": "string", "allOf": [
-        told(form, &["pattern"], &NOT_A_DATE, &json!({})),
-        told(fitting(&day, "The calendar has no such day."), &["pattern"], &NO_SUCH_DAY, &json!({})),
+        with_message(form, &["pattern"], &NOT_A_DATE, &json!({})),
+        with_message(fitting(&day, "The calendar has no such day."), &["pattern"], &NO_SUCH_DAY, &json!({})),
     ]})
 }
 
@@ -110,13 +110,13 @@ pub(super) fn rule() -> Value {
     fitting(&Rule::pattern(), "A rule belongs here, such as FREQ=MONTHLY;BYDAY=2TU")
 }
 
-/// The number of weeks or months has its range.
+/// How often, in words. Weeks and months have ranges of their own.
 pub(super) fn repeats() -> Value {
     let all = [Repeats::weeks_pattern(), Repeats::months_pattern(), Repeats::varies_pattern()];
     let fits = |patterns: &[String], most: u16| {
         let words = "Write weekly, fortnightly, monthly, quarterly, every 3 weeks, every 2 months or varies";
         let fits = fitting(&spaced(patterns), words);
-        told(fits, &["pattern"], &BAD_INTERVAL, &json!({"most": most}))
+        with_message(fits, &["pattern"], &BAD_INTERVAL, &json!({"most": most}))
     };
     json!({
         "type": "string",
@@ -126,7 +126,7 @@ pub(super) fn repeats() -> Value {
     })
 }
 
-/// A day that is text; one that is a number is told apart.
+/// A day in words. One that is a number has a schema of its own.
 pub(super) fn day() -> Value {
     let words = "Write a weekday such as Tuesday, or for months second Tuesday, first and third Tuesday, \
                  last Friday or a number such as 15";
@@ -149,7 +149,7 @@ pub(super) fn language() -> Value {
         "^(?:{language}{script_and_region}{variants}{extensions}(?:-{own})?|{own}|{OLD_TAGS}|[Ii]-(?:{old}))$"
     );
     let tag = fitting(&pattern, "A language tag belongs here, such as en-GB, cy or de");
-    told(tag, &["pattern"], &BAD_LANGUAGE, &json!({}))
+    with_message(tag, &["pattern"], &BAD_LANGUAGE, &json!({}))
 }
 
 fn host() -> String {
@@ -158,7 +158,7 @@ fn host() -> String {
     format!(r"{label}(?:\.{label})+")
 }
 
-/// What a web address has, in the order in which the checks look at it.
+/// The rules of a web address, in the order in which the checks apply them.
 fn url(message: &Message) -> Value {
     let (longest, longest_host) = (contact::LONGEST_URL, contact::LONGEST_HOST);
     let (host, port) = (host(), up_to(u16::MAX.into()));
@@ -175,6 +175,7 @@ fn url(message: &Message) -> Value {
     each_fitting(&rules, message)
 }
 
+/// The rules of an e-mail address, in the order in which the checks apply them.
 fn email() -> Value {
     let atom = format!("{}+", class(ascii(is_atom_byte)));
     let (longest, longest_local_part) = (contact::LONGEST_EMAIL, contact::LONGEST_LOCAL_PART);
@@ -208,7 +209,7 @@ fn ascii(is_meant: fn(u8) -> bool) -> impl Fn(char) -> bool {
     move |found| u8::try_from(found).is_ok_and(is_meant)
 }
 
-/// An earlier id, or a path of ids that starts with a slash.
+/// An earlier id, or a path of ids that begins with a slash.
 pub(super) fn alias() -> Value {
     let end = r"(?:\/|$)";
     let devices = DEVICES.join("|");

@@ -1,4 +1,4 @@
-//! What the script of the form on the site knows: rules, lists and words, taken from the checks.
+//! The data of the form on the site: the rules, lists and messages of the checks.
 
 use std::collections::BTreeMap;
 
@@ -20,55 +20,55 @@ use crate::privacy::patterns;
 use crate::source;
 use crate::yaml;
 
-/// How many names stand in one file that the form fetches.
+/// How many names are in a file that the form fetches.
 pub(super) const NAMES_LENGTH: usize = 500;
 
-/// What the script of the form knows. Keys are those of a charter.
+/// The data of the form. Keys are those of a charter.
 #[derive(Serialize)]
 struct FormData<'a> {
     /// The schema of a charter: the rules of each key.
     schema: Value,
-    /// What addresses, numbers and the like look like, as regular expressions.
+    /// What addresses, telephone numbers, sums and the like look like, as regular expressions.
     patterns: BTreeMap<&'a str, String>,
-    /// Of what a closed group is reminded.
+    /// What closed groups are reminded of.
     reminder: &'a str,
-    /// Every key by its path, in the order of the format.
+    /// The path of every key, in the order of the format.
     keys: Vec<&'a str>,
-    /// What is said of each problem, by the name that the script has for it.
+    /// The message for each problem, by its name.
     messages: BTreeMap<&'a str, Words>,
-    /// What is said of each key that has to be there and is not.
+    /// The message for each required key that is missing, and its help.
     missing: BTreeMap<&'a str, [String; 2]>,
-    /// The first day on which a charter that was read through is not stale yet.
+    /// A charter that was last reviewed before this day is stale.
     fresh_since: String,
     /// The fourteen questions.
     questions: Vec<QuestionData<'a>>,
-    /// The largest numbers that no schema can say, as they join several values.
+    /// Limits that the schema does not state.
     limits: BTreeMap<&'a str, usize>,
-    /// Suggested aims, by their ids.
+    /// Suggested aims: id and name.
     aims: Vec<[&'a str; 2]>,
-    /// Suggested values, by their ids.
+    /// Suggested values: id and name.
     values: Vec<[&'a str; 2]>,
     /// The minimum standards: id and title.
     standards: Vec<[&'a str; 2]>,
-    /// The tags of languages, by their names without case and accents.
+    /// The tags of languages, by their folded names.
     languages: &'a BTreeMap<String, &'static str>,
-    /// How many decimals a currency has, where they are not two.
+    /// The number of decimals of currencies that do not have two.
     decimals: BTreeMap<&'static str, u16>,
-    /// Time zones that do not follow summer time: what each means, and what to type instead.
+    /// Time zones without summer time: what each means, and what to write instead.
     fixed_zones: BTreeMap<&'a str, [String; 2]>,
     /// Providers of personal mailboxes.
     personal: &'a [&'a str],
     /// Where the file goes.
     site: SiteData<'a>,
-    /// The name that each file of names begins with, without case and accents.
+    /// The first folded name of each file of names.
     names: Vec<String>,
 }
 
-/// The words of a problem, with gaps.
+/// A message with gaps.
 #[derive(Serialize)]
 struct Words {
     code: &'static str,
-    /// `error` or `warning`; nothing where the site has switched it off.
+    /// `error` or `warning`, or nothing if the site has switched it off.
     severity: Option<&'static str>,
     text: String,
     help: String,
@@ -90,7 +90,7 @@ struct SiteData<'a> {
     /// The web address of the repository.
     repository: Option<&'a str>,
     branch: Option<&'a str>,
-    /// Where the Guild is reached.
+    /// The address of the Guild.
     contact: Option<&'a str>,
 }
 
@@ -101,7 +101,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
     let repository = settings.repository.as_ref();
     let data = FormData {
         schema: charter::rules(config),
-        patterns: patterns().into_iter().chain([("sum", sum_pattern())]).collect(),
+        patterns: patterns().into_iter().chain(own_patterns()).collect(),
         reminder: charter_messages::TELL_CLIENTS,
         keys: Key::all().iter().map(|key| key.path).collect(),
         messages: messages(config),
@@ -121,6 +121,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
             ("dates", MOST_DATES),
             ("open", LARGEST_OPEN as usize),
             ("closed", LARGEST_CLOSED as usize),
+            ("id", source::LONGEST_ID),
         ]),
         aims: named(&config.aims),
         values: named(&config.values),
@@ -148,14 +149,18 @@ pub(super) fn form_data(directory: &Directory) -> String {
     serde_json::json!(data).to_string()
 }
 
-/// The names of groups without case and accents, with their ids and how they are written, one part of
-/// them, from 0.
+/// One part of the names of groups, counted from 0: the folded name, the id and the name.
 pub(super) fn names(directory: &Directory, part: usize) -> String {
     let part = directory.by_name().chunks(NAMES_LENGTH).nth(part).unwrap_or_default();
     let charters = part.iter().map(|group| &directory.groups()[*group]);
     let names: Vec<_> =
         charters.map(|charter| [&charter.sort_key, &charter.id, &charter.name]).collect();
     serde_json::json!(names).to_string()
+}
+
+/// Patterns of sums, and of the names of devices, which no file can have.
+fn own_patterns() -> [(&'static str, String); 2] {
+    [("sum", sum_pattern()), ("device", format!("^(?:{})$", source::DEVICES.join("|")))]
 }
 
 fn messages(config: &Config) -> BTreeMap<&'static str, Words> {
@@ -189,7 +194,7 @@ fn fixed_zones(directory: &Directory) -> BTreeMap<&'static str, [String; 2]> {
     zones::names().iter().filter_map(fixed).collect()
 }
 
-/// The first day that lies within the period after which a charter is stale.
+/// The earliest day on which a charter can have been reviewed and not be stale today.
 fn fresh_since(directory: &Directory) -> Date {
     let period = directory.config.settings.review_after;
     let is_fresh = |day: &Date| period.after(*day) >= directory.today;
@@ -201,7 +206,7 @@ fn named(phrases: &Phrases) -> Vec<[&str; 2]> {
     phrases.iter().map(|phrase| [&*phrase.id, &*phrase.name]).collect()
 }
 
-/// What is said of a missing key, by its path. A charter without a term has no fields either.
+/// The message for each required key, by its path. A charter without any term is said to lack `fields`.
 fn missing(config: &Config) -> BTreeMap<&'static str, [String; 2]> {
     let words = |key: &&'static Key| {
         let (what, help) = key.reason()?;

@@ -1,8 +1,8 @@
-// Fetches the cards of groups. They are made with the pages: the site's own HTML, eight cards a file.
+// Fetches the cards of groups: HTML that was rendered with the pages, eight cards to a file.
 
 import { element, fetchJson } from "./page.js";
 
-/** A function that gives the cards of groups, by their numbers, as list items. */
+/** Returns a function that fetches the cards of groups, by number, as list items. */
 export function cardReader(folder, cardsInFile) {
   const files = new Map();
   const file = (number) => {

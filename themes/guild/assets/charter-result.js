@@ -1,4 +1,4 @@
-// The end of the form: how the charter stands, what it looks like, and the ways to send it.
+// The end of the form: the state of the charter, a preview, and the ways to send it.
 
 import { editFile, isGitLab, message, newFile } from "./charter-sending.js";
 import { namesOf } from "./charter-values.js";
@@ -10,7 +10,7 @@ const say = sayer("words:script-result- script-send- form-own");
 const SMALL = matchMedia("(max-width: 40rem)");
 const made = new WeakMap();
 
-/** Shows how the charter stands now. */
+/** Shows the present state of the charter. */
 export function showResult(form, charter, values, problems) {
   const root = form.querySelector("[data-result]");
   if (!made.has(root)) made.set(root, new Result(root, charter));
@@ -104,7 +104,7 @@ function questionOf(data, key) {
   return data.questions.find(({ keys }) => keys.includes(top))?.number ?? 0;
 }
 
-/** The id of the field, or of the first field, that a key belongs to. */
+/** The id of the field of a key, or of its first field. */
 function fieldOf(form, key) {
   const first = (selector) => [...form.querySelectorAll(selector)].find((field) => !field.closest("[hidden]"));
   for (const name of namesOf(key.replace(/\.day$/, ".weekday"))) {
@@ -148,15 +148,15 @@ class Preview {
   }
 }
 
-/** A value as a line or lines to be read. */
+/** A value as text for people to read. */
 function inWords(value) {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(inWords).join(value.every((item) => typeof item === "string" && !item.includes(" ")) ? ", " : "\n");
   return Object.entries(value).map(([key, part]) => `${key}: ${inWords(part).replaceAll("\n", ", ")}`).join("; ");
 }
 
-/** The ways that this directory offers, the likeliest first. On a phone the app of the repository's host catches
- * the link, and a message is easier. */
+/** The ways to send a charter to this directory, the likeliest first. On a phone that is e-mail, as the app of the
+ * repository's host would open the link. */
 function waysOf({ repository, contact }, isChange) {
   const byRequest = repository ? [isChange ? CHANGE : REQUEST] : [];
   const byMail = contact ? [contact.includes("://") ? PAGE : MAIL] : [];
@@ -251,7 +251,7 @@ function MAIL({ site, request, text, copy }) {
   };
 }
 
-/** What to say with the text of a change, where no message says it. */
+/** What to tell the directory along with a change, where no message is written that says it. */
 function toldOf({ name, before, path }) {
   if (!before) return [];
   return [paragraph(say(before === name ? "script-send-told" : "script-send-told-rename", { before, path }))];

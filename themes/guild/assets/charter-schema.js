@@ -1,12 +1,12 @@
-// Holds values against the JSON Schema of a charter, as far as that goes. Numbers are text, as fields have them.
+// Validates values against the JSON Schema of a charter, with the keywords that it uses. Numbers are text, as in fields.
 
 import { NUMBER } from "./charter-file.js";
 import { fits } from "./charter-texts.js";
 
-/** The schema's own keyword for a pattern of what is accepted with a warning. */
+/** A keyword of our own: a pattern for text that is accepted with a warning. */
 export const SUSPICIOUS = "x-suspicious";
 
-const IS_OF_TYPE = {
+const HAS_TYPE = {
   string: (value) => typeof value === "string",
   integer: (value) => /^\+?\d+$/.test(value),
   number: (value) => NUMBER.test(value),
@@ -14,9 +14,9 @@ const IS_OF_TYPE = {
   object: (value) => typeof value === "object" && !Array.isArray(value),
 };
 
-// Whether a value keeps the rule of each keyword that is about the value as a whole.
-const KEEPS = {
-  type: (value, type) => IS_OF_TYPE[type](value),
+// Whether a value passes the keywords that concern the value as a whole.
+const PASSES = {
+  type: (value, type) => HAS_TYPE[type](value),
   const: (value, only) => value === only,
   enum: (value, words) => words.includes(value),
   pattern: fits,
@@ -26,45 +26,46 @@ const KEEPS = {
   [SUSPICIOUS]: (value, source) => !fits(value, source),
 };
 
-/** The rules that a value breaks: `{key, value, rule, keyword}` each, where `rule` is the schema with the keyword. Of a
- * text it is the first alone, errors before warnings; of a list that is too long, only that. */
-export function broken(value, rule, schema, key = "") {
-  const keyword = Object.keys(KEEPS).find((name) => rule[name] !== undefined && !KEEPS[name](value, rule[name]));
+/** The rules that a value breaks: `{key, value, rule, keyword}` each, where `rule` is the schema that has the keyword.
+ * For a text there is at most one, and an error comes before a warning. */
+export function violations(value, rule, schema, key = "") {
+  const keyword = Object.keys(PASSES).find((name) => rule[name] !== undefined && !PASSES[name](value, rule[name]));
   const own = keyword ? [{ key, value, rule, keyword }] : [];
   if (keyword && keyword !== SUSPICIOUS) return own;
-  const found = [...own, ...joined(value, rule, schema, key), ...inParts(value, rule, schema, key)];
+  const found = [...own, ...inCombined(value, rule, schema, key), ...inParts(value, rule, schema, key)];
   if (typeof value !== "string") return found;
   return found.sort((one, other) => (one.keyword === SUSPICIOUS) - (other.keyword === SUSPICIOUS)).slice(0, 1);
 }
 
-/** What a value breaks of the schemas that a schema joins. Of several that would do, the first is meant. */
-function joined(value, { $ref, allOf = [], anyOf = [], if: condition, then, else: otherwise }, schema, key) {
-  const whatBreaks = (other) => broken(value, other, schema, key);
+/** The rules that a value breaks in combined schemas. Where it fits none of several, those of the first. */
+function inCombined(value, { $ref, allOf = [], anyOf = [], if: condition, then, else: otherwise }, schema, key) {
+  const violationsOf = (other) => violations(value, other, schema, key);
   const parts = [...allOf];
   if ($ref) parts.push(schema.$defs[$ref.split("/").at(-1)]);
-  if (condition) parts.push((whatBreaks(condition).length ? otherwise : then) ?? {});
-  const ways = anyOf.map(whatBreaks);
-  return [...parts.flatMap(whatBreaks), ...(ways.every(({ length }) => length) ? ways.flat().slice(0, ways[0]?.length) : [])];
+  if (condition) parts.push((violationsOf(condition).length ? otherwise : then) ?? {});
+  const alternatives = anyOf.map(violationsOf);
+  const [first = []] = alternatives.every(({ length }) => length) ? alternatives : [];
+  return [...parts.flatMap(violationsOf), ...first];
 }
 
-/** What the entries of a list or a mapping break, and what they lack. */
+/** The rules broken by the parts of an object or a list, and the parts that are missing. */
 function inParts(value, rule, schema, key) {
   const { properties = {}, required = [], items, uniqueItems } = rule;
   const inside = (name) => (key ? `${key}.${name}` : name);
-  const lacking = required.filter((name) => value[name] === undefined);
-  const found = lacking.map((name) => ({ key: inside(name), rule, keyword: "required" }));
+  const missing = required.filter((name) => value[name] === undefined);
+  const found = missing.map((name) => ({ key: inside(name), rule, keyword: "required" }));
   for (const [name, part] of Object.entries(properties)) {
-    if (value[name] !== undefined) found.push(...broken(value[name], part, schema, inside(name)));
+    if (value[name] !== undefined) found.push(...violations(value[name], part, schema, inside(name)));
   }
   if (!Array.isArray(value)) return found;
   value.forEach((item, at) => {
-    if (items) found.push(...broken(item, items, schema, `${key}[${at}]`));
+    if (items) found.push(...violations(item, items, schema, `${key}[${at}]`));
     if (uniqueItems && value.indexOf(item) !== at) found.push({ key: `${key}[${at}]`, value: item, rule, keyword: "uniqueItems" });
   });
   return found;
 }
 
-/** The rule of a key by its path in the format: `leaders[].name`. */
+/** The schema of a key, by its path in the format: `leaders[].name`. */
 function ruleAt(path, schema) {
   return path.split(".").reduce((rule, part) => {
     const name = part.replace("[]", "");
@@ -73,7 +74,7 @@ function ruleAt(path, schema) {
   }, schema);
 }
 
-/** The keys whose values are Markdown, and those whose values are numbers. */
+/** The paths of the keys whose values are Markdown, and of those whose values are numbers. */
 export function kindsOf({ keys, schema }) {
   const rules = keys.map((path) => [path, ruleAt(path, schema)]);
   const pathsOf = (isMeant) => rules.filter(([, rule]) => isMeant(rule.items ?? rule)).map(([path]) => path);

@@ -1,6 +1,6 @@
-// How texts are read and compared in the form.
+// Comparing, quoting and matching texts in the form.
 
-/** A text without case and accents, and with single spaces, as names are compared. */
+/** A text in lower case, without accents and with single spaces, by which names are compared. */
 export function fold(text) {
   return text.split(/\s+/).filter(Boolean).join(" ").normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
@@ -22,10 +22,10 @@ export function patternOf(source) {
   return compiled.get(source);
 }
 
-/** Whether a regular expression is somewhere in a text. */
+/** Whether a regular expression matches somewhere in a text. */
 export const fits = (text, source) => text.search(patternOf(source)) >= 0;
 
-/** The candidate that a word nearly is: one that it begins or that begins it, or off by a third of its letters. */
+/** The candidate closest to a word: one begins with the other, or at most a third of the letters differ. */
 export function nearest(word, candidates) {
   const typed = word.toLowerCase();
   const letters = [...typed].length;
@@ -40,7 +40,7 @@ export function nearest(word, candidates) {
   return best?.candidate ?? null;
 }
 
-/** How many letters are added, left out, replaced or swapped (optimal string alignment). */
+/** How many letters are added, omitted, replaced or swapped (optimal string alignment distance). */
 function distanceOf(one, other) {
   let [before, last] = [[], Array.from({ length: other.length + 1 }, (_, at) => at)];
   for (let row = 1; row <= one.length; row += 1) {

@@ -1,4 +1,4 @@
-// Between the form and the values of a charter.
+// Reads the values of a charter from the form, and fills them in.
 
 import { tidy } from "./charter-file.js";
 import { sayer } from "./words.js";
@@ -19,16 +19,16 @@ let places = { leaders: [], meetings: [] };
 /** The fields of each leader or each series. */
 export const onesOf = (form, kind) => [...severalOf(form, kind).querySelectorAll(".one")];
 
-/** A key with the place that its leader or series has in the form, where empty ones may stand before it. The text
- * below the keys has none. */
+/** A key with the position of its leader or series in the form, where empty ones may come before it. The text below
+ * the keys has no key, and its field is `about`. */
 export const inForm = (key) => key.replace(/^(leaders|meetings)\[(\d+)\]/, (_, kind, at) => `${kind}[${places[kind][at] ?? at}]`) || "about";
 
-/** The name of a key's field, then the names of what that is a part of. */
+/** The name of the field of a key, then the names of what contains it, from the inside out. */
 export function* namesOf(key) {
   for (let name = key.replace(/\[(\d+)\]/g, ".$1"); name; name = name.replace(/\.?[^.]+$/, "")) yield name;
 }
 
-/** The values that the fields have now, before they are tidied. */
+/** The values of the fields, before they are tidied. */
 export function read(form) {
   const values = {};
   for (const field of form.elements) {
@@ -44,7 +44,7 @@ export function read(form) {
   return { ...values, meetings, leaders: filled("leaders", values.leaders ?? []), costs: choice === "paid" ? sum : choice };
 }
 
-/** The leaders or series that are not empty. Their places in the form are kept. */
+/** The leaders or series that are not empty. Their positions in the form are remembered. */
 function filled(kind, items) {
   const kept = items.map((item, at) => [tidy(item ?? {}), at]).filter(([item]) => Object.keys(item).length);
   places[kind] = kept.map(([, at]) => at);
@@ -62,7 +62,7 @@ function put(values, name, value) {
   at[last] = Array.isArray(value) ? [...(at[last] ?? []), ...value] : value;
 }
 
-/** A series as a charter says it, or nothing where only the time zone is chosen. */
+/** A series as it is written in a charter, or null if only its time zone is chosen. */
 function seriesOf(series, form, at) {
   const { repeats, every, which, weekday, date, dates, timezone, ...rest } = series ?? {};
   if (!repeats && Object.keys(rest).length === 0) return null;
@@ -91,7 +91,7 @@ export function fill(form, values, about) {
   if (typeof values.costs === "object") form.elements.costs.value = "paid";
 }
 
-/** A value for each field: `joining.contact`, `leaders.0.name`. */
+/** The value of each field, by name: `joining.contact`, `leaders.0.name`. */
 function flat(value, name = "") {
   const inner = (key) => (name ? `${name}.${key}` : key);
   if (value === undefined || value === null || CHOICES.includes(name)) return [];
@@ -101,7 +101,7 @@ function flat(value, name = "") {
   return isText ? [[name, value.map(onOneLine).join("\n")]] : value.flatMap((item, at) => flat(item, inner(at)));
 }
 
-/** Sets a field. A choice that a menu lacks may be added to it. */
+/** Sets a field. With `mayBeAdded`, a menu gets the option if it lacks it. */
 function set(field, value, mayBeAdded) {
   const isOffered = field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value);
   if (!isOffered && mayBeAdded) field.append(new Option(value, value));
@@ -116,7 +116,7 @@ function choose(form, key, chosen) {
   if (field) field.value = own.map(onOneLine).join("\n");
 }
 
-/** The rhythm and the day of a series, each in fields of its own. */
+/** Fills in how often and on which day a series meets, which have several fields each. */
 function fillSeries(form, series, at) {
   const put = (name, value) => set(form.elements[`meetings.${at}.${name}`], value, true);
   put("timezone", series.timezone ?? "");
@@ -141,14 +141,14 @@ function fillSeries(form, series, at) {
   if (words.length) put("which", words.join(" "));
 }
 
-/** Keeps a rule for which the form has no field with its series. */
+/** Keeps a recurrence rule with its series, as there is no field for it. */
 function keepRule(one, rule) {
   one.dataset.rule = rule;
   one.querySelector("[data-rule]").textContent = JSON.parse(rule).rrule;
   one.querySelector("[name$='.repeats']").append(new Option(say("script-values-rule"), "rrule"));
 }
 
-/** What every field holds, whether it shows or not, to be kept. */
+/** The contents of all fields, hidden ones included, in order to save them. */
 export function snapshot(form) {
   const fields = [...form.elements].filter(isAnswer);
   const pairs = (some) => some.map(({ name, value }) => [name, value]);
@@ -160,7 +160,7 @@ export function snapshot(form) {
   };
 }
 
-/** Puts back what was kept. */
+/** Restores the contents of all fields. */
 export function restore(form, { counts, chosen, typed, rules }) {
   for (const kind of SEVERAL) severalOf(form, kind).setCount(counts[kind] ?? 1);
   onesOf(form, "meetings").forEach((one, at) => {

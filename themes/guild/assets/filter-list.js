@@ -1,4 +1,4 @@
-// The filters of a list of groups: the controls, what is chosen, and the groups that are found.
+// The filters of a list of groups: their controls, what is chosen, and the groups that match.
 
 import { Facets, inOrder, readOrders } from "./facets.js";
 import { cardReader } from "./cards.js";
@@ -14,14 +14,14 @@ const MOST_BOXES = 16;
 /** A facet with more choices than this is folded at first. */
 const MOST_OPEN = 3;
 
-/** Puts the filters of a list in, which is a `.finder`. */
+/** Adds the filters to a list, which is a `.finder`. */
 export async function start(finder) {
   const { files } = finder.dataset;
   const facets = new Facets(await fetchJson(`${files}facets.json`));
   new Filters(finder, facets, files).begin(finder.querySelector(".sort select").value);
 }
 
-/** Waits until what was done so far can be seen. */
+/** Waits until the browser has painted what was done so far. */
 function painted() {
   return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
 }
@@ -52,7 +52,7 @@ class Filters {
     this.whole.after(this.more);
   }
 
-  /** Puts the controls in. `sort` is the order that was chosen before they were there. */
+  /** Adds the controls. `sort` is the order that was chosen before they were there. */
   begin(sort) {
     this.controls = this.facets.facets.map((facet, index) => this.control(facet, index));
     const form = element("form", { "aria-label": say("script-filter-list") }, ...this.controls.map(({ box }) => box));
@@ -77,7 +77,7 @@ class Filters {
     this.show(false);
   }
 
-  /** Takes a new state, writes it into the address, and shows it once the browser has shown the tick. */
+  /** Takes a new state, writes it into the address, and shows it once the browser has painted the tick. */
   async choose(chosen) {
     this.chosen = chosen;
     const params = this.facets.write(chosen, new URLSearchParams());
@@ -114,7 +114,7 @@ class Filters {
     if (isDone && announced) this.status.textContent = words;
   }
 
-  /** The page as it came. A further page of the list makes place for the first, whose address it has now. */
+  /** Shows the page as it was loaded. On a further page of the list, loads the first, whose address it has now. */
   showWhole() {
     if (location.pathname !== this.own) location.reload();
     this.count.textContent = this.wholeCount;
@@ -124,13 +124,13 @@ class Filters {
     return true;
   }
 
-  /** Shows the page as it came, or what the filters find. */
+  /** Shows the page as it was loaded, or the groups that match. */
   swap(isWhole) {
     const [shown, other] = isWhole ? [this.whole, this.list] : [this.list, this.whole];
     other.replaceWith(shown);
   }
 
-  /** Shows the first of some groups. Gives whether they can be seen, and are still what is wanted. */
+  /** Shows the first of some groups. Returns whether that worked, and nothing else has been chosen since. */
   async showFound(groups, words, turn) {
     this.more.hidden = true;
     try {
@@ -179,7 +179,7 @@ class Filters {
     }
   }
 
-  /** What is chosen, each with a button that takes it out, and what to drop where nothing is found. */
+  /** Shows what is chosen, with buttons to remove it, and what to give up if no group matches. */
   showChosen(isFiltered, found) {
     const chosen = this.facets.facets.flatMap((facet, index) => (
       [...this.chosen[index]].map((choice) => ({ facet: index, choice, name: facet.choices[choice].name }))
@@ -215,7 +215,7 @@ class Filters {
     });
   }
 
-  /** A button that changes what is chosen. It goes with the change: the count takes the focus. */
+  /** A button that changes what is chosen. It disappears with the change, so the count takes the focus. */
   button(words, className, change) {
     return button(words, className, async () => {
       await this.choose(change());
@@ -250,7 +250,7 @@ function menu(facet) {
   const options = facet.choices.map((choice, index) => element("option", { value: index }, facet.choices[index].name));
   const select = element("select", { name: facet.id }, element("option", { value: "" }, say("script-filter-any")), ...options);
   const box = element("label", { class: "facet menu" }, element("span", {}, facet.name), select);
-  let several = new Set(); // an address may choose several, of which the menu shows the first
+  let several = new Set(); // an address may choose several; the menu shows the first
   return {
     box,
     read() {

@@ -1,8 +1,8 @@
-// Parts of a form: what can be added again, and what shows only beside certain answers.
+// Parts of the form that can be repeated, and parts that are shown only for certain answers.
 
 import { button, element } from "./page.js";
 
-/** Gives a list of several things its first one, and a button that adds another. `prepare` gets each. */
+/** Sets up a part that can be repeated: the first one, and the buttons to add and remove. `prepare` is given each. */
 export function addSeveral(several, prepare) {
   const { another, remove: words } = several.dataset;
   const ones = () => [...several.querySelectorAll(".one")];
@@ -39,7 +39,7 @@ export function addSeveral(several, prepare) {
   several.addOne();
 }
 
-/** Writes the numbers of several things into their names and ids. */
+/** Numbers repeated parts, in their headings, names and ids. */
 function number(several) {
   const ones = several.querySelectorAll(".one");
   const kind = several.dataset.several;
@@ -56,7 +56,7 @@ function number(several) {
   });
 }
 
-/** Shows what belongs to the answers as they are. What does not show is not answered. */
+/** Shows the parts that apply to the present answers. Hidden fields are not part of the charter. */
 export function follow(form) {
   for (const one of form.querySelectorAll("[data-several='meetings'] .one")) {
     const value = (name) => one.querySelector(`[name$='.${name}']`).value;

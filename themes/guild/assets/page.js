@@ -1,6 +1,6 @@
-// What several scripts do: they make parts of the page, and fetch files.
+// Creates elements and fetches files, for several scripts.
 
-/** A new element. An attribute that is true is there without a value, one that is false is not. */
+/** Creates an element. An attribute that is true is set without a value; one that is false is left out. */
 export function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) {
@@ -10,14 +10,14 @@ export function element(name, attributes = {}, ...children) {
   return made;
 }
 
-/** A new button, with its words or the parts of it. `press` is given the button. */
+/** Creates a button with its text, or with several parts. `press` is given the button. */
 export function button(words, className, press) {
   const made = element("button", { type: "button", class: className }, ...[words].flat());
   made.addEventListener("click", () => press(made));
   return made;
 }
 
-/** Reads a file of JSON. */
+/** Fetches a JSON file. */
 export async function fetchJson(address, cache = "default") {
   const response = await fetch(address, { cache });
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
