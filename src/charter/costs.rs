@@ -55,7 +55,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
             let is_free = word.trim().eq_ignore_ascii_case("free");
             let edit = is_free.then(|| reader.decoder.instead(&entry.value, "free")).flatten();
             let words = (message, SUM_REMEDY.to_owned());
-            reader.decoder.report_mendable(Code::Value, entry.value.span, words, edit);
+            reader.decoder.report_fixable(Code::Value, entry.value.span, words, edit);
             return None;
         }
         Value::Map(_) => {}
@@ -97,7 +97,7 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
             Some(found) => format!("Write it in capitals: {}", found.code()),
             None => THREE_LETTERS.to_owned(),
         };
-        reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
+        reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
     }
     currency
 }

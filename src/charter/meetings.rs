@@ -291,7 +291,7 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
     if let Some(problem) = zones::asked(typed, &reader.offers()) {
         let edit = zones::but_for_case(typed).and_then(|name| reader.decoder.instead(node, name));
         let words = (problem.text, problem.help);
-        reader.decoder.report_mendable(problem.message.code, node.span, words, edit);
+        reader.decoder.report_fixable(problem.message.code, node.span, words, edit);
         reader.ask_zone(node.span, typed);
     }
     zones::named(typed)

@@ -39,7 +39,7 @@ fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> O
             let gaps = [("text", &*shorten(text)), ("id", id)];
             let edit = named(text, phrases).and_then(|id| reader.decoder.instead(node, id));
             let words = NEARLY_SUGGESTED.fill(&gaps);
-            reader.decoder.report_mendable(NEARLY_SUGGESTED.code, node.span, words, edit);
+            reader.decoder.report_fixable(NEARLY_SUGGESTED.code, node.span, words, edit);
             return None;
         }
     }

@@ -201,7 +201,7 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
     };
     let time = time_meant(typed).map(|time| time.strftime("%H:%M").to_string());
     let edit = time.and_then(|time| reader.decoder.instead(node, &time));
-    reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
+    reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
     None
 }
 

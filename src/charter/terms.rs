@@ -34,7 +34,7 @@ fn read_term(
         let help = remedy(id, axis, vocabulary);
         let named = vocabulary.named(axis, id);
         let edit = named.and_then(|term| reader.decoder.instead(node, &term.id));
-        reader.decoder.report_mendable(Code::UnknownTerm, node.span, (message, help), edit);
+        reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
     }
     position
 }
@@ -90,6 +90,6 @@ fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> O
         (None, ids) => format!("The standards are {}.", join_words(ids, "and")),
     };
     let edit = only.and_then(|standard| reader.decoder.instead(node, &standard.id));
-    reader.decoder.report_mendable(Code::UnknownTerm, node.span, (message, help), edit);
+    reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
     None
 }

@@ -209,7 +209,7 @@ fn tell_of_language(decoder: &mut Decoder<'_>, node: &Node, typed: &str) {
     };
     let words = messages::LANGUAGE_MEANT.fill(&[("typed", &quoted), ("tag", &tag)]);
     let edit = decoder.instead(node, &tag);
-    decoder.report_mendable(messages::LANGUAGE_MEANT.code, node.span, words, edit);
+    decoder.report_fixable(messages::LANGUAGE_MEANT.code, node.span, words, edit);
 }
 
 /// The language of the site's own words. The pages' are English.

@@ -120,7 +120,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Collects a problem with its remedy and, where there is one, the edit that makes it.
-    pub fn report_mendable(
+    pub fn report_fixable(
         &mut self,
         code: Code,
         span: Span,

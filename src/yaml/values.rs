@@ -131,7 +131,7 @@ impl Decoder<'_> {
             Err(DateError::Form) => {
                 let words = messages::NOT_A_DATE.fill(&[("typed", &shorten(typed))]);
                 let edit = date_meant(typed).and_then(|date| self.instead(node, &date.to_string()));
-                self.report_mendable(messages::NOT_A_DATE.code, node.span, words, edit);
+                self.report_fixable(messages::NOT_A_DATE.code, node.span, words, edit);
                 None
             }
             Err(DateError::NoSuchDay) => {
@@ -154,7 +154,7 @@ impl Decoder<'_> {
             };
             let message = format!("`{}` is not one of the words that belong here.", shorten(typed));
             let edit = word_meant(typed, &names).and_then(|name| self.instead(node, name));
-            self.report_mendable(Code::Value, node.span, (message, help), edit);
+            self.report_fixable(Code::Value, node.span, (message, help), edit);
         }
         found.map(|(_, value)| Spanned { value: *value, span: node.span })
     }

@@ -31,7 +31,7 @@ const TABS: [Tab; 9] = [
     Tab::Nothing,
 ];
 
-pub(super) fn mend(work: &mut Work) {
+pub(super) fn fix(work: &mut Work) {
     let text = work.file.text();
     let Some(region) = yaml::front_matter_span(&work.file) else { return };
     let has_tabs = || lines(text, region).any(|line| indentation(line).contains('\t'));
@@ -86,15 +86,15 @@ fn indentation(line: &str) -> &str {
 /// The whole text with the tabs that indent its front matter made spaces.
 fn expanded(text: &str, region: Span, tab: Tab) -> String {
     let front = &text[region.range()];
-    let mut mended = text[..region.range().start].to_owned();
+    let mut fixed = text[..region.range().start].to_owned();
     let mut from = 0;
     for line in yaml::lines(front) {
-        mended.push_str(&front[from..line.start]);
-        mended.push_str(&expand(&front[line.clone()], tab));
+        fixed.push_str(&front[from..line.start]);
+        fixed.push_str(&expand(&front[line.clone()], tab));
         from = line.end;
     }
-    mended.push_str(&front[from..]);
-    mended + &text[region.range().end..]
+    fixed.push_str(&front[from..]);
+    fixed + &text[region.range().end..]
 }
 
 fn expand(line: &str, tab: Tab) -> String {

@@ -16,7 +16,7 @@ const WORK: usize = 4 * 1024 * 1024;
 
 /// Makes all edits that keep every other value and bring no error, until there is none left: one may
 /// bring another to light.
-pub(super) fn mend(work: &mut Work, context: Context<'_>) {
+pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     while let Some((file, mut changes)) = round(work, context) {
         work.file = file;
         work.changes.append(&mut changes);
@@ -100,15 +100,15 @@ impl Trial<'_> {
 
 /// The text with edits, which are in its order and apart.
 fn apply(text: &str, edits: &[&Edit]) -> String {
-    let mut mended = String::with_capacity(text.len());
+    let mut fixed = String::with_capacity(text.len());
     let mut from = 0;
     for edit in edits {
         let at = edit.span.range();
-        mended.push_str(&text[from..at.start]);
-        mended.push_str(&edit.text);
+        fixed.push_str(&text[from..at.start]);
+        fixed.push_str(&edit.text);
         from = at.end;
     }
-    mended + &text[from..]
+    fixed + &text[from..]
 }
 
 /// The tree as edits should leave it.
