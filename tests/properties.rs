@@ -204,11 +204,11 @@ fn is_same(ours: &Node, theirs: &serde_yaml::Value) -> bool {
         (Value::Number(ours) | Value::Text(ours), serde_yaml::Value::String(theirs)) => {
             ours == theirs
         }
-        (Value::List(ours), serde_yaml::Value::Sequence(theirs)) => {
+        (Value::Sequence(ours), serde_yaml::Value::Sequence(theirs)) => {
             ours.len() == theirs.len()
                 && ours.iter().zip(theirs).all(|(ours, theirs)| is_same(ours, theirs))
         }
-        (Value::Map(ours), serde_yaml::Value::Mapping(theirs)) => {
+        (Value::Mapping(ours), serde_yaml::Value::Mapping(theirs)) => {
             ours.len() == theirs.len()
                 && ours.iter().zip(theirs).all(|(ours, (key, theirs))| {
                     key.as_str().is_none_or(|key| key == ours.key) && is_same(&ours.value, theirs)

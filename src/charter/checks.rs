@@ -25,7 +25,7 @@ pub(super) const CHECKS: &[Check] = &[
     standards_are_declared,
     keeps_confidences,
     is_not_too_large,
-    contact_outlives_its_holder,
+    contact_is_not_personal,
     has_the_places_it_offers,
     is_not_over,
 ];
@@ -37,7 +37,7 @@ fn has_a_term(
     context: Context<'_>,
 ) {
     let has_entries = |axis: Axis| match raw.get(axis.key()).map(|entry| &entry.value.value) {
-        Some(Value::List(items)) => !items.is_empty(),
+        Some(Value::Sequence(items)) => !items.is_empty(),
         Some(_) => true,             // of the wrong type, which is said already
         None => raw.has(axis.key()), // misspelt
     };
@@ -182,7 +182,7 @@ fn is_not_too_large(
     }
 }
 
-fn contact_outlives_its_holder(
+fn contact_is_not_personal(
     decoder: &mut Decoder<'_>,
     raw: &RawCharter<'_>,
     draft: &Draft<'_>,
@@ -242,6 +242,6 @@ fn last_meeting_before(series: &super::Series, today: Date) -> Option<Date> {
 
 /// The value of a key in a set of keys.
 pub(super) fn inner<'a>(node: Option<&'a Node>, key: &str) -> Option<&'a Node> {
-    let Value::Map(entries) = &node?.value else { return None };
+    let Value::Mapping(entries) = &node?.value else { return None };
     entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
 }

@@ -110,7 +110,7 @@ fn filled_choices(
     entry: &Entry,
     phrases: &crate::config::Phrases,
 ) -> Option<Vec<Choice>> {
-    if matches!(entry.value.value, Value::List(_)) {
+    if matches!(entry.value.value, Value::Sequence(_)) {
         reader.decoder.filled_list(&entry.value)?;
     }
     phrases::read(reader, entry, phrases)

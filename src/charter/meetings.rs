@@ -159,7 +159,7 @@ pub(super) fn read(
     status: Status,
 ) -> Option<Vec<Spanned<Series>>> {
     let items = match (&entry.value.value, status) {
-        (Value::List(items), Status::Forming) => items.as_slice(),
+        (Value::Sequence(items), Status::Forming) => items.as_slice(),
         _ => reader.decoder.filled_list(&entry.value)?,
     };
     if items.len() > limits::SERIES {
@@ -289,7 +289,8 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
         _ => reader.decoder.word(node, "a time zone", messages::NOT_A_ZONE.help)?,
     };
     if let Some(problem) = zones::asked(typed, &reader.offers()) {
-        let edit = zones::but_for_case(typed).and_then(|name| reader.decoder.instead(node, name));
+        let edit =
+            zones::but_for_case(typed).and_then(|name| reader.decoder.replacement(node, name));
         let words = (problem.text, problem.help);
         reader.decoder.report_fixable(problem.message.code, node.span, words, edit);
         reader.ask_zone(node.span, typed);

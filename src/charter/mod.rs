@@ -12,6 +12,7 @@
 mod checks;
 mod costs;
 mod draft;
+mod enums;
 mod format;
 mod joining;
 mod leaders;
@@ -28,7 +29,6 @@ mod slot;
 mod terms;
 mod text;
 mod typed;
-mod words;
 pub mod zones;
 
 use std::sync::Arc;
@@ -44,6 +44,7 @@ use crate::yaml::{self, Decoder};
 
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
 pub use costs::{Amount, Costs};
+pub use enums::{Membership, Per, Places, Standing, Status};
 pub use format::{ANY, Key, Kind, Need, Phrases};
 pub use joining::Joining;
 pub use leaders::Leader;
@@ -55,7 +56,6 @@ pub use schema::{FILE as SCHEMA_FILE, schema};
 pub use size::Size;
 pub use text::AskedZone;
 pub use typed::Typed;
-pub use words::{Membership, Per, Places, Standing, Status};
 
 /// What a charter is checked against.
 #[derive(Clone, Copy, Debug)]

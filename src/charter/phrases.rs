@@ -35,9 +35,9 @@ fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> O
         if phrases.find(text).is_some() {
             return Some(Choice::Suggested(text.clone()));
         }
-        if let Some(id) = meant(text, phrases) {
+        if let Some(id) = suggestion(text, phrases) {
             let gaps = [("text", &*shorten(text)), ("id", id)];
-            let edit = named(text, phrases).and_then(|id| reader.decoder.instead(node, id));
+            let edit = named(text, phrases).and_then(|id| reader.decoder.replacement(node, id));
             let words = NEARLY_SUGGESTED.fill(&gaps);
             reader.decoder.report_fixable(NEARLY_SUGGESTED.code, node.span, words, edit);
             return None;
@@ -47,7 +47,7 @@ fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> O
 }
 
 /// The suggestion that a text without spaces nearly is, or whose name it is.
-fn meant<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
+fn suggestion<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
     let named = phrases.iter().find(|phrase| phrase.name.eq_ignore_ascii_case(text));
     let near = || {
         let one_word = !text.contains(char::is_whitespace);

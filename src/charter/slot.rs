@@ -6,7 +6,8 @@ use super::format::RawSeries;
 use super::messages;
 use super::schedule::{
     Day, Duration, DurationError, Expected, Repeats, RepeatsChoice, Rule, Slot, SlotError,
-    WordError, is_fortnightly, parse_time, repeats_choices, say_the_day, time_meant, weekday_name,
+    WordError, is_fortnightly, parse_time, repeats_choices, say_the_day, suggested_time,
+    weekday_name,
 };
 use super::text::Reader;
 use crate::diagnostic::{Code, Span, Spanned, shorten};
@@ -199,8 +200,8 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
         (Some(time), None) => format!("Did you mean \"{}\"?", time.strftime("%H:%M")),
         (None, _) => CLOCK_HELP.to_owned(),
     };
-    let time = time_meant(typed).map(|time| time.strftime("%H:%M").to_string());
-    let edit = time.and_then(|time| reader.decoder.instead(node, &time));
+    let time = suggested_time(typed).map(|time| time.strftime("%H:%M").to_string());
+    let edit = time.and_then(|time| reader.decoder.replacement(node, &time));
     reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
     None
 }

@@ -33,7 +33,7 @@ fn read_term(
         let message = format!("There is no {} `{}`.", axis.singular(), shorten(id));
         let help = remedy(id, axis, vocabulary);
         let named = vocabulary.named(axis, id);
-        let edit = named.and_then(|term| reader.decoder.instead(node, &term.id));
+        let edit = named.and_then(|term| reader.decoder.replacement(node, &term.id));
         reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
     }
     position
@@ -89,7 +89,7 @@ fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> O
         (None, []) => "The guidance of this directory has no minimum standards yet.".to_owned(),
         (None, ids) => format!("The standards are {}.", join_words(ids, "and")),
     };
-    let edit = only.and_then(|standard| reader.decoder.instead(node, &standard.id));
+    let edit = only.and_then(|standard| reader.decoder.replacement(node, &standard.id));
     reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
     None
 }

@@ -34,7 +34,7 @@ impl Typed {
         let mut json = String::with_capacity(text.len() / 2);
         json.push_str("\"entries\":");
         match &root.value {
-            Value::Map(entries)
+            Value::Mapping(entries)
                 if !text[root.span.range()].starts_with('{')
                     && entries.iter().all(|entry| begins_a_line(entry.key_span.start)) =>
             {
@@ -119,11 +119,11 @@ fn write_value(json: &mut String, node: &Node, text: &str) {
                 _ => push(json, typed),
             }
         }
-        Value::List(items) => {
+        Value::Sequence(items) => {
             let write = |json: &mut String, item: &Node| write_value(json, item, text);
             write_all(json, ['[', ']'], items, write);
         }
-        Value::Map(entries) => write_all(json, ['{', '}'], entries, |json, entry| {
+        Value::Mapping(entries) => write_all(json, ['{', '}'], entries, |json, entry| {
             push(json, &entry.key);
             json.push(':');
             write_value(json, &entry.value, text);

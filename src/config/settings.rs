@@ -208,7 +208,7 @@ fn tell_of_language(decoder: &mut Decoder<'_>, node: &Node, typed: &str) {
         return decoder.tell(node.span, &messages::BAD_LANGUAGE, &[("typed", &quoted)]);
     };
     let words = messages::LANGUAGE_MEANT.fill(&[("typed", &quoted), ("tag", &tag)]);
-    let edit = decoder.instead(node, &tag);
+    let edit = decoder.replacement(node, &tag);
     decoder.report_fixable(messages::LANGUAGE_MEANT.code, node.span, words, edit);
 }
 
@@ -294,7 +294,7 @@ fn features(decoder: &mut Decoder<'_>, node: &Node) -> Option<Features> {
 
 fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
     let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let yaml::Value::Map(entries) = &node.value else {
+    let yaml::Value::Mapping(entries) = &node.value else {
         return decoder.wrong_type(
             node,
             "a set of keys",

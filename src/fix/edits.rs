@@ -122,8 +122,8 @@ fn expected(root: &Node, edits: &[&Edit]) -> Node {
 
 fn replace(node: &mut Node, by_place: &HashMap<Span, &str>) {
     match &mut node.value {
-        Value::List(items) => items.iter_mut().for_each(|item| replace(item, by_place)),
-        Value::Map(entries) => {
+        Value::Sequence(items) => items.iter_mut().for_each(|item| replace(item, by_place)),
+        Value::Mapping(entries) => {
             for entry in entries {
                 if let Some(key) = by_place.get(&entry.key_span) {
                     (*key).clone_into(&mut entry.key);

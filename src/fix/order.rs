@@ -24,7 +24,7 @@ pub(super) fn fix(work: &mut Work, context: Context<'_>) {
 fn reordered(work: &Work, context: Context<'_>) -> Option<(String, Vec<Change>)> {
     let text = work.file.text();
     let (root, body) = parts(&work.file)?;
-    let Value::Map(entries) = &root.value else { return None };
+    let Value::Mapping(entries) = &root.value else { return None };
     let order = order(entries);
     if order.is_sorted() || entries.len() > MOST {
         return None;
@@ -39,7 +39,7 @@ fn reordered(work: &Work, context: Context<'_>) -> Option<(String, Vec<Change>)>
 
     let file = work.with(fixed.clone());
     let (after, body_after) = parts(&file)?;
-    let Value::Map(moved) = &after.value else { return None };
+    let Value::Mapping(moved) = &after.value else { return None };
     let is_kept = order.len() == moved.len()
         && order.iter().zip(moved).all(|(at, entry)| is_same_entry(&entries[*at], entry));
     let (before, after) = (errors(&work.file, context), errors(&file, context));

@@ -11,11 +11,11 @@ use std::sync::Arc;
 /// Whether two trees hold the same values under the same keys, in the same order.
 pub(super) fn is_same(one: &Node, other: &Node) -> bool {
     match (&one.value, &other.value) {
-        (Value::List(one), Value::List(other)) => {
+        (Value::Sequence(one), Value::Sequence(other)) => {
             one.len() == other.len()
                 && one.iter().zip(other).all(|(one, other)| is_same(one, other))
         }
-        (Value::Map(one), Value::Map(other)) => {
+        (Value::Mapping(one), Value::Mapping(other)) => {
             one.len() == other.len()
                 && one.iter().zip(other).all(|(one, other)| is_same_entry(one, other))
         }

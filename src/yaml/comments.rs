@@ -31,8 +31,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn node(&mut self, node: &Node) {
         match &node.value {
-            Value::List(items) => items.iter().for_each(|item| self.node(item)),
-            Value::Map(entries) => {
+            Value::Sequence(items) => items.iter().for_each(|item| self.node(item)),
+            Value::Mapping(entries) => {
                 for entry in entries {
                     self.scalar(entry.key_span);
                     self.node(&entry.value);

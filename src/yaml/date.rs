@@ -31,7 +31,7 @@ pub(super) fn parse_date(text: &str) -> Result<Date, DateError> {
 /// - The month is an English word: `13 January 2026`, `1st of Sept 2026`, `January 13, 2026`.
 ///
 /// The year has four digits, and the day has to exist.
-pub(super) fn date_meant(text: &str) -> Option<Date> {
+pub(super) fn suggested_date(text: &str) -> Option<Date> {
     let text = text.trim();
     if text.len() > 40 {
         return None;
@@ -128,7 +128,7 @@ mod tests {
 
     #[test]
     fn another_way_of_writing_it_is_understood_where_it_can_mean_one_day() {
-        let meant = |text| date_meant(text).map(|date| date.to_string());
+        let meant = |text| suggested_date(text).map(|date| date.to_string());
         for (text, day) in [
             ("2026-9-1", "2026-09-01"),
             ("2026/09/01", "2026-09-01"),
@@ -172,7 +172,7 @@ mod tests {
             "--",
             "13 ma 2026",
         ] {
-            assert_eq!(date_meant(text), None, "{text}");
+            assert_eq!(suggested_date(text), None, "{text}");
         }
     }
 }

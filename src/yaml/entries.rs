@@ -9,7 +9,7 @@ impl Decoder<'_> {
     /// A list.
     pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         match &node.value {
-            Value::List(items) => Some(items),
+            Value::Sequence(items) => Some(items),
             Value::Text(text) => {
                 let help = as_list(&self.source().text()[node.span.range()], text);
                 self.wrong_type(node, "a list", &help)
@@ -276,7 +276,7 @@ mod tests {
     fn joined(list: &str) -> Vec<String> {
         let file = SourceFile::new("test.yaml", list.to_owned());
         let root = crate::yaml::parse_file(&file, &mut Vec::new()).unwrap();
-        let Value::List(items) = &root.value else { panic!("{list}") };
+        let Value::Sequence(items) = &root.value else { panic!("{list}") };
         let text = |(first, last): (usize, usize)| {
             list[items[first].span.start as usize..items[last].span.end as usize].to_owned()
         };

@@ -9,12 +9,12 @@ mod date;
 mod decode;
 mod entries;
 mod front_matter;
-mod instead;
 mod key_path;
 mod lines;
-mod meant;
 pub mod messages;
 mod parse;
+mod replacement;
+mod suggestion;
 mod values;
 mod write;
 
@@ -51,9 +51,9 @@ pub enum Value {
     /// Text: quoted, a block, or a plain scalar that is nothing else.
     Text(String),
     /// A sequence.
-    List(Vec<Node>),
+    Sequence(Vec<Node>),
     /// A mapping in the order of the file; keys are unique.
-    Map(Vec<Entry>),
+    Mapping(Vec<Entry>),
 }
 
 /// A key and its value.

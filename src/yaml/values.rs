@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::date::{DateError, date_meant, parse_date};
-use super::meant::word_meant;
+use super::date::{DateError, parse_date, suggested_date};
+use super::suggestion::suggested_word;
 use super::{Decoder, Node, Value, entries, messages};
 use crate::diagnostic::{Code, Spanned, join_words, nearest, plural, shorten};
 use crate::text::{is_hidden, shows_nothing};
@@ -22,10 +22,10 @@ impl Decoder<'_> {
             Value::Text(text) => text,
             Value::Number(typed) => return self.needs_quotes(node, &format!("\"{typed}\"")),
             Value::Bool(value) => return self.needs_quotes(node, &format!("\"{value}\"")),
-            Value::Map(_) if entries::is_one_line(raw) => {
+            Value::Mapping(_) if entries::is_one_line(raw) => {
                 return self.needs_quotes(node, &entries::in_quotes(&[raw]));
             }
-            Value::Null | Value::List(_) | Value::Map(_) => {
+            Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
                 return self.wrong_type(node, "text", "Words of your own belong here.");
             }
         };
@@ -130,7 +130,8 @@ impl Decoder<'_> {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
                 let words = messages::NOT_A_DATE.fill(&[("typed", &shorten(typed))]);
-                let edit = date_meant(typed).and_then(|date| self.instead(node, &date.to_string()));
+                let edit = suggested_date(typed)
+                    .and_then(|date| self.replacement(node, &date.to_string()));
                 self.report_fixable(messages::NOT_A_DATE.code, node.span, words, edit);
                 None
             }
@@ -153,7 +154,7 @@ impl Decoder<'_> {
                 None => choice,
             };
             let message = format!("`{}` is not one of the words that belong here.", shorten(typed));
-            let edit = word_meant(typed, &names).and_then(|name| self.instead(node, name));
+            let edit = suggested_word(typed, &names).and_then(|name| self.replacement(node, name));
             self.report_fixable(Code::Value, node.span, (message, help), edit);
         }
         found.map(|(_, value)| Spanned { value: *value, span: node.span })

@@ -12,8 +12,8 @@
 use super::Kind::*;
 use super::Need::*;
 use super::{ANY, Phrases, Reason, because, mappings, names, terms};
+use crate::charter::enums::{Membership, Per, Places, Status};
 use crate::charter::limits;
-use crate::charter::words::{Membership, Per, Places, Status};
 use crate::config::{Axis, MOST_ALIASES};
 
 const SUM: &str = "a sum has an amount, a currency and what it is paid for";

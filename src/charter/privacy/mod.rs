@@ -62,7 +62,7 @@ enum Part {
 /// All values of a charter with what they are.
 fn texts(root: &Node) -> Vec<(&Node, Part)> {
     let mut found = Vec::new();
-    let Value::Map(entries) = &root.value else { return found };
+    let Value::Mapping(entries) = &root.value else { return found };
     for entry in entries {
         let part = |key: &str| match (entry.key.as_str(), key) {
             ("joining", "contact") => Part::Contact,
@@ -82,8 +82,8 @@ fn collect<'a>(
     found: &mut Vec<(&'a Node, Part)>,
 ) {
     match &node.value {
-        Value::List(items) => items.iter().for_each(|item| collect(item, part, part_of, found)),
-        Value::Map(entries) => {
+        Value::Sequence(items) => items.iter().for_each(|item| collect(item, part, part_of, found)),
+        Value::Mapping(entries) => {
             for entry in entries {
                 let part = if part == Part::Contact { part } else { part_of(&entry.key) };
                 collect(&entry.value, part, part_of, found);

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::words::{self, spaced};
+use super::patterns::{self, spaced};
 use crate::charter::Key;
 use crate::charter::schedule::{Day, LAST_NUMBER, Repeats};
 use crate::charter::slot::Form;
@@ -24,7 +24,7 @@ pub(super) fn joined(keys: &[Key]) -> Map<String, Value> {
 
 /// A day, in words or as a number of the month.
 pub(super) fn day() -> Value {
-    json!({"anyOf": [words::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
+    json!({"anyOf": [patterns::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
 }
 
 /// One schema if a key is there, else another.

@@ -8,7 +8,7 @@
 
 mod examples;
 mod meetings;
-mod words;
+mod patterns;
 
 use iso_currency::{Currency, IntoEnumIterator as _};
 use serde_json::{Map, Value, json};
@@ -30,7 +30,7 @@ pub fn schema(config: &Config) -> String {
         ("title".to_owned(), json!(format!("A charter of {}", config.settings.title))),
         ("description".to_owned(), json!(ABOUT)),
         ("type".to_owned(), json!("object")),
-        ("$defs".to_owned(), json!({"text": words::text(), "date": words::date()})),
+        ("$defs".to_owned(), json!({"text": patterns::text(), "date": patterns::date()})),
         ("anyOf".to_owned(), Axis::ALL.map(|axis| has_one(axis.key())).into()),
         (
             "if".to_owned(),
@@ -53,20 +53,20 @@ fn has_one(name: &str) -> Value {
 fn value(kind: Kind, config: &Config) -> Value {
     let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
     match kind {
-        Kind::Line(most) => words::line(most),
+        Kind::Line(most) => patterns::line(most),
         Kind::Short(most) => json!({"$ref": "#/$defs/text", "maxLength": most}),
         Kind::Text => reference("text"),
         Kind::Markdown => json!({"$ref": "#/$defs/text", "contentMediaType": "text/markdown"}),
         Kind::Date => reference("date"),
-        Kind::Language => words::language(),
-        Kind::WebAddress => words::web_address(),
-        Kind::Contact => words::contact(),
-        Kind::Alias => words::alias(),
-        Kind::Repeats => words::repeats(),
+        Kind::Language => patterns::language(),
+        Kind::WebAddress => patterns::web_address(),
+        Kind::Contact => patterns::contact(),
+        Kind::Alias => patterns::alias(),
+        Kind::Repeats => patterns::repeats(),
         Kind::Day => meetings::day(),
-        Kind::Rule => words::rule(),
-        Kind::Time => words::time(),
-        Kind::Duration => words::duration(),
+        Kind::Rule => patterns::rule(),
+        Kind::Time => patterns::time(),
+        Kind::Duration => patterns::duration(),
         Kind::TimeZone => json!({"type": "string", "enum": zones::names()}),
         Kind::Number(from) => {
             json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER})
