@@ -47,7 +47,7 @@ pub(super) fn named(name: &str) -> Option<TimeZone> {
 
 /// Whether a zone keeps one distance from UTC all year and names no place.
 pub fn is_fixed(name: &str) -> bool {
-    name.starts_with("Etc/") || table::FIXED.contains(&name)
+    name.starts_with("Etc/") || table::FIXED.split(' ').any(|fixed| fixed == name)
 }
 
 /// What to ask about a time zone as it was typed, if anything.
@@ -63,10 +63,10 @@ pub fn asked(typed: &str, offers: &Offers<'_>) -> Option<Problem> {
     }
     match meaning::meaning(typed) {
         Some(Meaning::Zone(zone)) => tell(messages::ZONE_MEANT, &[("zone", zone)]),
-        Some(Meaning::Named(time)) => match (time.meanings, offers.of_named(time)) {
-            ([(_, [zone])], _) => tell(messages::ZONE_MEANT, &[("zone", zone)]),
-            ([_], offer) => tell(messages::ZONE_OF_PLACES, &[("offer", &offer)]),
-            (_, offer) => tell(messages::ZONE_OF_SEVERAL, &[("offer", &offer)]),
+        Some(Meaning::Named(time)) => match (time.only_zone(), time.meanings.len()) {
+            (Some(zone), _) => tell(messages::ZONE_MEANT, &[("zone", zone)]),
+            (_, 1) => tell(messages::ZONE_OF_PLACES, &[("offer", &offers.of_named(time))]),
+            _ => tell(messages::ZONE_OF_SEVERAL, &[("offer", &offers.of_named(time))]),
         },
         Some(Meaning::Offset(minutes)) => match offers.of_offset(minutes) {
             Some((meaning, offer)) => {
