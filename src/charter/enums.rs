@@ -1,17 +1,69 @@
 //! The words that a charter chooses from.
 
-/// Where a group is in its life.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Status {
-    /// It looks for its first members.
-    Forming,
-    /// It meets.
-    #[default]
-    Active,
-    /// It does not meet for now.
-    Paused,
-    /// It has ended: its page stays.
-    Ended,
+/// Declares enumerations with the words that a charter has for their values.
+macro_rules! enums {
+    ($($(#[$about:meta])* $name:ident {
+        $($(#[$meaning:meta])* $value:ident $word:literal,)*
+    })*) => {$(
+        $(#[$about])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name {
+            $($(#[$meaning])* $value,)*
+        }
+
+        impl $name {
+            /// The words of a charter with what they mean.
+            pub const WORDS: &[(&str, Self)] = &[$(($word, Self::$value)),*];
+            /// The words alone.
+            pub(super) const NAMES: &[&str] = &[$($word),*];
+        }
+    )*};
+}
+
+enums! {
+    /// Where a group is in its life.
+    #[derive(Default)]
+    Status {
+        /// It looks for its first members.
+        Forming "forming",
+        /// It meets.
+        #[default]
+        Active "active",
+        /// It does not meet for now.
+        Paused "paused",
+        /// It has ended: its page stays.
+        Ended "ended",
+    }
+
+    /// Who may come.
+    Membership {
+        /// Who comes, and how many, varies with interest.
+        Open "open",
+        /// A fixed, committed membership.
+        Closed "closed",
+    }
+
+    /// What a sum is paid for.
+    Per {
+        /// One meeting.
+        Meeting "meeting",
+        /// One month.
+        Month "month",
+        /// One year.
+        Year "year",
+        /// Paid once, when one joins.
+        Once "once",
+    }
+
+    /// Whether there are places.
+    Places {
+        /// Newcomers can join now.
+        Open "open",
+        /// Newcomers are put on a list.
+        WaitingList "waiting-list",
+        /// Nobody is taken in for now.
+        Full "full",
+    }
 }
 
 /// Where a group has its place in lists, which set those apart that do not meet.
@@ -34,66 +86,4 @@ impl Status {
             Self::Ended => Standing::Ended,
         }
     }
-
-    /// The words of a charter with what they mean.
-    pub const WORDS: &[(&str, Self)] = &[
-        ("forming", Self::Forming),
-        ("active", Self::Active),
-        ("paused", Self::Paused),
-        ("ended", Self::Ended),
-    ];
-}
-
-/// Who may come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Membership {
-    /// Who comes, and how many, varies with interest.
-    Open,
-    /// A fixed, committed membership.
-    Closed,
-}
-
-impl Membership {
-    /// The words of a charter with what they mean.
-    pub const WORDS: &[(&str, Self)] = &[("open", Self::Open), ("closed", Self::Closed)];
-}
-
-/// What a sum is paid for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Per {
-    /// One meeting.
-    Meeting,
-    /// One month.
-    Month,
-    /// One year.
-    Year,
-    /// Paid once, when one joins.
-    Once,
-}
-
-impl Per {
-    /// The words of a charter with what they mean.
-    pub const WORDS: &[(&str, Self)] = &[
-        ("meeting", Self::Meeting),
-        ("month", Self::Month),
-        ("year", Self::Year),
-        ("once", Self::Once),
-    ];
-}
-
-/// Whether there are places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Places {
-    /// Newcomers can join now.
-    Open,
-    /// Newcomers are put on a list.
-    WaitingList,
-    /// Nobody is taken in for now.
-    Full,
-}
-
-impl Places {
-    /// The words of a charter with what they mean.
-    pub const WORDS: &[(&str, Self)] =
-        &[("open", Self::Open), ("waiting-list", Self::WaitingList), ("full", Self::Full)];
 }

@@ -236,38 +236,22 @@ impl Question {
     }
 }
 
-const fn because(what: &'static str, help: &'static str) -> Reason {
-    Reason::Because(what, help)
-}
-
 /// Terms of an axis.
 const fn terms(of: &'static Kind) -> Kind {
     Kind::List(of, 0, super::limits::TERMS)
 }
 
-/// The words of a list of words with their meanings.
-const fn names<T: Copy, const COUNT: usize>(words: &[(&'static str, T)]) -> [&'static str; COUNT] {
-    assert!(words.len() == COUNT, "each word has its place");
-    let mut names = [""; COUNT];
-    let mut at = 0;
-    while at < COUNT {
-        names[at] = words[at].0;
-        at += 1;
-    }
-    names
-}
-
 /// Declares mappings: for each the table of its keys, and the structure into which its entries are sorted.
 macro_rules! mappings {
     ($($table:ident $raw:ident $prefix:literal {
-        $($key:ident $([$question:literal])?: $kind:expr, $need:expr => $label:literal, $help:literal, $example:literal;)*
+        $($key:ident $([$question:literal])?: $kind:expr, $need:ident $($what:expr, $remedy:expr)? => $label:literal, $help:literal, $example:literal;)*
     })*) => {
         $(
             pub(in crate::charter) const $table: &[super::Key] = &[$(super::Key {
                 name: stringify!($key),
                 path: concat!($prefix, stringify!($key)),
                 kind: $kind,
-                need: $need,
+                need: super::need!($need $($what, $remedy)?),
                 question: [$($question)?].first().copied(),
                 label: $label,
                 help: $help,
@@ -299,6 +283,20 @@ macro_rules! mappings {
     };
 }
 use mappings;
+
+/// Whether a key has to be there, and why: for the reason that is given, or because its question asks for it.
+macro_rules! need {
+    (Optional) => {
+        super::Need::Optional
+    };
+    ($need:ident) => {
+        super::Need::$need(super::Reason::Question)
+    };
+    ($need:ident $what:expr, $remedy:expr) => {
+        super::Need::$need(super::Reason::Because($what, $remedy))
+    };
+}
+use need;
 
 #[cfg(test)]
 mod tests {

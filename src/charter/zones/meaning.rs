@@ -97,7 +97,7 @@ fn beside_a_comma(text: &str) -> Option<Meaning> {
     let zone = match of_name(town)? {
         Meaning::Zone(zone) => zone,
         Meaning::Named(time) => time.only_zone()?,
-        _ => return None,
+        Meaning::Offset(_) => return None,
     };
     let fits = country.meanings.iter().any(|(_, zones)| zones.contains(&zone));
     fits.then_some(Meaning::Zone(zone))
