@@ -110,7 +110,7 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
     let typed = match &node.value {
         Value::Number(typed) => typed,
         Value::Text(_) => {
-            reader.decoder.tell(node.span, &messages::SUM_IN_WORDS, &[]);
+            reader.decoder.emit(node.span, &messages::SUM_IN_WORDS, &[]);
             return None;
         }
         _ => {
@@ -129,11 +129,11 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
         && !typed.ends_with('.');
     if !fits {
         let message = if places == 0 { &messages::NOT_A_WHOLE_SUM } else { &messages::NOT_A_SUM };
-        reader.decoder.tell(node.span, message, &[("typed", &shorten(typed))]);
+        reader.decoder.emit(node.span, message, &[("typed", &shorten(typed))]);
         return None;
     }
     if typed.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
-        reader.decoder.tell(node.span, &messages::NOTHING, &[]);
+        reader.decoder.emit(node.span, &messages::NOTHING, &[]);
         return None;
     }
     Some(match decimals.len() {

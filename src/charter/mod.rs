@@ -254,10 +254,11 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         let mut reader = text::Reader::new(&mut decoder, context.today);
         let draft = draft::read(&mut reader, &raw, body, context);
         (reading.links, reading.asked_zones) = reader.into_parts();
+        let checked = checks::Checked { raw: &raw, draft: &draft, context };
         for check in checks::CHECKS {
-            check(&mut decoder, &raw, &draft, context);
+            check(&mut decoder, checked);
         }
-        privacy::check(&mut decoder, &raw, &draft, body, context);
+        privacy::check(&mut decoder, checked, body);
         reading.name = draft.name.map(|name| name.map(str::to_owned));
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);

@@ -6,7 +6,7 @@ use super::messages::{NEARLY_SUGGESTED, TWICE};
 use super::text::Reader;
 use crate::config::Phrases;
 use crate::diagnostic::{nearest, shorten};
-use crate::yaml::{Entry, Node, Value};
+use crate::yaml::{Entry, Node, Value, read_all};
 
 /// One of the Guild's phrases, or a sentence of the group's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +24,7 @@ pub(super) fn read(
 ) -> Option<Vec<Choice>> {
     let items = reader.decoder.sentences(&entry.value)?;
     report_repeats(reader, items);
-    let choices: Vec<_> =
-        items.iter().filter_map(|item| read_choice(reader, item, phrases)).collect();
-    (choices.len() == items.len()).then_some(choices)
+    read_all(items, |item| read_choice(reader, item, phrases))
 }
 
 /// A single word written like an id is one; anything else is a sentence.
@@ -70,14 +68,8 @@ pub(super) fn report_repeats(reader: &mut Reader<'_, '_>, items: &[Node]) {
         let Value::Text(text) = &item.value else { continue };
         let first = *seen.entry(text).or_insert(item.span);
         if first != item.span && !reader.decoder.is_full() {
-            let (message, help) = TWICE.fill(&[("text", &shorten(text))]);
-            let place = reader.decoder.source().place(first);
-            let problem = reader
-                .decoder
-                .problem(TWICE.code, item.span, message)
-                .help(help)
-                .related(place, "the first one");
-            reader.decoder.push(problem);
+            let gaps = [("text", &*shorten(text))];
+            reader.decoder.emit_related(item.span, &TWICE, &gaps, (first, "the first one"));
         }
     }
 }

@@ -164,10 +164,7 @@ fn report_phrase(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, choices:
 }
 
 fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
-    let typed = match &node.value {
-        Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "a day", expected_example(Expected::Day))?,
-    };
+    let typed = reader.decoder.word_or_number(node, "a day", expected_example(Expected::Day))?;
     let day = Day::parse(typed).map_err(|error| match repeats_choices(typed) {
         choices if is_fortnightly(&choices) => report_phrase(reader, node, typed, &choices),
         _ => report_word(reader, node, typed, error),
@@ -182,10 +179,7 @@ const LENGTH_HELP: &str = "Write it like `90 min`, `2 h` or `1 h 30 min`.";
 
 /// A time of day on the 24-hour clock.
 pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time> {
-    let typed = match &node.value {
-        Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "a time", CLOCK_HELP)?,
-    };
+    let typed = reader.decoder.word_or_number(node, "a time", CLOCK_HELP)?;
     let error = match parse_time(typed) {
         Ok(time) => return Some(time),
         Err(error) => error,
@@ -208,10 +202,7 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
 
 /// How long a meeting lasts.
 pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Duration> {
-    let typed = match &node.value {
-        Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "how long a meeting lasts", LENGTH_HELP)?,
-    };
+    let typed = reader.decoder.word_or_number(node, "how long a meeting lasts", LENGTH_HELP)?;
     let error = match Duration::parse(typed) {
         Ok(duration) => return Some(duration),
         Err(error) => error,
@@ -276,7 +267,7 @@ pub(super) fn check_skip(
         if next.is_some() { messages::NOT_A_MEETING } else { messages::NOT_A_MEETING_ANY_MORE };
     let next = next.map(|next| next.to_string()).unwrap_or_default();
     let gaps = [("date", &*skip.value.to_string()), ("next", &next)];
-    reader.decoder.tell(skip.span, &message, &gaps);
+    reader.decoder.emit(skip.span, &message, &gaps);
 }
 
 fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: WordError) {

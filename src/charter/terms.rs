@@ -5,7 +5,7 @@ use super::phrases::report_repeats;
 use super::text::Reader;
 use crate::config::{Axis, Config, Vocabulary, fold};
 use crate::diagnostic::{Code, join_words, nearest, shorten};
-use crate::yaml::{Entry, Node};
+use crate::yaml::{Entry, Node, read_all};
 
 /// The positions of an axis's terms in the vocabulary.
 pub(super) fn read(
@@ -16,9 +16,7 @@ pub(super) fn read(
 ) -> Option<Vec<usize>> {
     let items = reader.decoder.short_list(&entry.value, limits::TERMS)?;
     report_repeats(reader, items);
-    let terms: Vec<_> =
-        items.iter().filter_map(|item| read_term(reader, item, axis, vocabulary)).collect();
-    (terms.len() == items.len()).then_some(terms)
+    read_all(items, |item| read_term(reader, item, axis, vocabulary))
 }
 
 fn read_term(
@@ -64,9 +62,7 @@ pub(super) fn read_standards(
 ) -> Option<Vec<String>> {
     let items = reader.decoder.list(&entry.value)?;
     report_repeats(reader, items);
-    let standards: Vec<_> =
-        items.iter().filter_map(|item| read_standard(reader, item, config)).collect();
-    (standards.len() == items.len()).then_some(standards)
+    read_all(items, |item| read_standard(reader, item, config))
 }
 
 fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> Option<String> {

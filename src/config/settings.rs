@@ -205,7 +205,7 @@ pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<La
 fn tell_of_language(decoder: &mut Decoder<'_>, node: &Node, typed: &str) {
     let quoted = shorten(typed);
     let Some(tag) = Language::meant(typed) else {
-        return decoder.tell(node.span, &messages::BAD_LANGUAGE, &[("typed", &quoted)]);
+        return decoder.emit(node.span, &messages::BAD_LANGUAGE, &[("typed", &quoted)]);
     };
     let words = messages::LANGUAGE_MEANT.fill(&[("typed", &quoted), ("tag", &tag)]);
     let edit = decoder.replacement(node, &tag);
@@ -235,7 +235,7 @@ pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Con
     let typed =
         decoder.word(node, "an e-mail address or a web address", messages::BAD_CONTACT.help)?;
     Contact::parse(typed)
-        .map_err(|fault| decoder.tell(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
+        .map_err(|fault| decoder.emit(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
         .ok()
 }
 

@@ -139,9 +139,36 @@ impl<'a> Decoder<'a> {
     }
 
     /// Collects a problem whose words are shared, with their gaps filled.
-    pub fn tell(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
+    pub fn emit(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
         let (text, help) = message.fill(gaps);
         self.report(message.code, span, text, help);
+    }
+
+    /// Collects a problem about a key that may stand elsewhere or be missing.
+    pub fn emit_for_key(
+        &mut self,
+        key: &str,
+        span: Span,
+        message: &Message,
+        gaps: &[(&str, &str)],
+    ) {
+        let (text, help) = message.fill(gaps);
+        let problem = self.problem(message.code, span, text).key(key).help(help);
+        self.push(problem);
+    }
+
+    /// Collects a problem that another place explains, and what to say of that place.
+    pub fn emit_related(
+        &mut self,
+        span: Span,
+        message: &Message,
+        gaps: &[(&str, &str)],
+        (related, explanation): (Span, &str),
+    ) {
+        let (text, help) = message.fill(gaps);
+        let problem = self.problem(message.code, span, text).help(help);
+        let place = self.source.place(related);
+        self.push(problem.related(place, explanation));
     }
 
     /// Collects a missing key of a mapping, `what` being the words that say what it is for.

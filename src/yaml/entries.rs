@@ -2,7 +2,7 @@
 
 use super::parse::quoted;
 use super::write::in_brackets;
-use super::{Decoder, Node, Value, messages};
+use super::{Decoder, Node, Value, messages, read_all};
 use crate::diagnostic::{Span, Spanned, shorten};
 
 impl Decoder<'_> {
@@ -43,7 +43,7 @@ impl Decoder<'_> {
             ("whole", &in_quotes(&[&typed(span)])),
             ("several", &in_quotes(&entries)),
         ];
-        self.tell(span, &messages::CUT_BY_A_COMMA, &gaps);
+        self.emit(span, &messages::CUT_BY_A_COMMA, &gaps);
     }
 
     /// A list of at most so many entries.
@@ -61,7 +61,7 @@ impl Decoder<'_> {
     ) -> Option<&'n [Node]> {
         if items.len() > most {
             let (count, most) = (items.len().to_string(), most.to_string());
-            self.tell(span, &messages::TOO_MANY, &[("count", &count), ("most", &most)]);
+            self.emit(span, &messages::TOO_MANY, &[("count", &count), ("most", &most)]);
             return None;
         }
         Some(items)
@@ -71,7 +71,7 @@ impl Decoder<'_> {
     pub fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         let items = self.list(node)?;
         if items.is_empty() {
-            self.tell(node.span, &messages::EMPTY_LIST, &[]);
+            self.emit(node.span, &messages::EMPTY_LIST, &[]);
             return None;
         }
         Some(items)
@@ -80,8 +80,7 @@ impl Decoder<'_> {
     /// A list of lines of text, each of at most `limit` characters.
     pub fn lines<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Vec<Spanned<&'n str>>> {
         let items = self.list(node)?;
-        let lines: Vec<_> = items.iter().filter_map(|item| self.line(item, limit)).collect();
-        (lines.len() == items.len()).then_some(lines)
+        read_all(items, |item| self.line(item, limit))
     }
 }
 

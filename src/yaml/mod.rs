@@ -67,6 +67,15 @@ pub struct Entry {
     pub value: Node,
 }
 
+/// What each of some nodes is read as, if all of them can be read. None is passed over: each has its problems.
+pub fn read_all<'n, T>(
+    nodes: &'n [Node],
+    read: impl FnMut(&'n Node) -> Option<T>,
+) -> Option<Vec<T>> {
+    let read: Vec<T> = nodes.iter().filter_map(read).collect();
+    (read.len() == nodes.len()).then_some(read)
+}
+
 /// The tree of a whole YAML file. What is wrong with it is collected.
 pub fn parse_file(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<Node> {
     parse::parse(source, Span::new(0, source.text().len()), diagnostics)

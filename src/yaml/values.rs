@@ -39,11 +39,11 @@ impl Decoder<'_> {
             return None;
         }
         if PLACEHOLDERS.contains(&text.trim()) {
-            self.tell(node.span, &messages::PLACEHOLDER, &[]);
+            self.emit(node.span, &messages::PLACEHOLDER, &[]);
             return None;
         }
         if shows_nothing(text) {
-            self.tell(node.span, &messages::SHOWS_NOTHING, &[]);
+            self.emit(node.span, &messages::SHOWS_NOTHING, &[]);
             return None;
         }
         if let Some(hidden) = text.chars().find(|found| is_hidden(*found)) {
@@ -91,7 +91,7 @@ impl Decoder<'_> {
             let surplus = plural(length - limit, "character");
             let (length, limit) = (length.to_string(), limit.to_string());
             let gaps = [("length", &*length), ("limit", &limit), ("surplus", &surplus)];
-            self.tell(text.span, &messages::TOO_LONG, &gaps);
+            self.emit(text.span, &messages::TOO_LONG, &gaps);
             return None;
         }
         Some(text)
@@ -106,7 +106,7 @@ impl Decoder<'_> {
             typed.parse::<u32>().ok().filter(|number| (from..=LARGEST_NUMBER).contains(number));
         if number.is_none() {
             let gaps = [("typed", &*shorten(typed)), ("from", &from.to_string())];
-            self.tell(node.span, &messages::NOT_WHOLE, &gaps);
+            self.emit(node.span, &messages::NOT_WHOLE, &gaps);
         }
         Some(Spanned { value: number?, span: node.span })
     }
@@ -136,7 +136,7 @@ impl Decoder<'_> {
                 None
             }
             Err(DateError::NoSuchDay) => {
-                self.tell(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
+                self.emit(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
                 None
             }
         }
@@ -169,6 +169,19 @@ impl Decoder<'_> {
             }
             Value::Text(text) => Some(text),
             _ => self.wrong_type(node, what, help),
+        }
+    }
+
+    /// The same where what is typed without quotes may read as a number: `15`, `1830`, `+5`.
+    pub fn word_or_number<'n>(
+        &mut self,
+        node: &'n Node,
+        what: &str,
+        help: &str,
+    ) -> Option<&'n str> {
+        match &node.value {
+            Value::Number(typed) => Some(typed),
+            _ => self.word(node, what, help),
         }
     }
 }

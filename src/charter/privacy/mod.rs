@@ -4,9 +4,8 @@
 
 mod supervision;
 
-use super::draft::Draft;
-use super::format::RawCharter;
-use super::{Context, Membership, messages};
+use super::checks::Checked;
+use super::{Membership, messages};
 use crate::config::Contact;
 use crate::diagnostic::{Code, Message, Span, shorten};
 use crate::markdown::Places;
@@ -16,10 +15,8 @@ use crate::yaml::{self, Decoder, Node, Value};
 /// Looks through a whole file. `body` is where the text below the front matter stands.
 pub(super) fn check(
     decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
+    Checked { raw, draft, context }: Checked<'_>,
     body: Span,
-    context: Context<'_>,
 ) {
     let given = super::checks::inner(raw.joining.map(|entry| &entry.value), "contact");
     let own = given.and_then(|node| match &node.value {
@@ -143,7 +140,7 @@ impl Search {
                 let message = format!("This comment holds {what}, `{found}`.");
                 decoder.report(Code::PrivateData, place, message, COMMENTS_ARE_PUBLIC);
             } else {
-                decoder.tell(place, message, &[("found", &found)]);
+                decoder.emit(place, message, &[("found", &found)]);
             }
         }
     }
@@ -162,7 +159,7 @@ impl Search {
                 _ if has_password => &messages::CALL_WITH_PASSWORD,
                 _ => &messages::CALL_OF_CLOSED,
             };
-            decoder.tell(places.span(range), message, &[]);
+            decoder.emit(places.span(range), message, &[]);
         }
     }
 }

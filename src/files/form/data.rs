@@ -178,7 +178,8 @@ fn messages(config: &Config) -> BTreeMap<&'static str, Words> {
         all.into_iter().flatten().map(|it| (it.name, words(it, config))).collect();
     let fields = join_words(&ids(config, Axis::Field), "and");
     if let Some(no_term) = words.get_mut(charter_messages::NO_TERM.name) {
-        (no_term.text, no_term.help) = charter_messages::no_term(&fields);
+        (no_term.text, no_term.help) =
+            charter_messages::no_term(&fields).fill(&[("fields", &*fields)]);
     }
     words
 }
