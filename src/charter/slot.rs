@@ -209,18 +209,18 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
     };
     let message = format!("`{}` does not say how long a meeting lasts.", shorten(typed));
     let help = match error {
-        DurationError::NoUnit { number, .. } => match number.parse::<u16>() {
+        DurationError::NoUnit(number) => match number.parse::<u16>() {
             Ok(1..=24) => format!("Write `{number} min` or `{number} h`."),
             _ => format!("Write `{number} min`."),
         },
-        DurationError::NotAUnit { nearest: Some(unit), .. } => {
+        DurationError::OtherUnit(unit) => {
             format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
         }
         DurationError::OutOfRange => "A meeting lasts from 1 minute to 24 hours.".to_owned(),
-        DurationError::MinutesBesideHours { .. } => {
+        DurationError::MinutesBesideHours => {
             "Beside hours, write fewer than 60 minutes: `1 h 30 min`.".to_owned()
         }
-        _ => LENGTH_HELP.to_owned(),
+        DurationError::Form => LENGTH_HELP.to_owned(),
     };
     reader.decoder.report(Code::Value, node.span, message, help);
     None

@@ -1,6 +1,10 @@
 //! Dates as charters write them.
 
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
 use jiff::civil::Date;
+use jiff::fmt::strtime::BrokenDownTime;
 
 /// Why a text is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,28 +74,12 @@ fn in_words(text: &str) -> Option<Date> {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// A month by its English name, or by the beginning that is usual for it.
 fn month_named(word: &str) -> Option<i8> {
-    let word = word.trim_end_matches([',', '.']).to_lowercase();
-    let is_short = word.len() == 3 || word == "sept";
-    let found =
-        (1..).zip(MONTHS).find(|(_, name)| *name == word || is_short && name.starts_with(&word));
-    found.map(|(number, _)| number)
+    let word = word.trim_end_matches([',', '.']);
+    let word = if word.eq_ignore_ascii_case("sept") { "sep" } else { word };
+    let read = |format| BrokenDownTime::parse(format, word).ok()?.month();
+    read("%B").or_else(|| read("%b"))
 }
 
 fn ordinal(word: &str) -> Option<i8> {
@@ -100,12 +88,15 @@ fn ordinal(word: &str) -> Option<i8> {
 }
 
 fn year(digits: &str) -> Option<i16> {
-    let fits = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| digits.parse().ok())?
+    number(digits, 4..=4)
 }
 
 fn short(digits: &str) -> Option<i8> {
-    let fits = matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    number(digits, 1..=2)
+}
+
+fn number<T: FromStr>(digits: &str, lengths: RangeInclusive<usize>) -> Option<T> {
+    let fits = lengths.contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     fits.then(|| digits.parse().ok())?
 }
 
