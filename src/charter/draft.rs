@@ -7,7 +7,6 @@ use jiff::civil::Date;
 use super::format::RawCharter;
 use super::meetings::Series;
 use super::text::Reader;
-use super::typed::Typed;
 use super::{
     Charter, Choice, Context, Costs, Joining, Key, Leader, Membership, Size, Status, costs,
     joining, leaders, limits, meetings, phrases, size, terms,
@@ -147,11 +146,7 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
 
 impl Draft<'_> {
     /// The charter, if nothing that it needs is missing.
-    pub(super) fn finish(
-        self,
-        source: &Arc<SourceFile>,
-        typed: impl FnOnce() -> Typed,
-    ) -> Option<Charter> {
+    pub(super) fn finish(self, source: &Arc<SourceFile>) -> Option<Charter> {
         let name = self.name?.value;
         Some(Charter {
             id: source.stem().to_owned(),
@@ -180,7 +175,6 @@ impl Draft<'_> {
             communication: self.communication,
             conflict: self.conflict,
             about: self.about,
-            typed: typed(),
         })
     }
 }

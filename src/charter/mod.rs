@@ -55,7 +55,7 @@ pub use questions::{QUESTIONS, Question};
 pub use schema::{FILE as SCHEMA_FILE, schema};
 pub use size::Size;
 pub use text::AskedZone;
-pub use typed::Typed;
+pub use typed::as_typed;
 
 /// What a charter is checked against.
 #[derive(Clone, Copy, Debug)]
@@ -150,8 +150,6 @@ pub struct Charter {
     pub conflict: Option<Prose>,
     /// The charter's own text.
     pub about: Prose,
-    /// What its file says, as it was typed.
-    pub typed: Typed,
 }
 
 impl Charter {
@@ -160,7 +158,6 @@ impl Charter {
         let Self {
             id: _,
             source: _,
-            typed: _,
             name: _,
             sort_key: _,
             summary: _,
@@ -263,7 +260,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);
         reading.aliases.clone_from(&draft.aliases);
-        reading.charter = draft.finish(source, || Typed::of(source, &root, body)).map(Arc::new);
+        reading.charter = draft.finish(source).map(Arc::new);
     }
     reading.diagnostics.extend(decoder.finish());
     if reading.diagnostics.iter().any(|found| found.code.severity() == Severity::Error) {

@@ -4,7 +4,7 @@
 //! is read with every such width. Where it can be read with one of them at least, and says the same with all
 //! with which it can be read, that is what was meant. Else the tabs stay.
 
-use super::same::{is_same, parts};
+use super::same::{Replacements, is_same, parts};
 use super::{Change, Work};
 use crate::diagnostic::{Span, plural};
 use crate::yaml;
@@ -46,7 +46,7 @@ pub(super) fn fix(work: &mut Work) {
         Some((tab, root))
     });
     let Some((tab, root)) = read.next() else { return };
-    if !read.all(|(_, other)| is_same(&root, &other)) {
+    if !read.all(|(_, other)| is_same(&root, &other, &Replacements::new())) {
         return;
     }
     let first = work.file.place(region).start.line;

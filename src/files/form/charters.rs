@@ -1,6 +1,6 @@
 //! The charters of all groups, for the form: some in each file, in the order of their ids.
 
-use crate::charter::Charter;
+use crate::charter::{Charter, as_typed};
 use crate::directory::Directory;
 
 /// About how many bytes one file may have. A charter that is longer has a file of its own.
@@ -37,10 +37,10 @@ pub(super) fn index(directory: &Directory) -> Vec<&str> {
 pub(super) fn file(directory: &Directory, first: usize) -> String {
     let mut json = String::with_capacity(LARGEST);
     for group in of_file(directory, first) {
-        let Charter { id, source, typed, .. } = &*directory.groups()[*group];
+        let Charter { id, source, .. } = &*directory.groups()[*group];
         json.push(if json.is_empty() { '{' } else { ',' });
         json.extend(["\"", id, "\":"]); // an id has letters, digits and hyphens only
-        typed.write(source, &mut json);
+        json.push_str(&as_typed(source).unwrap_or_default()); // a valid charter can be read
     }
     json + "}"
 }
