@@ -19,17 +19,7 @@ enum Tab {
 }
 
 /// In the order in which they are preferred, after the one by which the file itself indents.
-const TABS: [Tab; 9] = [
-    Tab::Stop(2),
-    Tab::Stop(4),
-    Tab::Stop(8),
-    Tab::Stop(3),
-    Tab::Stop(6),
-    Tab::Stop(5),
-    Tab::Stop(7),
-    Tab::Stop(1),
-    Tab::Nothing,
-];
+const STOPS: [usize; 8] = [2, 4, 8, 3, 6, 5, 7, 1];
 
 pub(super) fn fix(work: &mut Work) {
     let text = work.file.text();
@@ -39,7 +29,7 @@ pub(super) fn fix(work: &mut Work) {
         return;
     }
     let own = Tab::Stop(step(text, region));
-    let others = TABS.into_iter().filter(|tab| *tab != own);
+    let others = STOPS.map(Tab::Stop).into_iter().chain([Tab::Nothing]).filter(|tab| *tab != own);
     let mut read = std::iter::once(own).chain(others).filter_map(|tab| {
         let file = work.with(expanded(text, region, tab));
         let (root, _) = parts(&file)?;

@@ -92,29 +92,8 @@ pub(super) const BY_LINES: &str =
     "Write each entry on a line of its own below the key, with a hyphen and a space before it.";
 
 /// Words that begin the rest of a sentence.
-const JOINING: &[&str] = &[
-    "although",
-    "and",
-    "because",
-    "but",
-    "if",
-    "including",
-    "nor",
-    "or",
-    "so",
-    "then",
-    "though",
-    "unless",
-    "until",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "yet",
-];
+const JOINING: &str = "although and because but if including nor or so then though unless until when where \
+                       which while who whom whose yet";
 
 /// Whether a set of keys is text on one line in which a colon has made a key.
 pub(super) fn is_one_line(raw: &str) -> bool {
@@ -184,7 +163,7 @@ pub(super) fn cut(text: &str, items: &[Node]) -> Vec<(usize, usize)> {
     let is_rest = |at: usize| {
         goes_on(at).is_some_and(|this| {
             let first = this.split(|found: char| !found.is_alphabetic()).next().unwrap_or_default();
-            JOINING.contains(&first) || this.ends_with(ENDS)
+            JOINING.split(' ').any(|word| word == first) || this.ends_with(ENDS)
         })
     };
     let mut found: Vec<(usize, usize)> = Vec::new();

@@ -11,7 +11,7 @@ use crate::charter::{
     messages as charter_messages, schedule, zones,
 };
 use crate::config::{
-    ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
+    ADDRESS_FAULTS, Axis, Config, Phrases, messages as config_messages, personal_providers,
     tags_by_name,
 };
 use crate::diagnostic::{Message, Severity, join_words};
@@ -67,7 +67,7 @@ struct FormData<'a> {
     /// What stands in examples for words of the writer's own.
     placeholders: &'a [&'a str],
     /// Providers of personal mailboxes.
-    personal: &'a [&'a str],
+    personal: Vec<&'a str>,
     /// Where the file goes.
     site: SiteData<'a>,
     /// The name that each file of names begins with, without case and accents.
@@ -139,7 +139,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
         zones: zones::names(),
         fixed_zones: fixed_zones(directory),
         placeholders: yaml::PLACEHOLDERS,
-        personal: PERSONAL_PROVIDERS,
+        personal: personal_providers().collect(),
         site: SiteData {
             title: &settings.title,
             base_url: settings.base_url.absolute("/"),
