@@ -35,7 +35,7 @@ pub(super) fn check(
     let source = decoder.source();
     search.look(decoder, &source.text()[body.range()], body, Part::Text);
     let region = yaml::front_matter_span(source).unwrap_or_default();
-    for span in yaml::comments(source, decoder.root(), region) {
+    for span in yaml::comments(source, region) {
         search.look(decoder, &source.text()[span.range()], span, Part::Comment);
     }
     for entry in [raw.name, raw.summary, raw.purpose].into_iter().flatten() {

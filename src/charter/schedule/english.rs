@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, Weekday};
 
+use crate::text::join;
+
 /// Monday to Sunday.
 pub(super) const WEEK: [Weekday; 7] = [
     Weekday::Monday,
@@ -73,12 +75,7 @@ pub(super) fn ordinal(place: i16) -> Option<&'static str> {
 
 /// A list: `a`, `a and b`, `a, b and c`.
 pub(super) fn list<Text: AsRef<str>>(items: &[Text]) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-    match items.as_slice() {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
+    join(items, "and")
 }
 
 /// Weekdays as a list.

@@ -9,6 +9,7 @@ use super::table::{NAMED, Named, UNIVERSAL, places};
 use super::{is_fixed, named};
 use crate::charter::schedule::number_words;
 use crate::diagnostic::join_words;
+use crate::text::join;
 
 /// How many places are offered for one time.
 const MOST: usize = 4;
@@ -43,7 +44,7 @@ impl<'a> Offers<'a> {
                 let choice = |(place, zones): &(&str, Vec<&'static str>)| {
                     format!("`{}` for {place}", used(zones).unwrap_or(zones[0]))
                 };
-                format!("Write {}.", or(&meanings.iter().map(choice).collect::<Vec<_>>()))
+                format!("Write {}.", join(&meanings.iter().map(choice).collect::<Vec<_>>(), "or"))
             }
         }
     }
@@ -78,7 +79,8 @@ impl<'a> Offers<'a> {
         let choice = |minutes: i32| {
             let places: Vec<String> =
                 self.at(minutes, false).into_iter().take(2).map(|it| format!("`{it}`")).collect();
-            (!places.is_empty()).then(|| format!("{} if it is {}", or(&places), distance(minutes)))
+            (!places.is_empty())
+                .then(|| format!("{} if it is {}", join(&places, "or"), distance(minutes)))
         };
         match (choice(minutes), choice(-minutes)) {
             (Some(one), Some(other)) => format!("Write a place: {one}; {other}."),
@@ -139,13 +141,6 @@ fn first_of<'p>(places: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
 
 fn such_as(places: &[&str]) -> String {
     format!("Write a place whose clocks the group keeps, such as {}.", join_words(places, "or"))
-}
-
-fn or(choices: &[String]) -> String {
-    match choices {
-        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
-        only => only.concat(),
-    }
 }
 
 /// A distance from UTC: `two hours ahead of UTC`.
