@@ -50,9 +50,9 @@ fn check(charter: &str) -> (Option<i32>, String) {
 }
 
 #[test]
-fn what_the_readme_mends_is_mended_and_told_in_those_words() {
+fn what_the_readme_fixes_is_fixed_and_reported_in_those_words() {
     let readme = fs::read_to_string(Path::new(ROOT).join("README.md")).unwrap();
-    let shown = blocks(&readme, "").into_iter().find(|block| block.contains("Mended")).unwrap();
+    let shown = blocks(&readme, "").into_iter().find(|block| block.contains("Fixed")).unwrap();
     let charter = charter(&readme).replace("[coaching]", "[Coaching]");
     let output = run(&charter.replace("2026-06-15", "15.06.2026"), &["--fix"]);
     assert_eq!(String::from_utf8(output.stderr).unwrap(), shown);

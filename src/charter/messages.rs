@@ -1,5 +1,7 @@
 //! The words of problems with charters, for those that the form on the site finds too.
 
+use crate::diagnostic::Message;
+
 crate::diagnostic::messages! {
     /// Neither field nor subject nor domain. `fields`: a sentence that lists them, or nothing.
     NO_TERM "no-term" Missing
@@ -169,11 +171,7 @@ pub const TELL_CLIENTS: &str = "In a closed group, remember that each practition
     that this does not compromise client confidentiality.";
 
 /// What is said of a charter without a term. `fields`: the ids of the fields, if there are any.
-pub fn no_term(fields: &str) -> (String, String) {
-    let (text, help) = NO_TERM.fill(&[("fields", fields)]);
-    if fields.is_empty() {
-        let help = "Add `fields`, `subjects` or `domains` with at least one term.";
-        return (text, help.to_owned());
-    }
-    (text, help)
+pub fn no_term(fields: &str) -> Message {
+    let help = "Add `fields`, `subjects` or `domains` with at least one term.";
+    if fields.is_empty() { Message { help, ..NO_TERM } } else { NO_TERM }
 }

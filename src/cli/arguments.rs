@@ -50,10 +50,10 @@ pub(super) enum Command {
 Examples:
   guildhall check                                  everything
   guildhall check content/groups/my-group.md       one charter, against the whole directory
-  guildhall check --fix                            and mend what has one safe answer
+  guildhall check --fix                            and fix what has one safe answer
   guildhall check --format markdown > comment.md   a comment for a pull request
 
-With --fix these are mended in charters: terms and suggestions by their name or in capitals; a key off by \
+With --fix these are fixed in charters: terms and suggestions by their name or in capitals; a key off by \
 one letter; words in another case; a currency in small letters; dates and times that can mean only one; \
 tabs before a line; the order of the keys. Everything else stays as it is, comments too. Each change is told on \
 standard error, and the report is of what remains.")]
@@ -160,7 +160,7 @@ pub(super) struct CheckOptions {
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,
 
-    /// Mend in the charters what has one safe answer, and report what remains
+    /// Fix in the charters what has one safe answer, and report what remains
     #[arg(long)]
     pub(super) fix: bool,
 

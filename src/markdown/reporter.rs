@@ -35,11 +35,15 @@ impl<'a> Reporter<'a> {
     }
 
     /// Something was left out of the page. The message and its help line are made if they are shown.
-    pub(super) fn warn(&mut self, span: Span, words: impl FnOnce() -> (String, String)) {
+    pub(super) fn warn<Words: Into<String>>(
+        &mut self,
+        span: Span,
+        words: impl FnOnce() -> (Words, Words),
+    ) {
         self.warnings += 1;
         if self.warnings <= MOST_WARNINGS {
             let (message, help) = words();
-            self.push(Code::Unsafe, span, message, help);
+            self.push(Code::Unsafe, span, message.into(), help.into());
         } else if self.warnings == MOST_WARNINGS + 1 {
             self.first_uncounted = span;
         }

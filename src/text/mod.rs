@@ -9,4 +9,4 @@ mod words;
 pub use percent::{percent_decoded, percent_encoded};
 pub use shows::{look, shows, shows_nothing};
 pub use unseen::{is_hidden, on_one_line, reorders, seen, steers};
-pub use words::{join_words, plural, shorten};
+pub use words::{join, join_words, plural, shorten};

@@ -3,9 +3,9 @@
 //! A [`Decoder`] goes through one file. Its methods return what could be read, and `None` after
 //! they have said what is wrong, so that one run finds every problem of a file.
 
-use super::instead::instead;
 use super::key_path::key_path;
-use super::meant::key_meant;
+use super::replacement::replacement;
+use super::suggestion::suggested_key;
 use super::{Entry, Node, Value, messages};
 use crate::diagnostic::{Code, Diagnostic, Edit, Message, Span, join_words, nearest, shorten};
 use crate::source::SourceFile;
@@ -120,7 +120,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Collects a problem with its remedy and, where there is one, the edit that makes it.
-    pub fn report_mendable(
+    pub fn report_fixable(
         &mut self,
         code: Code,
         span: Span,
@@ -133,15 +133,42 @@ impl<'a> Decoder<'a> {
 
     /// The edit that puts another text in the place of a value, where the value stands on one line as it
     /// is read.
-    pub fn instead(&self, node: &Node, text: &str) -> Option<Edit> {
+    pub fn replacement(&self, node: &Node, text: &str) -> Option<Edit> {
         let (Value::Text(typed) | Value::Number(typed)) = &node.value else { return None };
-        instead(self.source.text(), node.span, typed, text)
+        replacement(self.source.text(), node.span, typed, text)
     }
 
     /// Collects a problem whose words are shared, with their gaps filled.
-    pub fn tell(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
+    pub fn emit(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
         let (text, help) = message.fill(gaps);
         self.report(message.code, span, text, help);
+    }
+
+    /// Collects a problem about a key that may stand elsewhere or be missing.
+    pub fn emit_for_key(
+        &mut self,
+        key: &str,
+        span: Span,
+        message: &Message,
+        gaps: &[(&str, &str)],
+    ) {
+        let (text, help) = message.fill(gaps);
+        let problem = self.problem(message.code, span, text).key(key).help(help);
+        self.push(problem);
+    }
+
+    /// Collects a problem that another place explains, and what to say of that place.
+    pub fn emit_related(
+        &mut self,
+        span: Span,
+        message: &Message,
+        gaps: &[(&str, &str)],
+        (related, explanation): (Span, &str),
+    ) {
+        let (text, help) = message.fill(gaps);
+        let problem = self.problem(message.code, span, text).help(help);
+        let place = self.source.place(related);
+        self.push(problem.related(place, explanation));
     }
 
     /// Collects a missing key of a mapping, `what` being the words that say what it is for.
@@ -163,7 +190,7 @@ impl<'a> Decoder<'a> {
     /// A mapping with keys of a known list. A key that is not on the list is reported, with the
     /// nearest one that is. `span` is where a missing key will be reported.
     pub fn fields<'n>(&mut self, node: &'n Node, span: Span, known: &[&str]) -> Option<Fields<'n>> {
-        let Value::Map(entries) = &node.value else {
+        let Value::Mapping(entries) = &node.value else {
             return self.wrong_type(node, "a set of keys", &keys_example(known));
         };
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
@@ -183,8 +210,8 @@ impl<'a> Decoder<'a> {
             Some(key) => format!("Did you mean `{key}`?"),
             None => format!("The keys here are {}.", join_words(known, "and")),
         };
-        let edit = key_meant(entry, entries, known)
-            .and_then(|key| instead(self.source.text(), entry.key_span, &entry.key, key));
+        let edit = suggested_key(entry, entries, known)
+            .and_then(|key| replacement(self.source.text(), entry.key_span, &entry.key, key));
         self.push(problem.help(help).edit(edit));
     }
 
@@ -208,8 +235,8 @@ fn kind_in_words(value: &Value) -> &'static str {
         Value::Bool(false) => "`false`",
         Value::Number(_) => "a number",
         Value::Text(_) => "text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a set of keys",
+        Value::Sequence(_) => "a list",
+        Value::Mapping(_) => "a set of keys",
     }
 }
 

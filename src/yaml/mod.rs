@@ -9,12 +9,12 @@ mod date;
 mod decode;
 mod entries;
 mod front_matter;
-mod instead;
 mod key_path;
 mod lines;
-mod meant;
 pub mod messages;
 mod parse;
+mod replacement;
+mod suggestion;
 mod values;
 mod write;
 
@@ -51,9 +51,9 @@ pub enum Value {
     /// Text: quoted, a block, or a plain scalar that is nothing else.
     Text(String),
     /// A sequence.
-    List(Vec<Node>),
+    Sequence(Vec<Node>),
     /// A mapping in the order of the file; keys are unique.
-    Map(Vec<Entry>),
+    Mapping(Vec<Entry>),
 }
 
 /// A key and its value.
@@ -65,6 +65,15 @@ pub struct Entry {
     pub key_span: Span,
     /// Its value.
     pub value: Node,
+}
+
+/// What each of some nodes is read as, if all of them can be read. None is passed over: each has its problems.
+pub fn read_all<'n, T>(
+    nodes: &'n [Node],
+    read: impl FnMut(&'n Node) -> Option<T>,
+) -> Option<Vec<T>> {
+    let read: Vec<T> = nodes.iter().filter_map(read).collect();
+    (read.len() == nodes.len()).then_some(read)
 }
 
 /// The tree of a whole YAML file. What is wrong with it is collected.

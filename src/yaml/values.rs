@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::date::{DateError, date_meant, parse_date};
-use super::meant::word_meant;
+use super::date::{DateError, parse_date, suggested_date};
+use super::suggestion::suggested_word;
 use super::{Decoder, Node, Value, entries, messages};
 use crate::diagnostic::{Code, Spanned, join_words, nearest, plural, shorten};
 use crate::text::{is_hidden, shows_nothing};
@@ -22,10 +22,10 @@ impl Decoder<'_> {
             Value::Text(text) => text,
             Value::Number(typed) => return self.needs_quotes(node, &format!("\"{typed}\"")),
             Value::Bool(value) => return self.needs_quotes(node, &format!("\"{value}\"")),
-            Value::Map(_) if entries::is_one_line(raw) => {
+            Value::Mapping(_) if entries::is_one_line(raw) => {
                 return self.needs_quotes(node, &entries::in_quotes(&[raw]));
             }
-            Value::Null | Value::List(_) | Value::Map(_) => {
+            Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
                 return self.wrong_type(node, "text", "Words of your own belong here.");
             }
         };
@@ -39,11 +39,11 @@ impl Decoder<'_> {
             return None;
         }
         if PLACEHOLDERS.contains(&text.trim()) {
-            self.tell(node.span, &messages::PLACEHOLDER, &[]);
+            self.emit(node.span, &messages::PLACEHOLDER, &[]);
             return None;
         }
         if shows_nothing(text) {
-            self.tell(node.span, &messages::SHOWS_NOTHING, &[]);
+            self.emit(node.span, &messages::SHOWS_NOTHING, &[]);
             return None;
         }
         if let Some(hidden) = text.chars().find(|found| is_hidden(*found)) {
@@ -91,7 +91,7 @@ impl Decoder<'_> {
             let surplus = plural(length - limit, "character");
             let (length, limit) = (length.to_string(), limit.to_string());
             let gaps = [("length", &*length), ("limit", &limit), ("surplus", &surplus)];
-            self.tell(text.span, &messages::TOO_LONG, &gaps);
+            self.emit(text.span, &messages::TOO_LONG, &gaps);
             return None;
         }
         Some(text)
@@ -106,7 +106,7 @@ impl Decoder<'_> {
             typed.parse::<u32>().ok().filter(|number| (from..=LARGEST_NUMBER).contains(number));
         if number.is_none() {
             let gaps = [("typed", &*shorten(typed)), ("from", &from.to_string())];
-            self.tell(node.span, &messages::NOT_WHOLE, &gaps);
+            self.emit(node.span, &messages::NOT_WHOLE, &gaps);
         }
         Some(Spanned { value: number?, span: node.span })
     }
@@ -130,12 +130,13 @@ impl Decoder<'_> {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
                 let words = messages::NOT_A_DATE.fill(&[("typed", &shorten(typed))]);
-                let edit = date_meant(typed).and_then(|date| self.instead(node, &date.to_string()));
-                self.report_mendable(messages::NOT_A_DATE.code, node.span, words, edit);
+                let edit = suggested_date(typed)
+                    .and_then(|date| self.replacement(node, &date.to_string()));
+                self.report_fixable(messages::NOT_A_DATE.code, node.span, words, edit);
                 None
             }
             Err(DateError::NoSuchDay) => {
-                self.tell(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
+                self.emit(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
                 None
             }
         }
@@ -153,8 +154,8 @@ impl Decoder<'_> {
                 None => choice,
             };
             let message = format!("`{}` is not one of the words that belong here.", shorten(typed));
-            let edit = word_meant(typed, &names).and_then(|name| self.instead(node, name));
-            self.report_mendable(Code::Value, node.span, (message, help), edit);
+            let edit = suggested_word(typed, &names).and_then(|name| self.replacement(node, name));
+            self.report_fixable(Code::Value, node.span, (message, help), edit);
         }
         found.map(|(_, value)| Spanned { value: *value, span: node.span })
     }
@@ -168,6 +169,19 @@ impl Decoder<'_> {
             }
             Value::Text(text) => Some(text),
             _ => self.wrong_type(node, what, help),
+        }
+    }
+
+    /// The same where what is typed without quotes may read as a number: `15`, `1830`, `+5`.
+    pub fn word_or_number<'n>(
+        &mut self,
+        node: &'n Node,
+        what: &str,
+        help: &str,
+    ) -> Option<&'n str> {
+        match &node.value {
+            Value::Number(typed) => Some(typed),
+            _ => self.word(node, what, help),
         }
     }
 }

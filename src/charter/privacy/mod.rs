@@ -4,9 +4,8 @@
 
 mod supervision;
 
-use super::draft::Draft;
-use super::format::RawCharter;
-use super::{Context, Membership, messages};
+use super::checks::Checked;
+use super::{Membership, messages};
 use crate::config::Contact;
 use crate::diagnostic::{Code, Message, Span, shorten};
 use crate::markdown::Places;
@@ -16,10 +15,8 @@ use crate::yaml::{self, Decoder, Node, Value};
 /// Looks through a whole file. `body` is where the text below the front matter stands.
 pub(super) fn check(
     decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
+    Checked { raw, draft, context }: Checked<'_>,
     body: Span,
-    context: Context<'_>,
 ) {
     let given = super::checks::inner(raw.joining.map(|entry| &entry.value), "contact");
     let own = given.and_then(|node| match &node.value {
@@ -38,7 +35,7 @@ pub(super) fn check(
     let source = decoder.source();
     search.look(decoder, &source.text()[body.range()], body, Part::Text);
     let region = yaml::front_matter_span(source).unwrap_or_default();
-    for span in yaml::comments(source, decoder.root(), region) {
+    for span in yaml::comments(source, region) {
         search.look(decoder, &source.text()[span.range()], span, Part::Comment);
     }
     for entry in [raw.name, raw.summary, raw.purpose].into_iter().flatten() {
@@ -62,7 +59,7 @@ enum Part {
 /// All values of a charter with what they are.
 fn texts(root: &Node) -> Vec<(&Node, Part)> {
     let mut found = Vec::new();
-    let Value::Map(entries) = &root.value else { return found };
+    let Value::Mapping(entries) = &root.value else { return found };
     for entry in entries {
         let part = |key: &str| match (entry.key.as_str(), key) {
             ("joining", "contact") => Part::Contact,
@@ -82,8 +79,8 @@ fn collect<'a>(
     found: &mut Vec<(&'a Node, Part)>,
 ) {
     match &node.value {
-        Value::List(items) => items.iter().for_each(|item| collect(item, part, part_of, found)),
-        Value::Map(entries) => {
+        Value::Sequence(items) => items.iter().for_each(|item| collect(item, part, part_of, found)),
+        Value::Mapping(entries) => {
             for entry in entries {
                 let part = if part == Part::Contact { part } else { part_of(&entry.key) };
                 collect(&entry.value, part, part_of, found);
@@ -143,7 +140,7 @@ impl Search {
                 let message = format!("This comment holds {what}, `{found}`.");
                 decoder.report(Code::PrivateData, place, message, COMMENTS_ARE_PUBLIC);
             } else {
-                decoder.tell(place, message, &[("found", &found)]);
+                decoder.emit(place, message, &[("found", &found)]);
             }
         }
     }
@@ -162,7 +159,7 @@ impl Search {
                 _ if has_password => &messages::CALL_WITH_PASSWORD,
                 _ => &messages::CALL_OF_CLOSED,
             };
-            decoder.tell(places.span(range), message, &[]);
+            decoder.emit(places.span(range), message, &[]);
         }
     }
 }

@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
+use super::name::{is_fixed, names};
 use super::table::{NAMED, Named, ZERO};
-use super::{is_fixed, names};
 use crate::config::fold;
 
 /// What a text means.
@@ -96,8 +96,8 @@ fn beside_a_comma(text: &str) -> Option<Meaning> {
     let country = listed(country)?;
     let zone = match of_name(town)? {
         Meaning::Zone(zone) => zone,
-        Meaning::Named(Named { meanings: [(_, [zone])], .. }) => zone,
-        _ => return None,
+        Meaning::Named(time) => time.only_zone()?,
+        Meaning::Offset(_) => return None,
     };
     let fits = country.meanings.iter().any(|(_, zones)| zones.contains(&zone));
     fits.then_some(Meaning::Zone(zone))
@@ -161,7 +161,7 @@ fn slip(text: &str) -> Option<Meaning> {
 
 /// The minutes by which a clock is ahead of UTC: `gmt+2`, `utc-3:30`, `+0530`, `utc`.
 fn offset(text: &str) -> Option<i32> {
-    if ZERO.contains(&text) {
+    if ZERO.split(", ").any(|zero| zero == text) {
         return Some(0);
     }
     let rest = text.strip_prefix("utc").or_else(|| text.strip_prefix("gmt")).unwrap_or(text);

@@ -67,7 +67,7 @@ impl<'a> Events<'a> {
         };
         Self {
             text,
-            parser: Parser::new_from_str_with_options(text.mended, options),
+            parser: Parser::new_from_str_with_options(text.patched, options),
             problems: Vec::new(),
             brackets: 0,
             blocks: 0,

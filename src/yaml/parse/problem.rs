@@ -60,14 +60,14 @@ impl Problem {
     }
 
     /// Leaves it in the parser's way.
-    pub fn unmended(mut self) -> Self {
+    pub fn unpatched(mut self) -> Self {
         self.patches.clear();
         self
     }
 
     /// The text with this problem out of the parser's way, every other byte at its place, or `None`
     /// where that cannot be done.
-    pub fn mend(&self, text: &str) -> Option<String> {
+    pub fn patch(&self, text: &str) -> Option<String> {
         if self.patches.is_empty() {
             return None;
         }

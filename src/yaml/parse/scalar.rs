@@ -76,7 +76,7 @@ mod tests {
                 assert_eq!(text, typed);
                 "text"
             }
-            Value::List(_) | Value::Map(_) => "other",
+            Value::Sequence(_) | Value::Mapping(_) => "other",
         };
         assert_eq!(found, expected, "{typed:?}");
     }

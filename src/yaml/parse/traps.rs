@@ -35,8 +35,8 @@ pub(super) fn no_key(text: Text<'_>, at: Range<usize>) -> Problem {
 /// A list or a set of keys in the place of a key.
 pub(super) fn not_a_key(at: Range<usize>, value: &Value) -> Option<Problem> {
     let kind = match value {
-        Value::List(_) => "a list",
-        Value::Map(_) => "a set of keys",
+        Value::Sequence(_) => "a list",
+        Value::Mapping(_) => "a set of keys",
         _ => return None,
     };
     let message = format!("A key has to be text, and this is {kind}.");

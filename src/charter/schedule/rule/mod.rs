@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
+use super::english::by_weekday;
 pub use error::RuleError;
 
 /// When a series has its dates: a recurrence rule (RFC 5545, section 3.3.10) without times of day.
@@ -154,15 +155,7 @@ fn from_start_first(number: i16) -> u16 {
 
 /// The two letters for a weekday.
 fn weekday_code(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    }
+    by_weekday(weekday, ["MO", "TU", "WE", "TH", "FR", "SA", "SU"])
 }
 
 /// The text of the RRULE: `FREQ` first, then in the order of the RFC's grammar.

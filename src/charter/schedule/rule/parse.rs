@@ -70,7 +70,7 @@ fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
     if let Some(help) = elsewhere(&property) {
         return error(whole, format!("`{property}` does not belong in the rule."), help);
     }
-    if let Some(help) = instead(&property) {
+    if let Some(help) = replacement(&property) {
         return error(whole, format!("`{property}` is not read here."), help);
     }
     let names = Name::ALL.map(Name::as_str);
@@ -96,7 +96,7 @@ fn elsewhere(property: &str) -> Option<&'static str> {
 }
 
 /// What to write instead of a part that is not read here.
-fn instead(property: &str) -> Option<&'static str> {
+fn replacement(property: &str) -> Option<&'static str> {
     Some(match property {
         "BYYEARDAY" => {
             "For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1."

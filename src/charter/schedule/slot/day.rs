@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::super::english::{WEEK, weekday as name};
+use super::super::english::{WEEK, ordinal, weekday as name};
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
 use crate::diagnostic::nearest;
@@ -49,23 +49,14 @@ impl Ordinal {
 
     /// The word of a charter.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Second => "second",
-            Self::Third => "third",
-            Self::Fourth => "fourth",
-            Self::Last => "last",
-        }
+        ordinal(self.place()).unwrap_or_default()
     }
 
     /// Its place among the weekdays: 1 to 4, or -1 for the last.
     pub fn place(self) -> i16 {
         match self {
-            Self::First => 1,
-            Self::Second => 2,
-            Self::Third => 3,
-            Self::Fourth => 4,
             Self::Last => -1,
+            counted => counted as i16 + 1,
         }
     }
 

@@ -54,7 +54,7 @@ pub(super) fn unclosed(scene: &Scene<'_>, bracket: usize) -> Problem {
     };
     let first_line = Typed::from(scene.text, bracket, false);
     let typed = first_line.as_str();
-    let help = match first_line.instead(&format!("{typed}{closing}")) {
+    let help = match first_line.replaced_by(&format!("{typed}{closing}")) {
         Some(offered) if !typed.ends_with([opening, ',']) => {
             format!("Close it after the last entry: `{offered}`.")
         }

@@ -85,7 +85,7 @@ fn levels<'a>(text: Text<'a>, line: &Range<usize>) -> Vec<Level<'a>> {
     let mut levels: Vec<Level<'a>> = Vec::new();
     for above in iter::successors(line_above(&text, line), |line| line_above(&text, line)) {
         let at = content(text, &above);
-        let typed = &text.mended[at.clone()];
+        let typed = &text.patched[at.clone()];
         let innermost = levels.last().map_or(usize::MAX, |level| level.column);
         if typed.is_empty() || typed.starts_with('#') || at.start - above.start >= innermost {
             continue;

@@ -87,7 +87,7 @@ fn quotes_or_brackets(scene: &Scene<'_>) -> Option<Problem> {
             hyphen_in_brackets(scene.stop.offset)
         }
         Kind::FlowMappingValueAdjacentCollection => {
-            space_after_colon(scene.text, scene.stop.offset).unmended()
+            space_after_colon(scene.text, scene.stop.offset).unpatched()
         }
         _ => return None,
     })

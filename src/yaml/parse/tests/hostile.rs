@@ -61,7 +61,7 @@ fn fifty_thousand_keys_take_linear_time() {
         (0..50_000).flat_map(|number: u32| [number.to_string(), ": v\n".to_owned()]).collect();
     let (_, node, found) = at_once(|| read(&text));
     assert_eq!(found, []);
-    let Some(Value::Map(entries)) = node.map(|node| node.value) else { panic!("no map") };
+    let Some(Value::Mapping(entries)) = node.map(|node| node.value) else { panic!("no map") };
     assert_eq!(entries.len(), 50_000);
 }
 
