@@ -292,7 +292,7 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
     if let Value::Text(text) = &node.value {
         let text = in_brackets(text);
         let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
-        let message = "Here is text, and a set of keys belongs here.";
+        let message = "Expected a set of keys here, but found text.";
         reader.decoder.report(Code::Type, node.span, message, help);
         return None;
     }

@@ -59,7 +59,7 @@ impl<'a> Reporter<'a> {
     pub(super) fn finish(mut self) {
         if let Some(more @ 1..) = self.warnings.checked_sub(MOST_WARNINGS) {
             let message = format!("From here on, {more} more things were left out of this text.");
-            let help = "Mend the ones above first.".to_owned();
+            let help = "Fix the ones above first.".to_owned();
             self.push(Code::Unsafe, self.first_uncounted, message, help);
         }
     }

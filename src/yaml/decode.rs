@@ -79,7 +79,7 @@ impl<'a> Decoder<'a> {
         if self.has_more {
             let message = format!("This file has more than {MOST_PROBLEMS} problems.");
             let problem = Diagnostic::new(Code::Limits, self.source.whole(), message)
-                .help("Mend those that are told first; the others are told then.");
+                .help("Fix these first, then check again to see the others.");
             self.diagnostics.push(problem);
         }
         self.diagnostics
@@ -218,9 +218,9 @@ impl<'a> Decoder<'a> {
     /// Says that another kind of value belongs here, and how to write it. Always `None`.
     pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, help: &str) -> Option<T> {
         let found = kind_in_words(&node.value);
-        let message = format!("Here is {found}, and {belongs} belongs here.");
+        let message = format!("Expected {belongs} here, but found {found}.");
         let help = match node.value {
-            Value::Null => format!("Fill it in after the colon, or take the key out. {help}"),
+            Value::Null => format!("Fill it in after the colon, or remove the key. {help}"),
             _ => help.to_owned(),
         };
         self.report(Code::Type, node.span, message, help);

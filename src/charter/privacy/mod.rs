@@ -137,7 +137,7 @@ impl Search {
             let found = shorten(&text.typed[range.clone()]);
             let place = places.span(range);
             if text.part == Part::Comment {
-                let message = format!("This comment holds {what}, `{found}`.");
+                let message = format!("This comment contains {what}, `{found}`.");
                 decoder.report(Code::PrivateData, place, message, COMMENTS_ARE_PUBLIC);
             } else {
                 decoder.emit(place, message, &[("found", &found)]);

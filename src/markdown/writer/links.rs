@@ -76,8 +76,8 @@ impl Writer<'_> {
             self.out.markup("</a>");
         } else {
             self.reporter.warn(link.span, || {
-                let message = "This link has no words, so nobody could follow it. It was left out.";
-                (message, "Write the words between the square brackets.")
+                let message = "This link has no text, so nobody could follow it. It was left out.";
+                (message, "Write the text between the square brackets.")
             });
             self.out.append(content);
         }

@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
                     "Delete it. Right-to-left text is put in order without it.",
                 )
             } else {
-                ("A character that does not show was left out.", "Delete it.")
+                ("An invisible character was left out.", "Delete it.")
             }
         });
     }

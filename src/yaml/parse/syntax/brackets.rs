@@ -28,8 +28,8 @@ pub(super) fn explain(scene: &Scene<'_>, innermost: usize) -> Problem {
     match &text[at.clone()] {
         "," => Problem::yaml(
             at.clone(),
-            "Nothing stands before this comma.",
-            "Take the comma out, or type what is missing.",
+            "There is nothing before this comma.",
+            "Remove the comma, or type what is missing.",
         )
         .blanked(at),
         ":" => colon(scene, innermost),

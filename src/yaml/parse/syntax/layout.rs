@@ -50,7 +50,7 @@ fn second_colon(text: Text<'_>, line: &Range<usize>, colon: usize) -> Problem {
     if is_alone || goes_on {
         return Problem::yaml(
             value.at.clone(),
-            "A second key stands on this line.",
+            "There is a second key on this line.",
             format!(
                 "Move `{}` to a line of its own, and indent it by two spaces. If it is text, {}",
                 shorten(value.as_str()),
@@ -72,7 +72,7 @@ fn part_of_text(text: Text<'_>, first: &Range<usize>, key: Range<usize>) -> Prob
     let end = end_of_deeper(text, &line, key.start - line.start);
     Problem::yaml(
         key,
-        format!("This is indented more than {above}, so it goes on with the text there."),
+        format!("This is indented more than {above}, so it continues the text there."),
         format!(
             "If it is a key, start it in the same column as {above}. If it is text, put quotes \
              around all of the text."
