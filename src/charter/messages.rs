@@ -23,7 +23,7 @@ crate::diagnostic::messages! {
     NOT_DECLARED "not-declared" Standards
         "The group does not declare that it follows “{title}”."
         "If it does, write `standards: [{all}]`";
-    /// There are values, and confidentiality is none of them. `reminder`: nothing, or [`TELL_CLIENTS`] after a space.
+    /// There are values, but confidentiality is not among them. `reminder`: nothing, or [`TELL_CLIENTS`] after a space.
     NOT_AMONG_VALUES "not-among-values" Confidentiality
         "The group's values do not name confidentiality."
         "Add `confidentiality` to the list.{reminder}";
@@ -83,11 +83,11 @@ crate::diagnostic::messages! {
     SUM_IN_WORDS "sum-in-words" Type
         "Expected a number without a currency sign here, but found text."
         "Write the number in digits alone, as in 20 or 7.50.";
-    /// A sum that is none.
+    /// Not a sum of money.
     NOT_A_SUM "not-a-sum" Value
         "`{typed}` is not a sum of money."
         "Write a number such as 20 or 7.50";
-    /// A sum in a currency without decimals that is none.
+    /// Not a sum of money, in a currency without decimals.
     NOT_A_WHOLE_SUM "not-a-whole-sum" Value
         "`{typed}` is not a sum of money."
         "Write a whole number in digits.";
@@ -95,7 +95,7 @@ crate::diagnostic::messages! {
     NOTHING "nothing" Value
         "If it costs nothing, that is written as a word."
         "Write `costs: free`";
-    /// A time zone that is none.
+    /// Not the name of a time zone.
     NOT_A_ZONE "not-a-zone" Value
         "`{typed}` is not the name of a time zone."
         "Write the place whose clocks the group keeps, as `Continent/City`: London is `Europe/London`.";
@@ -119,7 +119,7 @@ crate::diagnostic::messages! {
     FIXED_ZONE "fixed-zone" Zone
         "`{typed}` is {meaning} all year round: it does not follow summer time."
         "{offer}";
-    /// A text stands in a list twice.
+    /// A text appears in a list twice.
     TWICE "twice" Value
         "`{text}` appears in this list twice."
         "Remove one of them.";
@@ -170,7 +170,7 @@ pub const TELL_CLIENTS: &str = "In a closed group, remember that each practition
     contracting, that they attend a community of practice where their practice is discussed in general terms, and \
     that this does not compromise client confidentiality.";
 
-/// What is said of a charter without a term. `fields`: the ids of the fields, if there are any.
+/// What to say about a charter without a term. `fields`: the ids of the fields, if there are any.
 pub fn no_term(fields: &str) -> Message {
     let help = "Add `fields`, `subjects` or `domains` with at least one term.";
     if fields.is_empty() { Message { help, ..NO_TERM } } else { NO_TERM }

@@ -123,7 +123,7 @@ fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
     }
 }
 
-/// How often. Where it cannot be read, whether what is told of it says the day too.
+/// How often. Where it cannot be read, whether the problem that is reported covers the day too.
 fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Result<Repeats, bool> {
     let typed = reader
         .decoder
@@ -226,7 +226,7 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
     None
 }
 
-/// Whether `first` is a date of the rule. What the rule means is told too, unless it is in plain words.
+/// Whether `first` is a date of the rule. What the rule means is reported too, unless it is in plain words.
 pub(super) fn check_first(
     reader: &mut Reader<'_, '_>,
     rule: &Rule,
@@ -348,7 +348,7 @@ fn slot_words(error: SlotError) -> (String, String) {
     }
 }
 
-/// The part of a value, where the value stands in the file as it is read; else the whole value.
+/// The part of a value, where the file has the value exactly as it is read; else the whole value.
 fn part_of(
     reader: &Reader<'_, '_>,
     node: &Node,

@@ -3,7 +3,7 @@
 use super::escape::{is_unwanted, quoted};
 use crate::text::percent_decoded;
 
-/// An address that may stand in a page.
+/// An address that a page may have.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// A page of another site, by `https` or `http`.
@@ -30,7 +30,7 @@ pub(super) struct SiteAddress {
 /// Why an address may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// There is none.
+    /// It is empty.
     Empty,
     /// It starts with a scheme other than `https`, `http` and `mailto`.
     Scheme,

@@ -29,7 +29,7 @@ impl<'a> Reporter<'a> {
         Self { origin, places, diagnostics, warnings: 0, first_uncounted: Span::default() }
     }
 
-    /// Where part of the text stands in the file. To be asked in the order of the text.
+    /// The place of a part of the text in the file. To be asked in the order of the text.
     pub(super) fn span(&mut self, range: Range<usize>) -> Span {
         self.places.span(range)
     }

@@ -1,6 +1,6 @@
 //! The words of problems with values, for those that the form on the site finds too.
 
-/// What is said of a key that is missing. `what`: what it is for.
+/// What to say about a key that is missing. `what`: what it is for.
 pub fn is_missing(key: &str, what: &str) -> String {
     let stop = if what.ends_with('”') { "" } else { "." };
     format!("`{key}` is missing: {what}{stop}")
@@ -40,7 +40,7 @@ crate::diagnostic::messages! {
     CUT_BY_A_COMMA "cut-by-a-comma" Value
         "`{rest}` reads like the rest of the entry before it: in square brackets, a comma starts a new entry."
         "Write {whole} if it is one entry, or {several} if it is not: quotes keep together what belongs together.";
-    /// A list that needs an entry has none.
+    /// A list that needs an entry is empty.
     EMPTY_LIST "empty-list" Missing
         "This list is empty."
         "Write at least one entry.";

@@ -11,7 +11,7 @@ use crate::text::{is_hidden, shows_nothing};
 /// The largest whole number that is read.
 pub(crate) const LARGEST_NUMBER: u32 = 100_000;
 
-/// What stands in our own examples for words of the writer's.
+/// The placeholders in our own examples.
 pub(crate) const PLACEHOLDERS: &[&str] = &["…", "..."];
 
 impl Decoder<'_> {

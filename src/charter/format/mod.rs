@@ -23,11 +23,11 @@ pub(super) use keys::{
 pub struct Key {
     /// The key, as it is typed.
     pub name: &'static str,
-    /// Where it stands, as a path in which `[]` is each entry of a list: `joining.contact`, `meetings[].day`.
+    /// Its place, as a path in which `[]` is each entry of a list: `joining.contact`, `meetings[].day`.
     pub path: &'static str,
     /// What its value is.
     pub kind: Kind,
-    /// Whether it has to be there.
+    /// Whether it is required.
     pub need: Need,
     /// The number of the question that it answers; none for keys such as `status`, and for parts of others.
     question: Option<u8>,
@@ -103,10 +103,10 @@ pub enum Phrases {
     Values,
 }
 
-/// Whether a key has to be there.
+/// Whether a key is required.
 #[derive(Clone, Copy, Debug)]
 pub enum Need {
-    /// Wherever what has it is.
+    /// Wherever its mapping is.
     Required(Reason),
     /// Unless other keys, or the group's state, say otherwise.
     Conditional(Reason),
@@ -114,7 +114,7 @@ pub enum Need {
     Optional,
 }
 
-/// What is said of a key that has to be there and is not.
+/// What to say about a key that is required and missing.
 #[derive(Clone, Copy, Debug)]
 pub enum Reason {
     /// What its question says.
@@ -181,7 +181,7 @@ impl Key {
         QUESTIONS.iter().find(|question| Some(question.number) == whole.question)
     }
 
-    /// Whether it has to be there, wherever what has it is.
+    /// Whether it is required, wherever its mapping is.
     pub fn is_required(&self) -> bool {
         matches!(self.need, Need::Required(_))
     }
@@ -191,7 +191,7 @@ impl Key {
         matches!(self.kind, Kind::Markdown)
     }
 
-    /// What it is for and what to write, said where it has to be there and is not.
+    /// What it is for and what to write, reported where it is required and missing.
     pub fn reason(&self) -> Option<(String, &'static str)> {
         let (Need::Required(reason) | Need::Conditional(reason)) = self.need else { return None };
         match reason {
@@ -302,7 +302,7 @@ use need;
 mod tests {
     use super::*;
 
-    /// What an example has where the writer's own words belong. Each is refused as it stands.
+    /// What an example has where the writer's own words belong. Each is refused unchanged.
     const TO_FILL_IN: [&str; 4] = ["…", "YYYY-MM-DD", "HH:MM", "Continent/City"];
 
     #[test]

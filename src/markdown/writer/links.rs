@@ -33,7 +33,7 @@ pub(super) struct Image {
 }
 
 impl Writer<'_> {
-    /// Opens a link, unless it is not safe or stands inside another.
+    /// Opens a link, unless it is not safe or is inside another.
     pub(super) fn open_link(
         &mut self,
         link_type: LinkType,

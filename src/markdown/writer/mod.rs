@@ -1,4 +1,4 @@
-//! Events of the parser into HTML: only what stands here gets out.
+//! Events of the parser into HTML: only what is listed here gets out.
 
 mod blocks;
 mod links;

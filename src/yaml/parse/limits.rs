@@ -1,4 +1,4 @@
-//! Words for the parts of YAML that a charter does not need.
+//! Messages about the parts of YAML that a charter does not need.
 
 use std::ops::Range;
 
@@ -7,13 +7,13 @@ use super::typed::{Text, Typed, character};
 use crate::diagnostic::shorten;
 use crate::yaml::lines::line_at;
 
-/// How deep lists and keys may lie in each other.
+/// How deep lists and keys may be nested.
 pub(super) const DEPTH: usize = 32;
 
-/// How many problems of one file are told.
+/// How many problems of one file are reported.
 pub(super) const PROBLEMS: usize = 100;
 
-/// `start` is the list or the key that lies too deep.
+/// `start` is the list or the key that is nested too deep.
 pub(super) fn too_deep(text: Text<'_>, start: usize) -> Problem {
     Problem::limits(
         character(&text, start),

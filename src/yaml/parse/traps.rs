@@ -9,7 +9,7 @@ use crate::diagnostic::shorten;
 use crate::yaml::Value;
 use crate::yaml::lines::{BLANKS, SPACES, line_at, lines};
 
-/// A key that stands twice among the keys of one level.
+/// A key that appears twice among the keys of one level.
 pub(super) fn repeated_key(text: Text<'_>, at: Range<usize>, first: &Range<usize>) -> Problem {
     let key = shorten(text.typed(at.clone()));
     let message = format!("The key `{key}` appears a second time here.");
@@ -104,7 +104,7 @@ fn comment_after(text: Text<'_>, end: usize) -> Option<usize> {
     rest.starts_with('#').then(|| text.len() - rest.len())
 }
 
-/// A line that looks like an entry of a list, within text that goes over several lines.
+/// A line that looks like an entry of a list, within text that runs over several lines.
 fn entry_in_text(text: Text<'_>, at: &Range<usize>, in_brackets: bool) -> Option<Problem> {
     let typed = &text[at.clone()];
     let hyphen = lines(typed).skip(1).find_map(|line| {

@@ -63,7 +63,7 @@ fn field(whole: Piece<'_>) -> Result<Field<'_>, RuleError> {
     }
 }
 
-/// Says of a part why it is none: another property of iCalendar, a time of day, a part that is not read here, or an
+/// Why something is not a part of a rule: another property of iCalendar, a time of day, an unsupported part, or an
 /// unknown word.
 fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
     let property = written.to_ascii_uppercase();

@@ -1,4 +1,4 @@
-//! Words for tabs, and for lines that start in a column where nothing above them starts.
+//! Messages about tabs, and about lines that start in a column where nothing above them starts.
 
 use std::iter;
 use std::ops::Range;
@@ -34,7 +34,7 @@ fn leading_tabs(text: Text<'_>, line: &Range<usize>) -> Option<Range<usize>> {
     Some(start..start + length)
 }
 
-/// Something that is neither a key nor an entry of the list or the keys that it stands in.
+/// Something that is neither a key nor an entry of the list or the keys around it.
 pub(super) fn misplaced(scene: &Scene<'_>) -> Problem {
     let text = scene.text;
     let line = line_at(&text, scene.stop.offset);

@@ -1,4 +1,4 @@
-//! Words for text that cannot start as it does.
+//! Messages about text that cannot start as it does.
 
 use super::Scene;
 use super::line::value_start;
@@ -98,7 +98,7 @@ pub(super) fn comment_without_space(scene: &Scene<'_>) -> Problem {
         .blanked(comment)
 }
 
-/// Text without quotes that goes on below a comment.
+/// Text without quotes that continues below a comment.
 pub(super) fn text_below_comment(scene: &Scene<'_>) -> Problem {
     let comment = Typed::from(scene.text, scene.stop.offset, false).at;
     Problem::yaml(
