@@ -1,7 +1,7 @@
 //! The words of problems with addresses, which the form on the site finds too.
 
 crate::diagnostic::messages! {
-    /// A contact that is none. `fault`: one of [`FAULTS`](super::contact::FAULTS).
+    /// A contact that is none. `fault`: what is wrong with it, as [`contact`](super::contact) says it.
     BAD_CONTACT "bad-contact" Value
         "{fault}"
         "Write an e-mail address, or a web address that starts with https://";

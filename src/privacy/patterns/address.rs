@@ -1,5 +1,7 @@
 //! E-mail addresses.
 
+use memchr::memchr3;
+
 use super::{L, LETTERS};
 use crate::config::personal_providers;
 
@@ -25,12 +27,18 @@ pub(super) fn address() -> String {
     )
 }
 
-/// Whether a text has an `@` or another way to write [`AT`], or the word `at`.
+/// Whether a text has an `@` or what stands for one, or the word `at` and a dot within a word, as it is or as `dot`.
 pub(super) fn may_be_in(text: &str) -> bool {
     let begins_at = |(start, _): (usize, &str)| text[..start].ends_with(['(', '[', '{', '<', ' ']);
-    text.contains(['@', '\u{FF20}', '&'])
-        || text.contains("%40")
+    let is_within = |(dot, _): (usize, &str)| {
+        text[dot + 1..].starts_with(|next: char| !next.is_ascii_whitespace())
+    };
+    memchr3(b'@', b'&', b'%', text.as_bytes()).is_some()
+        || text.contains('\u{FF20}')
         || text.match_indices("at").any(begins_at)
+            && (text.contains("dot")
+                || text.contains('\u{FF0E}')
+                || text.match_indices('.').any(is_within))
 }
 
 #[cfg(test)]
