@@ -146,7 +146,11 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
 
 impl Draft<'_> {
     /// The charter, if nothing that it needs is missing.
-    pub(super) fn finish(self, source: &Arc<SourceFile>) -> Option<Charter> {
+    pub(super) fn finish(
+        self,
+        source: &Arc<SourceFile>,
+        typed: impl FnOnce() -> Box<str>,
+    ) -> Option<Charter> {
         let name = self.name?.value;
         Some(Charter {
             id: source.stem().to_owned(),
@@ -175,6 +179,7 @@ impl Draft<'_> {
             communication: self.communication,
             conflict: self.conflict,
             about: self.about,
+            typed: typed(),
         })
     }
 }

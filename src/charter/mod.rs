@@ -55,7 +55,6 @@ pub use questions::{QUESTIONS, Question};
 pub use schema::{FILE as SCHEMA_FILE, rules, schema};
 pub use size::Size;
 pub use text::AskedZone;
-pub use typed::as_typed;
 
 /// What a charter is checked against.
 #[derive(Clone, Copy, Debug)]
@@ -150,6 +149,8 @@ pub struct Charter {
     pub conflict: Option<Prose>,
     /// The charter's own text.
     pub about: Prose,
+    /// Its values as they were typed and the lines of its keys, as JSON for the form.
+    pub typed: Box<str>,
 }
 
 impl Charter {
@@ -158,6 +159,7 @@ impl Charter {
         let Self {
             id: _,
             source: _,
+            typed: _,
             name: _,
             sort_key: _,
             summary: _,
@@ -260,7 +262,8 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);
         reading.aliases.clone_from(&draft.aliases);
-        reading.charter = draft.finish(source).map(Arc::new);
+        reading.charter =
+            draft.finish(source, || typed::as_typed(source, &root, body)).map(Arc::new);
     }
     reading.diagnostics.extend(decoder.finish());
     if reading.diagnostics.iter().any(|found| found.code.severity() == Severity::Error) {

@@ -2,14 +2,13 @@
 
 use serde::{Serialize, Serializer};
 
+use crate::diagnostic::Span;
 use crate::source::SourceFile;
-use crate::yaml::{self, Node, Value};
+use crate::yaml::{Node, Value};
 
-/// What the form is given of a charter.
+/// What the form is given of a charter beside its file and text.
 #[derive(Serialize)]
 struct Typed<'a> {
-    file: &'a str,
-    text: &'a str,
     /// `None` where the front matter is laid out so that its keys cannot be replaced one by one.
     entries: Option<Vec<Lines<'a>>>,
     /// The first line after the front matter, counted from 0.
@@ -41,15 +40,10 @@ impl Serialize for Values<'_> {
     }
 }
 
-/// What the form is given of a charter, as JSON:
-/// `{"file", "text", "entries": [{"key", "start", "end"}], "body", "values": {…}}`. `None` where its front matter
-/// cannot be read.
-///
-/// The file is read again: kept for all charters until they are written, this would take more memory than all
-/// else that is known of them.
-pub fn as_typed(source: &SourceFile) -> Option<String> {
+/// The values of a charter and the lines of its keys, as JSON:
+/// `{"entries": [{"key", "start", "end"}], "body", "values": {…}}`.
+pub(super) fn as_typed(source: &SourceFile, root: &Node, body: Span) -> Box<str> {
     let text: &str = source.text();
-    let (root, body) = yaml::parse_front_matter(source, &mut Vec::new())?;
     let line_of = |offset: usize| memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count();
     let begins_a_line = |offset: u32| offset == 0 || text[..offset as usize].ends_with('\n');
     let entries = match &root.value {
@@ -68,8 +62,8 @@ pub fn as_typed(source: &SourceFile) -> Option<String> {
     };
     // A file may end right behind the second line of hyphens.
     let body = line_of(body.range().start) + usize::from(!begins_a_line(body.start));
-    let typed = Typed { file: source.path(), text, entries, body, values: Values(&root) };
-    serde_json::to_string(&typed).ok()
+    let typed = Typed { entries, body, values: Values(root) };
+    serde_json::to_string(&typed).unwrap_or_default().into() // its keys are texts, so it cannot fail
 }
 
 #[cfg(test)]
@@ -78,7 +72,8 @@ mod tests {
     use serde_json::{Value as Json, json};
 
     fn written(source: &SourceFile) -> Json {
-        serde_json::from_str(&as_typed(source).unwrap()).unwrap()
+        let (root, body) = crate::yaml::parse_front_matter(source, &mut Vec::new()).unwrap();
+        serde_json::from_str(&as_typed(source, &root, body)).unwrap()
     }
 
     #[test]
@@ -89,7 +84,7 @@ mod tests {
             "name": "A circle of friends in Leeds", "size": {"ideal": "08"},
             "who": ["Anybody \"at all\" who asks", "yes", null],
         });
-        assert_eq!((&said["values"], &said["text"]), (&values, &json!(text)));
+        assert_eq!(said["values"], values);
         let entry = |key, start, end| json!({"key": key, "start": start, "end": end});
         assert_eq!(
             said["entries"],

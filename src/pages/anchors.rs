@@ -62,6 +62,7 @@ fn shows_section(charter: &Charter, id: &str) -> bool {
     let Charter {
         id: _,
         source: _,
+        typed: _,
         name: _,
         sort_key: _,
         summary: _,

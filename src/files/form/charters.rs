@@ -1,6 +1,8 @@
 //! The charters of all groups for the form, several to a file, in the order of their ids.
 
-use crate::charter::{Charter, as_typed};
+use serde_json::json;
+
+use crate::charter::Charter;
 use crate::directory::Directory;
 
 /// About how many bytes a file may have. A longer charter has a file of its own.
@@ -37,10 +39,12 @@ pub(super) fn index(directory: &Directory) -> Vec<&str> {
 pub(super) fn file(directory: &Directory, first: usize) -> String {
     let mut json = String::with_capacity(LARGEST);
     for group in of_file(directory, first) {
-        let Charter { id, source, .. } = &*directory.groups()[*group];
+        let Charter { id, source, typed, .. } = &*directory.groups()[*group];
         json.push(if json.is_empty() { '{' } else { ',' });
-        json.extend(["\"", id, "\":"]); // an id has only letters, digits and hyphens
-        json.push_str(&as_typed(source).unwrap_or_default()); // a valid charter can be read
+        let text: &str = source.text();
+        // An id has only letters, digits and hyphens, and `typed` is an object.
+        json.extend(["\"", id, "\":{\"file\":", &json!(**source.path()).to_string()]);
+        json.extend([",\"text\":", &json!(text).to_string(), ",", &typed[1..]]);
     }
     json + "}"
 }
