@@ -41,7 +41,7 @@ pub(super) const CHECKS: &[Check] = &[
 fn has_a_term(decoder: &mut Decoder<'_>, Checked { raw, context, .. }: Checked<'_>) {
     let has_entries = |axis: Axis| match raw.get(axis.key()).map(|entry| &entry.value.value) {
         Some(Value::Sequence(items)) => !items.is_empty(),
-        Some(_) => true,             // of the wrong type, which is said already
+        Some(_) => true,             // of the wrong type, which is reported already
         None => raw.has(axis.key()), // misspelt
     };
     if Axis::ALL.into_iter().any(has_entries) {
@@ -88,8 +88,8 @@ fn questions_have_answers(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }:
 
 fn standards_are_declared(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
     let declared = match (&draft.standards, raw.standards) {
-        (None, Some(_)) => return, // what is wrong with it is said already
-        (None, None) if raw.has("standards") => return, // misspelt, which is said too
+        (None, Some(_)) => return, // what is wrong with it is reported already
+        (None, None) if raw.has("standards") => return, // misspelt, which is reported too
         (standards, _) => standards.as_deref().unwrap_or_default(),
     };
     if draft.status == Status::Ended {
@@ -109,7 +109,7 @@ fn keeps_confidences(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Chec
     let unanswered = raw.values.is_none() && raw.standards.is_none();
     let unreadable = raw.has("values") && draft.values.is_none(); // or misspelt
     if unanswered || unreadable || draft.status == Status::Ended {
-        return; // said already, or of no use any more
+        return; // reported already, or of no use any more
     }
     let values = draft.values.iter().flatten();
     let named = values.into_iter().any(|value| match value {

@@ -119,7 +119,7 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
             return None;
         }
         _ => {
-            let belongs = "a number without a sign for the currency";
+            let belongs = "a number without a currency sign";
             return reader.decoder.wrong_type(node, belongs, messages::SUM_IN_WORDS.help);
         }
     };

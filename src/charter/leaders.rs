@@ -32,7 +32,7 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
         reader.decoder.report(
             Code::Type,
             node.span,
-            "Here is text, and a set of keys belongs here.",
+            "Expected a set of keys here, but found text.",
             help,
         );
         return None;

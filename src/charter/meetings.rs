@@ -122,12 +122,12 @@ impl Series {
         self.days_from(Date::MIN).next()
     }
 
-    /// Whether it has a meeting whose day is known, and not only told in words.
+    /// Whether it has a meeting whose day is known, not only described in words.
     pub fn has_dates(&self) -> bool {
         self.first_held().is_some()
     }
 
-    /// Whether its last meeting was before a day. A series that only words describe goes on.
+    /// Whether its last meeting was before a day. A series that only words describe never ends.
     pub fn is_over(&self, today: Date) -> bool {
         !matches!(self.pattern, Pattern::Varies { .. }) && self.days_from(today).next().is_none()
     }
@@ -152,7 +152,7 @@ impl Series {
     }
 }
 
-/// The series with the places where they stand.
+/// The series with their places in the file.
 pub(super) fn read(
     reader: &mut Reader<'_, '_>,
     entry: &Entry,
@@ -292,7 +292,7 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
     if let Value::Text(text) = &node.value {
         let text = in_brackets(text);
         let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
-        let message = "Here is text, and a set of keys belongs here.";
+        let message = "Expected a set of keys here, but found text.";
         reader.decoder.report(Code::Type, node.span, message, help);
         return None;
     }

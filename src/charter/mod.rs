@@ -79,7 +79,7 @@ pub struct Reading {
     pub folded_name: Option<String>,
     /// What the name looks like: the same for names that differ only by look-alike or invisible characters.
     /// Letters that look alike may not do so in the other case (`I` and `l`, a Cyrillic `Н` and `H`), so it is
-    /// told both with the case taken away first and with it taken away last.
+    /// computed both with the case removed first and with it removed last.
     pub looks: Option<[String; 2]>,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,

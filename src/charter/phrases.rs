@@ -61,7 +61,7 @@ fn named<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
     named.next().filter(|_| named.next().is_none()).map(|phrase| phrase.id.as_str())
 }
 
-/// Says which texts of a list stand in it twice.
+/// Reports the texts that appear in a list twice.
 pub(super) fn report_repeats(reader: &mut Reader<'_, '_>, items: &[Node]) {
     let mut seen = HashMap::new();
     for item in items {

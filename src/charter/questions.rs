@@ -9,7 +9,7 @@ pub struct Question {
     pub text: &'static str,
     /// A line that would answer it.
     pub example: &'static str,
-    /// What to do where it has no answer. What can be typed as it stands is true of every group that types it.
+    /// What to do where it has no answer. What can be typed unchanged is true of every group that types it.
     pub remedy: &'static str,
 }
 

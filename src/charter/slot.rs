@@ -123,11 +123,11 @@ fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
     }
 }
 
-/// How often. Where it cannot be read, whether what is told of it says the day too.
+/// How often. Where it cannot be read, whether the problem that is reported covers the day too.
 fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Result<Repeats, bool> {
     let typed = reader
         .decoder
-        .word(node, "how often the group meets", expected_example(Expected::Repeats))
+        .word(node, "a word for how often the group meets", expected_example(Expected::Repeats))
         .ok_or(false)?;
     Repeats::parse(typed).map_err(|error| {
         let choices = repeats_choices(typed);
@@ -149,7 +149,7 @@ fn report_phrase(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, choices:
     let shown = shorten(typed);
     let (message, help) = match choices {
         [only] => (
-            format!("`{shown}` is written in another way here."),
+            format!("`{shown}` must be written in another way."),
             format!("Write {}, which means {}.", lines(only), only.meaning),
         ),
         several => {
@@ -202,7 +202,7 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
 
 /// How long a meeting lasts.
 pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Duration> {
-    let typed = reader.decoder.word_or_number(node, "how long a meeting lasts", LENGTH_HELP)?;
+    let typed = reader.decoder.word_or_number(node, "the length of a meeting", LENGTH_HELP)?;
     let error = match Duration::parse(typed) {
         Ok(duration) => return Some(duration),
         Err(error) => error,
@@ -226,7 +226,7 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
     None
 }
 
-/// Whether `first` is a date of the rule. What the rule means is told too, unless it is in plain words.
+/// Whether `first` is a date of the rule. What the rule means is reported too, unless it is in plain words.
 pub(super) fn check_first(
     reader: &mut Reader<'_, '_>,
     rule: &Rule,
@@ -275,8 +275,8 @@ fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: Wor
         WordError::Unexpected { words, range, expected, nearest } => {
             let belongs = expected_words(expected);
             let message = match words.as_str() {
-                "" => format!("`{}` stops too early: {belongs} belongs here.", shorten(typed)),
-                words => format!("`{}` is not understood: {belongs} belongs here.", shorten(words)),
+                "" => format!("`{}` ends too early: expected {belongs}.", shorten(typed)),
+                words => format!("`{}` is not understood: expected {belongs}.", shorten(words)),
             };
             let help = match nearest {
                 Some(nearest) => format!("Did you mean `{nearest}`?"),
@@ -290,7 +290,7 @@ fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: Wor
         }
         WordError::Twice { range } => (
             range,
-            "The same day stands here twice.".to_owned(),
+            "The same day is given twice.".to_owned(),
             "Write it once, or two different ones: `first and third Tuesday`.".to_owned(),
         ),
     };
@@ -300,8 +300,8 @@ fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: Wor
 
 fn expected_words(expected: Expected) -> &'static str {
     match expected {
-        Expected::Repeats => "how often the group meets",
-        Expected::Number => "a number of weeks or months, in digits,",
+        Expected::Repeats => "a word for how often the group meets",
+        Expected::Number => "a number of weeks or months, in digits",
         Expected::Unit => "`weeks` or `months`",
         Expected::Day => "a day",
         Expected::Ordinal => "`first`, `second`, `third`, `fourth` or `last`",
@@ -348,7 +348,7 @@ fn slot_words(error: SlotError) -> (String, String) {
     }
 }
 
-/// The part of a value, where the value stands in the file as it is read; else the whole value.
+/// The part of a value, where the file has the value exactly as it is read; else the whole value.
 fn part_of(
     reader: &Reader<'_, '_>,
     node: &Node,

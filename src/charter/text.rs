@@ -22,7 +22,7 @@ pub(super) struct Reader<'d, 'a> {
 /// A time zone about which there is something to ask. What to offer first is known when all groups are.
 #[derive(Clone, Debug)]
 pub struct AskedZone {
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
     /// As it was typed.
     pub typed: String,
@@ -50,7 +50,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.asked_zones.push(AskedZone { place, typed: typed.to_owned() });
     }
 
-    /// Reports a key that has to be there and is missing, by its path in the format.
+    /// Reports a required key that is missing, by its path in the format.
     pub(super) fn missing(&mut self, entries: &Fields<'_>, path: &str) {
         let help = Key::at(path).and_then(Key::reason).map_or("", |(_, help)| help);
         self.missing_with(entries, path, help);
@@ -63,7 +63,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.decoder.missing(entries, key.name, &what, help);
     }
 
-    /// The value of a key that has to be there. One that is missing is reported, by its path in the format.
+    /// The value of a required key. If it is missing, it is reported by its path in the format.
     pub(super) fn required<'n>(
         &mut self,
         fields: &Fields<'_>,

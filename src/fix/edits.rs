@@ -13,7 +13,7 @@ use crate::yaml::Node;
 /// be, full of mistakes, would take minutes.
 const WORK: usize = 4 * 1024 * 1024;
 
-/// Makes all edits that keep every other value and bring no error, until there is none left: one may
+/// Makes all edits that keep every other value and cause no error, until no edit is left: one may
 /// bring another to light.
 pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     while let Some((file, mut changes)) = round(work, context) {
@@ -45,7 +45,7 @@ fn round(work: &Work, context: Context<'_>) -> Option<(Arc<SourceFile>, Vec<Chan
     Some((work.with(apply(text, &kept)), changes))
 }
 
-/// The edits in the order of the text. Of two at one place, none.
+/// The edits in the order of the text, without those that overlap.
 fn offered(errors: &[Diagnostic]) -> Vec<&Edit> {
     let mut edits: Vec<&Edit> = errors.iter().filter_map(|error| error.edit.as_ref()).collect();
     edits.sort_by_key(|edit| edit.span);

@@ -1,6 +1,6 @@
 //! Fixes in a charter's text what has exactly one safe answer; every other byte stays as it is.
 //!
-//! 1. [`tabs`]: tabs that indent become spaces, where they can stand for one structure only.
+//! 1. [`tabs`]: tabs that indent become spaces, where they can mean one structure only.
 //! 2. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
 //! 3. [`order`]: the keys come into the order of the documentation, each with its comments.
 //!

@@ -11,7 +11,7 @@ use super::{Change, Work, shown};
 use crate::charter::{Context, Key};
 use crate::yaml::{self, Entry, Node, Value};
 
-/// The most keys that are put in order: no charter has so many.
+/// The most keys that are put in order: no charter has that many.
 const MOST: usize = 100;
 
 pub(super) fn fix(work: &mut Work, context: Context<'_>) {

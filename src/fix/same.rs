@@ -1,4 +1,4 @@
-//! Whether two readings say the same, wherever it stands.
+//! Whether two versions of a charter say the same, whatever the places.
 
 use std::collections::HashMap;
 use std::sync::Arc;

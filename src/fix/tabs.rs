@@ -1,6 +1,6 @@
 //! Tabs that indent, which YAML refuses, become spaces.
 //!
-//! A tab is as wide as an editor makes it, and after spaces it may stand there by mistake. The front matter
+//! A tab is as wide as an editor makes it, and after spaces it may be there by mistake. The front matter
 //! is read with every such width. Where it can be read with one of them at least, and says the same with all
 //! with which it can be read, that is what was meant. Else the tabs stay.
 
@@ -9,10 +9,10 @@ use super::{Change, Work};
 use crate::diagnostic::{Span, plural};
 use crate::yaml;
 
-/// What a tab stands for.
+/// What a tab means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tab {
-    /// Spaces up to the next column that so many columns divide.
+    /// Spaces up to the next multiple of this many columns.
     Stop(usize),
     /// Nothing, after spaces.
     Nothing,
@@ -58,7 +58,7 @@ fn lines(text: &str, region: Span) -> impl Iterator<Item = &str> {
     yaml::lines(text).map(move |line| &text[line])
 }
 
-/// What stands before the text of a line: blanks, and hyphens that start entries. Nothing of a line that
+/// What comes before the text of a line: blanks, and hyphens that start entries. Nothing for a line that
 /// is blank.
 fn indentation(line: &str) -> &str {
     let mut length = 0;
@@ -103,7 +103,7 @@ fn expand(line: &str, tab: Tab) -> String {
     expanded + &line[indentation.len()..]
 }
 
-/// By how many spaces the file itself indents: the smallest number, 2 where there is none.
+/// By how many spaces the file itself indents: the smallest number, or 2 if it does not indent.
 fn step(text: &str, region: Span) -> usize {
     let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let own = lines(text, region).filter(|line| !indentation(line).contains('\t')).map(spaces);

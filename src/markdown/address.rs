@@ -3,7 +3,7 @@
 use super::escape::{is_unwanted, quoted};
 use crate::text::percent_decoded;
 
-/// An address that may stand in a page.
+/// An address that a page may have.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// A page of another site, by `https` or `http`.
@@ -30,7 +30,7 @@ pub(super) struct SiteAddress {
 /// Why an address may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// There is none.
+    /// It is empty.
     Empty,
     /// It starts with a scheme other than `https`, `http` and `mailto`.
     Scheme,
@@ -55,16 +55,16 @@ impl Refusal {
     pub(super) fn words(self, address: &str) -> (String, String) {
         const LINK: &str = "Link to another site with `https://…`, to a mailbox with `mailto:…`, or to a page of this site with `/…`.";
         let (message, help) = match self {
-            Self::Empty => ("This has no address, so only its words are shown.", LINK),
+            Self::Empty => ("This has no address, so only its text is shown.", LINK),
             Self::Scheme => {
                 ("The address {} is of a kind that is not safe. It was left out.", LINK)
             }
             Self::Invisible => (
-                "The address {} has a character in it that does not show. It was left out.",
+                "The address {} contains an invisible character. It was left out.",
                 "Delete the address and type it again.",
             ),
             Self::Backslash => (
-                "The address {} has a backslash in it. It was left out.",
+                "The address {} contains a backslash. It was left out.",
                 "Write `/` instead of `\\`.",
             ),
             Self::OtherSite => (

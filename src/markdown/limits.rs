@@ -24,7 +24,7 @@ pub(super) struct Excess {
 /// Lists or quotations nested too deeply.
 pub(super) const NESTING: (&str, &str) = (
     "Lists or quotations are nested more than 32 deep here.",
-    "Take away some of the list markers or `>` at the start of the line.",
+    "Remove some of the list markers or `>` at the start of the line.",
 );
 const MISSING_CELLS: (&str, &str) = (
     "Up to here, the rows of the tables lack more than 10,000 cells.",
@@ -32,7 +32,7 @@ const MISSING_CELLS: (&str, &str) = (
 );
 const TITLE: (&str, &str) = (
     "A link's title runs over more than 50 lines up to here.",
-    "Put a quotation mark behind the title, or a blank line behind the paragraph.",
+    "Put a quotation mark after the title, or a blank line after the paragraph.",
 );
 
 /// The first place where a text without lone carriage returns is beyond a limit, in one pass over its

@@ -29,7 +29,7 @@ impl<'a> Reporter<'a> {
         Self { origin, places, diagnostics, warnings: 0, first_uncounted: Span::default() }
     }
 
-    /// Where part of the text stands in the file. To be asked in the order of the text.
+    /// The place of a part of the text in the file. To be asked in the order of the text.
     pub(super) fn span(&mut self, range: Range<usize>) -> Span {
         self.places.span(range)
     }
@@ -59,7 +59,7 @@ impl<'a> Reporter<'a> {
     pub(super) fn finish(mut self) {
         if let Some(more @ 1..) = self.warnings.checked_sub(MOST_WARNINGS) {
             let message = format!("From here on, {more} more things were left out of this text.");
-            let help = "Mend the ones above first.".to_owned();
+            let help = "Fix the ones above first.".to_owned();
             self.push(Code::Unsafe, self.first_uncounted, message, help);
         }
     }

@@ -89,7 +89,7 @@ impl<'a> Problems<'a> {
         if found.len() == MOST_BROKEN {
             let message = "More links of this file may lead nowhere than are told here.";
             let problem = Diagnostic::new(Code::Limits, source.whole(), message)
-                .help("Mend those that are told first; the others are told then.");
+                .help("Fix these first, then check again to see the others.");
             found.push(problem);
         }
         found

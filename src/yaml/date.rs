@@ -6,7 +6,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use jiff::fmt::strtime::BrokenDownTime;
 
-/// Why a text is no date.
+/// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateError {
     /// It is not written YYYY-MM-DD.
@@ -27,7 +27,7 @@ pub(super) fn parse_date(text: &str) -> Result<Date, DateError> {
     text.parse().map_err(|_| DateError::NoSuchDay)
 }
 
-/// The day that a text can only mean, where it is written in another way than it belongs.
+/// The only day that a text can mean, where it is not written as it should be.
 ///
 /// - The year comes first: `2026-9-1`, `2026/09/01`. Then the month comes before the day.
 /// - The year comes last: `13/1/2026`, `1/13/2026`, `15.06.2026`, `1-1-2026`. Either order of day and

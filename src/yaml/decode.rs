@@ -35,7 +35,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The most problems of one file that are told; whoever has so many has one cause for most of them.
+/// The most problems of one file that are reported; with that many, most have one cause.
 const MOST_PROBLEMS: usize = 200;
 
 /// Goes through one file's tree.
@@ -44,7 +44,7 @@ pub struct Decoder<'a> {
     source: &'a SourceFile,
     root: &'a Node,
     diagnostics: Vec<Diagnostic>,
-    /// Whether there are problems that are not told.
+    /// Whether there are problems that are not reported.
     has_more: bool,
 }
 
@@ -79,21 +79,21 @@ impl<'a> Decoder<'a> {
         if self.has_more {
             let message = format!("This file has more than {MOST_PROBLEMS} problems.");
             let problem = Diagnostic::new(Code::Limits, self.source.whole(), message)
-                .help("Mend those that are told first; the others are told then.");
+                .help("Fix these first, then check again to see the others.");
             self.diagnostics.push(problem);
         }
         self.diagnostics
     }
 
-    /// Whether no more problems are told of this file.
+    /// Whether no more problems of this file are reported.
     pub fn is_full(&self) -> bool {
         self.diagnostics.len() >= MOST_PROBLEMS
     }
 
-    /// A problem at a place in this file, with the key that stands there.
+    /// A problem at a place in this file, with the key at that place.
     pub fn problem(&self, code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
         if self.is_full() {
-            return Diagnostic::new(code, self.source.whole(), message); // it will not be told
+            return Diagnostic::new(code, self.source.whole(), message); // it will not be reported
         }
         Diagnostic::new(code, self.source.place(span), message).key(key_path(self.root, span))
     }
@@ -131,7 +131,7 @@ impl<'a> Decoder<'a> {
         self.push(diagnostic);
     }
 
-    /// The edit that puts another text in the place of a value, where the value stands on one line as it
+    /// The edit that replaces a value by another text, where the file has the value on one line as it
     /// is read.
     pub fn replacement(&self, node: &Node, text: &str) -> Option<Edit> {
         let (Value::Text(typed) | Value::Number(typed)) = &node.value else { return None };
@@ -144,7 +144,7 @@ impl<'a> Decoder<'a> {
         self.report(message.code, span, text, help);
     }
 
-    /// Collects a problem about a key that may stand elsewhere or be missing.
+    /// Collects a problem about a key that may be elsewhere or missing.
     pub fn emit_for_key(
         &mut self,
         key: &str,
@@ -215,12 +215,12 @@ impl<'a> Decoder<'a> {
         self.push(problem.help(help).edit(edit));
     }
 
-    /// Says that another kind of value belongs here, and how to write it. Always `None`.
+    /// Reports that another kind of value was expected, and how to write it. Always `None`.
     pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, help: &str) -> Option<T> {
         let found = kind_in_words(&node.value);
-        let message = format!("Here is {found}, and {belongs} belongs here.");
+        let message = format!("Expected {belongs} here, but found {found}.");
         let help = match node.value {
-            Value::Null => format!("Fill it in after the colon, or take the key out. {help}"),
+            Value::Null => format!("Fill it in after the colon, or remove the key. {help}"),
             _ => help.to_owned(),
         };
         self.report(Code::Type, node.span, message, help);

@@ -1,4 +1,4 @@
-//! Lists: reading them, and what was meant by a text where one belongs, or by commas within square brackets.
+//! Lists: reading them, and what a text in place of a list means, or commas within square brackets.
 
 use super::parse::quoted;
 use super::write::in_brackets;
@@ -46,13 +46,13 @@ impl Decoder<'_> {
         self.emit(span, &messages::CUT_BY_A_COMMA, &gaps);
     }
 
-    /// A list of at most so many entries.
+    /// A list of at most this many entries.
     pub fn short_list<'n>(&mut self, node: &'n Node, most: usize) -> Option<&'n [Node]> {
         let items = self.list(node)?;
         self.at_most(items, node.span, most)
     }
 
-    /// The entries of a list, if there are at most so many.
+    /// The entries of a list, if there are at most this many.
     pub fn at_most<'n>(
         &mut self,
         items: &'n [Node],
@@ -100,7 +100,7 @@ pub(super) fn is_one_line(raw: &str) -> bool {
     raw.len() <= OFFERED && !raw.contains('\n') && !raw.starts_with('{')
 }
 
-/// What to type for a text that stands where a list belongs. `raw`: as it is written in the file.
+/// What to type for a text in place of a list. `raw`: as it is written in the file.
 pub(super) fn as_list(raw: &str, text: &str) -> String {
     let is_shown = raw.len() <= OFFERED && !text.contains('\n') && !raw.starts_with(['|', '>']);
     if !is_shown {
@@ -179,7 +179,7 @@ pub(super) fn cut(text: &str, items: &[Node]) -> Vec<(usize, usize)> {
     found
 }
 
-/// What ends a sentence, or stands before what explains it.
+/// What ends a sentence, or introduces what explains it.
 const ENDS: [char; 6] = ['.', '!', '?', '…', ':', ';'];
 
 /// A text without quotes.

@@ -34,7 +34,7 @@ pub(crate) use write::{in_brackets, scalar};
 pub struct Node {
     /// What it is.
     pub value: Value,
-    /// Where it stands in the file (not in the front matter): from its first to past its last byte,
+    /// Its place in the file (not in the front matter): from its first to past its last byte,
     /// quotes and brackets included, white space and comments after it not.
     pub span: Span,
 }
@@ -61,7 +61,7 @@ pub enum Value {
 pub struct Entry {
     /// The key as text, whatever the core schema would make of it.
     pub key: String,
-    /// Where the key stands.
+    /// The place of the key.
     pub key_span: Span,
     /// Its value.
     pub value: Node,
@@ -81,7 +81,7 @@ pub fn parse_file(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Opt
     parse::parse(source, Span::new(0, source.text().len()), diagnostics)
 }
 
-/// The tree of a Markdown file's front matter, and where the text after it stands. What is wrong
+/// The tree of a Markdown file's front matter, and the place of the text after it. What is wrong
 /// with it is collected.
 pub fn parse_front_matter(
     source: &SourceFile,
@@ -92,7 +92,7 @@ pub fn parse_front_matter(
     Some((root, parts.body))
 }
 
-/// Where the YAML of a front matter stands, if there is one that is closed.
+/// The place of the YAML of a front matter, if there is one that is closed.
 pub fn front_matter_span(source: &SourceFile) -> Option<Span> {
     front_matter::split(source, &mut Vec::new()).map(|parts| parts.yaml)
 }

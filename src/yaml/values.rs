@@ -11,7 +11,7 @@ use crate::text::{is_hidden, shows_nothing};
 /// The largest whole number that is read.
 pub(crate) const LARGEST_NUMBER: u32 = 100_000;
 
-/// What stands in our own examples for words of the writer's.
+/// The placeholders in our own examples.
 pub(crate) const PLACEHOLDERS: &[&str] = &["…", "..."];
 
 impl Decoder<'_> {
@@ -26,7 +26,7 @@ impl Decoder<'_> {
                 return self.needs_quotes(node, &entries::in_quotes(&[raw]));
             }
             Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
-                return self.wrong_type(node, "text", "Words of your own belong here.");
+                return self.wrong_type(node, "text", "Write it in your own words.");
             }
         };
         if text.trim().is_empty() {
@@ -50,10 +50,7 @@ impl Decoder<'_> {
             self.report(
                 Code::Value,
                 node.span,
-                format!(
-                    "The text holds a character that cannot be seen (U+{:04X}).",
-                    hidden as u32
-                ),
+                format!("The text contains an invisible character (U+{:04X}).", hidden as u32),
                 "Delete it; typing the text again is the surest way.",
             );
             return None;
@@ -72,7 +69,7 @@ impl Decoder<'_> {
             self.report(
                 Code::Value,
                 node.span,
-                "This text runs over several lines, and one line belongs here.",
+                "This text runs over several lines, but must be on one line.",
                 "Write it on one line.",
             );
             return None;
@@ -121,11 +118,8 @@ impl Decoder<'_> {
 
     /// A date written YYYY-MM-DD (ISO 8601, calendar date, extended format).
     pub fn date(&mut self, node: &Node) -> Option<Spanned<Date>> {
-        let typed = self.word(
-            node,
-            "a date",
-            "Write the year, the month and the day in digits: YYYY-MM-DD.",
-        )?;
+        let typed =
+            self.word(node, "a date", "Write the year, month and day in digits: YYYY-MM-DD.")?;
         match parse_date(typed) {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
@@ -153,7 +147,7 @@ impl Decoder<'_> {
                 Some(name) => format!("Did you mean `{name}`?"),
                 None => choice,
             };
-            let message = format!("`{}` is not one of the words that belong here.", shorten(typed));
+            let message = format!("`{}` is not one of the words allowed here.", shorten(typed));
             let edit = suggested_word(typed, &names).and_then(|name| self.replacement(node, name));
             self.report_fixable(Code::Value, node.span, (message, help), edit);
         }

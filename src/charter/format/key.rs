@@ -8,11 +8,11 @@ use crate::config::Axis;
 pub struct Key {
     /// The key, as it is typed.
     pub name: &'static str,
-    /// Where it stands, as a path in which `[]` is each entry of a list: `joining.contact`, `meetings[].day`.
+    /// Its place, as a path in which `[]` is each entry of a list: `joining.contact`, `meetings[].day`.
     pub path: &'static str,
     /// What its value is.
     pub kind: Kind,
-    /// Whether it has to be there.
+    /// Whether it is required.
     pub need: Need,
     /// The number of the question that it answers; none for keys such as `status`, and for parts of others.
     pub(super) question: Option<u8>,
@@ -88,10 +88,10 @@ pub enum Phrases {
     Values,
 }
 
-/// Whether a key has to be there.
+/// Whether a key is required.
 #[derive(Clone, Copy, Debug)]
 pub enum Need {
-    /// Wherever what has it is.
+    /// Wherever its mapping is.
     Required(Reason),
     /// Unless other keys, or the group's state, say otherwise.
     Conditional(Reason),
@@ -99,7 +99,7 @@ pub enum Need {
     Optional,
 }
 
-/// What is said of a key that has to be there and is not.
+/// What to say about a key that is required and missing.
 #[derive(Clone, Copy, Debug)]
 pub enum Reason {
     /// What its question says.

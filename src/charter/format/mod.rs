@@ -74,7 +74,7 @@ impl Key {
         QUESTIONS.iter().find(|question| Some(question.number) == whole.question)
     }
 
-    /// Whether it has to be there, wherever what has it is.
+    /// Whether it is required, wherever its mapping is.
     pub fn is_required(&self) -> bool {
         matches!(self.need, Need::Required(_))
     }
@@ -84,7 +84,7 @@ impl Key {
         matches!(self.kind, Kind::Markdown)
     }
 
-    /// What it is for and what to write, said where it has to be there and is not.
+    /// What it is for and what to write, reported where it is required and missing.
     pub fn reason(&self) -> Option<(String, &'static str)> {
         let (Need::Required(reason) | Need::Conditional(reason)) = self.need else { return None };
         match reason {
@@ -122,7 +122,7 @@ impl Question {
 mod tests {
     use super::*;
 
-    /// What an example has where the writer's own words belong. Each is refused as it stands.
+    /// What an example has where the writer's own words belong. Each is refused unchanged.
     const TO_FILL_IN: [&str; 4] = ["…", "YYYY-MM-DD", "HH:MM", "Continent/City"];
 
     #[test]

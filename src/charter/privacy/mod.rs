@@ -12,7 +12,7 @@ use crate::markdown::Places;
 use crate::privacy::{Pattern, calls_in};
 use crate::yaml::{self, Decoder, Node, Value};
 
-/// Looks through a whole file. `body` is where the text below the front matter stands.
+/// Looks through a whole file. `body` is the place of the text below the front matter.
 pub(super) fn check(
     decoder: &mut Decoder<'_>,
     Checked { raw, draft, context }: Checked<'_>,
@@ -43,7 +43,7 @@ pub(super) fn check(
     }
 }
 
-/// What a text is, as far as that decides what may stand in it.
+/// What a text is, as far as that decides what it may contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     /// The address that is published.
@@ -117,7 +117,7 @@ impl Search {
         self.look_for_calls(decoder, &text);
     }
 
-    /// Says where something private stands. `what` names it in a comment, which the form does not see.
+    /// Reports something private. `what` names it in a comment, which the form does not see.
     fn look_for(
         &self,
         decoder: &mut Decoder<'_>,
@@ -137,7 +137,7 @@ impl Search {
             let found = shorten(&text.typed[range.clone()]);
             let place = places.span(range);
             if text.part == Part::Comment {
-                let message = format!("This comment holds {what}, `{found}`.");
+                let message = format!("This comment contains {what}, `{found}`.");
                 decoder.report(Code::PrivateData, place, message, COMMENTS_ARE_PUBLIC);
             } else {
                 decoder.emit(place, message, &[("found", &found)]);
@@ -164,6 +164,6 @@ impl Search {
     }
 }
 
-/// What is said of a comment in which something private stands.
+/// The remedy for a comment that contains something private.
 const COMMENTS_ARE_PUBLIC: &str =
     "Take it out: comments are not on the page, but the file is as public as the page.";

@@ -16,7 +16,7 @@ pub struct Duration {
     minutes: u32,
 }
 
-/// Why a text is no duration.
+/// Why a text is not a duration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DurationError {
     /// It is not made of whole numbers with `h` or `min`, hours first.

@@ -50,7 +50,7 @@ pub(crate) fn number(number: u16) -> String {
     NUMBERS.get(usize::from(number)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-/// The number that a word up to twelve stands for, without regard to case.
+/// The number that a word up to twelve means, ignoring case.
 pub(super) fn number_of(word: &str) -> Option<u16> {
     let position = NUMBERS.iter().skip(1).position(|known| word.eq_ignore_ascii_case(known))?;
     u16::try_from(position + 1).ok()

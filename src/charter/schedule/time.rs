@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Time;
 
-/// Why a text is no time of day.
+/// Why a text is not a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeError {
     /// The time that was probably meant, such as 18:30 for `6.30 pm`.
@@ -27,7 +27,7 @@ pub fn parse_time(text: &str) -> Result<Time, TimeError> {
     })
 }
 
-/// The time that a text can only mean, where it is not written as it belongs: `18.30`, `09h30`, `1830`,
+/// The only time that a text can mean, where it is not written as it should be: `18.30`, `09h30`, `1830`,
 /// `18:30:00`, `6:30 pm`, `7pm`.
 ///
 /// An hour of one digit without `am` or `pm` may be one of the evening, and people differ about 12 am and

@@ -35,7 +35,7 @@ pub(super) static NAMED: LazyLock<Vec<Named>> = LazyLock::new(|| {
     named.collect()
 });
 
-/// Well-known places, from which some are offered for a time that is only known as so many hours from UTC.
+/// Well-known places, from which some are offered where only the offset from UTC is known.
 pub(super) fn places<'a>() -> Lines<'a> {
     include_str!("places.txt").lines()
 }
@@ -44,9 +44,9 @@ pub(super) fn places<'a>() -> Lines<'a> {
 pub(super) const FIXED: &str =
     "EST MST HST GMT GMT0 GMT+0 GMT-0 Greenwich UTC UCT Universal Zulu Factory";
 
-/// Those that a group may well mean which goes by UTC itself.
+/// Those that a group which goes by UTC itself may well mean.
 pub(super) const UNIVERSAL: &str = "UTC UCT Universal Zulu Etc/UTC Etc/UCT Etc/Universal Etc/Zulu";
 
-/// What is said for UTC itself, as [`key`](super::key) makes it.
+/// The names of UTC itself, as [`key`](super::key) makes it.
 pub(super) const ZERO: &str = "utc, gmt, zulu, greenwich, greenwich mean time, universal time, \
                                coordinated universal time";

@@ -33,7 +33,7 @@ pub(super) struct Image {
 }
 
 impl Writer<'_> {
-    /// Opens a link, unless it is not safe or stands inside another.
+    /// Opens a link, unless it is not safe or is inside another.
     pub(super) fn open_link(
         &mut self,
         link_type: LinkType,
@@ -76,8 +76,8 @@ impl Writer<'_> {
             self.out.markup("</a>");
         } else {
             self.reporter.warn(link.span, || {
-                let message = "This link has no words, so nobody could follow it. It was left out.";
-                (message, "Write the words between the square brackets.")
+                let message = "This link has no text, so nobody could follow it. It was left out.";
+                (message, "Write the text between the square brackets.")
             });
             self.out.append(content);
         }

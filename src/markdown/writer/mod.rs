@@ -1,4 +1,4 @@
-//! Events of the parser into HTML: only what stands here gets out.
+//! Events of the parser into HTML: only what is listed here gets out.
 
 mod blocks;
 mod links;
@@ -174,7 +174,7 @@ impl<'a> Writer<'a> {
                     "Delete it. Right-to-left text is put in order without it.",
                 )
             } else {
-                ("A character that does not show was left out.", "Delete it.")
+                ("An invisible character was left out.", "Delete it.")
             }
         });
     }

@@ -45,13 +45,13 @@ impl Problem {
         self
     }
 
-    /// Lets the parser get past it: the range reads as so many spaces.
+    /// Lets the parser get past it: the range reads as that many spaces.
     pub fn blanked(mut self, range: Range<usize>) -> Self {
         self.patches.push((range, b' '));
         self
     }
 
-    /// Lets the parser get past it: what stands in the range reads as a word of that length, and
+    /// Lets the parser get past it: the range reads as a word of that length, and
     /// further lines of it as blank.
     pub fn masked(mut self, text: Text<'_>, range: Range<usize>) -> Self {
         let end = line_at(&text, range.start).end.min(range.end);

@@ -15,7 +15,7 @@ pub(super) fn resolve(typed: Cow<'_, str>) -> Value {
     }
 }
 
-/// Whether a plain scalar stands for nothing.
+/// Whether a plain scalar is a null.
 pub(super) fn is_null(typed: &str) -> bool {
     matches!(typed, "" | "~" | "null" | "Null" | "NULL")
 }

@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     ) -> Result<Node, Halt> {
         let (start, cursor) = match (style, after) {
             (StructureStyle::Flow, _) => (at.start, at.end),
-            // The hyphens may stand below their key, in its column: the parser is past the first.
+            // The hyphens may be below their key, in its column: the parser is past the first.
             (StructureStyle::Block, After::Colon) => {
                 let start = seek::indicator(&self.text, self.cursor, b'-').unwrap_or(at.start);
                 (start, start)
@@ -240,7 +240,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Where a value that was not typed would stand.
+    /// Where a value that was not typed would be.
     fn empty_after(&self, after: After) -> Option<usize> {
         let indicator = match after {
             After::Nothing => return None,

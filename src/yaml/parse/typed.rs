@@ -81,7 +81,7 @@ impl<'a> Typed<'a> {
     }
 
     /// Its line up to it, with something else in its place, to be offered as what to type. `None`
-    /// if that is too long to be shown, or goes over several lines.
+    /// if that is too long to be shown, or runs over several lines.
     pub fn replaced_by(&self, value: &str) -> Option<String> {
         let before = if self.in_brackets {
             ""

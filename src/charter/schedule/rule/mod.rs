@@ -28,7 +28,7 @@ pub struct Rule(Parts);
 /// after those that count from the start; an empty list is a part that is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// `FREQ`: the period that the rule goes by.
+    /// `FREQ`: the period by which the rule counts.
     pub frequency: Frequency,
     /// `INTERVAL`: every how many periods, 1 to 1000.
     pub interval: u16,
@@ -46,7 +46,7 @@ pub struct Parts {
     pub by_set_pos: Vec<i16>,
 }
 
-/// The period that a rule goes by.
+/// The period by which a rule counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Frequency {
     /// Days.
@@ -82,7 +82,7 @@ impl Rule {
         parse::parse(text)
     }
 
-    /// A regular expression for what [`Rule::parse`] reads, as far as one can tell it.
+    /// A regular expression for what [`Rule::parse`] reads, as far as an expression can describe it.
     pub(crate) fn pattern() -> String {
         pattern::pattern()
     }

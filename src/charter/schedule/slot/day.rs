@@ -70,7 +70,7 @@ impl Day {
     /// month from 1 to 31. Case does not matter, nor white space around words.
     ///
     /// # Errors
-    /// The first word that is something else, and what belongs there.
+    /// The first word that is something else, and what was expected there.
     pub fn parse(text: &str) -> Result<Self, WordError> {
         let whole = Piece::whole(text).trim();
         let mut words = whole.words();
@@ -120,7 +120,7 @@ fn any_of<'word>(words: impl IntoIterator<Item = &'word str>) -> String {
     words.into_iter().map(any_case).collect::<Vec<_>>().join("|")
 }
 
-/// Reads what stands after an ordinal: `and` with another one, perhaps, then the weekday.
+/// Reads what follows an ordinal: `and` with another one, perhaps, then the weekday.
 fn nth<'text>(
     first: Ordinal,
     next: &mut impl FnMut() -> Piece<'text>,
@@ -160,7 +160,7 @@ fn weekday_named(word: &str) -> Option<Weekday> {
     WEEK.into_iter().find(|weekday| word.eq_ignore_ascii_case(name(*weekday)))
 }
 
-/// What was probably meant at the start: a day of the month if the word stands alone, else an ordinal.
+/// What was probably meant at the start: a day of the month if the word is alone, else an ordinal.
 fn nearest_day(word: &str, alone: bool) -> Option<String> {
     let number = || numeral(word).filter(|_| alone).map(|number| number.to_string());
     let ordinal = || nearest_ordinal(word).map(str::to_owned);

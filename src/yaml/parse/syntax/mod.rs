@@ -1,4 +1,4 @@
-//! Words for what is not YAML, chosen by what people do wrong rather than by where the parser gave up.
+//! Messages about what is not YAML, chosen by what people do wrong rather than by where the parser gave up.
 
 mod brackets;
 mod indentation;

@@ -1,4 +1,4 @@
-//! Words for quotes that do not close, or close too early, and for what backslashes mean in them.
+//! Messages about quotes that do not close, or close too early, and about backslashes in them.
 
 use std::ops::Range;
 
