@@ -1,5 +1,5 @@
 //! Every problem code has fixtures: a few files laid over a small site, and the report that they get
-//! beside them, exact to the character.
+//! next to them, exact to the character.
 //!
 //! A fixture is `tests/check/CODE/` or, where a code has several, `tests/check/CODE/CASE/`. It holds
 //! `content/`, which is copied over `tests/check/base/`; `without`, where there is one, names files and

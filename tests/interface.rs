@@ -1,4 +1,4 @@
-//! The interface's words stand in the catalogue and nowhere else, and everything in the catalogue is said.
+//! The interface's words are in the catalogue and nowhere else, and everything in the catalogue is said.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -115,7 +115,7 @@ fn stray_in_template(template: &str) -> Vec<String> {
 }
 
 /// The texts in quotes of a program in Rust or JavaScript, without those in its comments. Of a text with gaps, what
-/// stands around them.
+/// is around them.
 fn literals(program: &str) -> Vec<String> {
     let token = regex(concat!(
         r"(?s)//[^\n]*|/\*.*?\*/|'\\?.'|",
@@ -155,7 +155,7 @@ fn programs() -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_words_stand_outside_of_the_catalogue() {
+fn no_words_are_outside_the_catalogue() {
     let mut stray = Vec::new();
     for (path, text) in files(TEMPLATES, "html") {
         stray.extend(stray_in_template(&text).into_iter().map(|text| format!("{path}: {text}")));

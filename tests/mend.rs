@@ -1,6 +1,6 @@
 //! `guildhall check --fix`: what is mended, what is left, and what stays as it is.
 //!
-//! A fixture is a folder of `tests/mend/` with a charter, `before.md`. Beside it stand the charter as it is
+//! A fixture is a folder of `tests/mend/` with a charter, `before.md`. Beside it are the charter as it is
 //! after mending, `after.md`, and what was said of each change, `changes.txt`. `BLESS=1 cargo test --test
 //! mend` writes those anew.
 
@@ -230,7 +230,7 @@ fn site_to_mend() -> Site {
 }
 
 #[test]
-fn each_change_is_told_and_the_report_is_of_what_remains() {
+fn each_change_is_reported_and_the_report_is_of_what_remains() {
     let site = site_to_mend();
     site.edit(FILE, "2026-10-01", "1/10/2026");
     let ran = check(&site, &["--fix", "--format", "github", FILE]).ended_with(1);
@@ -303,7 +303,7 @@ fn a_byte_order_mark_and_the_ends_of_lines_stay() {
 
 #[cfg(unix)]
 #[test]
-fn permissions_stay_and_a_folder_that_cannot_be_written_is_told() {
+fn permissions_stay_and_a_folder_that_cannot_be_written_is_reported() {
     use std::os::unix::fs::PermissionsExt as _;
 
     let site = site_to_mend();

@@ -372,7 +372,7 @@ fn mutations(charter: &Value) -> Vec<(String, Value)> {
     found
 }
 
-/// Every key of every form of a series, beside the others.
+/// Every key of every form of a series, next to the others.
 fn crossed_series(charter: &Value) -> Vec<(String, Value)> {
     let series = charter["meetings"].as_array().unwrap();
     let mut found = Vec::new();

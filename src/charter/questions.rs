@@ -17,7 +17,7 @@ pub struct Question {
 pub const QUESTIONS: [Question; 14] = [
     Question {
         number: 1,
-        text: "What is the group's focus?",
+        text: "What is the group’s focus?",
         example: "fields: [coaching]",
         remedy: "Add `fields`, `subjects` or `domains` with one term or more.",
     },

@@ -1,4 +1,4 @@
-//! How a problem is mended that has one safe answer.
+//! The fix for a problem that has one safe answer.
 
 use super::Span;
 
@@ -7,7 +7,7 @@ use super::Span;
 pub struct Edit {
     /// What is replaced, quotes included.
     pub span: Span,
-    /// What stands there then, quotes included.
+    /// The new text, quotes included.
     pub text: String,
     /// How that reads.
     pub value: String,

@@ -1,4 +1,4 @@
-//! All charters joined: who stands where, in which order, and what no single charter can see.
+//! All charters together: terms, order, and what no single charter can see.
 
 mod checks;
 mod coming;

@@ -7,7 +7,7 @@ use std::path::Path;
 use super::OutputError;
 use crate::beneath::Folder;
 
-/// Writes a new file below a folder, and the folders above it. What stands there already is never touched,
+/// Writes a new file below a folder, and the folders above it. What is there already is never touched,
 /// and nothing is written through a link below the folder.
 ///
 /// # Errors
@@ -38,7 +38,7 @@ pub fn replace_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputE
     let (folder, name) = Folder::of(root, path, Folder::enter).map_err(failed("read"))?;
     let permissions = folder.open(name).and_then(|file| Ok(file.metadata()?.permissions()));
     let permissions = permissions.map_err(failed("read"))?;
-    let fresh = format!(".{name}.guildhall-new"); // where the new text stands until it is whole
+    let fresh = format!(".{name}.guildhall-new"); // where the new text is until it is whole
     let replace = || {
         let mut file = folder.create_new(&fresh)?;
         file.write_all(bytes)?;

@@ -42,8 +42,8 @@ pub fn create_files<'a>(
     Ok(())
 }
 
-/// What stands where a file, or a folder above it, is to be: the file itself, or what is no folder, such as a
-/// link to one.
+/// What is in the way of a new file: the file itself, or something above it that is not a folder, such as a link to
+/// one.
 fn in_the_way(folder: &Path, path: &str) -> Option<String> {
     let ends = path.match_indices('/').map(|(end, _)| &path[..end]);
     let mut above = ends.filter(|above| {

@@ -1,23 +1,23 @@
-//! What stands at an address of the site.
+//! What is at an address of the site.
 
 use super::Address;
 use super::file::File;
 use super::kind::Page;
 use crate::source::StaticFile;
 
-/// What stands at an address.
+/// What is at an address.
 #[derive(Clone, Debug)]
 pub enum Entry {
     /// A page, which has a view.
     Page(Page),
-    /// A file beside the pages, which has a maker.
+    /// A file other than a page, which has a maker.
     File(File),
     /// A file that is copied as it is.
     Static(Address, StaticFile),
 }
 
 impl Entry {
-    /// Where it stands.
+    /// Its address.
     pub fn address(&self) -> &Address {
         match self {
             Self::Page(page) => &page.address,

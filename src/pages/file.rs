@@ -1,4 +1,4 @@
-//! Files beside the pages: what programs, search engines and the site's own scripts read.
+//! Files other than pages: what programs, search engines and the site's own scripts read.
 
 use std::fmt;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use super::{Address, Plan};
 use crate::diagnostic::Diagnostic;
 use crate::directory::Directory;
 
-/// A kind of files: where they stand, as what they are served, and how one is made.
+/// A kind of file: its address, its media type, and how one is made.
 #[derive(Debug)]
 pub struct FileKind {
     /// The media type of its files.
@@ -18,19 +18,19 @@ pub struct FileKind {
     pub make: fn(&Site<'_>, &File) -> Result<String, Vec<Diagnostic>>,
 }
 
-/// What files are planned by: the groups, and how many pages search engines are told of.
+/// What the plan of files depends on: the groups, and how many pages the sitemap lists.
 #[derive(Clone, Copy, Debug)]
 pub struct Outline<'a> {
     /// The groups.
     pub directory: &'a Directory,
-    /// How many pages search engines are told of.
+    /// How many pages the sitemap lists.
     pub searchable_pages: usize,
 }
 
-/// A file beside the pages.
+/// A file other than a page.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Where it stands.
+    /// Its address.
     pub address: Address,
     /// What it is.
     pub kind: &'static FileKind,

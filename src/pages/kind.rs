@@ -7,7 +7,7 @@ use crate::directory::Pair;
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// Where it stands.
+    /// Its address.
     pub address: Address,
     /// What it shows.
     pub kind: PageKind,
@@ -48,7 +48,7 @@ pub enum PageKind {
 }
 
 impl PageKind {
-    /// Whether search engines are told of the page.
+    /// Whether the sitemap lists the page.
     pub fn is_for_search_engines(&self, address: &Address) -> bool {
         match self {
             Self::Redirect(_) | Self::NotFound | Self::Search => false,

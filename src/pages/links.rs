@@ -7,7 +7,7 @@ use super::plan::Plan;
 use crate::directory::Directory;
 use crate::markdown::{LinkKind, SiteLink};
 
-/// The page on which a link stands, and the file in which it was written.
+/// The page that has a link, and the file in which it was written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct From<'a> {
     pub(super) file: &'a str,

@@ -1,4 +1,4 @@
-//! The plan of the site: every address once, each with the page or file that stands there.
+//! The plan of the site: every address once, each with the page or file that is there.
 
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
@@ -12,19 +12,19 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::directory::Directory;
 use crate::source::StaticFile;
 
-/// Where nothing but a build's own files stand.
+/// Paths that are reserved for a build's own files.
 const RESERVED: &[&str] =
     &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
 
-/// What stands where on the site, sorted by address.
+/// All entries of the site, sorted by address.
 #[derive(Debug)]
 pub struct Plan {
     entries: Vec<Entry>,
 }
 
 impl Plan {
-    /// Plans a directory's site, with files of some kinds beside the pages. Two that want one address are a
-    /// problem; the first keeps it.
+    /// Plans a directory's site, with its pages and files of some kinds. Two that want one address are a problem; the
+    /// first keeps it.
     pub fn new<'a>(
         directory: &Directory,
         readings: impl Iterator<Item = &'a Reading>,
@@ -51,7 +51,7 @@ impl Plan {
         })
     }
 
-    /// What stands at an address.
+    /// What is at an address.
     pub fn find(&self, address: &str) -> Option<&Entry> {
         let position = self.entries.binary_search_by(|entry| entry.address().as_str().cmp(address));
         position.ok().map(|position| &self.entries[position])
@@ -63,9 +63,9 @@ impl Plan {
         self.find(path).or_else(|| self.find(of_folder?))
     }
 
-    /// Says that a static file stands where a page needs a folder or, but for capital letters, the file
-    /// itself; that a page stands where the file needs a folder; or that its path is kept for what a build
-    /// writes. Many systems take capitals and small letters for the same.
+    /// Reports a static file that is where a page needs a folder or, ignoring capital letters, the same file; a page
+    /// that is where the file needs a folder; or a path that is reserved for a build. Many systems ignore the
+    /// difference between capital and small letters.
     fn static_file_in_the_way(&self, file: &StaticFile) -> Option<Diagnostic> {
         let path = format!("/{}", file.path);
         let small: String = path.nfc().flat_map(char::to_lowercase).collect();
@@ -73,22 +73,22 @@ impl Plan {
         let after = self.entries.partition_point(|it| it.address().as_str() < below.as_str());
         let is_folder = |entry: &Entry| entry.address().as_str().starts_with(&below);
         let mut folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
-        // Two static files that differ by capital letters only are told as such, by `static`.
+        // Two static files that differ only in capital letters are reported by `static`.
         let other = || (small != path).then(|| self.find_file(&small)).flatten();
         let entry = || other().filter(|entry| !matches!(entry, Entry::Static(..)));
         let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
-            "the files that every build writes".to_owned()
+            "files that every build writes".to_owned()
         } else if let Some(entry) = self.entries.get(after).filter(|entry| is_folder(entry)) {
-            format!("{} and what is below it", entry.address())
+            format!("{} and the pages below it", entry.address())
         } else {
             let entry = folders.find_map(|path| self.find_file(path)).or_else(entry)?;
             format!("the file of {}", entry.address())
         };
         let place = Place::whole_file(&file.source().into());
-        let message = format!("The address {path} is taken: {taken_by} must stand there.");
+        let message = format!("The address {path} is taken by {taken_by}.");
         Some(
             Diagnostic::new(Code::Duplicate, place, message)
-                .help("Give the file another name or folder."),
+                .help("Rename the file, or move it to another folder."),
         )
     }
 }

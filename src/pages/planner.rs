@@ -182,7 +182,7 @@ impl<'d> Planner<'d> {
         }
     }
 
-    /// The files beside the pages.
+    /// The files other than pages.
     fn files(&mut self, kinds: &[&'static FileKind]) {
         let is_searchable = |(address, (planned, _)): &(&Address, &(Planned, Owner))| match planned
         {
@@ -209,9 +209,9 @@ impl<'d> Planner<'d> {
     }
 }
 
-/// Says that an earlier address lies where pages of the site's own stand, or may stand one day.
+/// Reports an earlier address that is among the site's own pages, now or later.
 fn lies_among_pages(address: &Address, place: Place) -> Diagnostic {
-    let message = format!("The address {address} lies among the site's own pages.");
+    let message = format!("The address {address} is among the site's own pages.");
     Diagnostic::new(Code::Duplicate, place, message)
         .help("Write an id that the group had, or a path of an earlier site.")
 }
@@ -219,8 +219,8 @@ fn lies_among_pages(address: &Address, place: Place) -> Diagnostic {
 /// Says that an address is taken, at the place that came second and, if that has none, the first.
 fn address_is_taken(address: &Address, second: Owner, first: Owner) -> Option<Diagnostic> {
     let taken_by = match &first {
-        Some(place) => format!("{} has that address already", place.file),
-        None => "a page that every site has stands there".to_owned(),
+        Some(place) => format!("{} already has it", place.file),
+        None => "it is a page that every site has".to_owned(),
     };
     let (place, related) = match (second, first) {
         (Some(second), first) => (second, first),
@@ -230,7 +230,7 @@ fn address_is_taken(address: &Address, second: Owner, first: Owner) -> Option<Di
     let message = format!("The address {address} is taken: {taken_by}.");
     let is_text = place.file.starts_with("content/groups/");
     let help = if is_text && place.span != Span::default() {
-        "Take the alias out, or choose another."
+        "Remove the alias, or choose another."
     } else {
         "Rename or remove one of the two."
     };

@@ -31,7 +31,7 @@ impl Stage {
     }
 }
 
-/// Is told of each stage as it begins, and of each step of it, from any thread.
+/// Is notified when a stage begins, and of each step, from any thread.
 pub trait Observer: Sync {
     /// A stage begins, with so many steps.
     fn begin(&self, stage: Stage, steps: usize);

@@ -64,7 +64,7 @@ pub trait Site: Send + Sync + 'static {
     fn folders(&self) -> Vec<PathBuf>;
 }
 
-/// What stands at an address.
+/// What is at an address.
 #[derive(Debug)]
 pub struct Answer {
     /// The media type, such as `text/html; charset=utf-8`.
@@ -95,7 +95,7 @@ pub struct Options {
     pub host: IpAddr,
     /// The port; 0 takes any that is free.
     pub port: u16,
-    /// Hosts under which the preview answers beside its own, such as the name of a proxy before it.
+    /// Other hosts that the preview answers to, such as the name of a proxy before it.
     pub allowed: Vec<Host>,
 }
 

@@ -33,7 +33,7 @@ impl StaticFile {
         format!("{STATICS}{}", self.path)
     }
 
-    /// Opens it, if an ordinary file still stands there. No link is followed, and nothing is waited for.
+    /// Opens it, if it is still an ordinary file. No link is followed, and nothing is waited for.
     ///
     /// # Errors
     /// What the machine said; a link or a pipe is [`io::ErrorKind::InvalidInput`].
@@ -133,8 +133,8 @@ impl Sources {
             .collect()
     }
 
-    /// The bytes of a text file as they are on the disk now, up to one more than a text may have. `None` when
-    /// no ordinary file stands there any more.
+    /// The bytes of a text file as they are on the disk now, up to one more than a text may have. `None` if it is no
+    /// longer an ordinary file.
     ///
     /// # Errors
     /// What the machine said.
@@ -206,7 +206,7 @@ impl Sources {
         })
     }
 
-    /// Files that could not be read as text, and files that do not belong where they stand.
+    /// Files that could not be read as text, and files that do not belong where they are.
     pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         let unreadable = self.texts.values().filter_map(|(_, text)| text.as_ref().err());
         self.misplaced.iter().chain(unreadable.map(Box::as_ref))

@@ -52,7 +52,7 @@ fn problems(site: &Site) -> Vec<Problem> {
     report["diagnostics"].as_array().unwrap().iter().map(problem).collect()
 }
 
-/// What the help says to type, if it says so. Nothing is understood that does not stand there.
+/// What the help says to type, if it says so. Nothing is understood that does not be there.
 fn to_type(help: &str) -> Option<&str> {
     let after = |words: &str| help.split_once(words).map(|(_, rest)| rest);
     let word = || after("Did you mean `")?.split('`').next();
@@ -200,7 +200,7 @@ fn help_with(right: &str, wrong: &str, code: &str) -> (Site, String, String) {
     (site, text, help)
 }
 
-/// What stands between backticks in a help.
+/// What is between backticks in a help.
 fn shown(help: &str) -> Vec<&str> {
     help.split('`').skip(1).step_by(2).collect()
 }

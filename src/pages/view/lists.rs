@@ -22,7 +22,7 @@ pub struct CountedLink {
 pub struct HomeView {
     /// The heading.
     pub heading: String,
-    /// What stands below it.
+    /// What is below it.
     pub lead: String,
     /// More of the directory's own text; may be empty.
     pub text_html: String,

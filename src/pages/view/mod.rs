@@ -1,6 +1,6 @@
 //! What templates are given: a contract of its own types, apart from the charter's.
 //!
-//! Every value is ready to show. Links stand under the site's base path, dates come with their words,
+//! Every value is ready to show. Links are under the site's base path, dates come with their words,
 //! and whatever ends in `html` is safe HTML that templates pass on with the filter `safe`. [`writer`] makes them
 //! of pages.
 

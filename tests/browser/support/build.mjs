@@ -10,7 +10,7 @@ import { crowd } from './crowd.mjs';
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../site/', import.meta.url));
 
-/** The day on which the fixture sites are built: their dates stand still. */
+/** The day on which the fixture sites are built: their dates do not move. */
 export const DAY = '2026-10-01';
 
 /** The sites by name: what writes each into a folder, and the day that counts as today, where it is fixed. */

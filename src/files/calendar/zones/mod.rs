@@ -261,7 +261,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_before_the_rule_stand_alone() {
+    fn changes_before_the_rule_are_listed_separately() {
         assert_snapshot!(written("America/New_York", "2005-06-01"), @r"
         daylight 20050403T020000 -0500 -0400 EDT
         standard 20051030T020000 -0400 -0500 EST
