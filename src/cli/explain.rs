@@ -1,6 +1,7 @@
 //! `guildhall explain`
 
-use super::{Failure, Outcome, print};
+use super::console::{Outcome, print};
+use super::failure::Failure;
 use crate::diagnostic::{Code, Report, nearest};
 
 /// Explains a code, or lists all of them.

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::Failure;
 use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::source::GROUPS;
 
 /// The site's folder, if it is one.
 pub(super) fn site_folder(root: &Path) -> Result<PathBuf, Failure> {
@@ -77,7 +78,7 @@ impl Scope {
             _ => HashSet::new(),
         };
         let files: Vec<&str> = all.filter(|file| self.has(file) || told.contains(file)).collect();
-        let groups = files.iter().filter(|file| file.starts_with("content/groups/")).count();
+        let groups = files.iter().filter(|file| file.starts_with(GROUPS)).count();
         (report.files, report.groups) = (files.len(), groups);
         report
     }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use percent_encoding::percent_decode_str;
 
-use super::Fault;
+use super::fault::Fault;
 
 /// Where the site is published.
 #[derive(Debug)]

@@ -35,7 +35,7 @@ impl Scan {
 
     /// Reads a page that is written in the plain way of templates.
     fn of_plain(html: &str) -> Option<Self> {
-        let mut scan = Self::default();
+        let mut scan = Self { text: String::with_capacity(html.len() / 8), ..Self::default() };
         plain::each_tag(html, |tag| {
             let attributes = tag.attributes.iter();
             let attributes = attributes.map(|(name, value)| (name.as_bytes(), *value));

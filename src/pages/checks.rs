@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 
 use super::Address;
-use super::entry::Entry;
 use super::kind::PageKind;
 use super::links::{Broken, From, address_of_file, candidates, resolve};
+use super::plan::Entry;
 use super::plan::Plan;
 use crate::charter::Reading;
 use crate::config::{Article, Axis};

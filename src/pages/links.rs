@@ -2,7 +2,7 @@
 
 use super::Address;
 use super::anchors::{has_anchor, is_on_every_page};
-use super::entry::Entry;
+use super::plan::Entry;
 use super::plan::Plan;
 use crate::directory::Directory;
 use crate::markdown::{LinkKind, SiteLink};

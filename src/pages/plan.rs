@@ -1,20 +1,15 @@
 //! The plan of the site: every address once, each with the page or file that is there.
 
-use rayon::prelude::*;
-use unicode_normalization::UnicodeNormalization as _;
+use std::fmt;
+use std::sync::Arc;
 
-use super::entry::Entry;
-use super::file::FileKind;
+use rayon::prelude::*;
+
+use super::Address;
 use super::kind::Page;
-use super::planner::Planner;
-use crate::charter::Reading;
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::Diagnostic;
 use crate::directory::Directory;
 use crate::source::StaticFile;
-
-/// Paths that are reserved for a build's own files.
-const RESERVED: &[&str] =
-    &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
 
 /// All entries of the site, sorted by address.
 #[derive(Debug)]
@@ -23,19 +18,10 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Plans a directory's site, with its pages and files of some kinds. Two that want one address are a problem; the
-    /// first keeps it.
-    pub fn new<'a>(
-        directory: &Directory,
-        readings: impl Iterator<Item = &'a Reading>,
-        kinds: &[&'static FileKind],
-        statics: &[StaticFile],
-    ) -> (Self, Vec<Diagnostic>) {
-        let (mut entries, mut problems) = Planner::plan(directory, readings, kinds, statics);
+    /// The plan of what has an address, each its own.
+    pub(super) fn of(mut entries: Vec<Entry>) -> Self {
         entries.par_sort_unstable_by(|a, b| a.address().cmp(b.address()));
-        let plan = Self { entries };
-        problems.extend(statics.iter().filter_map(|file| plan.static_file_in_the_way(file)));
-        (plan, problems)
+        Self { entries }
     }
 
     /// All that has an address, sorted by it.
@@ -58,37 +44,91 @@ impl Plan {
     }
 
     /// What has a path as its file, from `/`: `/groups/index.html` is that of `/groups/`.
-    fn find_file(&self, path: &str) -> Option<&Entry> {
+    pub(super) fn find_file(&self, path: &str) -> Option<&Entry> {
         let of_folder = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/'));
         self.find(path).or_else(|| self.find(of_folder?))
     }
+}
 
-    /// Reports a static file that is where a page needs a folder or, ignoring capital letters, the same file; a page
-    /// that is where the file needs a folder; or a path that is reserved for a build. Many systems ignore the
-    /// difference between capital and small letters.
-    fn static_file_in_the_way(&self, file: &StaticFile) -> Option<Diagnostic> {
-        let path = format!("/{}", file.path);
-        let small: String = path.nfc().flat_map(char::to_lowercase).collect();
-        let below = format!("{small}/");
-        let after = self.entries.partition_point(|it| it.address().as_str() < below.as_str());
-        let is_folder = |entry: &Entry| entry.address().as_str().starts_with(&below);
-        let mut folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
-        // Two static files that differ only in capital letters are reported by `static`.
-        let other = || (small != path).then(|| self.find_file(&small)).flatten();
-        let entry = || other().filter(|entry| !matches!(entry, Entry::Static(..)));
-        let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
-            "files that every build writes".to_owned()
-        } else if let Some(entry) = self.entries.get(after).filter(|entry| is_folder(entry)) {
-            format!("{} and the pages below it", entry.address())
-        } else {
-            let entry = folders.find_map(|path| self.find_file(path)).or_else(entry)?;
-            format!("the file of {}", entry.address())
-        };
-        let place = Place::whole_file(&file.source().into());
-        let message = format!("The address {path} is taken by {taken_by}.");
-        Some(
-            Diagnostic::new(Code::Duplicate, place, message)
-                .help("Rename the file, or move it to another folder."),
-        )
+/// What is at an address.
+#[derive(Clone, Debug)]
+pub enum Entry {
+    /// A page, which has a view.
+    Page(Page),
+    /// A file other than a page, which has a maker.
+    File(File),
+    /// A file that is copied as it is.
+    Static(Address, StaticFile),
+}
+
+impl Entry {
+    /// Its address.
+    pub fn address(&self) -> &Address {
+        match self {
+            Self::Page(page) => &page.address,
+            Self::File(file) => &file.address,
+            Self::Static(address, _) => address,
+        }
+    }
+}
+
+/// A kind of file: its address, its media type, and how one is made.
+#[derive(Debug)]
+pub struct FileKind {
+    /// The media type of its files.
+    pub media_type: &'static str,
+    /// Names the address of each of its files, with the number by which `make` knows it.
+    pub plan: fn(&Outline<'_>, &mut dyn FnMut(Address, usize)),
+    /// Makes one of them.
+    pub make: fn(&Site<'_>, &File) -> Result<String, Vec<Diagnostic>>,
+}
+
+/// What the plan of files depends on: the groups, and how many pages the sitemap lists.
+#[derive(Clone, Copy, Debug)]
+pub struct Outline<'a> {
+    /// The groups.
+    pub directory: &'a Directory,
+    /// How many pages the sitemap lists.
+    pub searchable_pages: usize,
+}
+
+/// A file other than a page.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its address.
+    pub address: Address,
+    /// What it is.
+    pub kind: &'static FileKind,
+    /// Which of its kind it is.
+    pub number: usize,
+}
+
+/// What files are made of.
+#[derive(Clone, Copy)]
+pub struct Site<'a> {
+    /// The groups.
+    pub directory: &'a Directory,
+    /// The plan of the site.
+    pub plan: &'a Plan,
+    /// Renders the cards of groups, by their positions.
+    pub cards: &'a dyn Fn(&[usize]) -> Cards,
+}
+
+/// The HTML of some cards, or what is wrong with their template.
+pub type Cards = Result<Vec<Arc<str>>, Vec<Diagnostic>>;
+
+impl fmt::Debug for Site<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("Site").finish_non_exhaustive()
+    }
+}
+
+impl File {
+    /// Makes its text.
+    ///
+    /// # Errors
+    /// A template that asks for what is not there, with its place.
+    pub fn make(&self, site: &Site<'_>) -> Result<String, Vec<Diagnostic>> {
+        (self.kind.make)(site, self)
     }
 }

@@ -3,16 +3,66 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use unicode_normalization::UnicodeNormalization as _;
+
 use super::Address;
-use super::entry::Entry;
-use super::file::{File, FileKind, Outline};
 use super::kind::{Page, PageKind};
 use super::paging::{CALENDAR_LENGTH, PAGE_LENGTH, page_count};
+use super::plan::{Entry, File, FileKind, Outline, Plan};
 use crate::charter::Reading;
 use crate::config::Axis;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::directory::Directory;
 use crate::source::StaticFile;
+
+/// Where nothing but a build's own files are.
+const RESERVED: &[&str] =
+    &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
+
+impl Plan {
+    /// Plans a directory's site, with files of some kinds next to the pages. Two that want one address are a
+    /// problem; the first keeps it.
+    pub fn new<'a>(
+        directory: &Directory,
+        readings: impl Iterator<Item = &'a Reading>,
+        kinds: &[&'static FileKind],
+        statics: &[StaticFile],
+    ) -> (Self, Vec<Diagnostic>) {
+        let (entries, mut problems) = Planner::plan(directory, readings, kinds, statics);
+        let plan = Self::of(entries);
+        problems.extend(statics.iter().filter_map(|file| plan.static_file_in_the_way(file)));
+        (plan, problems)
+    }
+
+    /// Says that a static file is where a page needs a folder or, but for capital letters, the file
+    /// itself; that a page is where the file needs a folder; or that its path is kept for what a build
+    /// writes. Many systems take capitals and small letters for the same.
+    fn static_file_in_the_way(&self, file: &StaticFile) -> Option<Diagnostic> {
+        let path = format!("/{}", file.path);
+        let small: String = path.nfc().flat_map(char::to_lowercase).collect();
+        let below = format!("{small}/");
+        let after = self.entries().partition_point(|it| it.address().as_str() < below.as_str());
+        let is_folder = |entry: &Entry| entry.address().as_str().starts_with(&below);
+        let mut folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
+        // Two static files that differ only in capital letters are reported by `static`.
+        let other = || (small != path).then(|| self.find_file(&small)).flatten();
+        let entry = || other().filter(|entry| !matches!(entry, Entry::Static(..)));
+        let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
+            "files that every build writes".to_owned()
+        } else if let Some(entry) = self.entries().get(after).filter(|entry| is_folder(entry)) {
+            format!("{} and the pages below it", entry.address())
+        } else {
+            let entry = folders.find_map(|path| self.find_file(path)).or_else(entry)?;
+            format!("the file of {}", entry.address())
+        };
+        let place = Place::whole_file(&file.source().into());
+        let message = format!("The address {path} is taken by {taken_by}.");
+        Some(
+            Diagnostic::new(Code::Duplicate, place, message)
+                .help("Rename the file, or move it to another folder."),
+        )
+    }
+}
 
 /// Who wants an address: the place to name when two do. What Guildhall makes of itself has none.
 type Owner = Option<Place>;
@@ -35,7 +85,7 @@ impl Planned {
 }
 
 /// A plan that is being made.
-pub(super) struct Planner<'a> {
+struct Planner<'a> {
     directory: &'a Directory,
     taken: HashMap<Address, (Planned, Owner)>,
     problems: Vec<Diagnostic>,
@@ -43,7 +93,7 @@ pub(super) struct Planner<'a> {
 
 impl<'d> Planner<'d> {
     /// All that a directory's site has, in no order, and the addresses that two want.
-    pub(super) fn plan<'a>(
+    fn plan<'a>(
         directory: &'d Directory,
         readings: impl Iterator<Item = &'a Reading>,
         kinds: &[&'static FileKind],

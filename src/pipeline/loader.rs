@@ -17,9 +17,7 @@ use crate::files;
 use crate::mend::{self, Mended};
 use crate::pages::{Plan, Problems};
 use crate::privacy;
-use crate::source::{SourceFile, Sources};
-
-const GROUPS: &str = "content/groups/";
+use crate::source::{GROUPS, SourceFile, Sources};
 
 /// What comes from outside the site.
 #[derive(Clone, Debug)]

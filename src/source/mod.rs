@@ -15,3 +15,4 @@ pub use id::check_id;
 pub(crate) use id::{DEVICES, LONGEST as LONGEST_ID};
 pub use read::{LARGEST_TEXT, MESSAGES};
 pub use sources::{Changes, Sources, StaticFile};
+pub use walk::{GROUPS, charter_path};

@@ -12,6 +12,14 @@ use walkdir::{DirEntry, WalkDir};
 use super::id::{check_id, suggest_id};
 use crate::diagnostic::{Code, Diagnostic, Place};
 
+/// The folder of the charters, from the site's root.
+pub const GROUPS: &str = "content/groups/";
+
+/// The path of a group's charter, from the site's root.
+pub fn charter_path(id: &str) -> String {
+    format!("{GROUPS}{id}.md")
+}
+
 /// The folders of `content/` in which each Markdown file is one thing with an id.
 const COLLECTIONS: &[&str] = &["groups", "fields", "subjects", "domains", "guidance", "pages"];
 

@@ -2,6 +2,25 @@
 
 use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 
+/// A part of a text that does not choose its form.
+pub(super) enum Piece {
+    Words(String),
+    /// A variable, by its name.
+    Variable(String),
+}
+
+/// What a text is put together of. `None` where it has more in braces than variables.
+pub(super) fn pieces(pattern: &Pattern<&str>) -> Option<Vec<Piece>> {
+    let piece = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Piece::Words((*value).to_owned())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Piece::Variable(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(piece).collect()
+}
+
 /// The names of the variables that a text takes, each once, in their order.
 pub(super) fn variables<'s>(pattern: &Pattern<&'s str>) -> Vec<&'s str> {
     let mut found = Vec::new();

@@ -18,6 +18,7 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Message, Pattern};
 
 pub use fluent_bundle::FluentValue as Filling;
+use message::Piece;
 pub use own::Own;
 
 /// The language of the catalogue.
@@ -42,13 +43,21 @@ struct Text {
     source: Arc<FluentResource>,
     /// Where it is in its source.
     entry: usize,
-    /// The text as it always is, where it has no variables.
-    constant: Option<String>,
+    /// What it is put together of, where it does not choose its form.
+    pieces: Option<Vec<Piece>>,
 }
 
 impl Text {
     fn pattern(&self) -> Option<&Pattern<&str>> {
         self.source.get_entry(self.entry).and_then(message)?.value.as_ref()
+    }
+
+    /// The text as it always is, where it has no variables.
+    fn constant(&self) -> Option<&str> {
+        match self.pieces.as_deref()? {
+            [Piece::Words(words)] => Some(words),
+            _ => None,
+        }
     }
 }
 
@@ -79,9 +88,13 @@ impl Words {
         for (entry, message) in messages {
             let Some(pattern) = &message.value else { continue };
             let is_constant = message::variables(pattern).is_empty();
-            let constant = is_constant
-                .then(|| self.filler.format_pattern(pattern, None, &mut Vec::new()).into_owned());
-            let text = Text { source: Arc::clone(source), entry, constant };
+            let constant = || self.filler.format_pattern(pattern, None, &mut Vec::new());
+            let pieces = if is_constant {
+                Some(vec![Piece::Words(constant().into_owned())])
+            } else {
+                message::pieces(pattern)
+            };
+            let text = Text { source: Arc::clone(source), entry, pieces };
             self.texts.insert(message.id.name.to_owned(), text);
         }
     }
@@ -99,13 +112,13 @@ impl Words {
 
     /// The texts that are always the same, with their keys.
     pub fn constants(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.texts.iter().filter_map(|(key, text)| Some((&**key, text.constant.as_deref()?)))
+        self.texts.iter().filter_map(|(key, text)| Some((&**key, text.constant()?)))
     }
 
     /// A text without variables. The key must be one of the catalogue, which a test sees to; another one is
     /// given back.
     pub fn get<'a>(&'a self, key: &'a str) -> &'a str {
-        self.texts.get(key).and_then(|text| text.constant.as_deref()).unwrap_or(key)
+        self.texts.get(key).and_then(Text::constant).unwrap_or(key)
     }
 
     /// A text with its variables filled, likewise.
@@ -125,10 +138,15 @@ impl Words {
         let Some(text) = self.texts.get(key) else {
             return Err(format!("there is no text `{key}` in the catalogue"));
         };
-        if let Some(constant) = &text.constant {
+        if let Some(constant) = text.constant() {
             return Ok(Cow::Borrowed(constant));
         }
         let fillings: FluentArgs<'_> = fillings.collect();
+        if let Some(said) =
+            text.pieces.as_deref().and_then(|pieces| put_together(pieces, &fillings))
+        {
+            return Ok(Cow::Owned(said));
+        }
         let mut problems = Vec::new();
         let said = text.pattern().map(|pattern| {
             let said = self.filler.format_pattern(pattern, Some(&fillings), &mut problems);
@@ -153,6 +171,21 @@ impl Words {
         });
         serde_json::Value::Object(texts.collect()).to_string()
     }
+}
+
+/// The text of some pieces, where texts alone fill its variables: Fluent takes six times as long for them.
+fn put_together(pieces: &[Piece], fillings: &FluentArgs<'_>) -> Option<String> {
+    let mut said = String::new();
+    for piece in pieces {
+        said.push_str(match piece {
+            Piece::Words(words) => words,
+            Piece::Variable(name) => match fillings.get(name)? {
+                Filling::String(text) => text,
+                _ => return None,
+            },
+        });
+    }
+    Some(said)
 }
 
 impl PartialEq for Words {

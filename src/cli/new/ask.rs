@@ -1,11 +1,12 @@
 //! A conversation that ends in a charter.
 
 use super::prompts::{Ended, agree};
+use super::questions;
 use super::session::{Session, is_within, tell};
-use super::{path_of, questions};
 use crate::charter::{Key, QUESTIONS, Question};
 use crate::cli::say;
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::charter_path;
 
 impl Session<'_> {
     /// Asks what is open, shows the charter, and gives its text once it may be written.
@@ -36,7 +37,7 @@ impl Session<'_> {
             if report.errors() == 0 {
                 say(&format!("\nThis is the charter:\n\n{}", file.text()));
                 report.diagnostics.iter().for_each(tell);
-                let question = format!("Write it to {}?", path_of(self.id()));
+                let question = format!("Write it to {}?", charter_path(self.id()));
                 return if agree(&question, true)? {
                     Ok(file.text().to_string())
                 } else {

@@ -19,7 +19,7 @@ use super::{Failure, Outcome, paths, print, say, show};
 use crate::diagnostic::{Diagnostic, Format, Report, Texts};
 use crate::output::create_file;
 use crate::pipeline::{Loader, Options};
-use crate::source::{SourceFile, check_id};
+use crate::source::{SourceFile, charter_path, check_id};
 use crate::writing::{self, Answers, id_of};
 use prompts::Ended;
 use session::Session;
@@ -80,7 +80,7 @@ impl Site {
         let name = answers.get("name").and_then(serde_json::Value::as_str).unwrap_or_default();
         let id = id_of(name);
         let id = if id.is_empty() { "new-group".to_owned() } else { id };
-        let file = Arc::new(SourceFile::new(path_of(&id), writing::write(&answers)));
+        let file = Arc::new(SourceFile::new(charter_path(&id), writing::write(&answers)));
         let report = self.loader.check_draft(&file);
         if report.errors() == 0 {
             self.show(&report, &Drafts(&file, &self.loader));
@@ -160,7 +160,7 @@ impl Site {
     }
 
     fn write(&self, id: &str, text: &str) -> Result<Outcome, Failure> {
-        let file = path_of(id);
+        let file = charter_path(id);
         create_file(&self.root, &file, text.as_bytes())?;
         if !self.quiet {
             say(&format!("Wrote {file}\n\nWhat to do next:"));
@@ -179,10 +179,6 @@ fn answers_with(mut answers: Answers, name: Option<&str>) -> Answers {
         writing::set(&mut answers, "name", name);
     }
     answers
-}
-
-fn path_of(id: &str) -> String {
-    format!("content/groups/{id}.md")
 }
 
 /// The id of a name, if the name has one.

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use serde_json::{Value as Json, json};
 
+use super::prompts;
 use super::prompts::{Ended, agree};
-use super::{path_of, prompts};
 use crate::charter::Reading;
 use crate::cli::say;
 use crate::config::{Axis, Config};
 use crate::diagnostic::{Code, Diagnostic, Report, Severity};
 use crate::pipeline::Loader;
-use crate::source::{SourceFile, check_id};
+use crate::source::{SourceFile, charter_path, check_id};
 use crate::text::on_one_line;
 use crate::writing::{self, Answers, id_of};
 
@@ -76,14 +76,14 @@ impl<'a> Session<'a> {
         if let Err(reason) = check_id(&self.id) {
             return Some(format!("“{}” cannot be a file's name: {reason}.", self.id));
         }
-        let path = path_of(&self.id);
+        let path = charter_path(&self.id);
         self.root.join(&path).exists().then(|| format!("The file {path} already exists."))
     }
 
     /// Asks for the file's name where the group's name gives none that is free.
     pub(super) fn choose_id(&mut self) -> Result<(), Ended> {
         if self.take_id() {
-            say(&format!("Its file will be {}", path_of(&self.id)));
+            say(&format!("Its file will be {}", charter_path(&self.id)));
             return Ok(());
         }
         while let Some(fault) = self.id_fault() {
@@ -146,17 +146,17 @@ impl<'a> Session<'a> {
 
     /// The result of reading these answers, with placeholders for those that are still missing.
     pub(super) fn reading(&self, answers: &Answers, key: &str) -> Reading {
-        self.loader.read_draft(&self.file(&self.with_placeholders(answers, key)))
+        self.loader.read_draft(&self.file(&self.with_stand_ins(answers, key)))
     }
 
     fn file(&self, answers: &Answers) -> Arc<SourceFile> {
         let id = if self.id.is_empty() { "new-group" } else { &self.id };
-        Arc::new(SourceFile::new(path_of(id), writing::write(answers)))
+        Arc::new(SourceFile::new(charter_path(id), writing::write(answers)))
     }
 
     /// What is wrong with a key's value.
     fn problems(&self, answers: &Answers, key: &str) -> Vec<Diagnostic> {
-        let answers = self.with_placeholders(answers, key);
+        let answers = self.with_stand_ins(answers, key);
         let found = match key {
             "name" => self.loader.check_draft(&self.file(&answers)).diagnostics,
             _ => self.config().settings.checks.apply(self.reading(&answers, key).diagnostics),
@@ -173,7 +173,7 @@ impl<'a> Session<'a> {
     }
 
     /// The answers with others in the place of what has to be there, so that only one key is looked at.
-    fn with_placeholders(&self, answers: &Answers, key: &str) -> Answers {
+    fn with_stand_ins(&self, answers: &Answers, key: &str) -> Answers {
         let term = Axis::ALL.into_iter().find_map(|axis| {
             let term = self.config().vocabulary.terms(axis).first()?;
             Some((axis.key(), term.id.clone()))

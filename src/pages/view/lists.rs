@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArticleLink, EntryView, Label, Link};
+use super::{ArticleLink, EntryView, Label, Link, PageLink};
 
 /// A link to a term or an axis, with one line on it and how many groups are found there.
 #[derive(Clone, Debug, Serialize)]
@@ -91,17 +91,6 @@ pub struct Section {
     pub start: usize,
     /// The position after its last card.
     pub end: usize,
-}
-
-/// A page of a list.
-#[derive(Clone, Debug, Serialize)]
-pub struct PageLink {
-    /// Its number, from 1; none where pages are left out of a long row.
-    pub number: Option<usize>,
-    /// Its address.
-    pub href: String,
-    /// Whether it is the page shown.
-    pub current: bool,
 }
 
 /// A term with its groups.

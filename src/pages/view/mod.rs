@@ -7,6 +7,7 @@
 mod group;
 mod lists;
 mod meetings;
+mod paging;
 mod start;
 mod writer;
 
@@ -18,13 +19,13 @@ pub use group::{
     AxisTerms, CostsView, GroupView, JoinView, LeaderView, PhraseView, SimilarView, SizeView,
 };
 pub use lists::{
-    AxisView, Card, CountedLink, HomeView, LanguageView, Listing, NarrowBy, PageLink, PairView,
-    SearchView, Section, TermView,
+    AxisView, Card, CountedLink, HomeView, LanguageView, Listing, NarrowBy, PairView, SearchView,
+    Section, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView,
 };
-
+pub use paging::PageLink;
 pub use start::{
     ChoiceView, ChoicesView, GuideView, QuestionView, StartView, guides, limits, questions,
 };

@@ -25,12 +25,15 @@ pub(super) fn address() -> String {
     )
 }
 
-/// Whether a text has an `@` or another way to write [`AT`], or the word `at`.
+/// Whether a text has an `@` or what stands for one, or the word `at` and a dot within a word, as it is or as `dot`.
 pub(super) fn may_be_in(text: &str) -> bool {
     let begins_at = |(start, _): (usize, &str)| text[..start].ends_with(['(', '[', '{', '<', ' ']);
-    text.contains(['@', '\u{FF20}', '&'])
-        || text.contains("%40")
+    let is_within = |(dot, _): (usize, &str)| {
+        text[dot + 1..].starts_with(|next: char| !next.is_ascii_whitespace())
+    };
+    text.contains(['@', '\u{FF20}', '&', '%', '\u{FF0E}'])
         || text.match_indices("at").any(begins_at)
+            && (text.contains("dot") || text.match_indices('.').any(is_within))
 }
 
 #[cfg(test)]

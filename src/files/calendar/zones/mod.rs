@@ -5,6 +5,7 @@
 //! and Palestine follow the moon), are observances of their own, the latter for [`YEARS_AHEAD`]: the
 //! site is built anew long before.
 
+mod change;
 mod yearly;
 
 use std::collections::BTreeMap;
@@ -12,16 +13,15 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::civil::{Date, DateTime, Time, date};
 use jiff::tz::{Offset, TimeZone};
-use jiff::{SignedDuration, Timestamp, ZonedDateTime};
+use jiff::{Timestamp, ZonedDateTime};
 
 use super::lines::Lines;
+use change::{Change, SECOND, Shift};
 use yearly::{YEARS_OF_A_RULE, YearlyRule, yearly_rules};
 
 /// For how many years after the one that follows the build, or a first meeting after it, changes that
 /// follow no yearly rule are listed.
 const YEARS_AHEAD: i16 = 10;
-
-const SECOND: SignedDuration = SignedDuration::from_secs(1);
 
 /// From when on a zone without changes says that it has none: what other programs write.
 const LONG_AGO: Date = date(1970, 1, 1);
@@ -69,24 +69,6 @@ pub(super) fn local(datetime: DateTime) -> String {
 struct Observance {
     change: Change,
     rule: Option<String>,
-}
-
-/// A change of the clocks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Change {
-    /// When, by the clocks before it.
-    at: DateTime,
-    shift: Shift,
-}
-
-/// From what to what the clocks change.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Shift {
-    from: Offset,
-    to: Offset,
-    /// What the time is called from then on.
-    name: String,
-    is_daylight: bool,
 }
 
 impl Observance {
@@ -196,24 +178,6 @@ fn standing(zone: &TimeZone, from: Timestamp, first_day: Date) -> Change {
     let shift = Shift { from: offset, to: offset, name, is_daylight: false };
     let day = if first_day <= LONG_AGO { first_day.first_of_year() } else { LONG_AGO };
     Change { at: day.to_datetime(Time::midnight()), shift }
-}
-
-impl Change {
-    /// The change at an instant.
-    fn at(zone: &TimeZone, instant: Timestamp) -> Option<Self> {
-        let before = zone.to_offset_info(instant.checked_sub(SECOND).ok()?);
-        let after = zone.to_offset_info(instant);
-        let (from, to) = (before.offset(), after.offset());
-        // Forward is daylight saving, also in Ireland and Morocco, whose law calls the winter the
-        // exception: that is how calendar programs name the two.
-        let is_daylight = before.dst() != after.dst() && to > from;
-        let shift = Shift { from, to, name: after.abbreviation().to_owned(), is_daylight };
-        Some(Self { at: from.to_datetime(instant), shift })
-    }
-
-    fn is_over_by(&self, instant: Timestamp) -> bool {
-        self.shift.from.to_timestamp(self.at).is_ok_and(|change| change <= instant)
-    }
 }
 
 fn end_of_year(year: i16) -> Date {

@@ -4,7 +4,7 @@ use std::fmt;
 
 use jiff::civil::{Date, DateTime, Time, Weekday};
 
-use super::{Change, Shift};
+use super::change::{Change, Shift};
 use crate::charter::schedule::NthWeekday;
 
 /// How many years of changes show a yearly rule: after 28 years, the weekdays repeat.

@@ -7,7 +7,7 @@
 
 use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 use crate::charter::schedule::{Duration, Frequency, Parts};
 use crate::charter::{Charter, Costs, MeetingPlace, Pattern, Places, Series};
@@ -28,26 +28,26 @@ pub fn group_json_ld(directory: &Directory, charter: &Charter) -> String {
         charter.terms_on(axis).iter().map(|term| terms[*term].name.as_str())
     });
     let organization = object([
-        ("@context", json!("https://schema.org")),
-        ("@type", json!("Organization")),
-        ("@id", json!(page)),
-        ("url", json!(page)),
-        ("name", json!(charter.name)),
-        ("description", json!(charter.summary)),
-        ("knowsAbout", list(terms.map(|name| json!(name)).collect())),
-        ("foundingDate", charter.founded.map_or(Value::Null, |date| json!(date.to_string()))),
+        ("@context", json("https://schema.org")),
+        ("@type", json("Organization")),
+        ("@id", json(&page)),
+        ("url", json(&page)),
+        ("name", json(&charter.name)),
+        ("description", json(&charter.summary)),
+        ("knowsAbout", list(terms.map(json))),
+        ("foundingDate", json(charter.founded.map(|date| date.to_string()))),
         ("contactPoint", contact_point(charter)),
         (
             "parentOrganization",
-            json!({
-                "@type": "Organization",
-                "name": settings.title,
-                "url": settings.base_url.as_str(),
-            }),
+            object([
+                ("@type", json("Organization")),
+                ("name", json(&settings.title)),
+                ("url", json(settings.base_url.as_str())),
+            ]),
         ),
-        ("event", list(charter.meetings.iter().filter_map(|it| about.event(it)).collect())),
+        ("event", list(charter.meetings.iter().filter_map(|it| about.event(it)))),
     ]);
-    escaped(&organization.to_string())
+    escaped(&organization)
 }
 
 /// What every event of a group says of it.
@@ -59,7 +59,7 @@ struct Group<'a> {
 
 impl Group<'_> {
     /// A series with a meeting to come.
-    fn event(&self, series: &Series) -> Option<Value> {
+    fn event(&self, series: &Series) -> Option<Json> {
         let (directory, charter) = (self.directory, self.charter);
         let coming = coming(charter, series, directory.today);
         let (start, end) = coming.first()?;
@@ -70,63 +70,66 @@ impl Group<'_> {
             None => coming
                 .iter()
                 .map(|(start, end)| {
-                    json!({
-                        "@type": "Event",
-                        "name": charter.name,
-                        "startDate": with_offset(start),
-                        "endDate": with_offset(end),
-                        "location": self.location(&series.place),
-                    })
+                    object([
+                        ("@type", json("Event")),
+                        ("name", json(&charter.name)),
+                        ("startDate", json(with_offset(start))),
+                        ("endDate", json(with_offset(end))),
+                        ("location", self.location(&series.place)),
+                    ])
                 })
                 .collect(),
         };
-        let is_free = charter.costs.as_ref().map(|costs| json!(matches!(costs, Costs::Free)));
+        let is_free = charter.costs.as_ref().map(|costs| matches!(costs, Costs::Free));
         Some(object([
-            ("@type", json!("EventSeries")),
-            ("name", json!(charter.name)),
-            ("description", json!(times::meets(&directory.config.settings.words, series))),
-            ("url", json!(self.page)),
-            ("inLanguage", json!(language.as_str())),
-            ("organizer", json!({"@id": self.page})),
-            ("eventStatus", json!("https://schema.org/EventScheduled")),
+            ("@type", json("EventSeries")),
+            ("name", json(&charter.name)),
+            ("description", json(times::meets(&directory.config.settings.words, series))),
+            ("url", json(self.page)),
+            ("inLanguage", json(language.as_str())),
+            ("organizer", object([("@id", json(self.page))])),
+            ("eventStatus", json("https://schema.org/EventScheduled")),
             ("eventAttendanceMode", attendance(&series.place)),
             ("location", self.location(&series.place)),
-            ("startDate", json!(with_offset(start))),
-            ("endDate", json!(with_offset(end))),
+            ("startDate", json(with_offset(start))),
+            ("endDate", json(with_offset(end))),
             ("eventSchedule", schedule.unwrap_or_default()),
             ("subEvent", list(meetings)),
-            ("isAccessibleForFree", is_free.unwrap_or_default()),
+            ("isAccessibleForFree", json(is_free)),
             ("offers", self.offer()),
         ]))
     }
 
     /// Where one meets. Online it is the group's page, which says how.
-    fn location(&self, place: &MeetingPlace) -> Value {
-        let online = place
-            .online
-            .as_ref()
-            .map(|online| json!({"@type": "VirtualLocation", "name": online, "url": self.page}));
+    fn location(&self, place: &MeetingPlace) -> Json {
+        let online = place.online.as_ref().map(|online| {
+            object([
+                ("@type", json("VirtualLocation")),
+                ("name", json(online)),
+                ("url", json(self.page)),
+            ])
+        });
         let in_person = place.is_in_person().then(|| {
             let address = object([
-                ("@type", json!("PostalAddress")),
-                ("addressLocality", json!(place.town)),
-                ("addressCountry", json!(place.country)),
+                ("@type", json("PostalAddress")),
+                ("addressLocality", json(&place.town)),
+                ("addressCountry", json(&place.country)),
             ]);
             let name = [&place.venue, &place.town, &place.country].into_iter().flatten().next();
-            json!({"@type": "Place", "name": name, "address": address})
+            object([("@type", json("Place")), ("name", json(name)), ("address", address)])
         });
         match (online, in_person) {
-            (Some(online), Some(in_person)) => json!([in_person, online]),
+            (Some(online), Some(in_person)) => list([in_person, online]),
             (online, in_person) => online.or(in_person).unwrap_or_default(),
         }
     }
 
-    fn offer(&self) -> Value {
-        let Some(Costs::Paid { amount, .. }) = &self.charter.costs else { return Value::Null };
+    fn offer(&self) -> Json {
+        let Some(Costs::Paid { amount, .. }) = &self.charter.costs else { return Json::new() };
         let availability = match self.charter.joining.places {
-            Places::Open => json!("https://schema.org/InStock"),
-            Places::WaitingList => Value::Null,
-            Places::Full => json!("https://schema.org/SoldOut"),
+            Places::Open => json("https://schema.org/InStock"),
+            Places::WaitingList => Json::new(),
+            Places::Full => json("https://schema.org/SoldOut"),
         };
         let costs = self
             .charter
@@ -134,27 +137,27 @@ impl Group<'_> {
             .as_ref()
             .map(|costs| labels::costs(&self.directory.config.settings.words, costs).summary);
         object([
-            ("@type", json!("Offer")),
-            ("url", json!(self.page)),
-            ("price", json!(amount.number)),
-            ("priceCurrency", json!(amount.currency.code())),
-            ("description", json!(costs)),
+            ("@type", json("Offer")),
+            ("url", json(self.page)),
+            ("price", json(&amount.number)),
+            ("priceCurrency", json(amount.currency.code())),
+            ("description", json(costs)),
             ("availability", availability),
         ])
     }
 }
 
-fn contact_point(charter: &Charter) -> Value {
+fn contact_point(charter: &Charter) -> Json {
     let purpose = if charter.meets() { "joining" } else { "enquiries" };
     let (key, address) = match &charter.joining.contact {
         Contact::Email(address) => ("email", address),
         Contact::Web(address) => ("url", address),
     };
-    json!({"@type": "ContactPoint", "contactType": purpose, key: address})
+    object([("@type", json("ContactPoint")), ("contactType", json(purpose)), (key, json(address))])
 }
 
-fn attendance(place: &MeetingPlace) -> Value {
-    json!(match (place.online.is_some(), place.is_in_person()) {
+fn attendance(place: &MeetingPlace) -> Json {
+    json(match (place.online.is_some(), place.is_in_person()) {
         (true, true) => "https://schema.org/MixedEventAttendanceMode",
         (true, false) => "https://schema.org/OnlineEventAttendanceMode",
         (false, _) => "https://schema.org/OfflineEventAttendanceMode",
@@ -162,29 +165,29 @@ fn attendance(place: &MeetingPlace) -> Value {
 }
 
 /// The schedule of a series with a rule, where schema.org has words for it.
-fn schedule(series: &Series) -> Option<Value> {
+fn schedule(series: &Series) -> Option<Json> {
     let Pattern::Regular { rule, first, skip } = &series.pattern else { return None };
     let parts = rule.parts();
     let is_sayable = parts.by_set_pos.is_empty();
     let clock = &series.clock;
     let (start, duration) = (clock.time?, clock.duration?);
     let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
-    let days: Vec<Value> = parts.by_day.iter().map(|day| json!(day.to_string())).collect();
-    let numbers = |numbers: &[i16]| list(numbers.iter().map(|number| json!(number)).collect());
-    let dates = skip.iter().map(|date| json!(date.to_string())).collect();
+    let days = parts.by_day.iter().map(|day| json(day.to_string()));
+    let numbers = |numbers: &[i16]| list(numbers.iter().map(json));
+    let dates = skip.iter().map(|date| json(date.to_string()));
     is_sayable.then(|| {
         object([
-            ("@type", json!("Schedule")),
-            ("repeatFrequency", json!(frequency(parts))),
+            ("@type", json("Schedule")),
+            ("repeatFrequency", json(frequency(parts))),
             ("byDay", list(days)),
             ("byMonthDay", numbers(&parts.by_month_day)),
             ("byMonth", numbers(&parts.by_month)),
-            ("startDate", json!(first.to_string())),
-            ("endDate", json!(parts.until.map(|until| until.to_string()))),
-            ("startTime", json!(start.strftime("%H:%M:%S").to_string())),
-            ("endTime", json!(end.strftime("%H:%M:%S").to_string())),
-            ("duration", json!(exact(duration))),
-            ("scheduleTimezone", json!(clock.timezone.as_ref().and_then(TimeZone::iana_name))),
+            ("startDate", json(first.to_string())),
+            ("endDate", json(parts.until.map(|until| until.to_string()))),
+            ("startTime", json(start.strftime("%H:%M:%S").to_string())),
+            ("endTime", json(end.strftime("%H:%M:%S").to_string())),
+            ("duration", json(exact(duration))),
+            ("scheduleTimezone", json(clock.timezone.as_ref().and_then(TimeZone::iana_name))),
             ("exceptDate", list(dates)),
         ])
     })
@@ -206,15 +209,28 @@ fn exact(duration: Duration) -> String {
     format!("PT{}M", duration.minutes())
 }
 
-/// An object of what is known: keys without a value are left out.
-fn object<const N: usize>(entries: [(&str, Value); N]) -> Value {
-    let known = entries.into_iter().filter(|(_, value)| !value.is_null());
-    Value::Object(known.map(|(key, value)| (key.to_owned(), value)).collect::<Map<_, _>>())
+/// A value in JSON; empty for one that is not known.
+type Json = String;
+
+fn json(value: impl Serialize) -> Json {
+    let json = serde_json::to_string(&value).unwrap_or_default(); // texts and numbers can always be written
+    if json == "null" { Json::new() } else { json }
 }
 
-/// A list, or nothing for an empty one.
-fn list(items: Vec<Value>) -> Value {
-    if items.is_empty() { Value::Null } else { Value::Array(items) }
+/// An object of what is known.
+fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
+    let mut json = Json::from("{");
+    for (key, value) in entries.iter().filter(|(_, value)| !value.is_empty()) {
+        let comma = if json.len() > 1 { "," } else { "" };
+        json.extend([comma, "\"", key, "\":", value]);
+    }
+    json + "}"
+}
+
+/// A list, if there is anything in it.
+fn list(items: impl IntoIterator<Item = Json>) -> Json {
+    let items: Vec<Json> = items.into_iter().collect();
+    if items.is_empty() { Json::new() } else { format!("[{}]", items.join(",")) }
 }
 
 /// JSON in which no text can end a `script` element, nor begin a comment in it. In JSON, these characters occur only
@@ -240,17 +256,18 @@ fn escaped(json: &str) -> String {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use serde_json::Value;
 
     proptest! {
         #[test]
         fn any_text_comes_back_and_none_ends_the_element(
             text in prop_oneof![any::<String>(), "(</script>|<!--|-->|]]>|[&\u{2028}\u{2029}\"\\\\]){0,8}"],
         ) {
-            let json = escaped(&json!({"name": text}).to_string());
+            let json = escaped(&object([("name", json(&text))]));
             let unwanted = ['<', '>', '&', '\u{2028}', '\u{2029}'];
             prop_assert!(!json.contains(unwanted));
             let back: Value = serde_json::from_str(&json).unwrap();
-            prop_assert_eq!(&back["name"], &json!(text));
+            prop_assert_eq!(back["name"].as_str(), Some(&*text));
         }
     }
 
