@@ -128,7 +128,7 @@ const SETTINGS: &[&str] = &[
 const BASES: &[&str] =
     &["https://cop.example.org/", "https://example.org/groups/", "http://localhost:8000/a/b/"];
 
-/// A site: the small one of the fixtures, with these files beside or over its own.
+/// A site: the small one of the fixtures, with these files added or replacing its own.
 #[derive(Debug)]
 struct Random {
     files: Vec<(String, String)>,

@@ -327,7 +327,7 @@ fn two_that_want_one_address_are_both_named() {
     assert_eq!(problems[0]["related"][0]["file"], "content/pages/about.md");
 }
 
-/// What is told of a case of `tests/check/` whose files are changed.
+/// The report on a case of `tests/check/` whose files are changed.
 fn told_with(case: &str, change: impl Fn(&str) -> String) -> Tree {
     let site = small_site();
     for (path, bytes) in tree(&fixture("check").join(case).join("content")) {

@@ -2,7 +2,7 @@
 //!
 //! A fixture is a folder of `tests/mend/` with a charter, `before.md`. Beside it are the charter as it is
 //! after mending, `after.md`, and what was said of each change, `changes.txt`. `BLESS=1 cargo test --test
-//! mend` writes those anew.
+//! mend` writes those again.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

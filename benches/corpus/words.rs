@@ -82,7 +82,7 @@ pub struct Guidance {
     pub minimum_standard: bool,
 }
 
-/// A page beside groups, terms and guidance.
+/// A page other than groups, terms and guidance.
 #[derive(Deserialize)]
 pub struct Page {
     pub id: &'static str,

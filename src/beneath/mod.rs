@@ -20,7 +20,7 @@ pub use unix::{Folder, open_regular};
 /// Opens an ordinary file below a folder, for reading.
 ///
 /// # Errors
-/// What the machine said; [`io::ErrorKind::InvalidInput`] for a link, a pipe or anything else that is not an ordinary
+/// The system's error; [`io::ErrorKind::InvalidInput`] for a link, a pipe or anything else that is not an ordinary
 /// file, or a link on the way.
 pub fn open(root: &Path, path: &str) -> io::Result<File> {
     let (folder, name) = Folder::of(root, path, Folder::enter)?;

@@ -1,4 +1,4 @@
-//! The one address to which a newcomer writes.
+//! The one address that newcomers write to.
 
 /// An e-mail address or a web page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,7 +54,7 @@ pub const PERSONAL_PROVIDERS: &[&str] = &[
     "163.com",
 ];
 
-/// What can be wrong with an address: what the form's script calls it, and the words.
+/// What can be wrong with an address: the name that the form's script uses, and the message.
 pub const FAULTS: &[(&str, &str)] = &[
     ("neither", NEITHER),
     ("local-part", LOCAL_PART),

@@ -9,7 +9,7 @@ crate::diagnostic::messages! {
     BAD_LANGUAGE "bad-language" Value
         "`{typed}` is not a language tag."
         "Write a tag such as en-GB, cy or de.";
-    /// The name of a language, or a tag that is nearly one, in the place of its tag.
+    /// The name of a language, or a tag that is nearly one, in place of its tag.
     LANGUAGE_MEANT "language-meant" Value
         "`{typed}` is not a language tag."
         "Did you mean `{tag}`?";

@@ -83,7 +83,7 @@ impl Checks {
         self.0.get(&code).copied().unwrap_or(Some(code.severity()))
     }
 
-    /// Gives each problem the severity that it has on this site, and takes out what is switched off.
+    /// Gives each problem the severity that it has on this site, and removes those that are switched off.
     pub fn apply(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostics.retain_mut(|diagnostic| match self.severity(diagnostic.code) {
             Some(severity) => {

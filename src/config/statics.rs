@@ -1,7 +1,7 @@
 //! The files of `content/static/`: which are published as they are, and under which names.
 //!
-//! A browser takes a file for what its name says (`X-Content-Type-Options: nosniff`, and the hosts' own media
-//! types), so that the name decides: what a file holds is not looked at.
+//! Browsers treat a file as what its name says (`X-Content-Type-Options: nosniff`, and the hosts' own media types),
+//! so only the name matters: contents are not examined.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -142,7 +142,7 @@ fn fault(name: &str) -> Option<String> {
 struct Names(BTreeMap<String, (String, Arc<str>)>);
 
 impl Names {
-    /// Adds a file's names. Says that one of them is another's, but for capital letters or forms of Unicode.
+    /// Adds a file's names. Reports one that differs from another only in capital letters or forms of Unicode.
     fn add(&mut self, file: &StaticFile) -> Option<Diagnostic> {
         let ends = file.path.match_indices('/').map(|(end, _)| end).chain([file.path.len()]);
         let mut found = None;

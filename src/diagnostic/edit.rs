@@ -2,7 +2,7 @@
 
 use super::Span;
 
-/// What to put in the place of a value or a key, where nothing else can have been meant.
+/// What to put in place of a value or a key, where nothing else can have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// What is replaced, quotes included.

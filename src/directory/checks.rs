@@ -6,7 +6,7 @@ use crate::charter::Reading;
 use crate::diagnostic::{Diagnostic, Message};
 
 crate::diagnostic::messages! {
-    /// Two groups have one name.
+    /// Two groups have the same name.
     NAME_IS_TAKEN "name-is-taken" Duplicate
         "Another group has this name: “{name}”. Case and accents do not count."
         "Rename one of the two, so that people can tell them apart.";

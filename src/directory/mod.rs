@@ -40,8 +40,7 @@ pub struct Directory {
 }
 
 impl Directory {
-    /// Joins what was read of all charters, and finds what is wrong between them. Charters with
-    /// errors are left out.
+    /// Joins all charters, and finds the problems between them. Charters with errors are left out.
     pub fn join<'a>(
         config: Arc<Config>,
         today: Date,

@@ -57,7 +57,7 @@ impl Scan {
             let StartTag { name, attributes, .. } = &tag;
             let attributes = attributes.iter().map(|(name, value)| (&name[..], &value[..]));
             let value = |value| Some(String::from_utf8_lossy(value));
-            let _ = scan.read(name, attributes, value); // every value can be told
+            let _ = scan.read(name, attributes, value); // every value can be determined
         }
         scan
     }

@@ -11,7 +11,7 @@ use crate::beneath::Folder;
 /// and nothing is written through a link below the folder.
 ///
 /// # Errors
-/// [`OutputError::Exists`], or what the machine said; a file that was begun is taken away again.
+/// [`OutputError::Exists`], or what the machine said; an unfinished file is removed again.
 pub fn create_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
     let full = root.join(path);
     fs::create_dir_all(root).map_err(OutputError::io("create the folder", root))?;
@@ -32,7 +32,7 @@ pub fn create_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputEr
 /// stay. Nothing is read or written through a link below the folder.
 ///
 /// # Errors
-/// What the machine said; the old text is whole then.
+/// The system's error; the old text is whole then.
 pub fn replace_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
     let failed = |action| move |cause| OutputError::io(action, &root.join(path))(cause);
     let (folder, name) = Folder::of(root, path, Folder::enter).map_err(failed("read"))?;

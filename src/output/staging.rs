@@ -16,7 +16,7 @@ use super::swap::{recover, swap};
 use super::target::{Guarded, Target};
 use crate::beneath::open_regular;
 
-/// What became of one file.
+/// What happened to one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     /// It is new or different, and was written.
@@ -120,7 +120,7 @@ impl Staging {
         guard(&self.files).paths.contains(path)
     }
 
-    /// Puts the new site in the earlier one's place, in one step, and removes the earlier one.
+    /// Puts the new site in place of the old one, in one step, and removes the earlier one.
     ///
     /// # Errors
     /// Refused if the folder holds files that Guildhall did not write, also those that came while the

@@ -1,4 +1,4 @@
-//! The new tree in the place of the earlier one, in one step.
+//! The new tree in place of the earlier one, in one step.
 
 use std::fs;
 use std::io::{self, ErrorKind};

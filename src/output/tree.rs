@@ -8,9 +8,8 @@ use super::{OutputError, create_file};
 /// How many of the files that are in the way are named.
 const MOST_NAMED: usize = 5;
 
-/// Writes new files below a folder, by their paths with `/`, each with whether it is a program. Nothing
-/// is written if any of them is there already; if the machine fails half-way, what was written is taken
-/// away again.
+/// Writes new files below a folder, by their paths with `/`, each with whether it is a program. Nothing is written if
+/// any of them is there already; if the machine fails half-way, what was written is removed again.
 ///
 /// # Errors
 /// [`OutputError::Present`], or what the machine said.

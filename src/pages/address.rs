@@ -57,12 +57,12 @@ impl Address {
         Self("/calendar/".into())
     }
 
-    /// The page on which one writes a charter.
+    /// The page with the form for a charter.
     pub fn start() -> Self {
         Self("/start/".into())
     }
 
-    /// The page on which one searches.
+    /// The search page.
     pub fn search() -> Self {
         Self("/search/".into())
     }

@@ -30,8 +30,8 @@ pub struct Problems<'a> {
 }
 
 impl<'a> Problems<'a> {
-    /// For the texts of a directory and the plan of its site. A link to what a file with errors becomes, or to
-    /// an earlier address of such a group, is no second mistake.
+    /// For the texts of a directory and the plan of its site. A link to the page of a file with errors, or to an
+    /// earlier address of such a group, is not reported as a second mistake.
     pub fn new<'f>(
         directory: &'a Directory,
         plan: &'a Plan,

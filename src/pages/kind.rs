@@ -30,10 +30,9 @@ pub enum PageKind {
     Group(usize),
     /// The coming meetings; the page of the list, from 1.
     Calendar(usize),
-    /// The page on which one searches.
+    /// The search page.
     Search,
-    /// The page on which one writes a charter, with the Guild's own text, if it has written one, by its
-    /// position.
+    /// The page with the form for a charter, and the position of the Guild's own text for it, if there is one.
     Start(Option<usize>),
     /// The list of the guidance.
     GuidanceIndex,

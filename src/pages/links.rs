@@ -75,7 +75,7 @@ pub(super) fn candidates(from: From<'_>, path: &str) -> impl Iterator<Item = Str
     own.into_iter().chain(by_file).chain(wanted.map(|path| format!("/{path}")))
 }
 
-/// The address of what a file of `content/` becomes.
+/// The address of the page that a file of `content/` becomes.
 pub(super) fn address_of_file(file: &str) -> Option<Address> {
     let path = file.strip_prefix("content/")?;
     if let Some(file) = path.strip_prefix("static/") {

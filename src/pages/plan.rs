@@ -18,7 +18,7 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The plan of what has an address, each its own.
+    /// The plan of these entries, each of which has its own address.
     pub(super) fn of(mut entries: Vec<Entry>) -> Self {
         entries.par_sort_unstable_by(|a, b| a.address().cmp(b.address()));
         Self { entries }
@@ -127,7 +127,7 @@ impl File {
     /// Makes its text.
     ///
     /// # Errors
-    /// A template that asks for what is not there, with its place.
+    /// A template that asks for something that does not exist, with its place.
     pub fn make(&self, site: &Site<'_>) -> Result<String, Vec<Diagnostic>> {
         (self.kind.make)(site, self)
     }

@@ -20,8 +20,8 @@ const RESERVED: &[&str] =
     &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
 
 impl Plan {
-    /// Plans a directory's site, with files of some kinds next to the pages. Two that want one address are a
-    /// problem; the first keeps it.
+    /// Plans a directory's site, with its pages and files of some kinds. Two that want one address are a problem; the
+    /// first keeps it.
     pub fn new<'a>(
         directory: &Directory,
         readings: impl Iterator<Item = &'a Reading>,
@@ -34,9 +34,9 @@ impl Plan {
         (plan, problems)
     }
 
-    /// Says that a static file is where a page needs a folder or, but for capital letters, the file
-    /// itself; that a page is where the file needs a folder; or that its path is kept for what a build
-    /// writes. Many systems take capitals and small letters for the same.
+    /// Reports a static file that is where a page needs a folder or, ignoring capital letters, the same file; a page
+    /// that is where the file needs a folder; or a path that is reserved for a build. Many systems ignore the
+    /// difference between capital and small letters.
     fn static_file_in_the_way(&self, file: &StaticFile) -> Option<Diagnostic> {
         let path = format!("/{}", file.path);
         let small: String = path.nfc().flat_map(char::to_lowercase).collect();

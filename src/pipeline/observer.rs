@@ -13,7 +13,7 @@ pub enum Stage {
     Render,
     /// Checking the links of the built pages.
     Links,
-    /// Putting the new site in the place of the earlier one.
+    /// Putting the new site in place of the earlier one.
     Swap,
 }
 

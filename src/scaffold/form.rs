@@ -229,7 +229,7 @@ fn write_field(form: &mut String, field: &Field, config: &Config) {
     }
 }
 
-/// The names of what the directory offers for a key. One that two share is told apart by the id.
+/// The names that the directory offers for a key. If two are the same, the id distinguishes them.
 fn offered(key: &str, config: &Config) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let name = |(id, name): (&str, &str)| {

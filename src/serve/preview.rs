@@ -17,9 +17,8 @@ use super::{Answer, Body, Site};
 const RESERVED: &str = "/__guildhall/";
 const SCRIPT: &str = include_str!("assets/reload.js");
 const STYLE: &str = include_str!("assets/preview.css");
-/// No browser promises a longer body. `tiny_http` reads a body that nobody wants once it is done with the
-/// request, and takes memory of the promised length for it: where there is none, the process would end. So
-/// it never hears that such a request is done with.
+/// No browser promises a longer body. When a request ends, `tiny_http` reads the rest of its body, and allocates the
+/// promised length for it, which could exhaust memory. So such a request is never ended.
 const LONGEST_BODY: usize = 1 << 30;
 /// What the preview's own page may do: nothing but be styled and reload.
 const POLICY: &str =

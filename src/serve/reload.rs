@@ -1,4 +1,4 @@
-//! Tells open pages to load themselves anew, by server-sent events.
+//! Tells open pages to load themselves again, by server-sent events.
 //!
 //! Every page carries the version of the site that it shows, and every stream begins with the version
 //! that there is: a page that missed a change, or a restart of the server, learns of it as soon as it

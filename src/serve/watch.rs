@@ -139,7 +139,7 @@ fn watch(watcher: &mut impl Watcher, path: &Path, mode: RecursiveMode) -> notify
 enum Effect {
     /// Something below the folders may have changed.
     Triggers,
-    /// The folders must be watched anew, too.
+    /// The folders must be watched again, too.
     Outdates,
 }
 

@@ -36,7 +36,7 @@ impl StaticFile {
     /// Opens it, if it is still an ordinary file. No link is followed, and nothing is waited for.
     ///
     /// # Errors
-    /// What the machine said; a link or a pipe is [`io::ErrorKind::InvalidInput`].
+    /// The system's error; a link or a pipe is [`io::ErrorKind::InvalidInput`].
     pub fn open(&self) -> io::Result<File> {
         beneath::open(&self.root, &self.source())
     }
@@ -137,7 +137,7 @@ impl Sources {
     /// longer an ordinary file.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn bytes_now(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
         match read_bytes(&self.root, path, LARGEST_TEXT) {
             Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(None),

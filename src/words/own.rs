@@ -1,4 +1,4 @@
-//! A text of a site's own in the place of the catalogue's.
+//! A text of a site's own in place of the catalogue's.
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Pattern};

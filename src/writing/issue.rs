@@ -130,7 +130,7 @@ fn leader(line: &str) -> Json {
     Json::Object(leader)
 }
 
-/// `free` in the place of the sum is `costs: free`, whatever else was chosen.
+/// `free` in place of the sum is `costs: free`, whatever else was chosen.
 fn join_costs(answers: &mut Answers) {
     let amount = answers.get("costs").and_then(|costs| costs.get("amount")).and_then(Json::as_str);
     if amount.is_some_and(|amount| amount.trim_end_matches('.').eq_ignore_ascii_case("free")) {

@@ -111,7 +111,7 @@ impl Site {
         fs::write(path, text).unwrap();
     }
 
-    /// Puts one text in the place of another in a file of the site.
+    /// Puts one text in place of another in a file of the site.
     pub fn edit(&self, path: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.root().join(path)).unwrap();
         assert_eq!(text.matches(from).count(), 1, "{path}: {from}");

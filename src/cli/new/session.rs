@@ -172,7 +172,7 @@ impl<'a> Session<'a> {
         found.into_iter().filter(is_of_key).collect()
     }
 
-    /// The answers with others in the place of what has to be there, so that only one key is looked at.
+    /// The answers, with placeholders for other required keys, so that only one key is checked.
     fn with_stand_ins(&self, answers: &Answers, key: &str) -> Answers {
         let term = Axis::ALL.into_iter().find_map(|axis| {
             let term = self.config().vocabulary.terms(axis).first()?;

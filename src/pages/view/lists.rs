@@ -134,7 +134,7 @@ pub struct PairView {
     pub listing: Listing,
 }
 
-/// The page on which one searches.
+/// The search page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SearchView {
     /// The three axes, each with its terms, for those who rather browse.

@@ -118,8 +118,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The page on which one searches. The Guild may have switched search off, and have a page of its
-    /// own at that address.
+    /// The search page. The Guild may have switched search off, and have a page of its own at that address.
     fn search_page(&self) -> Option<Link> {
         self.page_at(&Address::search(), &PageKind::Search)
             .map(|it| self.link(self.words().get("search"), it))
