@@ -80,7 +80,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
 }
 
 /// How many decimals a sum in a currency may have.
-pub(super) fn decimals_of(currency: Currency) -> u16 {
+pub fn decimals_of(currency: Currency) -> u16 {
     currency.exponent().unwrap_or(2)
 }
 
@@ -104,6 +104,11 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
 
 /// The most digits of a sum, before its decimals.
 pub(super) const MOST_DIGITS: u32 = 7;
+
+/// A regular expression for a sum in any currency. Its group has the decimals.
+pub fn sum_pattern() -> String {
+    format!(r"^[0-9]{{1,{MOST_DIGITS}}}(?:\.([0-9]+))?$")
+}
 
 /// A number of at most seven digits and as many decimals as the currency has.
 fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) -> Option<String> {

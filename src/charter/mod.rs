@@ -43,7 +43,7 @@ use crate::text::look;
 use crate::yaml::{self, Decoder};
 
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
-pub use costs::{Amount, Costs};
+pub use costs::{Amount, Costs, decimals_of, sum_pattern};
 pub use format::{ANY, Key, Kind, Need, Phrases};
 pub use joining::Joining;
 pub use leaders::Leader;
@@ -51,7 +51,7 @@ pub use limits::ALL_DATES as MOST_DATES;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
 pub use questions::{QUESTIONS, Question};
-pub use schema::{FILE as SCHEMA_FILE, schema};
+pub use schema::{FILE as SCHEMA_FILE, rules, schema};
 pub use size::Size;
 pub use text::AskedZone;
 pub use typed::Typed;

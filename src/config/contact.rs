@@ -54,32 +54,25 @@ pub const PERSONAL_PROVIDERS: &[&str] = &[
     "163.com",
 ];
 
-/// What can be wrong with an address: the name that the form's script uses, and the message.
-pub const FAULTS: &[(&str, &str)] = &[
-    ("neither", NEITHER),
-    ("local-part", LOCAL_PART),
-    ("host", HOST),
-    ("no-https", NO_HTTPS),
-    ("too-long", TOO_LONG),
-    ("no-host", NO_HOST),
-    ("port", PORT),
-    ("characters", CHARACTERS),
-];
-const NEITHER: &str = "This is neither an e-mail address nor an address that starts with https://.";
-const LOCAL_PART: &str = "The part of the e-mail address before the @ is not valid.";
-const HOST: &str = "The part of the e-mail address after the @ is not a valid domain name.";
-const NO_HTTPS: &str = "A web address must start with https:// here.";
-const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
-const NO_HOST: &str = "The web address has no host name that a browser could open.";
-const PORT: &str = "The port of the web address, after the colon, is not a number from 1 to 65535.";
-const CHARACTERS: &str =
+// What can be wrong with an address.
+pub(crate) const NEITHER: &str =
+    "This is neither an e-mail address nor an address that starts with https://.";
+pub(crate) const LOCAL_PART: &str = "The part of the e-mail address before the @ is not valid.";
+pub(crate) const HOST: &str =
+    "The part of the e-mail address after the @ is not a valid domain name.";
+pub(crate) const NO_HTTPS: &str = "A web address must start with https:// here.";
+pub(crate) const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
+pub(crate) const NO_HOST: &str = "The web address has no host name that a browser could open.";
+pub(crate) const PORT: &str =
+    "The port of the web address, after the colon, is not a number from 1 to 65535.";
+pub(crate) const CHARACTERS: &str =
     "The web address contains a space or another character that is not allowed there.";
 
-/// The longest e-mail address, in bytes.
+/// The longest e-mail address, in characters.
 pub(crate) const LONGEST_EMAIL: usize = 254;
 /// The longest part of one before the @.
 pub(crate) const LONGEST_LOCAL_PART: usize = 64;
-/// The longest web address, in bytes.
+/// The longest web address, in characters.
 pub(crate) const LONGEST_URL: usize = 2000;
 /// The longest host name, in bytes.
 pub(crate) const LONGEST_HOST: usize = 253;
@@ -97,7 +90,7 @@ impl Contact {
             return check_https(text).map(|()| Self::Web(text.to_owned()));
         }
         let (local, host) = text.rsplit_once('@').ok_or(NEITHER)?;
-        if text.len() > LONGEST_EMAIL
+        if text.chars().count() > LONGEST_EMAIL
             || local.len() > LONGEST_LOCAL_PART
             || !local.split('.').all(is_atom)
         {
@@ -124,8 +117,8 @@ impl Contact {
     }
 }
 
-/// Checks a web address: `https`, a host name, and only characters that are allowed in an address (RFC 3986). No user
-/// name, no spaces, no control characters.
+/// Checks a web address: `https`, a host name, and only characters that are allowed in an address
+/// (RFC 3986). No user name, no spaces, no control characters.
 ///
 /// # Errors
 /// What is wrong with it, as a sentence.
@@ -133,7 +126,7 @@ pub fn check_https(text: &str) -> Result<(), &'static str> {
     let rest = text.strip_prefix("https://").ok_or(NO_HTTPS)?;
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     let (host, port) = authority.split_once(':').unzip();
-    if text.len() > LONGEST_URL {
+    if text.chars().count() > LONGEST_URL {
         return Err(TOO_LONG);
     }
     if !is_host_name(host.unwrap_or(authority)) {

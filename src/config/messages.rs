@@ -1,7 +1,7 @@
 //! The words of problems with addresses, which the form on the site finds too.
 
 crate::diagnostic::messages! {
-    /// A contact that is not valid. `fault`: one of [`FAULTS`](super::contact::FAULTS).
+    /// A contact that is not valid. `fault`: what is wrong with it, as [`contact`](super::contact) says it.
     BAD_CONTACT "bad-contact" Value
         "{fault}"
         "Write an e-mail address, or a web address that starts with https://";
@@ -9,7 +9,7 @@ crate::diagnostic::messages! {
     BAD_LANGUAGE "bad-language" Value
         "`{typed}` is not a language tag."
         "Write a tag such as en-GB, cy or de.";
-    /// The name of a language, or a tag that is nearly one, in place of its tag.
+    /// The name of a language, or a tag that is nearly one, in the place of its tag.
     LANGUAGE_MEANT "language-meant" Value
         "`{typed}` is not a language tag."
         "Did you mean `{tag}`?";

@@ -26,7 +26,7 @@ use crate::yaml::{Decoder, Fields};
 
 pub use article::Article;
 pub use base_url::BaseUrl;
-pub use contact::{Contact, FAULTS as ADDRESS_FAULTS, PERSONAL_PROVIDERS, check_https};
+pub use contact::{Contact, PERSONAL_PROVIDERS, check_https};
 pub use fold::fold;
 pub use language::{Language, tags_by_name};
 pub use look::Look;

@@ -41,7 +41,7 @@ use crate::source::SourceFile;
 
 pub use outline::Heading;
 pub(crate) use places::Places;
-pub use raw_html::looks_like_html;
+pub use raw_html::{HTML_PATTERN, looks_like_html};
 
 use reporter::Reporter;
 use writer::Writer;

@@ -4,6 +4,9 @@ use std::ops::Range;
 
 use super::escape::quoted;
 
+/// A regular expression for what [`looks_like_html`] finds.
+pub const HTML_PATTERN: &str = "<[A-Za-z/!?][^>]*>";
+
 /// The first thing in a plain text that looks like an HTML tag or comment: `<` and a letter, `/`, `!`
 /// or `?`, up to the next `>`. `I <3 coaching` and `a < b` do not.
 pub fn looks_like_html(text: &str) -> Option<Range<usize>> {

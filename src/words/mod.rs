@@ -9,13 +9,14 @@ mod own;
 mod script;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, LazyLock};
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Message, Pattern};
+use foldhash::{HashMap, HashMapExt as _};
 
 pub use fluent_bundle::FluentValue as Filling;
 use message::Piece;

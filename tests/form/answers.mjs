@@ -11,7 +11,10 @@ const script = (name) => import(pathToFileURL(path.join(assets, name)));
 const { check } = await script("charter-checks.js");
 const { safe, tidy, write } = await script("charter-file.js");
 const { dayOf, nextOn, ruleOf, textOf } = await script("meeting-days.js");
-const data = JSON.parse(fs.readFileSync(formFile, "utf8"));
+const { kindsOf } = await script("charter-schema.js");
+const form = JSON.parse(fs.readFileSync(formFile, "utf8"));
+const data = { ...form, ...kindsOf(form) };
+const { properties } = data.schema;
 
 let state = Number(seed);
 const random = () => {
@@ -64,7 +67,7 @@ const maybe = (share, make) => (chance(share) ? make() : "");
 let careful = false;
 const needed = (make) => (careful || chance(0.93) ? make() : "");
 const from = (right, wrong) => (careful || chance(0.6) ? one(right) : one(wrong));
-const ids = (kind) => data[kind].map(([id]) => id);
+const ids = (key) => data[key].map(([id]) => id);
 
 const date = () => (!careful && chance(0.05) ? one(["2026-02-30", "1/9/2026", "soon"]) : `${one([2025, 2026, 2026, 2027])}-${pad(1 + below(12))}-${pad(1 + below(28))}`);
 const tomorrow = textOf(dayOf(today) + 1);
@@ -76,8 +79,9 @@ const NEAR = ["Networking", "networkin", "wellbeing", "Our own wellbeing", "conf
 const ZONES = ["Europe/London", "Europe/Berlin", "America/New_York", "Asia/Kolkata"];
 const FIXED_ZONES = Object.keys(data.fixed_zones);
 
+const mostDates = properties.meetings.items.properties.dates.maxItems;
 // As many as a list may have, or one more.
-const manyDates = () => Array.from({ length: data.limits["meetings[].dates"] + below(2) }, (_, day) => textOf(dayOf(today) + day));
+const manyDates = () => Array.from({ length: mostDates + below(2) }, (_, day) => textOf(dayOf(today) + day));
 
 function series() {
   const base = {
@@ -111,7 +115,7 @@ function series() {
 
 // Several of these have more dates than a charter may.
 const oneOfMany = () => ({
-  dates: manyDates().slice(0, data.limits["meetings[].dates"]), time: "18:30", duration: "90 min", timezone: "Europe/London", place: { online: "Video call" },
+  dates: manyDates().slice(0, mostDates), time: "18:30", duration: "90 min", timezone: "Europe/London", place: { online: "Video call" },
 });
 
 function answers(number) {
@@ -121,13 +125,13 @@ function answers(number) {
   return {
     name: needed(() => (careful ? `${one(PLAIN)} ${number}` : `${text()} ${number}`)),
     summary: needed(careful ? () => one([...PLAIN, ...PRIVATE]) : text),
-    ...Object.fromEntries(["fields", "subjects", "domains"].map((axis) => [axis, careful || chance(0.6) ? [...new Set(some(data.terms[axis], !careful && chance(0.1) ? 120 : 3))] : []])),
+    ...Object.fromEntries(["fields", "subjects", "domains"].map((axis) => [axis, careful || chance(0.6) ? [...new Set(some(properties[axis].items.enum, !careful && chance(0.1) ? 120 : 3))] : []])),
     status: one(["active", "active", "active", "forming", "paused", "ended"]),
     founded: maybe(0.4, careful ? () => "2024-05-06" : isoDate),
     reviewed: careful || chance(0.9) ? one([today, today, tomorrow]) : chance(0.3) ? textOf(dayOf(today) + 2) : isoDate(),
     language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "POLISH", "Deutsch", "العربية", "francais", "en_GB", "English (UK)", "toString", "isiNdebele"])),
     purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
-    leaders: Array.from({ length: careful ? 1 + below(2) : chance(0.05) ? data.limits.leaders + below(2) : below(3) }, () => ({
+    leaders: Array.from({ length: careful ? 1 + below(2) : chance(0.05) ? properties.leaders.maxItems + below(2) : below(3) }, () => ({
       name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD, ...PRIVATE], 3),
       url: maybe(0.3, () => from(["https://example.org/a"], ["http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost", "https://example.org:99999/", "https://example.org:0"])),
     })),

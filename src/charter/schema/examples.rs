@@ -5,13 +5,12 @@ use serde_json::{Value, json};
 use crate::charter::{Key, Kind};
 use crate::config::Config;
 
-/// A value that a guide writes in YAML.
+/// Reads an example that is written in YAML.
 pub(super) fn read(yaml: &str) -> Option<Value> {
     serde_yaml::from_str(yaml).ok()
 }
 
-/// The example of a list whose ids the directory sets, with ids that this directory has. `None` for any other
-/// key.
+/// An example for a list whose ids are set by the directory, with ids of this directory. `None` for any other key.
 pub(super) fn from_vocabulary(key: &Key, config: &Config) -> Option<Value> {
     let Kind::List(Kind::Term(_) | Kind::Standard | Kind::Phrase(_), ..) = key.kind else {
         return None;

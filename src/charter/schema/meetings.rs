@@ -1,19 +1,21 @@
-//! A series of meetings: its keys, and which of them each of the four forms has.
+//! A series of meetings: which keys each of its four forms requires and excludes.
 
 use serde_json::{Map, Value, json};
 
 use super::words::{self, spaced};
-use crate::charter::Key;
+use crate::charter::messages::TOO_MANY_SERIES;
 use crate::charter::schedule::{Day, LAST_NUMBER, Repeats};
 use crate::charter::slot::Form;
+use crate::charter::{Key, Kind};
+use crate::diagnostic::Message;
+use crate::yaml::messages::TOO_MANY;
 
-/// What every series has that does not vary.
+/// What every series requires, unless it varies.
 const CLOCK: [&str; 3] = ["time", "duration", "timezone"];
 
-/// What joins several keys of a series, or of its place. Nothing for other mappings.
-pub(super) fn joined(keys: &[Key]) -> Map<String, Value> {
-    let whole = keys.first().and_then(|key| key.path.rsplit_once('.')).map(|(whole, _)| whole);
-    match whole {
+/// The rules that join several keys of a series, or of its place. None for other mappings.
+pub(super) fn joined(keys: &'static [Key]) -> Map<String, Value> {
+    match whole(keys) {
         Some("meetings[]") => {
             by_key("repeats", repeating(), by_key("rrule", of(Form::Rule), dates()))
         }
@@ -22,12 +24,25 @@ pub(super) fn joined(keys: &[Key]) -> Map<String, Value> {
     }
 }
 
+/// The message for a list with too many such entries.
+pub(super) fn too_many(of: Kind) -> &'static Message {
+    match whole(of.keys()) {
+        Some("meetings[]") => &TOO_MANY_SERIES,
+        _ => &TOO_MANY,
+    }
+}
+
+/// The path of the key that contains these.
+fn whole(keys: &'static [Key]) -> Option<&'static str> {
+    keys.first().and_then(|key| key.path.rsplit_once('.')).map(|(whole, _)| whole)
+}
+
 /// A day, in words or as a number of the month.
 pub(super) fn day() -> Value {
     json!({"anyOf": [words::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
 }
 
-/// One schema if a key is there, else another.
+/// One schema if a key is present, else another.
 fn by_key(
     name: &str,
     then: Map<String, Value>,
@@ -91,7 +106,7 @@ fn dates() -> Map<String, Value> {
     by_key("dates", of(Form::Dates), none)
 }
 
-/// What a form needs, and what belongs to others.
+/// What a form requires, and what it excludes.
 fn of(form: Form) -> Map<String, Value> {
     let own: &[&str] = match form {
         Form::Slot => &["day", "first"],

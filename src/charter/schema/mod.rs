@@ -1,10 +1,13 @@
 //! The JSON Schema (draft 2020-12) of a charter's front matter, for editors and other programs.
 //!
-//! It is made from what the checks use: their lists of keys and words, their limits, and regular
-//! expressions that stand beside the readers whose language they tell. What it cannot say, such as that
-//! `first` is a day of its series, only the checks find; it refuses nothing that they accept. It is put
-//! together by hand: a schema derived from types would need types made for it, as nothing else here reads
-//! a charter by serde, and the vocabulary is known only when the program runs.
+//! It is made from what the checks use: their lists of keys and words, their limits, and regular expressions
+//! kept beside the readers that they describe. Some rules it cannot express, such as that `first` is a day of
+//! its series; those only the checks find. It refuses nothing that they accept. It is built by hand: deriving
+//! it from types would need types made for that purpose, as nothing else here reads a charter with serde, and
+//! the vocabulary is not known until the program runs.
+//!
+//! The form on the site takes its rules of single keys from the same schema, which then has annotations of
+//! our own and none of those for editors.
 
 mod examples;
 mod meetings;
@@ -14,23 +17,51 @@ use iso_currency::{Currency, IntoEnumIterator as _};
 use serde_json::{Map, Value, json};
 
 use super::format::{ANY, Key, Kind, Phrases};
+use super::messages::{SUM_IN_WORDS, TWICE};
 use super::{costs, zones};
 use crate::config::{self, Axis, Config};
+use crate::diagnostic::Message;
 use crate::text::pattern::any_case;
 use crate::yaml::LARGEST_NUMBER;
+use crate::yaml::messages::NOT_WHOLE;
 
 /// The file's name on the site.
 pub const FILE: &str = "charter.schema.json";
 
-/// The schema of the charters of a directory, with its vocabulary.
+/// Our own annotation: for each keyword, the name of the message that the form shows where the value breaks that
+/// rule, and what fills the gaps of the message.
+const MESSAGES: &str = "x-messages";
+/// The annotations for the form alone.
+const FOR_THE_FORM: &[&str] = &[MESSAGES, words::SUSPICIOUS];
+/// The annotations for editors alone.
+const FOR_EDITORS: &[&str] = &[
+    "$schema",
+    "$id",
+    "title",
+    "description",
+    "examples",
+    "enumDescriptions",
+    "patternErrorMessage",
+];
+
+/// The schema of a directory's charters, with its vocabulary, as it is published.
 pub fn schema(config: &Config) -> String {
+    format!("{:#}\n", without(FOR_THE_FORM, whole(config)))
+}
+
+/// The same schema as the form reads it.
+pub fn rules(config: &Config) -> Value {
+    without(FOR_EDITORS, whole(config))
+}
+
+fn whole(config: &Config) -> Value {
     let mut schema = Map::from_iter([
         ("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema")),
         ("$id".to_owned(), json!(format!("{}{FILE}", config.settings.base_url.as_str()))),
         ("title".to_owned(), json!(format!("A charter of {}", config.settings.title))),
         ("description".to_owned(), json!(ABOUT)),
         ("type".to_owned(), json!("object")),
-        ("$defs".to_owned(), json!({"text": words::text(), "date": words::date()})),
+        ("$defs".to_owned(), definitions()),
         ("anyOf".to_owned(), Axis::ALL.map(|axis| has_one(axis.key())).into()),
         (
             "if".to_owned(),
@@ -39,7 +70,38 @@ pub fn schema(config: &Config) -> String {
         ("else".to_owned(), has_one("meetings")),
     ]);
     schema.extend(mapping(Key::of_charter(), config));
-    format!("{:#}\n", Value::Object(schema))
+    Value::Object(schema)
+}
+
+fn definitions() -> Value {
+    json!({
+        "words": words::words(),
+        "text": words::text(),
+        "markdown": {"$ref": "#/$defs/words", "contentMediaType": "text/markdown"},
+        "date": words::date(),
+    })
+}
+
+/// A schema without some of its annotations.
+fn without(annotations: &[&str], schema: Value) -> Value {
+    match schema {
+        Value::Object(entries) => entries
+            .into_iter()
+            .filter(|(name, _)| !annotations.contains(&name.as_str()))
+            .map(|(name, part)| (name, without(annotations, part)))
+            .collect(),
+        Value::Array(items) => items.into_iter().map(|item| without(annotations, item)).collect(),
+        other => other,
+    }
+}
+
+/// A schema with the message for values that break the rules of these keywords, and what fills its gaps.
+fn with_message(mut schema: Value, keywords: &[&str], message: &Message, gaps: &Value) -> Value {
+    for keyword in keywords {
+        schema[MESSAGES][keyword] = gaps.clone();
+        schema[MESSAGES][keyword]["name"] = json!(message.name);
+    }
+    schema
 }
 
 const ABOUT: &str = "What stands between the two lines of three hyphens at the head of a group's file. \
@@ -54,9 +116,9 @@ fn value(kind: Kind, config: &Config) -> Value {
     let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
     match kind {
         Kind::Line(most) => words::line(most),
-        Kind::Short(most) => json!({"$ref": "#/$defs/text", "maxLength": most}),
+        Kind::Short(most) => words::short(most),
         Kind::Text => reference("text"),
-        Kind::Markdown => json!({"$ref": "#/$defs/text", "contentMediaType": "text/markdown"}),
+        Kind::Markdown => reference("markdown"),
         Kind::Date => reference("date"),
         Kind::Language => words::language(),
         Kind::WebAddress => words::web_address(),
@@ -69,11 +131,19 @@ fn value(kind: Kind, config: &Config) -> Value {
         Kind::Duration => words::duration(),
         Kind::TimeZone => json!({"type": "string", "enum": zones::names()}),
         Kind::Number(from) => {
-            json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER})
+            let number = json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER});
+            with_message(
+                number,
+                &["type", "minimum", "maximum"],
+                &NOT_WHOLE,
+                &json!({"from": from}),
+            )
         }
         Kind::Sum => {
             let too_much = 10_u64.pow(costs::MOST_DIGITS);
-            json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much})
+            let sum =
+                json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much});
+            with_message(sum, &["type"], &SUM_IN_WORDS, &json!({}))
         }
         Kind::Currency => {
             let all: Vec<Currency> = Currency::iter().collect();
@@ -88,26 +158,28 @@ fn value(kind: Kind, config: &Config) -> Value {
         Kind::Phrase(Phrases::Values) => phrase(&config.values),
         Kind::List(of, least, most) => list(*of, least, most, config),
         Kind::Mapping(keys) => Value::Object(mapping(keys, config)),
-        Kind::FreeOr(keys) => json!({"anyOf": [{"const": "free"}, sum(keys, config)]}),
+        Kind::FreeOr(keys) => json!({"anyOf": [sum(keys, config), {"const": "free"}]}),
     }
 }
 
-/// A list. An id, a day or a path stands in one once.
+/// A list. Ids, days and paths may not be repeated in one.
 fn list(of: Kind, least: usize, most: usize, config: &Config) -> Value {
     let mut list = json!({"type": "array", "items": value(of, config)});
     if !matches!(of, Kind::Text | Kind::Markdown | Kind::Mapping(_)) {
         list["uniqueItems"] = json!(true);
+        list = with_message(list, &["uniqueItems"], &TWICE, &json!({}));
     }
     if least > 0 {
         list["minItems"] = json!(least);
     }
     if most != ANY {
         list["maxItems"] = json!(most);
+        list = with_message(list, &["maxItems"], meetings::too_many(of), &json!({"most": most}));
     }
     list
 }
 
-/// A mapping with these keys, each with what a leader is told of it, and no others.
+/// A mapping with these keys and no others, each with its guidance for leaders.
 fn mapping(keys: &'static [Key], config: &Config) -> Map<String, Value> {
     let properties = keys.iter().map(|key| (key.name.to_owned(), property(key, config)));
     let required: Vec<&str> =
@@ -124,7 +196,7 @@ fn mapping(keys: &'static [Key], config: &Config) -> Map<String, Value> {
     mapping
 }
 
-/// The schema of a key's value with what a leader is told of the key.
+/// The schema of a key's value, with its guidance for leaders.
 fn property(key: &'static Key, config: &Config) -> Value {
     let mut schema = value(key.kind, config);
     schema["title"] = json!(key.label);
@@ -134,7 +206,7 @@ fn property(key: &'static Key, config: &Config) -> Value {
     schema
 }
 
-/// Ids with their names, which editors show beside them.
+/// A choice of ids, whose names editors show beside them.
 fn choice<'a>(ids: impl Iterator<Item = (&'a str, &'a str)>) -> Value {
     let (ids, names): (Vec<_>, Vec<_>) = ids.unzip();
     if ids.is_empty() {
@@ -151,11 +223,11 @@ fn phrase(phrases: &config::Phrases) -> Value {
     if !names.is_empty() {
         own["not"] = json!({"pattern": format!("^(?:{})$", names.join("|"))});
     }
-    json!({"anyOf": [choice(ids), own]})
+    json!({"anyOf": [own, choice(ids)]})
 }
 
-/// A sum. Some currencies have no decimals; how many the others have, a schema cannot say so that every
-/// program counts them right.
+/// A sum. The schema knows which currencies have no decimals. It cannot limit the decimals of others in a way
+/// that every program gets right.
 fn sum(keys: &'static [Key], config: &Config) -> Value {
     let whole = Currency::iter().filter(|currency| costs::decimals_of(*currency) == 0);
     let whole: Vec<&str> = whole.map(|currency| currency.code()).collect();
@@ -163,4 +235,16 @@ fn sum(keys: &'static [Key], config: &Config) -> Value {
     sum["if"] = json!({"properties": {"currency": {"enum": whole}}, "required": ["currency"]});
     sum["then"] = json!({"properties": {"amount": {"type": "integer"}}});
     sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_annotation_has_the_name_of_a_key() {
+        for name in FOR_EDITORS.iter().chain(FOR_THE_FORM) {
+            assert!(Key::all().iter().all(|key| key.name != *name), "{name}");
+        }
+    }
 }

@@ -1,24 +1,28 @@
 //! Regular expressions for the texts of a charter.
 
-use std::sync::LazyLock;
-
 use serde_json::{Value, json};
 
+use super::with_message;
 use crate::charter::draft::LONGEST_ALIAS;
-use crate::charter::schedule::{Day, Duration, Repeats, Rule};
-use crate::config::contact::{
-    LONGEST_EMAIL, LONGEST_HOST, LONGEST_LABEL, LONGEST_LOCAL_PART, LONGEST_URL, is_atom_byte,
-    is_url_byte,
-};
+use crate::charter::messages::{BAD_INTERVAL, LOOKS_LIKE_HTML};
+use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
+use crate::config::contact::{self, is_atom_byte, is_url_byte};
+use crate::config::messages::{BAD_CONTACT, BAD_LANGUAGE, BAD_URL};
+use crate::diagnostic::Message;
+use crate::markdown::HTML_PATTERN;
 use crate::source::{DEVICES, LONGEST_ID};
 use crate::text::pattern::{any_case, class, up_to};
 use crate::text::{is_hidden, shows};
 use crate::yaml::PLACEHOLDERS;
+use crate::yaml::messages::{NO_SUCH_DAY, NOT_A_DATE, PLACEHOLDER, TOO_LONG};
 
-/// Tags of RFC 5646 that are not made like the others.
+/// Our own annotation: a pattern for texts that are accepted with a warning.
+pub(super) const SUSPICIOUS: &str = "x-suspicious";
+
+/// Tags of RFC 5646 that do not follow its grammar.
 const OLD_TAGS: &str = "[Ee][Nn]-[Gg][Bb]-[Oo][Ee][Dd]|[Ss][Gg][Nn]-(?:[Bb][Ee]-(?:[Ff][Rr]|[Nn][Ll])|[Cc][Hh]-[Dd][Ee])";
 
-/// Text that fits a regular expression. `words` is what an editor says of one that does not.
+/// Text that matches a regular expression. `words` is what an editor says of text that does not.
 pub(super) fn fitting(pattern: &str, words: &str) -> Value {
     json!({"type": "string", "pattern": pattern, "patternErrorMessage": words})
 }
@@ -28,26 +32,49 @@ pub(super) fn spaced(patterns: &[String]) -> String {
     format!(r"^\s*(?:{})\s*$", patterns.join("|"))
 }
 
-/// What every text is: it has something to see that is not only the dots of an example, and nothing hidden
-/// that could do harm.
-static SEEN: LazyLock<String> = LazyLock::new(|| {
+/// One rule for each way in which a text can be wrong: its pattern, and what an editor says.
+fn each_fitting(rules: &[(String, &str)], message: &Message) -> Value {
+    let rule = |(pattern, words): &(String, &str)| {
+        with_message(fitting(pattern, words), &["pattern"], message, &json!({"fault": words}))
+    };
+    rules.iter().map(rule).collect()
+}
+
+/// What is true of every text: something of it is visible, it is not only the dots of an example, and it has no
+/// hidden characters that could do harm.
+pub(super) fn words() -> Value {
     let (hidden, blank) = (class(is_hidden), class(|found| !shows(found)));
     let seen = blank.replacen('[', "[^", 1);
     let dots: Vec<String> = PLACEHOLDERS.iter().map(|dots| dots.replace('.', r"\.")).collect();
-    format!(r"(?![\s\S]*{hidden})(?!\s*(?:{})\s*$)(?=[\s\S]*{seen})", dots.join("|"))
-});
-
-/// Text of any number of lines.
-pub(super) fn text() -> Value {
-    let pattern = format!("^{}", *SEEN);
-    fitting(&pattern, "Some words belong here, without characters that cannot be seen.")
+    let shown = fitting(
+        &format!(r"^(?![\s\S]*{hidden})(?=[\s\S]*{seen})"),
+        "Some words belong here, without characters that cannot be seen.",
+    );
+    let own = fitting(&format!(r"^(?!\s*(?:{})\s*$)", dots.join("|")), PLACEHOLDER.text);
+    json!({"type": "string", "allOf": [shown, with_message(own, &["pattern"], &PLACEHOLDER, &json!({}))]})
 }
 
-/// One line of text. White space around it does not count.
+/// Plain text of any number of lines.
+pub(super) fn text() -> Value {
+    let text = json!({"$ref": "#/$defs/words", SUSPICIOUS: HTML_PATTERN});
+    with_message(text, &[SUSPICIOUS], &LOOKS_LIKE_HTML, &json!({}))
+}
+
+/// Plain text with a limit. White space around it does not count.
+pub(super) fn short(limit: usize) -> Value {
+    json!({"$ref": "#/$defs/text", "allOf": [at_most(limit)]})
+}
+
+/// One line of plain text.
 pub(super) fn line(limit: usize) -> Value {
-    let line = format!(r"\S(?:[^\n\r\u2028\u2029]{{0,{}}}\S)?", limit.saturating_sub(2));
-    let pattern = format!(r"^{}\s*{line}\s*$", *SEEN);
-    fitting(&pattern, &format!("One line of at most {limit} characters belongs here."))
+    let line = fitting(r"^\s*[^\n\r\u2028\u2029]*\s*$", "One line of text belongs here.");
+    json!({"$ref": "#/$defs/text", "allOf": [line, at_most(limit)]})
+}
+
+fn at_most(limit: usize) -> Value {
+    let pattern = format!(r"^\s*(?:\S(?:[\s\S]{{0,{}}}\S)?\s*)?$", limit.saturating_sub(2));
+    let fits = fitting(&pattern, &format!("At most {limit} characters fit here."));
+    with_message(fits, &["pattern"], &TOO_LONG, &json!({"limit": limit}))
 }
 
 /// A date of the calendar.
@@ -58,8 +85,15 @@ pub(super) fn date() -> Value {
         "02-(?:0[1-9]|1[0-9]|2[0-8])",
     ];
     let leap = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
-    let pattern = format!("^(?:[0-9]{{4}}-(?:{})|{leap})$", months.join("|"));
-    fitting(&pattern, "A day belongs here, as year, month and day: 2026-09-01")
+    let day = format!("^(?:[0-9]{{4}}-(?:{})|{leap})$", months.join("|"));
+    let form = fitting(
+        "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
+        "A day belongs here, as year, month and day: 2026-09-01",
+    );
+    json!({"type": "string", "allOf": [
+        with_message(form, &["pattern"], &NOT_A_DATE, &json!({})),
+        with_message(fitting(&day, "The calendar has no such day."), &["pattern"], &NO_SUCH_DAY, &json!({})),
+    ]})
 }
 
 pub(super) fn time() -> Value {
@@ -76,14 +110,23 @@ pub(super) fn rule() -> Value {
     fitting(&Rule::pattern(), "A rule belongs here, such as FREQ=MONTHLY;BYDAY=2TU")
 }
 
+/// How often, in words. Weeks and months have ranges of their own.
 pub(super) fn repeats() -> Value {
     let all = [Repeats::weeks_pattern(), Repeats::months_pattern(), Repeats::varies_pattern()];
-    let words =
-        "Write weekly, fortnightly, monthly, quarterly, every 3 weeks, every 2 months or varies";
-    fitting(&spaced(&all), words)
+    let fits = |patterns: &[String], most: u16| {
+        let words = "Write weekly, fortnightly, monthly, quarterly, every 3 weeks, every 2 months or varies";
+        let fits = fitting(&spaced(patterns), words);
+        with_message(fits, &["pattern"], &BAD_INTERVAL, &json!({"most": most}))
+    };
+    json!({
+        "type": "string",
+        "if": {"pattern": format!(r"{}s?\s*$", any_case("week"))},
+        "then": fits(&all[..1], MOST_WEEKS),
+        "else": fits(&all, MOST_MONTHS),
+    })
 }
 
-/// A day that is text; one that is a number is told apart.
+/// A day in words. One that is a number has a schema of its own.
 pub(super) fn day() -> Value {
     let words = "Write a weekday such as Tuesday, or for months second Tuesday, first and third Tuesday, \
                  last Friday or a number such as 15";
@@ -105,43 +148,68 @@ pub(super) fn language() -> Value {
     let pattern = format!(
         "^(?:{language}{script_and_region}{variants}{extensions}(?:-{own})?|{own}|{OLD_TAGS}|[Ii]-(?:{old}))$"
     );
-    fitting(&pattern, "A language tag belongs here, such as en-GB, cy or de")
+    let tag = fitting(&pattern, "A language tag belongs here, such as en-GB, cy or de");
+    with_message(tag, &["pattern"], &BAD_LANGUAGE, &json!({}))
 }
 
 fn host() -> String {
-    let label = format!("[A-Za-z0-9](?:[A-Za-z0-9-]{{0,{}}}[A-Za-z0-9])?", LONGEST_LABEL - 2);
+    let label =
+        format!("[A-Za-z0-9](?:[A-Za-z0-9-]{{0,{}}}[A-Za-z0-9])?", contact::LONGEST_LABEL - 2);
     format!(r"{label}(?:\.{label})+")
 }
 
-/// A web address without the anchors around it.
-fn url() -> String {
-    let characters = class(ascii(is_url_byte));
-    let short = format!("(?=[^:/?#]{{1,{LONGEST_HOST}}}(?:[:/?#]|$))");
-    format!(
-        r"(?=[\s\S]{{1,{LONGEST_URL}}}$)https:\/\/{short}{}(?::0*{})?(?:[\/?#]{characters}*)?",
-        host(),
-        up_to(u16::MAX.into())
-    )
+/// The rules of a web address, in the order in which the checks apply them.
+fn url(message: &Message) -> Value {
+    let (longest, longest_host) = (contact::LONGEST_URL, contact::LONGEST_HOST);
+    let (host, port) = (host(), up_to(u16::MAX.into()));
+    let rules = [
+        (r"^https:\/\/".to_owned(), contact::NO_HTTPS),
+        (format!(r"^[\s\S]{{0,{longest}}}$"), contact::TOO_LONG),
+        (
+            format!(r"^https:\/\/(?=[^:/?#]{{1,{longest_host}}}(?:[:/?#]|$)){host}(?:[:/?#]|$)"),
+            contact::NO_HOST,
+        ),
+        (format!(r"^https:\/\/[^:/?#]*(?::0*{port})?(?:[/?#]|$)"), contact::PORT),
+        (format!("^{}*$", class(ascii(is_url_byte))), contact::CHARACTERS),
+    ];
+    each_fitting(&rules, message)
+}
+
+/// The rules of an e-mail address, in the order in which the checks apply them.
+fn email() -> Value {
+    let atom = format!("{}+", class(ascii(is_atom_byte)));
+    let (longest, longest_local_part) = (contact::LONGEST_EMAIL, contact::LONGEST_LOCAL_PART);
+    let rules = [
+        ("@".to_owned(), contact::NEITHER),
+        (
+            format!(
+                r"^(?=[\s\S]{{1,{longest}}}$)(?=[^@]{{1,{longest_local_part}}}@){atom}(?:\.{atom})*@[^@]*$"
+            ),
+            contact::LOCAL_PART,
+        ),
+        (format!("@(?=[^@]{{1,{}}}$){}$", contact::LONGEST_HOST, host()), contact::HOST),
+    ];
+    each_fitting(&rules, &BAD_CONTACT)
 }
 
 pub(super) fn web_address() -> Value {
-    let words = "A web address belongs here that starts with https://";
-    fitting(&format!("^{}$", url()), words)
+    json!({"type": "string", "allOf": url(&BAD_URL)})
 }
 
 pub(super) fn contact() -> Value {
-    let atom = format!("{}+", class(ascii(is_atom_byte)));
-    let short = format!(r"(?=[\s\S]{{1,{LONGEST_EMAIL}}}$)(?=[^@]{{1,{LONGEST_LOCAL_PART}}}@)");
-    let email = format!(r"{short}{atom}(?:\.{atom})*@{}", host());
-    let words = "An e-mail address belongs here, or a web address that starts with https://";
-    fitting(&format!("^(?:{email}|{})$", url()), words)
+    json!({
+        "type": "string",
+        "if": {"pattern": r":\/\/"},
+        "then": {"allOf": url(&BAD_CONTACT)},
+        "else": {"allOf": email()},
+    })
 }
 
 fn ascii(is_meant: fn(u8) -> bool) -> impl Fn(char) -> bool {
     move |found| u8::try_from(found).is_ok_and(is_meant)
 }
 
-/// An earlier id, or a path of ids that starts with a slash.
+/// An earlier id, or a path of ids that begins with a slash.
 pub(super) fn alias() -> Value {
     let end = r"(?:\/|$)";
     let devices = DEVICES.join("|");

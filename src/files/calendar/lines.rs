@@ -48,23 +48,25 @@ impl Lines {
 /// characters, which may not be in one, are left out. What Unicode takes for the end of a line
 /// becomes a line break, since some programs end their lines there.
 fn escaped(text: &str) -> String {
-    let is_special = |found: char| {
-        found.is_control() || matches!(found, '\\' | ';' | ',' | '\u{2028}' | '\u{2029}')
-    };
+    // The first byte of each of them in UTF-8, and of some others.
+    let may_be_special =
+        |byte| matches!(byte, ..b' ' | b'\\' | b';' | b',' | b'\x7f' | b'\xc2' | b'\xe2');
     let mut escaped = String::with_capacity(text.len());
-    let mut end = 0;
-    for (start, special) in text.match_indices(is_special) {
-        escaped.push_str(&text[end..start]);
-        match special {
-            "\n" if text[..start].ends_with('\r') => {}
-            "\n" | "\r" | "\u{85}" | "\u{2028}" | "\u{2029}" => escaped.push_str("\\n"),
-            "\\" | ";" | "," => escaped.extend(["\\", special]),
-            "\t" => escaped.push('\t'),
+    let mut rest = text;
+    while let Some(at) = rest.bytes().position(may_be_special) {
+        let (before, after) = rest.split_at(at);
+        escaped.push_str(before);
+        let mut characters = after.chars();
+        match characters.next() {
+            Some('\n') if text[..text.len() - after.len()].ends_with('\r') => {}
+            Some('\n' | '\r' | '\u{85}' | '\u{2028}' | '\u{2029}') => escaped.push_str("\\n"),
+            Some(special @ ('\\' | ';' | ',')) => escaped.extend(['\\', special]),
+            Some(other) if other == '\t' || !other.is_control() => escaped.push(other),
             _ => {}
         }
-        end = start + special.len();
+        rest = characters.as_str();
     }
-    escaped + &text[end..]
+    escaped + rest
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
-//! The charters of all groups, for the form: some in each file, in the order of their ids.
+//! The charters of all groups for the form, several to a file, in the order of their ids.
 
 use crate::charter::Charter;
 use crate::directory::Directory;
 
-/// About how many bytes one file may have. A charter that is longer has a file of its own.
+/// About how many bytes a file may have. A longer charter has a file of its own.
 const LARGEST: usize = 64 * 1024;
-/// About how much longer a charter is there than its text, beside which it has its values once more.
+/// About how many bytes a charter takes beyond its text and its values.
 const MORE: usize = 1024;
 
-/// The groups of the file that begins with a position among all ids.
+/// The groups of the file that begins at a position in the list of all ids.
 pub(super) fn of_file(directory: &Directory, first: usize) -> &[usize] {
     let rest = &directory.by_id()[first..];
     let mut length = 0;
@@ -20,26 +20,26 @@ pub(super) fn of_file(directory: &Directory, first: usize) -> &[usize] {
     &rest[..count.max(1).min(rest.len())]
 }
 
-/// The positions among all ids with which files begin.
+/// The positions in the list of all ids at which files begin.
 pub(super) fn firsts(directory: &Directory) -> impl Iterator<Item = usize> {
     let after = |first: &usize| Some(first + of_file(directory, *first).len());
     let starts = std::iter::successors(Some(0), after);
     starts.take_while(|first| *first < directory.by_id().len())
 }
 
-/// The ids with which files begin.
+/// The first id of each file.
 pub(super) fn index(directory: &Directory) -> Vec<&str> {
     let id = |first: usize| &*directory.groups()[directory.by_id()[first]].id;
     firsts(directory).map(id).collect()
 }
 
-/// The charters of a file by their ids, as JSON.
+/// The charters of a file, by id, as JSON.
 pub(super) fn file(directory: &Directory, first: usize) -> String {
     let mut json = String::with_capacity(LARGEST);
     for group in of_file(directory, first) {
         let Charter { id, source, typed, .. } = &*directory.groups()[*group];
         json.push(if json.is_empty() { '{' } else { ',' });
-        json.extend(["\"", id, "\":"]); // an id has letters, digits and hyphens only
+        json.extend(["\"", id, "\":"]); // an id has only letters, digits and hyphens
         typed.write(source, &mut json);
     }
     json + "}"

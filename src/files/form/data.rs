@@ -1,18 +1,18 @@
-//! What the script of the form on the site knows: rules, lists and words, taken from the checks.
+//! The data of the form on the site: the rules, lists and messages of the checks.
 
 use std::collections::BTreeMap;
 
 use iso_currency::{Currency, IntoEnumIterator as _};
 use jiff::civil::Date;
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::charter::{
-    ANY, Key, Kind, LARGEST_CLOSED, LARGEST_OPEN, MOST_DATES, QUESTIONS,
-    messages as charter_messages, schedule, zones,
+    self, Key, LARGEST_CLOSED, LARGEST_OPEN, MOST_DATES, QUESTIONS, decimals_of,
+    messages as charter_messages, sum_pattern, zones,
 };
 use crate::config::{
-    ADDRESS_FAULTS, Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages,
-    tags_by_name,
+    Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages, tags_by_name,
 };
 use crate::diagnostic::{Message, Severity, join_words};
 use crate::directory::{self, Directory};
@@ -20,65 +20,55 @@ use crate::privacy::patterns;
 use crate::source;
 use crate::yaml;
 
-/// How many names stand in one file that the form fetches.
+/// How many names are in a file that the form fetches.
 pub(super) const NAMES_LENGTH: usize = 500;
 
-/// What the script of the form knows. Keys are those of a charter.
+/// The data of the form. Keys are those of a charter.
 #[derive(Serialize)]
 struct FormData<'a> {
-    /// What addresses, numbers and the like look like, as regular expressions.
+    /// The schema of a charter: the rules of each key.
+    schema: Value,
+    /// What addresses, telephone numbers, sums and the like look like, as regular expressions.
     patterns: BTreeMap<&'a str, String>,
-    /// Of what a closed group is reminded.
+    /// What closed groups are reminded of.
     reminder: &'a str,
-    /// Every key by its path, in the order of the format.
+    /// The path of every key, in the order of the format.
     keys: Vec<&'a str>,
-    /// Those whose values are Markdown.
-    markdown: Vec<&'a str>,
-    /// Those whose values are numbers.
-    numbers: Vec<&'a str>,
-    /// What is said of each problem, by the name that the script has for it.
+    /// The message for each problem, by its name.
     messages: BTreeMap<&'a str, Words>,
-    /// What is said of each key that has to be there and is not.
-    required: BTreeMap<&'a str, [String; 2]>,
-    /// What can be wrong with an address.
-    faults: BTreeMap<&'a str, &'a str>,
-    /// The first day on which a charter that was read through is not stale yet.
+    /// The message for each required key that is missing, and its help.
+    missing: BTreeMap<&'a str, [String; 2]>,
+    /// A charter that was last reviewed before this day is stale.
     fresh_since: String,
     /// The fourteen questions.
     questions: Vec<QuestionData<'a>>,
-    /// The largest numbers and lengths.
+    /// Limits that the schema does not state.
     limits: BTreeMap<&'a str, usize>,
-    /// The ids of the terms, by axis.
-    terms: BTreeMap<&'a str, Vec<&'a str>>,
-    /// Suggested aims, by their ids.
+    /// Suggested aims: id and name.
     aims: Vec<[&'a str; 2]>,
-    /// Suggested values, by their ids.
+    /// Suggested values: id and name.
     values: Vec<[&'a str; 2]>,
     /// The minimum standards: id and title.
     standards: Vec<[&'a str; 2]>,
-    /// The tags of languages, by their names without case and accents.
+    /// The tags of languages, by their folded names.
     languages: &'a BTreeMap<String, &'static str>,
-    /// Currencies with how many decimals they have.
-    currencies: BTreeMap<&'static str, u16>,
-    /// The names of time zones (IANA).
-    zones: &'a [String],
-    /// Those that do not follow summer time: what each means, and what to type instead.
+    /// The number of decimals of currencies that do not have two.
+    decimals: BTreeMap<&'static str, u16>,
+    /// Time zones without summer time: what each means, and what to write instead.
     fixed_zones: BTreeMap<&'a str, [String; 2]>,
-    /// What stands in examples for words of the writer's own.
-    placeholders: &'a [&'a str],
     /// Providers of personal mailboxes.
     personal: &'a [&'a str],
     /// Where the file goes.
     site: SiteData<'a>,
-    /// The name that each file of names begins with, without case and accents.
+    /// The first folded name of each file of names.
     names: Vec<String>,
 }
 
-/// The words of a problem, with gaps.
+/// A message with gaps.
 #[derive(Serialize)]
 struct Words {
     code: &'static str,
-    /// `error` or `warning`; nothing where the site has switched it off.
+    /// `error` or `warning`, or nothing if the site has switched it off.
     severity: Option<&'static str>,
     text: String,
     help: String,
@@ -100,7 +90,7 @@ struct SiteData<'a> {
     /// The web address of the repository.
     repository: Option<&'a str>,
     branch: Option<&'a str>,
-    /// Where the Guild is reached.
+    /// The address of the Guild.
     contact: Option<&'a str>,
 }
 
@@ -110,14 +100,12 @@ pub(super) fn form_data(directory: &Directory) -> String {
     let settings = &config.settings;
     let repository = settings.repository.as_ref();
     let data = FormData {
-        patterns: patterns(),
+        schema: charter::rules(config),
+        patterns: patterns().into_iter().chain(own_patterns()).collect(),
         reminder: charter_messages::TELL_CLIENTS,
-        keys: paths(|_| true),
-        markdown: paths(|key| matches!(key.kind, Kind::Markdown | Kind::List(Kind::Markdown, ..))),
-        numbers: paths(|key| matches!(key.kind, Kind::Number(_) | Kind::Sum)),
+        keys: Key::all().iter().map(|key| key.path).collect(),
         messages: messages(config),
-        required: required(),
-        faults: ADDRESS_FAULTS.iter().copied().collect(),
+        missing: missing(config),
         fresh_since: fresh_since(directory).to_string(),
         questions: QUESTIONS
             .iter()
@@ -129,16 +117,21 @@ pub(super) fn form_data(directory: &Directory) -> String {
                 optional: it.is_optional(),
             })
             .collect(),
-        limits: limits(),
-        terms: Axis::ALL.into_iter().map(|axis| (axis.key(), ids(config, axis))).collect(),
+        limits: BTreeMap::from([
+            ("dates", MOST_DATES),
+            ("open", LARGEST_OPEN as usize),
+            ("closed", LARGEST_CLOSED as usize),
+            ("id", source::LONGEST_ID),
+        ]),
         aims: named(&config.aims),
         values: named(&config.values),
         standards: config.standards().map(|it| [&*it.id, &*it.title]).collect(),
         languages: tags_by_name(),
-        currencies: Currency::iter().map(|it| (it.code(), it.exponent().unwrap_or(2))).collect(),
-        zones: zones::names(),
+        decimals: Currency::iter()
+            .map(|it| (it.code(), decimals_of(it)))
+            .filter(|(_, decimals)| *decimals != 2)
+            .collect(),
         fixed_zones: fixed_zones(directory),
-        placeholders: yaml::PLACEHOLDERS,
         personal: PERSONAL_PROVIDERS,
         site: SiteData {
             title: &settings.title,
@@ -156,14 +149,18 @@ pub(super) fn form_data(directory: &Directory) -> String {
     serde_json::json!(data).to_string()
 }
 
-/// The names of groups without case and accents, with their ids and how they are written, one part of
-/// them, from 0.
+/// One part of the names of groups, counted from 0: the folded name, the id and the name.
 pub(super) fn names(directory: &Directory, part: usize) -> String {
     let part = directory.by_name().chunks(NAMES_LENGTH).nth(part).unwrap_or_default();
     let charters = part.iter().map(|group| &directory.groups()[*group]);
     let names: Vec<_> =
         charters.map(|charter| [&charter.sort_key, &charter.id, &charter.name]).collect();
     serde_json::json!(names).to_string()
+}
+
+/// Patterns of sums, and of the names of devices, which no file can have.
+fn own_patterns() -> [(&'static str, String); 2] {
+    [("sum", sum_pattern()), ("device", format!("^(?:{})$", source::DEVICES.join("|")))]
 }
 
 fn messages(config: &Config) -> BTreeMap<&'static str, Words> {
@@ -174,13 +171,7 @@ fn messages(config: &Config) -> BTreeMap<&'static str, Words> {
         directory::MESSAGES,
         source::MESSAGES,
     ];
-    let mut words: BTreeMap<_, _> =
-        all.into_iter().flatten().map(|it| (it.name, words(it, config))).collect();
-    let fields = join_words(&ids(config, Axis::Field), "and");
-    if let Some(no_term) = words.get_mut(charter_messages::NO_TERM.name) {
-        (no_term.text, no_term.help) = charter_messages::no_term(&fields);
-    }
-    words
+    all.into_iter().flatten().map(|it| (it.name, words(it, config))).collect()
 }
 
 fn words(message: &Message, config: &Config) -> Words {
@@ -193,29 +184,6 @@ fn words(message: &Message, config: &Config) -> Words {
     }
 }
 
-fn paths(is_meant: impl Fn(&Key) -> bool) -> Vec<&'static str> {
-    Key::all().iter().filter(|key| is_meant(key)).map(|key| key.path).collect()
-}
-
-/// The most characters of a text and the most entries of a list, by their keys, and what else has a limit.
-fn limits() -> BTreeMap<&'static str, usize> {
-    let limit = |key: &&'static Key| match key.kind {
-        Kind::Line(most) | Kind::Short(most) | Kind::List(_, _, most) => {
-            (most != ANY).then_some((key.path, most))
-        }
-        _ => None,
-    };
-    let others = [
-        ("all-dates", MOST_DATES),
-        ("weeks", schedule::MOST_WEEKS as usize),
-        ("months", schedule::MOST_MONTHS as usize),
-        ("open", LARGEST_OPEN as usize),
-        ("closed", LARGEST_CLOSED as usize),
-        ("file", usize::try_from(source::LARGEST_TEXT).unwrap_or(usize::MAX)),
-    ];
-    Key::all().iter().filter_map(limit).chain(others).collect()
-}
-
 fn fixed_zones(directory: &Directory) -> BTreeMap<&'static str, [String; 2]> {
     let used = directory.zones_in_use();
     let offers = zones::Offers::new(directory.today, &used);
@@ -226,7 +194,7 @@ fn fixed_zones(directory: &Directory) -> BTreeMap<&'static str, [String; 2]> {
     zones::names().iter().filter_map(fixed).collect()
 }
 
-/// The first day that lies within the period after which a charter is stale.
+/// The earliest day on which a charter can have been reviewed and not be stale today.
 fn fresh_since(directory: &Directory) -> Date {
     let period = directory.config.settings.review_after;
     let is_fresh = |day: &Date| period.after(*day) >= directory.today;
@@ -234,18 +202,19 @@ fn fresh_since(directory: &Directory) -> Date {
     before.take_while(is_fresh).last().unwrap_or(directory.today)
 }
 
-fn ids(config: &Config, axis: Axis) -> Vec<&str> {
-    config.vocabulary.terms(axis).iter().map(|term| &*term.id).collect()
-}
-
 fn named(phrases: &Phrases) -> Vec<[&str; 2]> {
     phrases.iter().map(|phrase| [&*phrase.id, &*phrase.name]).collect()
 }
 
-fn required() -> BTreeMap<&'static str, [String; 2]> {
+/// The message for each required key, by its path. A charter without any term is said to lack `fields`.
+fn missing(config: &Config) -> BTreeMap<&'static str, [String; 2]> {
     let words = |key: &&'static Key| {
         let (what, help) = key.reason()?;
         Some((key.path, [yaml::messages::is_missing(key.name, &what), help.to_owned()]))
     };
-    Key::all().iter().filter_map(words).collect()
+    let fields: Vec<&str> =
+        config.vocabulary.terms(Axis::Field).iter().map(|term| &*term.id).collect();
+    let (text, help) = charter_messages::no_term(&join_words(&fields, "and"));
+    let no_term = (Axis::Field.key(), [text, help]);
+    Key::all().iter().filter_map(words).chain([no_term]).collect()
 }

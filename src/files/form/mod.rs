@@ -1,4 +1,4 @@
-//! What leaders write a charter with, by hand or in the form on the site.
+//! Files that leaders use to write a charter, by hand or in the form on the site.
 
 mod charters;
 mod data;
@@ -8,7 +8,7 @@ use crate::charter::{self, SCHEMA_FILE};
 use crate::pages::{Address, FileKind};
 use crate::writing;
 
-/// A charter without answers.
+/// The blank charter.
 pub(super) const BLANK: FileKind = FileKind {
     media_type: "text/markdown; charset=utf-8",
     plan: |_, add| add(Address::start().child("charter.md"), 0),
@@ -22,14 +22,14 @@ pub(super) const SCHEMA: FileKind = FileKind {
     make: |site, _| Ok(charter::schema(&site.directory.config)),
 };
 
-/// What the form knows.
+/// The data of the form.
 pub(super) const DATA: FileKind = FileKind {
     media_type: JSON,
     plan: |_, add| add(Address::start().child("form.json"), 0),
     make: |site, _| Ok(data::form_data(site.directory)),
 };
 
-/// Names of groups, by which the form sees that one is taken.
+/// The names of groups, so that the form can tell whether one is taken.
 pub(super) const NAMES: FileKind = FileKind {
     media_type: JSON,
     plan: |outline, add| {
@@ -40,7 +40,7 @@ pub(super) const NAMES: FileKind = FileKind {
     make: |site, file| Ok(data::names(site.directory, file.number)),
 };
 
-/// The charters of groups, of which the form changes one.
+/// The charters of groups, so that the form can change one.
 pub(super) const CHARTERS: FileKind = FileKind {
     media_type: JSON,
     plan: |outline, add| {

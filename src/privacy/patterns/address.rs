@@ -1,5 +1,7 @@
 //! E-mail addresses.
 
+use memchr::memchr3;
+
 use super::{L, LETTERS};
 use crate::config::PERSONAL_PROVIDERS;
 
@@ -31,9 +33,12 @@ pub(super) fn may_be_in(text: &str) -> bool {
     let is_within = |(dot, _): (usize, &str)| {
         text[dot + 1..].starts_with(|next: char| !next.is_ascii_whitespace())
     };
-    text.contains(['@', '\u{FF20}', '&', '%', '\u{FF0E}'])
+    memchr3(b'@', b'&', b'%', text.as_bytes()).is_some()
+        || text.contains('\u{FF20}')
         || text.match_indices("at").any(begins_at)
-            && (text.contains("dot") || text.match_indices('.').any(is_within))
+            && (text.contains("dot")
+                || text.contains('\u{FF0E}')
+                || text.match_indices('.').any(is_within))
 }
 
 #[cfg(test)]

@@ -1,20 +1,19 @@
-// Fetches the cards of groups. They are made with the pages: the site's own HTML, eight cards a file.
+// Fetches the cards of groups: HTML that was rendered with the pages, eight cards to a file.
 
-/** A function that gives the cards of groups, by their numbers, as list items. */
+import { element, fetchJson } from "./page.js";
+
+/** Returns a function that fetches the cards of groups, by number, as list items. */
 export function cardReader(folder, cardsInFile) {
   const files = new Map();
   const file = (number) => {
     if (!files.has(number)) {
-      files.set(number, fetch(`${folder}${number}.json`).then((answer) => {
-        if (!answer.ok) throw new Error(`The cards could not be fetched: ${answer.status}`);
-        return answer.json();
-      }).catch((error) => { files.delete(number); throw error; }));
+      files.set(number, fetchJson(`${folder}${number}.json`).catch((error) => { files.delete(number); throw error; }));
     }
     return files.get(number);
   };
   return (groups) => Promise.all(groups.map(async (group) => {
     const cards = await file(Math.floor(group / cardsInFile));
-    const item = document.createElement("li");
+    const item = element("li");
     item.innerHTML = cards[group % cardsInFile];
     return item;
   }));

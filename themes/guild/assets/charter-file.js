@@ -1,26 +1,28 @@
-// Writes a charter: the file from its values, and the file anew where some of them have changed.
+// Writes the file of a charter from its values, and rewrites a file in which some of them have changed.
 //
 // `guildhall new` writes the same bytes for the same values.
 
-// `format` is what the form's data tells of the keys of a charter: `keys`, all of them by their paths
-// (`meetings[].place.town`), in their order; `markdown` and `numbers`, those whose values are so.
+import { fits } from "./charter-texts.js";
+
+// `format` describes the keys of a charter: `keys` has all their paths (`meetings[].place.town`) in order, `markdown`
+// and `numbers` the paths of those whose values are Markdown or numbers.
 
 /** A number as YAML knows it (1.2, core schema). */
 export const NUMBER = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
-// What some readers of YAML take for a number, true, false or nothing.
+// What some YAML readers take for a number, a boolean or null.
 const MISREAD = /^([\d:]*:[\d:]*|true|false|null|yes|no|on|off|y|n)$/i;
-// What YAML reads as something else than text, and how a text does not begin, go on or end without quotes.
+// What YAML does not read as text, and what a text may not begin with, contain or end with unless it is quoted.
 const OTHER_TYPES = /^(~|[-+]?(0x[\da-fA-F]+|0o[0-7]+|0b[01]+|\.(inf|Inf|INF))|\.(nan|NaN|NAN))$/;
 const NOT_PLAIN = /^([#,[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:]( |$))|: | #|:$/;
 const isPlain = (text) => !MISREAD.test(text) && !NOT_PLAIN.test(text) && !NUMBER.test(text) && !OTHER_TYPES.test(text);
 const isShort = (text) => /^[a-z0-9][a-z0-9-]*$/.test(text) && isPlain(text);
 
-/** The values without what cannot be seen, and without what is empty. Texts of one line are one line; those of the
- * Markdown keys and the text below the keys are not. */
+/** The values without invisible characters, and without those that are empty. Every text is put on one line, except
+ * Markdown and the text below the keys. */
 export function tidy(values, markdown = []) {
   const tidied = {};
   for (const [key, value] of Object.entries(values)) {
-    const isNew = key === "costs" && value && typeof value === "object"; // a sum of which nothing is told yet
+    const isNew = key === "costs" && value && typeof value === "object"; // a sum with nothing filled in yet
     const kept = tidyValue(value, markdown.includes(key) || key === "about") ?? (isNew ? {} : undefined);
     if (kept !== undefined) tidied[key] = kept;
   }
@@ -41,9 +43,9 @@ function tidyValue(value, isMarkdown) {
   return kept.length ? Object.fromEntries(kept) : undefined;
 }
 
-// Control characters other than a line's end and a tab, those that override the direction of text, and none.
+// Control characters other than line ends and tabs, direction overrides, and non-characters.
 const HIDDEN = /(?![\n\r\t])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFEFF\uFFFE\uFFFF]/gu;
-// A character that leaves a mark where it is written.
+// A visible character.
 const SHOWS = /[^\s\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u;
 const visible = (text) => text.toWellFormed().replace(HIDDEN, "");
 const tidyLine = (text) => visible(text).replace(/[\s\u2028\u2029]+/g, " ").trim();
@@ -55,8 +57,8 @@ const ADDRESS = /^(https?:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?([/?#](?:[\w\-
 const MOST_SPACES = 24; // before a line: deeper lists than anyone reads
 const RULE = /^\s*([-*_])(\s*\1){2,}\s*$/;
 
-/** Markdown in which every HTML tag is text and every link leads to a whole web address, to a mailbox, or to an
- * address that may stay. Lines that may stay do. */
+/** Markdown with HTML tags escaped, and with links only to full web addresses, mailboxes and the addresses in
+ * `mayStay`. The lines in `mayStay` are left as they are. */
 export function safe(text, mayStay = NOTHING) {
   return text.split("\n").map((line) => (mayStay.lines.has(line) ? line : safeLine(line, mayStay.addresses))).join("\n");
 }
@@ -81,68 +83,66 @@ function safeLine(line, addresses) {
   return shallow(written);
 }
 
-/** A line that opens no more than a few quotations and lists, one in the other. */
+/** A line that nests no more than a few quotations and lists. */
 function shallow(line) {
   if (RULE.test(line)) return line;
   const near = line.replace(/^\s+/, (spaces) => spaces.slice(0, MOST_SPACES));
   return near.replace(/^(\s*(?:(?:>|[*+-](?=\s)|\d{1,9}[.)](?=\s))\s*){8})(?!\s*\\)/, (marks) => `${marks}\\`);
 }
 
-/** What may stay of a charter that was published: its links inside the site, and its lines. */
+/** What may stay in a published charter: its lines, and its links within the site. */
 function published({ text, values }) {
   const texts = (value) => (typeof value === "string" ? [value] : Object.values(value ?? {}).flatMap(texts));
   const lines = [text, ...texts(values)].flatMap((one) => one.split(/\r\n|\n/));
   return { addresses: siteLinks(text), lines: new Set(lines) };
 }
 
-/** The addresses inside the site to which a text has links. */
+/** The addresses within the site that a text links to. */
 const siteLinks = (text) => [...text.matchAll(/\]\((\/[^\s()<>\\]*|#[^\s()<>\\]*)\)/g)].map(([, address]) => address);
 
 /** The file of a charter. `about` is the text below the keys. */
 export function write(values, format, mayStay) {
-  const entries = partsOf("", format).filter((key) => values[key] !== undefined).map((key) => entry(key, values[key], format, mayStay));
-  return `---\n${entries.join("")}---\n${body(values.about, mayStay)}`;
+  const writer = new Writer(format, mayStay);
+  return `---\n${writer.map("", values, "")}---\n${body(values.about, mayStay)}`;
 }
 
 const body = (about, mayStay) => (about ? `${safe(about, mayStay)}\n` : "");
 
-/** The names of the keys within the one at a path, in their order; of a charter where the path is empty. */
-function partsOf(path, { keys }) {
-  const within = ["[].", "."].map((mark) => (path ? path + mark : ""));
-  const names = keys.flatMap((key) => within.filter((start) => key.startsWith(start)).map((start) => key.slice(start.length)));
-  return [...new Set(names)].filter((name) => !/[.[]/.test(name));
-}
+const nameOf = (path) => path.split(".").at(-1);
+const wholeOf = (path) => (path.includes(".") ? path.replace(/(\[\])?\.[^.]+$/, "") : "");
 
-/** Where a key stands within the one at a path. */
-const inside = (path, name, { keys }) => ["[].", "."].map((mark) => path + mark + name).find((key) => keys.includes(key));
-
-/** The lines of a key of a charter with its value. */
-const entry = (key, value, format, mayStay) => new Writer(format, mayStay).lines(key, key, value, "");
+/** The paths of the keys directly within a path, in order. The empty path is the charter. */
+const partsOf = (path, { keys }) => keys.filter((key) => wholeOf(key) === path);
 
 class Writer {
   constructor(format, mayStay) {
     Object.assign(this, { format, mayStay });
   }
 
-  /** The lines of the key `name`, which stands at `path`, with its value. */
-  lines(path, name, value, indent) {
-    if (typeof value === "string") return `${indent}${name}: ${this.scalar(path, value, indent)}\n`;
-    if (Array.isArray(value)) return `${indent}${name}:${this.list(path, value, indent)}`;
-    if (!Object.keys(value).length) return `${indent}${name}: {}\n`;
-    const parts = partsOf(path, this.format).filter((part) => value[part] !== undefined);
-    const isOfNumbers = partsOf(path, this.format).every((part) => this.isNumber(inside(path, part, this.format)));
+  /** The lines of a key with its value. */
+  lines(path, value, indent) {
+    const start = `${indent}${nameOf(path)}:`;
+    if (typeof value === "string") return `${start} ${this.scalar(path, value, indent)}\n`;
+    if (Array.isArray(value)) return `${start}${this.list(path, value, indent)}`;
+    if (!Object.keys(value).length) return `${start} {}\n`;
+    const isOfNumbers = partsOf(path, this.format).every((part) => this.isNumber(part));
     if (isOfNumbers && Object.values(value).every((part) => NUMBER.test(part))) {
-      return `${indent}${name}: {${parts.map((part) => `${part}: ${value[part]}`).join(", ")}}\n`;
+      const numbers = this.given(path, value).map((part) => `${nameOf(part)}: ${value[nameOf(part)]}`);
+      return `${start} {${numbers.join(", ")}}\n`;
     }
-    return `${indent}${name}:\n${this.map(path, value, `${indent}  `)}`;
+    return `${start}\n${this.map(path, value, `${indent}  `)}`;
+  }
+
+  /** The paths directly within a path that have a value. */
+  given(path, value) {
+    return partsOf(path, this.format).filter((part) => value[nameOf(part)] !== undefined);
   }
 
   map(path, value, indent) {
-    const parts = partsOf(path, this.format).filter((part) => value[part] !== undefined);
-    return parts.map((part) => this.lines(inside(path, part, this.format), part, value[part], indent)).join("");
+    return this.given(path, value).map((part) => this.lines(part, value[nameOf(part)], indent)).join("");
   }
 
-  /** Ids and dates stand in brackets, sentences one to a line. */
+  /** Ids and dates go in brackets, sentences one to a line. */
   list(path, items, indent) {
     if (items.every((item) => typeof item === "string" && isShort(item))) return ` [${items.join(", ")}]\n`;
     const item = (value) => {
@@ -152,7 +152,7 @@ class Writer {
     return `\n${items.map(item).join("")}`;
   }
 
-  /** A text as YAML writes it: plain where nothing else could be meant, in quotes, or as a block of lines. */
+  /** A text in YAML: plain where it is not ambiguous, else quoted, or as a block of lines. */
   scalar(path, given, indent) {
     const text = this.format.markdown.includes(path) ? safe(given, this.mayStay) : given;
     if (this.isNumber(path) && NUMBER.test(text)) return text;
@@ -169,8 +169,8 @@ class Writer {
   }
 }
 
-/** The file with the values that have changed, and everything else as it was: comments, layout, keys that the form
- * does not have. `before` is what the form held when it was filled in from the file. */
+/** The file with the changed values, and everything else as it was: comments, layout, and keys that are not in the
+ * form. `before` has the form's values as they were when it was filled in from the file. */
 export function rewrite(original, before, given, format) {
   const mayStay = published(original);
   const values = withWholeSteps(given, original.values);
@@ -182,41 +182,35 @@ export function rewrite(original, before, given, format) {
   }
   const end = original.text.includes("\r\n") ? "\r\n" : "\n";
   const text = original.text.split(/\r\n|\n/);
-  const written = (key) => entry(key, values[key], format, mayStay).trimEnd().split("\n");
-  const pieces = [];
-  let at = 0;
-  const place = new Map(); // where in `pieces` the lines of a key end
+  const writer = new Writer(format, mayStay);
+  const written = (key) => (values[key] === undefined ? [] : writer.lines(key, values[key], "").trimEnd().split("\n"));
+  const pieces = [{ lines: text.slice(0, 1) }];
+  let at = 1;
   for (const { key, start, end: stop } of original.entries) {
-    pieces.push(...text.slice(at, start));
-    if (!changed(key)) pieces.push(...text.slice(start, stop));
-    else if (values[key] !== undefined) pieces.push(...written(key));
-    place.set(key, pieces.length);
+    pieces.push({ lines: text.slice(at, start) }, { key, lines: changed(key) ? written(key) : text.slice(start, stop) });
     at = stop;
   }
+  const place = (key) => pieces.findIndex((piece) => piece.key === key);
   const keys = partsOf("", format);
-  const added = keys.filter((key) => values[key] !== undefined && !place.has(key) && changed(key));
-  for (const key of added.reverse()) {
-    const earlier = keys.slice(0, keys.indexOf(key)).reverse().find((other) => place.has(other));
-    const where = earlier ? place.get(earlier) : 1;
-    const piece = written(key);
-    pieces.splice(where, 0, ...piece);
-    for (const [other, stop] of place) if (stop > where) place.set(other, stop + piece.length);
+  for (const key of keys.filter((key) => place(key) < 0 && changed(key))) {
+    const earlier = keys.slice(0, keys.indexOf(key)).findLast((other) => place(other) >= 0);
+    pieces.splice(earlier ? place(earlier) + 1 : 1, 0, { key, lines: written(key) });
   }
-  const front = [...pieces, ...text.slice(at, original.body)];
+  const front = [...pieces.flatMap(({ lines }) => lines), ...text.slice(at, original.body)];
   const rest = changed("about") ? body(values.about, mayStay).split("\n") : text.slice(original.body);
   return [...front, ...rest].join(end);
 }
 
-/** Steps of several lines stand on one line in the form. Those that were left alone are taken as they were. */
+/** The form shows a step of several lines on one line. Steps that were not changed keep their lines. */
 function withWholeSteps(values, { joining }) {
   if (!values.joining?.steps || !joining?.steps) return values;
   const whole = (step) => joining.steps.find((one) => tidyLine(one) === step)?.trim() ?? step;
   return { ...values, joining: { ...values.joining, steps: values.joining.steps.map(whole) } };
 }
 
-/** A name as the last part of an address: small letters a to z, digits, single hyphens. */
-export function idOf(name) {
+/** A name as the last part of an address: lower-case letters a to z, digits and single hyphens. */
+export function idOf(name, { limits, patterns }) {
   const plain = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/ß/g, "ss").replace(/['’]/g, "");
-  const id = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 80).replace(/-$/, "");
-  return /^(con|prn|aux|nul|com[1-9]|lpt[1-9])$/.test(id) ? `${id}-group` : id;
+  const id = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, limits.id).replace(/-$/, "");
+  return fits(id, patterns.device) ? `${id}-group` : id;
 }

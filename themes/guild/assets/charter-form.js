@@ -1,31 +1,36 @@
-// The form that writes a charter: it keeps the answers, checks them as one goes, and helps to send them.
+// The form that writes a charter: it saves the answers, checks them as they are typed, and helps to send them.
 
-import { check, fold } from "./charter-checks.js";
+import { check } from "./charter-checks.js";
 import { idOf, rewrite, tidy, write } from "./charter-file.js";
 import { Kept, tell } from "./charter-kept.js";
 import { showResult } from "./charter-result.js";
-import { fill, inForm, read, restore } from "./charter-values.js";
-import { addSeveral, element, follow } from "./form-parts.js";
+import { kindsOf } from "./charter-schema.js";
+import { fold } from "./charter-texts.js";
+import { fill, inForm, namesOf, onesOf, read, restore } from "./charter-values.js";
+import { addSeveral, follow } from "./form-parts.js";
 import { coming, textOf } from "./meeting-days.js";
+import { element, fetchJson } from "./page.js";
 import { sayer } from "./words.js";
 
-const COMING = 3; // dates that a series shows
-// The remedies of these problems say what line to write, which the form does by itself.
+const COMING = 3; // dates shown for a series
+// The help for these problems says which line to write in the file, which the form does itself.
 const SPEAKS_OF_LINES = ["missing", "unanswered", "standards", "confidentiality", "over", "stale", "limits"];
 const say = sayer("words:script-form-");
 const HALF_TYPED = { number: "script-form-number", date: "script-form-date", time: "script-form-time" };
 
 const form = document.querySelector("form[data-form]");
-// The earlier of the day here and the day in UTC, by which the check mostly counts: a charter must not be
-// written on a day that has not come there.
-const today = [isoDay(new Date()), new Date().toISOString().slice(0, 10)].sort()[0];
+// The earlier of the local date and the date in UTC: the check usually runs in UTC, and a charter must not be dated
+// in its future.
+const now = new Date();
+const isoDay = (minutes) => new Date(now - minutes * 60_000).toISOString().slice(0, 10);
+const today = [isoDay(now.getTimezoneOffset()), isoDay(0)].sort()[0];
 
 class Charter {
   constructor(data, original) {
     Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null });
   }
 
-  /** The values as they stand in the form. */
+  /** The values in the form. */
   values() {
     const values = tidy(read(form), this.data.markdown);
     const isRead = !this.original || form.elements["reviewed-today"].checked;
@@ -54,10 +59,10 @@ class Charter {
   }
 
   id(values = this.values()) {
-    return this.original?.id ?? idOf(values.id ?? values.name ?? "");
+    return this.original?.id ?? idOf(values.id ?? values.name ?? "", this.data);
   }
 
-  /** Where its file stands in the repository. */
+  /** The path of its file in the repository. */
   path(values) {
     return this.original?.file ?? `content/groups/${this.id(values)}.md`;
   }
@@ -67,11 +72,11 @@ class Charter {
     return `${this.data.site.base_url}groups/${this.id(values)}/`;
   }
 
-  /** Looks whether another group has the name, or one of like name the address. */
+  /** Finds out whether another group has the name, or a group with a similar name has the address. */
   async lookForName(name) {
     const folded = fold(name);
     const part = Math.max(0, this.data.names.findLastIndex((first) => first <= folded));
-    const names = this.data.names.length ? await fetchJson(`${form.dataset.names}${part}.json`) : [];
+    const names = this.data.names.length ? await fetchNow(`${form.dataset.names}${part}.json`) : [];
     const same = names.find(([key, id]) => key === folded && id !== this.original?.id);
     this.taken = same ? { name, other: same[2] } : null;
     const at = this.id();
@@ -80,21 +85,13 @@ class Charter {
   }
 }
 
-function isoDay(date) {
-  const pad = (number) => String(number).padStart(2, "0");
-  return `${date.getFullYear()}-${pad(date.getMonth() + 1)}-${pad(date.getDate())}`;
-}
+/** Fetches a JSON file as it is now, even if it is cached. */
+const fetchNow = (address) => fetchJson(address, "no-cache");
 
-async function fetchJson(address) {
-  const response = await fetch(address, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
-}
-
-/** Fills the menus, puts back what was kept, and listens. */
+/** Fills the menus, restores saved answers, and listens for changes. */
 export async function start() {
   const wanted = new URLSearchParams(location.search).get("edit");
-  const data = await fetchJson(form.dataset.form);
+  const data = await knowledge();
   const original = /^[a-z0-9-]+$/.test(wanted ?? "") ? await originalOf(wanted) : null;
   form.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data)));
   prepare(form, data);
@@ -118,10 +115,16 @@ export async function start() {
   kept.bringBack();
 }
 
+/** The form's data, with the kinds of keys that follow from its schema. */
+async function knowledge() {
+  const data = await fetchNow(form.dataset.form);
+  return { ...data, ...kindsOf(data) };
+}
+
 async function originalOf(id) {
-  const firsts = await fetchJson(`${form.dataset.charters}index.json`);
+  const firsts = await fetchNow(`${form.dataset.charters}index.json`);
   const part = firsts.findLastIndex((first) => first <= id);
-  const charters = part < 0 ? {} : await fetchJson(`${form.dataset.charters}${part}.json`);
+  const charters = part < 0 ? {} : await fetchNow(`${form.dataset.charters}${part}.json`);
   if (!Object.hasOwn(charters, id)) {
     tell(form, say("script-form-no-group", { id }));
     return null;
@@ -139,23 +142,24 @@ function tellOfEditing({ id, values }) {
   form.querySelector("[data-new]").hidden = true;
 }
 
-/** Fills the menus that are too long for the page. */
+/** Fills the menus that are too long to be in the page. */
 function prepare(part, data) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const { meetings, costs } = data.schema.properties;
   for (const menu of part.querySelectorAll("select[name$='.timezone']")) {
-    menu.append(...data.zones.map((zone) => new Option(zone.replaceAll("_", " "), zone, zone === own, zone === own)));
+    menu.append(...meetings.items.properties.timezone.enum.map((zone) => new Option(zone.replaceAll("_", " "), zone, zone === own, zone === own)));
   }
   for (const menu of part.querySelectorAll("select[name='costs.currency']")) {
     if (menu.length > 1) continue;
     const names = new Intl.DisplayNames([form.dataset.language], { type: "currency" });
     const named = (code) => (names.of(code) === code ? code : `${code} – ${names.of(code)}`);
     const first = ["GBP", "EUR", "USD"];
-    menu.append(...[...first, ...Object.keys(data.currencies).filter((code) => !first.includes(code))].map((code) => new Option(named(code), code)));
+    menu.append(...[...first, ...costs.anyOf[0].properties.currency.enum.filter((code) => !first.includes(code))].map((code) => new Option(named(code), code)));
   }
 }
 
 function listen(charter, kept) {
-  // What is shown above a button must not push it away while it is being pressed.
+  // Messages shown above a button must not move it while it is being pressed.
   let isPressing = false;
   const showSoon = () => { if (!isPressing) show(charter); };
   form.addEventListener("pointerdown", () => { isPressing = true; });
@@ -193,14 +197,14 @@ async function look(charter) {
   try {
     await charter.lookForName(name);
   } catch {
-    charter.taken = null; // the check of the pull request looks again
+    charter.taken = null; // the check of the pull request will find it
   }
   show(charter);
 }
 
-/** A date picked beside a list of dates goes into the list. */
+/** Adds a date picked beside a list of dates to the list. */
 function addPickedDate(input) {
-  if (!input?.dataset?.add || !/^(19|20)\d\d-\d\d-\d\d$/.test(input.value)) return; // a year that is being typed is no date yet
+  if (!input?.dataset?.add || !/^(19|20)\d\d-\d\d-\d\d$/.test(input.value)) return; // its year is still being typed
   const list = input.closest(".one").querySelector(`textarea[name$='.${input.dataset.add}']`);
   list.value = [...list.value.split("\n").filter(Boolean), input.value].join("\n");
   input.value = "";
@@ -215,7 +219,7 @@ function touch(charter, input) {
 function showComing(charter) {
   const from = Math.floor(Date.now() / 86400000);
   const told = new Map(read(form).meetings.map((series, at) => [inForm(`meetings[${at}]`), series]));
-  form.querySelectorAll("[data-several='meetings'] .one").forEach((one, at) => {
+  onesOf(form, "meetings").forEach((one, at) => {
     const series = told.get(`meetings[${at}]`);
     const found = series?.dates?.length || series?.first ? coming(series, from, COMING) : [];
     const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
@@ -225,7 +229,7 @@ function showComing(charter) {
   });
 }
 
-/** Shows what is wrong beside each answer that was touched, and how the whole stands. */
+/** Shows the problems beside each answer that was touched, and the state of the whole charter. */
 function show(charter) {
   const values = charter.values();
   const problems = charter.problems(values);
@@ -239,17 +243,15 @@ function show(charter) {
   showResult(form, charter, values, problems);
 }
 
-/** A list of several things is touched with any of its parts. */
+/** Whether a part of a leader or a series has been touched. */
 function isTouchedBelow(charter, key) {
-  const name = nameOf(key);
+  const [name] = namesOf(key);
   return /\.\d+$/.test(name) && [...charter.touched].some((touched) => touched.startsWith(`${name}.`));
 }
 
-const nameOf = (key) => key.replace(/\[(\d+)\]/g, ".$1");
-
-/** Where a problem is shown: at its field, or at the nearest part that has it. */
+/** Where a problem is shown: beside its field, or else beside the nearest part that contains it. */
 function slotOf(key) {
-  for (let name = nameOf(key); name; name = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "") {
+  for (const name of namesOf(key)) {
     const slot = form.querySelector(`[data-problems="${CSS.escape(name)}"]`);
     if (slot) return slot;
   }
@@ -259,7 +261,7 @@ function slotOf(key) {
 function showProblems(slot, problems) {
   const wordsOf = ({ code, text, help }) => (SPEAKS_OF_LINES.includes(code) ? text : `${text} ${help}`).replaceAll("`", "");
   const said = new Map(problems.map((problem) => [wordsOf(problem), problem.severity]));
-  const lines = [...said].map(([words, severity]) => element("p", words, { className: severity }));
+  const lines = [...said].map(([words, severity]) => element("p", { class: severity }, words));
   if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
   const isWrong = problems.some(({ severity }) => severity === "error");
   const own = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);

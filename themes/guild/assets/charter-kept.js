@@ -1,15 +1,15 @@
-// The answers of the form, kept in this browser. All windows that write one charter show the same answers.
+// Saves the answers in this browser. All windows with the same charter show the same answers.
 
 import { snapshot } from "./charter-values.js";
-import { element } from "./form-parts.js";
+import { button, element } from "./page.js";
 import { sayer } from "./words.js";
 
 const PREFIX = "guildhall-charter";
-const SAVING = 400; // milliseconds after the last key until the answers are kept
+const SAVING = 400; // milliseconds after the last key until the answers are saved
 const say = sayer("words:script-kept- form-forget");
 
 export class Kept {
-  /** `original`: the charter that is changed, if there is one; `show`: puts answers into the form. */
+  /** `original` is the published charter, if one is being changed; `show` puts answers into the form. */
   constructor(form, original, show) {
     Object.assign(this, { form, show, of: original?.text ?? null, isForgotten: false, isTaking: false });
     this.store = [PREFIX, form.dataset.groups, original?.id ?? ""].join(" ").trim();
@@ -20,16 +20,16 @@ export class Kept {
     addEventListener("pagehide", () => { if (this.saving) this.keep(); });
   }
 
-  /** Puts back what was kept when the form was last open. */
+  /** Restores the answers saved when the form was last open. */
   bringBack() {
-    this.seen = get(this.store); // the answers as this window knows them
+    this.seen = get(this.store); // the saved answers that this window knows of
     const kept = parsed(this.seen);
     if (!kept) return;
     if (kept.of === this.of) this.take(this.seen, say("script-kept-back"));
     else this.offer(say("script-kept-changed"), this.seen);
   }
 
-  /** Keeps the answers once nothing has been typed for a moment. */
+  /** Saves the answers once nothing has been typed for a moment. */
   soon(then) {
     clearTimeout(this.saving);
     this.saving = setTimeout(() => { this.keep(); then(); }, SAVING);
@@ -54,10 +54,10 @@ export class Kept {
     }
   }
 
-  /** Takes over what another window has kept since. */
+  /** Takes over what another window has saved since. */
   catchUp() {
     const stored = get(this.store);
-    // What is being typed here is kept in a moment, and then the other answers are offered.
+    // What is being typed here is saved in a moment, and then the other answers are offered.
     if (stored === this.seen || this.isForgotten || this.saving) return;
     if (stored === null) this.stop();
     else if (parsed(stored)?.of === this.of) this.take(stored, say("script-kept-followed"));
@@ -73,7 +73,7 @@ export class Kept {
     else this.tell(words);
   }
 
-  /** Nothing is kept any more, so that what was forgotten does not come back. */
+  /** Stops saving, so that answers forgotten in another window do not come back. */
   stop() {
     this.isForgotten = true;
     this.form.querySelectorAll("[data-saved] button").forEach((button) => button.remove());
@@ -85,7 +85,7 @@ export class Kept {
     this.button(say("form-forget"), "forget", () => this.forget());
   }
 
-  /** Offers other answers beside those in the form. */
+  /** Offers the other answers to be shown instead. */
   offer(words, other) {
     this.tell(words);
     if (parsed(other)?.of === this.of) this.button(say("script-kept-others"), "others", (button) => this.swap(button));
@@ -111,17 +111,16 @@ export class Kept {
   button(words, name, press) {
     const saved = this.form.querySelector("[data-saved]");
     if (saved.querySelector(`[data-${name}]`)) return;
-    const button = element("button", words, { type: "button", className: "clear" });
-    button.dataset[name] = "";
-    button.addEventListener("click", () => press(button));
-    saved.append(button);
+    const made = button(words, "clear", press);
+    made.dataset[name] = "";
+    saved.append(made);
   }
 }
 
-/** Says where the answers are; once, not at every pause. */
+/** Says whether the answers are saved. Screen readers announce it only when it changes. */
 export function tell(form, words) {
   const saved = form.querySelector("[data-saved]");
-  const line = saved.querySelector("span") ?? element("span", "");
+  const line = saved.querySelector("span") ?? element("span");
   if (line.textContent !== words) line.textContent = words;
   if (!line.isConnected) saved.prepend(line);
 }
@@ -130,7 +129,7 @@ function get(key) {
   try {
     return localStorage.getItem(key);
   } catch {
-    return null; // this browser keeps nothing
+    return null; // this browser saves nothing
   }
 }
 

@@ -1,29 +1,23 @@
-// What a charter makes public by mistake, and whether it offers supervision, by the checker's own patterns.
+// Finds what a charter should not make public, and offers of supervision, with the patterns of `guildhall check`.
 
 import { safe } from "./charter-file.js";
+import { asciiLower, fits, patternOf, shorten } from "./charter-texts.js";
 
 const BEFORE = 200; // characters in which a denial is looked for
-const compiled = new Map();
-const asciiLower = (text) => text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
-function patternOf(data, name) {
-  if (!compiled.has(name)) compiled.set(name, new RegExp(data.patterns[name], "gu"));
-  return compiled.get(name);
-}
-
-/** Where a pattern is in a text whose letters are small: `[start, end]` each. */
+/** Where a pattern matches in a lower-case text: `[start, end]` each. */
 function rangesOf(data, name, small) {
-  return [...small.matchAll(patternOf(data, name))].flatMap((match) => {
+  return [...small.matchAll(patternOf(data.patterns[name]))].flatMap((match) => {
     const found = match.slice(1).find((group) => group !== undefined);
-    if (found === undefined) return []; // the pattern tells what is not meant
+    if (found === undefined) return []; // matched only so as to be passed over
     const start = match.index + match[0].indexOf(found);
     return [[start, start + found.length]];
   });
 }
 
-const isIn = (data, name, small) => small.search(patternOf(data, name)) >= 0;
+const isIn = (data, name, small) => fits(small, data.patterns[name]);
 
-/** All texts of a charter, as they stand in the file, with their keys. */
+/** All texts of a charter, as they are written in the file, with their keys. */
 function textsOf(value, markdown, key = "") {
   if (typeof value === "string") {
     const isMarkdown = key === "about" || markdown.includes(key.replace(/\[\d+\]$/, ""));
@@ -33,7 +27,7 @@ function textsOf(value, markdown, key = "") {
   return Object.entries(value ?? {}).flatMap(([part, item]) => textsOf(item, markdown, key ? `${key}.${part}` : part));
 }
 
-export function privacy({ values, data, tell, shorten }) {
+export function privacy({ values, data, report }) {
   const allowed = [values.joining?.contact, data.site.contact].filter(Boolean).map(asciiLower);
   const isClosed = values.membership === "closed";
   for (const [key, text] of textsOf(values, data.markdown)) {
@@ -41,29 +35,29 @@ export function privacy({ values, data, tell, shorten }) {
     const found = (name) => rangesOf(data, name, small).map(([start, end]) => text.slice(start, end));
     if (key !== "joining.contact") {
       const shown = found("address").filter((address) => !allowed.includes(asciiLower(address)));
-      for (const address of shown) tell(key, "address-shown", { found: shorten(address) });
+      for (const address of shown) report(key, "address-shown", { found: shorten(address) });
       const isOfLeader = key.startsWith("leaders[") && !key.endsWith(".url");
-      for (const number of found(isOfLeader ? "any-number" : "number")) tell(key, "number-shown", { found: shorten(number) });
+      for (const number of found(isOfLeader ? "any-number" : "number")) report(key, "number-shown", { found: shorten(number) });
     }
     for (const call of found("call")) {
       const hasPassword = isIn(data, "password", asciiLower(call)) || found("passcode").length > 0;
       if (!hasPassword && !isClosed) continue;
-      tell(key, key === "joining.contact" ? "call-as-contact" : hasPassword ? "call-with-password" : "call-of-closed");
+      report(key, key === "joining.contact" ? "call-as-contact" : hasPassword ? "call-with-password" : "call-of-closed");
     }
   }
 }
 
-export function supervision({ values, data, tell }) {
+export function supervision({ values, data, report }) {
   for (const key of ["name", "summary", "purpose"]) {
     const text = key === "purpose" ? safe(values[key] ?? "") : values[key] ?? "";
-    if (offersIn(asciiLower(text), data)) tell(key, "offers-supervision");
+    if (offersIn(asciiLower(text), data)) report(key, "offers-supervision");
   }
 }
 
-/** Whether supervision is on offer in a clause of a text: no other words of the clause deny it. */
+/** Whether a clause of a text offers supervision, and nothing else in that clause denies it. */
 function offersIn(small, data) {
   let at = 0;
-  const ends = [...small.matchAll(patternOf(data, "clause"))].map((match) => [match.index, match.index + match[0].length]);
+  const ends = [...small.matchAll(patternOf(data.patterns.clause))].map((match) => [match.index, match.index + match[0].length]);
   for (const [end, next] of [...ends, [small.length, small.length]]) {
     const clause = small.slice(at, end);
     const isOffer = ([start, stop]) =>

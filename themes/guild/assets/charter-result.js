@@ -1,7 +1,8 @@
-// The end of the form: how the charter stands, what it looks like, and the ways to send it.
+// The end of the form: the state of the charter, a preview, and the ways to send it.
 
 import { editFile, isGitLab, message, newFile } from "./charter-sending.js";
-import { element } from "./form-parts.js";
+import { namesOf } from "./charter-values.js";
+import { button, element } from "./page.js";
 import { sayer } from "./words.js";
 
 const say = sayer("words:script-result- script-send- form-own");
@@ -9,7 +10,7 @@ const say = sayer("words:script-result- script-send- form-own");
 const SMALL = matchMedia("(max-width: 40rem)");
 const made = new WeakMap();
 
-/** Shows how the charter stands now. */
+/** Shows the present state of the charter. */
 export function showResult(form, charter, values, problems) {
   const root = form.querySelector("[data-result]");
   if (!made.has(root)) made.set(root, new Result(root, charter));
@@ -19,21 +20,16 @@ export function showResult(form, charter, values, problems) {
 class Result {
   constructor(root, charter) {
     this.charter = charter;
-    this.answered = element("p", "");
-    this.check = element("button", say("script-result-check"), { type: "button", className: "button" });
-    this.check.dataset.check = "";
-    this.summary = element("div", "", { className: "summary", tabIndex: -1 });
-    this.summary.dataset.summary = "";
-    this.sending = element("div", "", { className: "sending", hidden: true });
+    this.answered = element("p");
+    this.summary = element("div", { class: "summary", tabindex: -1, "data-summary": true });
+    this.status = element("p", { class: "copied", role: "status" });
     this.preview = new Preview();
     this.ways = waysOf(charter.data.site, Boolean(charter.original)).map((way, at, all) => new Way(way, all[at + 1], this));
-    this.status = element("p", "", { className: "copied" });
-    this.status.setAttribute("role", "status");
-    const order = element("div", "", { className: "ways" });
-    order.append(...this.ways.map((way) => way.root));
-    this.sending.append(this.preview.root, element("h4", say("script-send-title")), this.status, order);
-    root.append(this.answered, this.check, this.summary, this.sending);
-    if (this.ways[0]) this.ways[0].root.open = true;
+    this.ways[0].root.open = true;
+    const ways = element("div", { class: "ways" }, ...this.ways.map((way) => way.root));
+    this.sending = element("div", { class: "sending", hidden: true }, this.preview.root, heading(say("script-send-title")), this.status, ways);
+    const check = element("button", { type: "button", class: "button", "data-check": true }, say("script-result-check"));
+    root.append(this.answered, check, this.summary, this.sending);
   }
 
   show(form, values, problems) {
@@ -54,25 +50,19 @@ class Result {
 
   showSummary(form, errors, problems) {
     const warnings = problems.filter(({ severity }) => severity === "warning");
-    const list = (found) => {
-      const items = element("ul", "");
-      items.append(...found.map((problem) => this.item(form, problem)));
-      return items;
-    };
+    const list = (found) => element("ul", {}, ...found.map((problem) => this.item(form, problem)));
     const parts = [];
     if (errors.length && this.charter.tried) {
-      const heading = element("h4", say("script-result-wrong", { n: errors.length }));
-      parts.push(heading, list(errors), element("p", say("script-result-mended")));
+      parts.push(heading(say("script-result-wrong", { n: errors.length })), list(errors), paragraph(say("script-result-mended")));
     } else if (!errors.length) {
-      parts.push(element("h4", say(warnings.length ? "script-result-can-be-sent" : "script-result-complete")));
+      parts.push(heading(say(warnings.length ? "script-result-can-be-sent" : "script-result-complete")));
     }
-    if (warnings.length && (this.charter.tried || !errors.length)) parts.push(element("p", say("script-result-thought")), list(warnings));
+    if (warnings.length && (this.charter.tried || !errors.length)) parts.push(paragraph(say("script-result-thought")), list(warnings));
     this.summary.replaceChildren(...parts);
   }
 
   item(form, { key, text }) {
-    const item = element("li", "");
-    const link = element("a", text.replaceAll("`", ""), { href: `#${fieldOf(form, key)}` });
+    const link = element("a", { href: `#${fieldOf(form, key)}` }, text.replaceAll("`", ""));
     link.addEventListener("click", (event) => {
       event.preventDefault();
       const field = document.getElementById(fieldOf(form, key));
@@ -80,8 +70,7 @@ class Result {
       field?.focus();
       field?.scrollIntoView({ block: "center" });
     });
-    item.append(link);
-    return item;
+    return element("li", {}, link);
   }
 
   showSending(values) {
@@ -115,12 +104,12 @@ function questionOf(data, key) {
   return data.questions.find(({ keys }) => keys.includes(top))?.number ?? 0;
 }
 
-/** The id of the field, or of the first field, that a key belongs to. */
+/** The id of the field of a key, or of its first field. */
 function fieldOf(form, key) {
-  let name = key.replace(/\[(\d+)\]/g, ".$1").replace(/\.day$/, ".weekday");
-  for (; name; name = name.includes(".") ? name.slice(0, name.lastIndexOf(".")) : "") {
-    const first = (selector) => [...form.querySelectorAll(selector)].find((field) => !field.closest("[hidden]"));
-    const field = first(`#field-${CSS.escape(name)}`) ?? first(`[name="${CSS.escape(name)}"]`) ?? first(`[name^="${CSS.escape(name)}."]`);
+  const first = (selector) => [...form.querySelectorAll(selector)].find((field) => !field.closest("[hidden]"));
+  for (const name of namesOf(key.replace(/\.day$/, ".weekday"))) {
+    const same = CSS.escape(name);
+    const field = first(`#field-${same}`) ?? first(`[name="${same}"]`) ?? first(`[name^="${same}."]`);
     if (!field) continue;
     field.id ||= `field-${name}-${field.value || "choice"}`;
     return field.id;
@@ -131,20 +120,12 @@ function fieldOf(form, key) {
 /** The charter as it will be sent: question by question, and as a file. */
 class Preview {
   constructor() {
-    this.root = element("div", "", { className: "preview" });
-    this.answers = element("dl", "");
-    this.name = element("code", "");
-    this.file = element("pre", "", { tabIndex: 0 });
-    this.file.setAttribute("role", "region");
-    this.file.setAttribute("aria-label", say("script-result-file"));
-    const asFile = element("details", "");
-    const summary = element("summary", `${say("script-result-file-itself")} `);
-    summary.append(this.name);
-    asFile.append(summary, this.file);
-    const read = element("details", "");
-    read.append(element("summary", say("script-result-read")), this.answers);
-    this.root.append(read, asFile);
-    this.asFile = asFile;
+    this.answers = element("dl");
+    this.name = element("code");
+    this.file = element("pre", { tabindex: 0, role: "region", "aria-label": say("script-result-file") });
+    this.asFile = element("details", {}, element("summary", {}, `${say("script-result-file-itself")} `, this.name), this.file);
+    const read = element("details", {}, element("summary", {}, say("script-result-read")), this.answers);
+    this.root = element("div", { class: "preview" }, read, this.asFile);
   }
 
   show(text, path, data, values) {
@@ -153,10 +134,10 @@ class Preview {
     this.name.textContent = path;
     const answered = data.questions.filter(({ keys }) => keys.some((key) => values[key]));
     const rows = answered.flatMap(({ text: question, keys }) => [
-      element("dt", question),
-      ...keys.filter((key) => values[key]).map((key) => element("dd", inWords(values[key]))),
+      element("dt", {}, question),
+      ...keys.filter((key) => values[key]).map((key) => element("dd", {}, inWords(values[key]))),
     ]);
-    if (values.about) rows.push(element("dt", say("form-own")), element("dd", values.about));
+    if (values.about) rows.push(element("dt", {}, say("form-own")), element("dd", {}, values.about));
     this.answers.replaceChildren(...rows);
   }
 
@@ -167,15 +148,15 @@ class Preview {
   }
 }
 
-/** A value as a line or lines to be read. */
+/** A value as text for people to read. */
 function inWords(value) {
   if (typeof value === "string") return value;
   if (Array.isArray(value)) return value.map(inWords).join(value.every((item) => typeof item === "string" && !item.includes(" ")) ? ", " : "\n");
   return Object.entries(value).map(([key, part]) => `${key}: ${inWords(part).replaceAll("\n", ", ")}`).join("; ");
 }
 
-/** The ways that this directory offers, the likeliest first. On a phone the app of the repository's host catches
- * the link, and a message is easier. */
+/** The ways to send a charter to this directory, the likeliest first. On a phone that is e-mail, as the app of the
+ * repository's host would open the link. */
 function waysOf({ repository, contact }, isChange) {
   const byRequest = repository ? [isChange ? CHANGE : REQUEST] : [];
   const byMail = contact ? [contact.includes("://") ? PAGE : MAIL] : [];
@@ -186,15 +167,10 @@ function waysOf({ repository, contact }, isChange) {
 class Way {
   constructor(way, next, result) {
     Object.assign(this, { way, result });
-    this.root = element("details", "", { className: "way" });
-    this.title = element("summary", "");
-    this.body = element("div", "");
-    this.root.append(this.title, this.body);
-    if (next) {
-      const failed = element("button", say("script-send-failed"), { type: "button", className: "clear" });
-      failed.addEventListener("click", () => result.next(this));
-      this.root.append(failed);
-    }
+    this.title = element("summary");
+    this.body = element("div");
+    this.root = element("details", { class: "way" }, this.title, this.body);
+    if (next) this.root.append(button(say("script-send-failed"), "clear", () => result.next(this)));
   }
 
   show(charter, values, text) {
@@ -209,21 +185,20 @@ class Way {
   }
 }
 
-const paragraph = (words) => element("p", words);
-const hostOf = (repository) => (isGitLab(repository) ? "GitLab" : /^https:\/\/(www\.)?github\.com\//i.test(repository) ? "GitHub" : say("script-send-repository"));
+const heading = (words) => element("h4", {}, words);
+const paragraph = (...parts) => element("p", {}, ...parts);
+const steps = (lines) => element("ol", {}, ...lines.map((line) => element("li", {}, line)));
 
-function steps(lines) {
-  const list = element("ol", "");
-  list.append(...lines.map((line) => element("li", line)));
-  return list;
+function hostOf(repository) {
+  if (isGitLab(repository)) return "GitLab";
+  const isGitHub = /^https:\/\/(www\.)?github\.com\//i.test(repository);
+  return isGitHub ? "GitHub" : say("script-send-repository");
 }
 
 function opening(words, address, opened) {
-  const line = element("p", "");
-  const link = element("a", words, { className: "button", href: address, target: "_blank", rel: "noopener noreferrer" });
+  const link = element("a", { class: "button", href: address, target: "_blank", rel: "noopener noreferrer" }, words);
   if (opened) link.addEventListener("click", opened);
-  line.append(link);
-  return line;
+  return paragraph(link);
 }
 
 function privacyAt(host) {
@@ -276,7 +251,7 @@ function MAIL({ site, request, text, copy }) {
   };
 }
 
-/** What to say with the text of a change, where no message says it. */
+/** What to tell the directory along with a change, where no message is written that says it. */
 function toldOf({ name, before, path }) {
   if (!before) return [];
   return [paragraph(say(before === name ? "script-send-told" : "script-send-told-rename", { before, path }))];
@@ -295,22 +270,16 @@ function PAGE({ site, request, copy }) {
 
 function DOWNLOAD({ site, request, path, text }) {
   const name = path.slice(path.lastIndexOf("/") + 1);
-  const button = element("button", say("script-send-download", { name }), { type: "button", className: "button" });
-  button.addEventListener("click", () => {
+  const download = button(say("script-send-download", { name }), "button", () => {
     const address = URL.createObjectURL(new Blob([text], { type: "text/markdown" }));
-    element("a", "", { href: address, download: name }).click();
+    element("a", { href: address, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(address), 60000);
   });
-  const line = element("p", "");
-  line.append(button);
   const where = site.contact && !site.contact.includes("://") ? say("script-send-attach", { contact: site.contact }) : say("script-send-any-way");
-  return { title: say("script-send-file"), parts: [line, paragraph(where), ...toldOf(request)] };
+  return { title: say("script-send-file"), parts: [paragraph(download), paragraph(where), ...toldOf(request)] };
 }
 
 function COPY({ request, copy }) {
-  const button = element("button", say("script-send-copy"), { type: "button", className: "button" });
-  button.addEventListener("click", () => copy(say("script-send-copied")));
-  const line = element("p", "");
-  line.append(button);
-  return { title: say("script-send-text"), parts: [line, paragraph(say("script-send-text-how")), ...toldOf(request)] };
+  const copying = button(say("script-send-copy"), "button", () => copy(say("script-send-copied")));
+  return { title: say("script-send-text"), parts: [paragraph(copying), paragraph(say("script-send-text-how")), ...toldOf(request)] };
 }

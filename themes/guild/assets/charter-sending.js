@@ -1,10 +1,10 @@
-// The ways by which a charter reaches the directory.
+// The addresses through which a charter is sent to the directory.
 
 import { sayer } from "./words.js";
 
 const say = sayer("words:script-letter-");
 
-// Servers cut addresses at 8,191 bytes, and signing in encodes them once more.
+// Servers limit addresses to 8,191 bytes, and signing in encodes them once more.
 const LONGEST_ADDRESS = 6000;
 const LONGEST_ENCODED = 8000;
 
@@ -12,8 +12,8 @@ const baseOf = (repository) => repository.replace(/\/+$/, "").replace(/\.git$/, 
 const encoded = (branch) => branch.split("/").map(encodeURIComponent).join("/");
 const bytes = (text) => new TextEncoder().encode(text).length;
 
-/** The web page that takes a new file: its address, and whether the text is in it. `repository`: its web address,
- * at GitHub or GitLab, on their own hosts or on one's own. */
+/** The address of the web page that creates a file, and whether it contains the text. `repository` is a web address
+ * at GitHub or GitLab, hosted by them or by the directory. */
 export function newFile({ repository, branch }, path, text) {
   const base = baseOf(repository);
   const folder = path.slice(0, path.lastIndexOf("/"));
@@ -25,17 +25,17 @@ export function newFile({ repository, branch }, path, text) {
   return fits ? { address: whole, hasText: true } : { address: page, hasText: false };
 }
 
-/** The web page that takes a changed file. */
+/** The address of the web page that edits a file. */
 export function editFile({ repository, branch }, path) {
   const base = baseOf(repository);
   const edit = isGitLab(base) ? "-/edit" : "edit";
   return `${base}/${edit}/${encoded(branch)}/${path}`;
 }
 
-/** Whether a repository is at GitLab. Its groups may be nested, and its host may be the directory's own. */
+/** Whether a repository is at GitLab, where groups may be nested and the host may be the directory's own. */
 export const isGitLab = (repository) => /gitlab/i.test(repository);
 
-/** A message to whoever keeps the directory that says what to do with a charter: its address, and whether the text is in it. */
+/** The address of an e-mail to the directory that says what to do with a charter, and whether it contains the text. */
 export function message(contact, request, text) {
   const { subject, body } = letter(request);
   const address = (end) => `mailto:${contact}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(`${body}\n\n${end}`.replace(/\n/g, "\r\n"))}`;
@@ -45,8 +45,8 @@ export function message(contact, request, text) {
     : { address: address(`${say("script-letter-paste")}\n`), hasText: false };
 }
 
-/** The subject of a message and what it asks for. `before`: the name that the group has now, where it has a charter;
- * `page`: the web address of its page. */
+/** The subject of the e-mail and what it asks for. `before` is the group's published name, if it has a charter; `page`
+ * is the web address of its page. */
 export function letter({ name, before, path, page }) {
   if (!before) {
     return {

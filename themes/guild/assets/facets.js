@@ -1,11 +1,11 @@
-// What the filters of a list choose by: reads the file of facets, and finds and counts groups in it.
-// Groups are numbers here: their places in the list of all groups by name.
+// Reads the file of facets, and finds and counts the groups that filters match. A group is a number here: its
+// position in the list of all groups by name.
 
 const FIRST = "#".charCodeAt(0);
 const LEFT_OUT = "\\".charCodeAt(0);
 const BASE = 91;
 
-/** Reads whole numbers that are written with `width` digits each. */
+/** Reads whole numbers written with `width` digits each. */
 export function readDigits({ width, text }) {
   const numbers = new Uint32Array(text.length / width);
   for (let at = 0, index = 0; index < numbers.length; index += 1) {
@@ -19,7 +19,7 @@ export function readDigits({ width, text }) {
   return numbers;
 }
 
-/** The facets of all groups, and which of their choices each group has. */
+/** The facets, their choices, and which choices each group has. */
 export class Facets {
   constructor(file) {
     this.total = file.groups;
@@ -27,7 +27,7 @@ export class Facets {
     this.facets = file.facets.map((facet) => ({ ...facet, values: readDigits(facet.values) }));
   }
 
-  /** The chosen choices of each facet, by the words of an address: `subject=resilience&time=evening`. */
+  /** What is chosen in each facet, from the query of an address: `subject=resilience&time=evening`. */
   read(params) {
     return this.facets.map(({ id, choices }) => {
       const words = params.getAll(id);
@@ -35,7 +35,7 @@ export class Facets {
     });
   }
 
-  /** Adds the chosen choices to an address. */
+  /** Adds what is chosen to the query of an address. */
   write(chosen, params) {
     this.facets.forEach(({ id, choices }, facet) => {
       for (const index of [...chosen[facet]].sort((a, b) => a - b)) params.append(id, choices[index].id);
@@ -44,10 +44,10 @@ export class Facets {
   }
 
   /**
-   * Finds the groups that have one of the chosen choices of every facet.
+   * Finds the groups that match in every facet: they have one of its chosen choices, or nothing is chosen there.
    *
-   * `groups` are those groups; `counts` says for each choice of each facet how many groups there would be
-   * with it, the other facets being as they are; `without` how many there would be without the facet.
+   * `groups` are those groups. `counts` says how many would match if a choice alone were chosen in its facet, and
+   * `without` how many if nothing were chosen in a facet; the other facets stay as they are.
    */
   find(chosen) {
     const active = [];
@@ -87,7 +87,7 @@ export class Facets {
   }
 }
 
-/** Sorts groups as a file of orders has it: `newest`, or `next` for the next meeting. */
+/** Sorts groups by a file of orders: `newest` first, or by their `next` meeting. */
 export function inOrder(groups, sort, orders, today) {
   if (sort === "newest") {
     const rank = new Uint32Array(orders.newest.length);

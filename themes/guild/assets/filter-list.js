@@ -1,7 +1,8 @@
-// The filters of a list of groups: the controls, what is chosen, and the groups that are found.
+// The filters of a list of groups: their controls, what is chosen, and the groups that match.
 
 import { Facets, inOrder, readOrders } from "./facets.js";
 import { cardReader } from "./cards.js";
+import { button, element, fetchJson } from "./page.js";
 import { listed, sayer } from "./words.js";
 
 const say = sayer("words:script-filter- group-count more-groups filters quoted");
@@ -13,31 +14,16 @@ const MOST_BOXES = 16;
 /** A facet with more choices than this is folded at first. */
 const MOST_OPEN = 3;
 
-/** Puts the filters of a list in, which is a `.finder`. */
+/** Adds the filters to a list, which is a `.finder`. */
 export async function start(finder) {
   const { files } = finder.dataset;
   const facets = new Facets(await fetchJson(`${files}facets.json`));
   new Filters(finder, facets, files).begin(finder.querySelector(".sort select").value);
 }
 
-async function fetchJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  return answer.json();
-}
-
-/** Waits until what was done so far can be seen. */
+/** Waits until the browser has painted what was done so far. */
 function painted() {
   return new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve)); });
-}
-
-function element(name, attributes = {}, ...children) {
-  const made = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== false) made.setAttribute(key, value === true ? "" : value);
-  }
-  made.append(...children);
-  return made;
 }
 
 class Filters {
@@ -59,15 +45,14 @@ class Filters {
     this.wholeCount = this.count.textContent;
     this.size = this.facets.find(this.base).groups.length;
     this.turn = 0;
-    this.more = element("p", { class: "more", hidden: true },
-      element("button", { class: "button quiet", type: "button" }, say("more-groups")));
+    this.more = element("p", { class: "more", hidden: true }, button(say("more-groups"), "button quiet", () => this.showMore()));
     this.chosenList = element("div", { class: "chosen", hidden: true });
     this.nothing = element("div", { class: "nothing", hidden: true });
     this.whole.before(this.chosenList, this.nothing);
     this.whole.after(this.more);
   }
 
-  /** Puts the controls in. `sort` is the order that was chosen before they were there. */
+  /** Adds the controls. `sort` is the order that was chosen before they were there. */
   begin(sort) {
     this.controls = this.facets.facets.map((facet, index) => this.control(facet, index));
     const form = element("form", { "aria-label": say("script-filter-list") }, ...this.controls.map(({ box }) => box));
@@ -75,7 +60,6 @@ class Filters {
     form.addEventListener("change", () => this.choose(this.inControls()));
     this.body.replaceChildren(form);
     this.sort.addEventListener("change", () => this.choose(this.chosen));
-    this.more.firstChild.addEventListener("click", () => this.showMore());
     addEventListener("popstate", () => this.follow());
     this.follow();
     if (sort !== this.sort.value && !location.search) {
@@ -93,7 +77,7 @@ class Filters {
     this.show(false);
   }
 
-  /** Takes a new state, writes it into the address, and shows it once the browser has shown the tick. */
+  /** Takes a new state, writes it into the address, and shows it once the browser has painted the tick. */
   async choose(chosen) {
     this.chosen = chosen;
     const params = this.facets.write(chosen, new URLSearchParams());
@@ -130,7 +114,7 @@ class Filters {
     if (isDone && announced) this.status.textContent = words;
   }
 
-  /** The page as it came. A further page of the list makes place for the first, whose address it has now. */
+  /** Shows the page as it was loaded. On a further page of the list, loads the first, whose address it has now. */
   showWhole() {
     if (location.pathname !== this.own) location.reload();
     this.count.textContent = this.wholeCount;
@@ -140,13 +124,13 @@ class Filters {
     return true;
   }
 
-  /** Shows the page as it came, or what the filters find. */
+  /** Shows the page as it was loaded, or the groups that match. */
   swap(isWhole) {
     const [shown, other] = isWhole ? [this.whole, this.list] : [this.list, this.whole];
     other.replaceWith(shown);
   }
 
-  /** Shows the first of some groups. Gives whether they can be seen, and are still what is wanted. */
+  /** Shows the first of some groups. Returns whether that worked, and nothing else has been chosen since. */
   async showFound(groups, words, turn) {
     this.more.hidden = true;
     try {
@@ -195,7 +179,7 @@ class Filters {
     }
   }
 
-  /** What is chosen, each with a button that takes it out, and what to drop where nothing is found. */
+  /** Shows what is chosen, with buttons to remove it, and what to give up if no group matches. */
   showChosen(isFiltered, found) {
     const chosen = this.facets.facets.flatMap((facet, index) => (
       [...this.chosen[index]].map((choice) => ({ facet: index, choice, name: facet.choices[choice].name }))
@@ -204,7 +188,7 @@ class Filters {
       const said = element("span", { class: "said" }, `${say("script-filter-take-out")} `);
       return element("li", {}, this.button([said, name], "chip", () => this.without(facet, choice)));
     });
-    const clear = this.button([say("script-filter-clear")], "clear", () => this.chosen.map(() => new Set()));
+    const clear = this.button(say("script-filter-clear"), "clear", () => this.chosen.map(() => new Set()));
     this.chosenList.replaceChildren(element("ul", { "aria-label": say("script-filter-chosen") }, ...buttons), clear);
     this.chosenList.hidden = !isFiltered;
     this.summary.textContent = isFiltered ? say("script-filter-on", { n: chosen.length }) : say("filters");
@@ -217,7 +201,7 @@ class Filters {
       if (this.chosen[index].size === 0 || found.without[index] === 0) return [];
       const names = [...this.chosen[index]].map((choice) => say("quoted", { word: facet.choices[choice].name }));
       const words = say("script-filter-without", { names: listed(names, "conjunction"), n: found.without[index] });
-      return [element("li", {}, this.button([words], "button quiet", () => this.without(index)))];
+      return [element("li", {}, this.button(words, "button quiet", () => this.without(index)))];
     });
     const advice = say(helps.length > 0 ? "script-filter-none" : "script-filter-none-at-all");
     return [element("p", {}, advice), element("ul", {}, ...helps)];
@@ -231,14 +215,12 @@ class Filters {
     });
   }
 
-  /** A button that changes what is chosen. It goes with the change: the count takes the focus. */
-  button(children, name, change) {
-    const button = element("button", { type: "button", class: name }, ...children);
-    button.addEventListener("click", async () => {
+  /** A button that changes what is chosen. It disappears with the change, so the count takes the focus. */
+  button(words, className, change) {
+    return button(words, className, async () => {
       await this.choose(change());
       this.count.focus();
     });
-    return button;
   }
 }
 
@@ -268,7 +250,7 @@ function menu(facet) {
   const options = facet.choices.map((choice, index) => element("option", { value: index }, facet.choices[index].name));
   const select = element("select", { name: facet.id }, element("option", { value: "" }, say("script-filter-any")), ...options);
   const box = element("label", { class: "facet menu" }, element("span", {}, facet.name), select);
-  let several = new Set(); // an address may choose several, of which the menu shows the first
+  let several = new Set(); // an address may choose several; the menu shows the first
   return {
     box,
     read() {

@@ -1,4 +1,4 @@
-// Brings the filters of a list of groups when they are wanted. Without them the page is whole.
+// Loads the filters of a list of groups when they are needed. The page is complete without them.
 
 const WORDS = "words:script-filters-failed";
 const WIDE = matchMedia("(min-width: 56rem)");
@@ -17,7 +17,7 @@ if (filters) {
   });
 }
 
-/** Now where the filters are open or the address asks for them, else when they are opened. */
+/** Starts now if the filters are open or the address has a query, else when they are opened. */
 function whenWanted(filters, start) {
   const sort = finder.querySelector(".sort select");
   if (filters.open || location.search) {
@@ -26,14 +26,14 @@ function whenWanted(filters, start) {
     const once = () => {
       filters.removeEventListener("toggle", once);
       sort.removeEventListener("change", once);
-      requestAnimationFrame(() => setTimeout(start)); // first the browser shows that they open
+      requestAnimationFrame(() => setTimeout(start)); // once the browser has painted them open
     };
     filters.addEventListener("toggle", once);
     sort.addEventListener("change", once);
   }
 }
 
-/** Beside the list where there is room, folded above it where there is not. */
+/** Opens the filters where there is room beside the list, and folds them above it where there is not. */
 function widen(details) {
   const follow = () => { details.open = WIDE.matches; };
   follow();

@@ -1,58 +1,52 @@
-// Parts of a form: what can be added again, and what shows only beside certain answers.
+// Parts of the form that can be repeated, and parts that are shown only for certain answers.
 
-/** A new element with its words. */
-export function element(name, text, properties = {}) {
-  return Object.assign(document.createElement(name), { textContent: text, ...properties });
-}
+import { button, element } from "./page.js";
 
-/** Gives a list of several things its first one, and a button that adds another. `prepare` gets each. */
+/** Sets up a part that can be repeated: the first one, and the buttons to add and remove. `prepare` is given each. */
 export function addSeveral(several, prepare) {
-  const template = several.querySelector("template");
-  const words = several.dataset;
-  const more = element("button", words.another, { type: "button", className: "button quiet" });
-  const actions = element("p", "");
-  actions.append(more);
-  several.append(actions);
+  const { another, remove: words } = several.dataset;
+  const ones = () => [...several.querySelectorAll(".one")];
+  const changed = (focused) => {
+    focused.querySelector("input, select").focus();
+    several.dispatchEvent(new CustomEvent("several", { bubbles: true }));
+  };
+  const remove = (one) => {
+    const at = ones().indexOf(one);
+    one.remove();
+    if (!ones().length) several.addOne();
+    number(several);
+    changed(ones()[at] ?? ones().at(-1));
+  };
+  const actions = element("p", {}, button(another, "button quiet", () => {
+    const added = several.addOne();
+    follow(several.closest("form"));
+    changed(added);
+  }));
   several.addOne = () => {
-    const added = template.content.firstElementChild.cloneNode(true);
+    const added = several.querySelector("template").content.firstElementChild.cloneNode(true);
     added.prepend(...added.querySelectorAll(":scope > legend"));
-    const remove = element("button", words.remove, { type: "button", className: "clear" });
-    remove.addEventListener("click", () => {
-      const next = added.nextElementSibling?.matches(".one") ? added.nextElementSibling : added.previousElementSibling;
-      added.remove();
-      if (!several.querySelector(".one")) several.addOne();
-      number(several);
-      (next?.matches(".one") ? next : several.querySelector(".one")).querySelector("input, select").focus();
-      several.dispatchEvent(new CustomEvent("several", { bubbles: true }));
-    });
-    added.append(remove);
+    added.append(button(words, "clear", () => remove(added)));
     actions.before(added);
     number(several);
     prepare(added);
     return added;
   };
   several.setCount = (count) => {
-    const all = () => [...several.querySelectorAll(".one")];
-    while (all().length < Math.max(1, count)) several.addOne();
-    all().slice(Math.max(1, count)).forEach((one) => one.remove());
+    while (ones().length < Math.max(1, count)) several.addOne();
+    ones().slice(Math.max(1, count)).forEach((one) => one.remove());
   };
-  more.addEventListener("click", () => {
-    const added = several.addOne();
-    follow(several.closest("form"));
-    added.querySelector("input, select").focus();
-    several.dispatchEvent(new CustomEvent("several", { bubbles: true }));
-  });
+  several.append(actions);
   several.addOne();
 }
 
-/** Writes the numbers of several things into their names and ids. */
+/** Numbers repeated parts, in their headings, names and ids. */
 function number(several) {
   const ones = several.querySelectorAll(".one");
   const kind = several.dataset.several;
+  const pattern = new RegExp(`\\b${kind}\\.(#|\\d+)`, "g");
   ones.forEach((one, at) => {
     one.querySelector("[data-number]").textContent = ones.length > 1 ? at + 1 : "";
     one.querySelector(":scope > .clear").hidden = ones.length === 1;
-    const pattern = new RegExp(`\\b${kind}\\.(#|\\d+)`, "g");
     for (const part of one.querySelectorAll("*")) {
       for (const name of ["id", "name", "for", "aria-describedby", "data-problems"]) {
         const value = part.getAttribute(name);
@@ -62,14 +56,12 @@ function number(several) {
   });
 }
 
-/** Shows what belongs to the answers as they are. What does not show is not answered. */
+/** Shows the parts that apply to the present answers. Hidden fields are not part of the charter. */
 export function follow(form) {
   for (const one of form.querySelectorAll("[data-several='meetings'] .one")) {
-    const value = (name) => one.querySelector(`[name$='.${name}']`)?.value ?? "";
-    const rhythm = value("repeats");
-    const byMonth = ["monthly", "quarterly", "months"].includes(rhythm);
-    const now = [rhythm, ...(byMonth && value("which") === "date" ? ["date"] : [])];
-    followIn(one, now);
+    const value = (name) => one.querySelector(`[name$='.${name}']`).value;
+    const byMonth = ["monthly", "quarterly", "months"].includes(value("repeats"));
+    showOnly(one, [value("repeats"), byMonth && value("which") === "date" ? "date" : ""]);
   }
   for (const [name, when] of [["costs", "paid"], ["membership", "closed"]]) {
     const chosen = form.querySelector(`[name='${name}']:checked`)?.value;
@@ -77,7 +69,7 @@ export function follow(form) {
   }
 }
 
-function followIn(part, now) {
+function showOnly(part, now) {
   for (const shown of part.querySelectorAll("[data-when]")) {
     shown.hidden = !shown.dataset.when.split(" ").some((word) => now.includes(word));
   }

@@ -1,13 +1,13 @@
 // Finds groups in the files of the search index: docs/search.md says how. `src/files/search/` writes them.
 
-const LONGEST_WORD = 32; // characters that count
+const LONGEST_WORD = 32; // characters that are compared
 const MOST_WORDS = 8; // of a query
-const SHORTEST_BEGINNING = 3; // letters from which a word stands for longer ones too
+const SHORTEST_BEGINNING = 3; // letters from which a word also finds longer ones
 const SHORTEST_FORGIVEN = 4; // letters from which one wrong letter is forgiven
 const MOST_SHARDS = 3; // files for one range of words
 const MOST_POSTINGS = 6; // files of postings for a query, at most half of them for one word
 const MOST_GUESSES = 4; // words, and terms, that a word is taken for
-const COMMON = 12; // a score behind all others, also when MOST_WORDS of them are added up
+const COMMON = 12; // a score worse than all others, even if MOST_WORDS of those are added up
 const NONE = 255;
 const RANKS = { name: 0, term: 1, place: 2, leader: 2, summary: 2, text: 3 };
 const FIELDS = ["text", "summary", "name", "place", "leader"];
@@ -17,7 +17,7 @@ const PLAIN = {
   __proto__: null, ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", ł: "l", đ: "d", ð: "d", ı: "i", ς: "σ",
   ى: "ي", ی: "ي", ة: "ه", ک: "ك", "\u00ad": "", "\u0640": "",
 };
-// Scripts that are written without spaces between words.
+// Scripts written without spaces between words.
 const UNSPACED = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u312f\\u31a0-\\u31ff\\u3400-\\u4dbf"
   + "\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
 const LETTER = "[\\p{Alphabetic}\\p{N}]";
@@ -29,7 +29,7 @@ export function fold(text) {
   return bare.map((found) => PLAIN[found] ?? found).join("");
 }
 
-// The words of a text as the index has them, each with the whole that it is a part of.
+// The words of a text as they are in the index, each with the run of letters that it comes from.
 function split(text) {
   const folded = fold(text);
   return [...folded.matchAll(RUN)].flatMap(({ 0: run, 1: unspaced, index }) => {
@@ -44,10 +44,10 @@ function split(text) {
   });
 }
 
-// The words of a text as the index has them.
+// The words of a text as they are in the index.
 export const words = (text) => split(text).map(({ key }) => key);
 
-// Whether one letter is missing, added or replaced, or two neighbours are swapped.
+// Whether one letter is missing, added or replaced, or two adjacent letters are swapped.
 export function isNear(a, b) {
   const shorter = Math.min(a.length, b.length);
   let [start, end] = [0, 0];
@@ -90,7 +90,7 @@ function match(how, field, docs, rest) {
   return { how, field, docs, ...rest, score: how === "forgiven" ? 8 + rank : 2 * rank + (how === "beginning") };
 }
 
-// A reader of the index. `fetchJson(path)` promises a file below its folder.
+// Returns a reader of the index. `fetchJson(path)` fetches a file in its folder.
 export function createReader(fetchJson) {
   let cache = new Map();
 
@@ -124,7 +124,7 @@ export function createReader(fetchJson) {
     return list(shard.words).map((word, at) => ({ word, groups: groups[at], heads: heads[at], ...places[at] }));
   };
 
-  // What the files have from `low` to `high`: those next to `near` where they are many.
+  // What the files contain from `low` to `high`; of many files, only those around `near`.
   async function range(folder, { first, files }, low, high, near, read) {
     const [start, middle, end] = [low, near, high]
       .map((word) => Math.max(0, first.findLastIndex((other) => other <= word)));
@@ -170,7 +170,7 @@ export function createReader(fetchJson) {
     return matches.flat();
   }
 
-  // The terms that have a word in their name or aliases, the best first.
+  // The terms with a word in their name or aliases, the best first.
   function termsOf(index, all, fits, guessed) {
     return index.terms.flatMap((term) => {
       const phrases = term.phrases.filter(({ words }) => words.some(fits));
@@ -186,7 +186,7 @@ export function createReader(fetchJson) {
     return match(how, "term", await load(`terms/${term.file}.json`, documents), { term: { axis, name, alias } });
   }));
 
-  // What a word finds, the best first.
+  // What a word matches, the best first.
   async function look(index, { typed, key, plain }, all, files) {
     const isWhole = index.common.has(key) || !plain && key !== typed;
     const isLong = key.length >= SHORTEST_BEGINNING;
@@ -204,8 +204,8 @@ export function createReader(fetchJson) {
     return { typed, key, plain, common, terms, matches: matches.flat().sort((a, b) => a.score - b.score) };
   }
 
-  // The documents that have every word: the current groups, then the paused and the ended; in each the best
-  // first, then by their numbers.
+  // The documents that contain every word: current groups, then paused and ended ones. Within each, the best first,
+  // then by number.
   function ranked(index, looks) {
     const sums = new Uint16Array(index.documents);
     for (const { common, matches } of looks) {
@@ -213,7 +213,7 @@ export function createReader(fetchJson) {
       for (const { docs, score } of matches) for (const doc of docs) if (score < best[doc]) best[doc] = score;
       best.forEach((score, doc) => { sums[doc] += score; });
     }
-    // Where all words are common, those that have one in more than their text.
+    // If all words are common, those that have one outside their text.
     const end = Math.min(NONE, COMMON * looks.length);
     const buckets = [];
     sums.forEach((sum, doc) => {
@@ -223,7 +223,7 @@ export function createReader(fetchJson) {
     return [...docs.filter((doc) => doc < index.current), ...docs.filter((doc) => doc >= index.current)];
   }
 
-  // Why a document is found: for each word what has it, and how it is written there.
+  // Why a document was found: for each word the field that contains it, and how it is written there.
   function reasons(looks, doc) {
     return looks.flatMap(({ typed, plain, matches }) => {
       const found = matches.find(({ docs }) => docs.includes(doc));
@@ -257,8 +257,8 @@ export function createReader(fetchJson) {
     };
   }
 
-  // The best `count` groups that have every word of a query. Reads the index again where another one has
-  // been published since.
+  // The best `count` groups that contain every word of a query. Loads the index again if a new one has been
+  // published since.
   async function search(query, count = 10) {
     try {
       return await find(query, count);

@@ -1,13 +1,13 @@
-// On which days a series of meetings falls: what `repeats`, `day`, `first`, `until` and `skip` say.
+// Works out the days of a series of meetings from `repeats`, `day`, `first`, `until` and `skip`, or from `dates`.
 
 const DAY = 86400000;
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 const WORDS = { weekly: ["weeks", 1], fortnightly: ["weeks", 2], monthly: ["months", 1], quarterly: ["months", 3] };
 const PLACES = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
-const LOOK_BACK = 400; // days before a wrong first meeting in which a right one is looked for
-const MOST_EMPTY = 5000; // months without a day after which a rule has none
+const LOOK_BACK = 400; // days before a wrong first meeting in which a right one is sought
+const MOST_EMPTY = 5000; // months without a meeting after which a rule is taken to have no more
 
-/** A date `YYYY-MM-DD` as a number of days, or nothing where the calendar has no such day. */
+/** A date `YYYY-MM-DD` as a number of days, or null if the calendar has no such day. */
 export function dayOf(text) {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const [year, month, date] = text.split("-").map(Number);
@@ -28,16 +28,16 @@ const dayIn = (year, month, date) => {
   return Math.round(moment.getTime() / DAY);
 };
 
-/** How often a series meets: `{unit, every}`, or nothing where its words are otherwise. */
-export function rhythmOf(repeats = "") {
+/** How often a series meets: `{unit, every}`, or null if it is not understood. */
+function rhythmOf(repeats = "") {
   const plain = repeats.trim().toLowerCase().replace(/\s+/g, " ");
   if (WORDS[plain]) return { unit: WORDS[plain][0], every: WORDS[plain][1] };
   const [, every, unit] = /^every (\d+) (week|month)s?$/.exec(plain) ?? [];
   return unit ? { unit: `${unit}s`, every: Number(every) } : null;
 }
 
-/** On which day: `{weekday}`, `{places, weekday}` or `{date}`, or nothing where the words are otherwise. */
-export function dayWordsOf(text = "") {
+/** On which day: `{weekday}`, `{places, weekday}` or `{date}`, or null if it is not understood. */
+function dayWordsOf(text = "") {
   const words = text.trim().toLowerCase().split(/\s+/);
   const named = WEEK.findIndex((name) => name.toLowerCase() === words.at(-1));
   if (/^\d+$/.test(text.trim())) return { date: Number(text) };
@@ -46,7 +46,7 @@ export function dayWordsOf(text = "") {
   return places.length ? { places, weekday: named } : { weekday: named };
 }
 
-/** What a series repeats by, or nothing where that is not whole. */
+/** The rule by which a series repeats, or null if it is not complete. */
 export function ruleOf({ repeats, day, until }) {
   const rhythm = rhythmOf(repeats);
   const words = dayWordsOf(day);
@@ -54,8 +54,8 @@ export function ruleOf({ repeats, day, until }) {
   return fits ? { ...rhythm, ...words, until: dayOf(until ?? "") ?? Infinity } : null;
 }
 
-/** The days of a rule from its first on, in order. */
-export function* days(rule, first) {
+/** The days of a rule from the first meeting on, in order. */
+function* days(rule, first) {
   if (rule.unit === "weeks") {
     const start = first - weekday(first) + rule.weekday;
     for (let day = start; day <= rule.until; day += 7 * rule.every) {
@@ -86,13 +86,13 @@ function daysIn(rule, year, month) {
   return [...new Set(found)].sort((one, other) => one - other);
 }
 
-/** The first day of a rule on a day or after it, if there is one. */
+/** The first day of a rule on or after a given day, if there is one. */
 export function nextOn(rule, first, from) {
   for (const day of days(rule, first)) if (day >= from) return day;
   return null;
 }
 
-/** The days nearest to one on which a rule does not meet, before and after it, from which a series could count instead. */
+/** The days nearest to a wrong first meeting, before and after it, on which the series could start instead. */
 export function nearestStarts(rule, day) {
   const every = { ...rule, every: 1 };
   let before = null;
@@ -103,32 +103,31 @@ export function nearestStarts(rule, day) {
   return [before, nextOn(every, day, day)].filter((found) => found !== null);
 }
 
-/** The coming days of a series from a day on, at most so many: by its rule, or of its list. */
-export function coming(series, from, most) {
-  const found = [];
+/** The days of the meetings of a series, in order, without those that are skipped. */
+function* meetingsOf(series) {
   if (series.dates) {
-    const listed = series.dates.map(dayOf).filter((day) => day !== null && day >= from);
-    return listed.sort((one, other) => one - other).slice(0, most);
+    yield* series.dates.map(dayOf).filter((day) => day !== null).sort((one, other) => one - other);
+    return;
   }
   const rule = ruleOf(series);
   const first = dayOf(series.first ?? "");
-  if (!rule || first === null) return found;
+  if (!rule || first === null) return;
   const skipped = new Set((series.skip ?? []).map(dayOf));
-  for (const day of days(rule, first)) {
-    if (found.length >= most) break;
-    if (day >= from && !skipped.has(day)) found.push(day);
+  for (const day of days(rule, first)) if (!skipped.has(day)) yield day;
+}
+
+/** The next meetings of a series on or after a given day, `most` of them at most. */
+export function coming(series, from, most) {
+  const found = [];
+  for (const day of meetingsOf(series)) {
+    if (day >= from) found.push(day);
+    if (found.length === most) break;
   }
   return found;
 }
 
 /** The last meeting of a series, if it has an end. */
 export function lastOf(series) {
-  if (series.dates) return Math.max(...series.dates.map(dayOf));
-  const rule = ruleOf(series);
-  if (!rule || rule.until === Infinity) return null;
-  const first = dayOf(series.first);
-  const skipped = new Set((series.skip ?? []).map(dayOf));
-  let last = first;
-  for (const day of days(rule, first)) if (!skipped.has(day)) last = day;
-  return last;
+  if (!series.dates && (ruleOf(series)?.until ?? Infinity) === Infinity) return null;
+  return [...meetingsOf(series)].at(-1) ?? dayOf(series.first);
 }

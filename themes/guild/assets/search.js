@@ -1,10 +1,10 @@
-// Search as one types. The page is whole without it.
+// Searches as the visitor types. The page is complete without it.
 
 import { createReader, fold, words } from "./index-reader.js";
 
 const PAGE = 10; // results at a time
-const KEEPING = 300; // milliseconds without a key after which the address has the words
-const SPEAKING = 700; // and after which it says how many groups there are
+const KEEPING = 300; // milliseconds after the last key until the words are in the address
+const SPEAKING = 700; // and until the number of groups is announced
 const AXES = { field: "facet-field", subject: "facet-subject", domain: "facet-domain" };
 const WORDS = "words:script-search- group-count quoted facet-field facet-subject facet-domain";
 
@@ -19,14 +19,14 @@ async function fetchJson(address, cache) {
   return response.json();
 }
 
-// The first file is asked for anew; all others are named after their content.
+// Only the first file can be out of date; all others are named after their content.
 const reader = createReader((path) =>
   fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default"));
 let readCards;
 let say;
 let listed;
 
-/** Brings what says the words. Whoever does not search does without. */
+/** Loads the words, which are not needed until somebody searches. */
 async function learnToSpeak() {
   const speech = await import("./words.js");
   say = speech.sayer(WORDS);
@@ -39,7 +39,7 @@ function element(name, text, properties = {}) {
 
 const quoted = (word) => say("quoted", { word: word.normalize("NFC") });
 
-// One clause of the line that says why a group is found.
+// One clause of the line that says why a group was found.
 function clause({ how, field, word, term, typed }, leaders, isApart) {
   const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
   const fact = term ? termClause(term)
@@ -54,7 +54,7 @@ function termClause({ axis, name, alias }) {
   return alias ? say("script-search-alias", { fact, alias: quoted(alias) }) : fact;
 }
 
-// Puts the words that were looked for into `<mark>`.
+// Puts the words searched for into `<mark>`.
 function mark(root, wanted) {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const texts = [];
@@ -64,7 +64,7 @@ function mark(root, wanted) {
       const folded = fold(piece);
       const word = at % 2 && wanted.find((word) => word > "\u0e00" ? folded.includes(word) : folded.startsWith(word));
       if (!word) return [piece];
-      // Inside a text without spaces only the word itself, where it can be told.
+      // In a text without spaces, mark only the word itself where its position is certain.
       const inside = word > "\u0e00" && folded.length === piece.length;
       const [start, end] = inside ? [folded.indexOf(word), folded.indexOf(word) + word.length] : [0, piece.length];
       return [piece.slice(0, start), element("mark", piece.slice(start, end)), piece.slice(end)];
@@ -72,7 +72,7 @@ function mark(root, wanted) {
   }
 }
 
-/** A group's card, with the line that says why it is found. */
+/** A group's card, with the line that says why it was found. */
 function withReasons(item, { why, isApart }) {
   const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
   mark(item, why.map(({ word, typed }) => word ?? typed));
@@ -87,7 +87,7 @@ function offer({ axis, name, href, groups }) {
   return item;
 }
 
-// What to do where no group is found.
+// What to do if no group is found.
 function advice({ words: typed, missing, common }) {
   if (common) return [];
   if (typed.length < 2) return [say("script-search-try")];
@@ -98,7 +98,7 @@ function advice({ words: typed, missing, common }) {
 
 let keeping;
 
-/** Writes the words into the address. Not at each key: browsers allow so many changes and no more. */
+/** Writes the words into the address. Not at each key, as browsers limit how often it may change. */
 function keep() {
   clearTimeout(keeping);
   const query = input.value.trim();
@@ -122,8 +122,8 @@ function summary({ total, words: typed, missing, common }) {
 
 let shownQuery; // the words whose results are shown
 
-// Searches and shows the results; to `goOn` is to show those after the ones of the same words. What an earlier turn
-// still finds is dropped.
+// Searches and shows the results; with `goOn`, adds further results for the same words. Results of an earlier search
+// that arrive late are dropped.
 async function update(goOn = false) {
   const own = turn += 1;
   const query = input.value.trim();

@@ -1,4 +1,4 @@
-// Brings the form for a charter when it comes into view. Whoever only reads the page does not load it.
+// Loads the form for a charter when it comes into view, so that those who only read the page do not load it.
 
 const WORDS = "words:script-start-failed";
 const form = document.querySelector("form[data-form]");

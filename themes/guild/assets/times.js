@@ -1,4 +1,4 @@
-// Meetings in the visitor's own time: adds it where it differs, and takes out what is past.
+// Adds the visitor's own time to meetings where it differs, and removes meetings that are over.
 
 import { sayer } from "./words.js";
 
@@ -6,7 +6,7 @@ const say = sayer("words:script-times-");
 const language = document.documentElement.lang;
 const now = Date.now();
 const DAY = 86_400_000;
-/** From so many days on, a date says more than "in 20 days". */
+/** From this many days on, a date says more than "in 20 days". */
 const MOST_DAYS = 14;
 
 const ownTime = new Intl.DateTimeFormat(language, {
@@ -22,7 +22,7 @@ for (const time of document.querySelectorAll("time[data-end]")) {
   }
 }
 
-/** Takes a past meeting out of its list, and the list where nothing is left of it. */
+/** Removes a past meeting from its list, and the list if nothing is left in it. */
 function takeOut(item) {
   const list = item.parentElement;
   item.remove();
@@ -50,7 +50,7 @@ function addOwnTime(time) {
   }
 }
 
-/** The day, as a number that leaves the clock's changes out. */
+/** The day as a number, without regard to clock changes. */
 function midnight(date) {
   return Date.UTC(date.getFullYear(), date.getMonth(), date.getDate());
 }

@@ -1,10 +1,10 @@
-// Says the words of the interface in scripts. Where a script names keys of the catalogue in a string that begins with
-// `words:`, the site that is built has an object of their texts.
+// The words of the interface in scripts. Where a script lists keys of the catalogue in a string that begins with
+// `words:`, the published script has an object with their texts instead.
 
 const language = document.documentElement.lang;
 const categories = new Intl.PluralRules(language);
 
-/** A function that says one of some texts by its key. `gaps` are what its variables stand for. */
+/** Returns a function that gives one of these texts by its key, with its variables replaced by `gaps`. */
 export function sayer(texts) {
   return (key, gaps = {}) => {
     let text = texts[key] ?? key;
@@ -16,8 +16,7 @@ export function sayer(texts) {
   };
 }
 
-/** Several things in one line, with the word between the last two that the language has: `type` is `conjunction` for
- * "and", or `disjunction` for "or". */
+/** Several things in one line, joined as the language does: `type` is `conjunction` for "and", `disjunction` for "or". */
 export function listed(items, type) {
   return new Intl.ListFormat(language, { type }).format(items);
 }

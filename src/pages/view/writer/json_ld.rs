@@ -220,9 +220,9 @@ fn json(value: impl Serialize) -> Json {
 /// An object of what is known.
 fn object<const N: usize>(entries: [(&str, Json); N]) -> Json {
     let mut json = Json::from("{");
-    for (key, value) in entries.iter().filter(|(_, value)| !value.is_empty()) {
+    for (key, value) in entries.into_iter().filter(|(_, value)| !value.is_empty()) {
         let comma = if json.len() > 1 { "," } else { "" };
-        json.extend([comma, "\"", key, "\":", value]);
+        json.extend([comma, "\"", key, "\":", &value]);
     }
     json + "}"
 }
