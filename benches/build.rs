@@ -1,4 +1,4 @@
-//! How long `guildhall check` and `guildhall build` take, and how much memory, beside a plain copy of the
+//! How long `guildhall check` and `guildhall build` take, and how much memory, next to a plain copy of the
 //! site that they make:
 //!
 //! ```text

@@ -4,8 +4,8 @@
 //! cargo bench --bench preview -- --groups 1000,10000 --runs 20
 //! ```
 //!
-//! The real program serves a corpus. Each run saves one charter, as editors do, by renaming a new file
-//! over it; it ends when the event stream has told of the change and the new page has been read.
+//! The real program serves a corpus. Each run saves one charter, as editors do, by renaming a new file over it; it
+//! ends when the event stream has announced the change and the new page has been read.
 
 #![expect(clippy::print_stdout, reason = "this is a program")]
 

@@ -153,7 +153,7 @@ fn invented(number: u32) -> String {
         "slu", "spa", "che",
     ];
     let mut word = String::new();
-    // Multiplied by an odd number, so that neighbours in rank are none in the alphabet.
+    // Multiplied by an odd number, so that neighbours in rank are not neighbours in the alphabet.
     let mut rest = number.wrapping_mul(0x9e37_79b1) >> 8;
     while rest > 0 {
         word.push_str(SYLLABLES[(rest % 32) as usize]);

@@ -12,9 +12,10 @@
 //! 6. [`render`] turns views into HTML; [`files`] makes what programs and the theme's scripts read.
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
-//! [`words`] is the catalogue of what the interface says. [`beneath`] opens files without following a link. [`writing`] is what leaders write a charter with, and [`scaffold`] begins a new site. [`pipeline`] wires
-//! these together; [`serve`] shows the site while it is being written, and [`cli`] is the command line.
-//! What is wrong on the way is a [`diagnostic`]: a value, never a panic.
+//! [`words`] is the catalogue of what the interface says. [`beneath`] opens files without following a link.
+//! [`writing`] writes charters from answers, and [`scaffold`] begins a new site. [`pipeline`] connects these;
+//! [`serve`] shows the site while it is being written, and [`cli`] is the command line. Problems on the way are
+//! [`diagnostic`]s: values, never panics.
 
 pub mod beneath;
 pub mod charter;

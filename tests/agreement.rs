@@ -1,4 +1,4 @@
-//! A site that `check` finds no fault with can be built: over whole sites at random, whose files stand in one
+//! A site that `check` finds no fault with can be built: over whole sites at random, whose files are in one
 //! another's way as often as not.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -18,7 +18,7 @@ const IDS: &[&str] = &[
     "calendar", "start", "404", "about", "home", "guidance", "charter", "cards", "sitemap",
 ];
 
-/// Files that are copied as they are, most of them where something else wants to stand.
+/// Files that are copied as they are, most of them where something else wants to be.
 const STATICS: &[&str] = &[
     "picture.png",
     "deep/er/picture.png",
@@ -128,7 +128,7 @@ const SETTINGS: &[&str] = &[
 const BASES: &[&str] =
     &["https://cop.example.org/", "https://example.org/groups/", "http://localhost:8000/a/b/"];
 
-/// A site: the small one of the fixtures, with these files beside or over its own.
+/// A site: the small one of the fixtures, with these files added or replacing its own.
 #[derive(Debug)]
 struct Random {
     files: Vec<(String, String)>,

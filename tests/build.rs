@@ -129,7 +129,7 @@ fn leads_to_a_file(built: &Tree, address: &str) -> bool {
 }
 
 #[test]
-fn the_address_may_lack_its_last_slash_and_may_stand_in_the_settings() {
+fn the_address_may_lack_its_last_slash_and_may_be_in_the_settings() {
     let site = Site::golden();
     site.build(&["--base-url", "https://example.org/sub"]).ended_with(0);
     let by_option = site.built();
@@ -231,7 +231,7 @@ fn the_build_date_is_the_one_asked_for_else_that_of_source_date_epoch() {
         let refused = on_the_eve(&[], Some(nonsense)).ended_with(2);
         assert_eq!(
             refused.stderr,
-            "error: SOURCE_DATE_EPOCH is not a number of seconds since 1970. Mend it, or unset it.\n"
+            "error: SOURCE_DATE_EPOCH is not a number of seconds since 1970. Correct it, or unset it.\n"
         );
     }
 }

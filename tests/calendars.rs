@@ -1,5 +1,5 @@
 //! Calendars say when groups meet, to every program that reads them. Python's icalendar and
-//! recurring-ical-events read them here, with the time zones that stand in the files.
+//! recurring-ical-events read them here, with the time zones that are in the files.
 //!
 //! Thousands of series: `cargo test --test calendars -- --ignored`.
 
@@ -181,7 +181,7 @@ fn site() -> Site {
     site
 }
 
-/// Writes what was meant, and the calendar of each group beside it.
+/// Writes what was meant, and the calendar of each group next to it.
 fn write_calendars(site: &Site, directory: &Directory, expected: &Value) {
     fs::write(site.folder().join("expected.json"), expected.to_string()).unwrap();
     for group in directory.groups() {
@@ -287,7 +287,7 @@ fn every_time_zone_is_that_of_the_zone_database() {
     println!("{}", read_with_python("zones", site.folder()));
 }
 
-/// Texts that a careless writer of calendars would break, at the places where they may stand.
+/// Texts that a careless writer of calendars would break, at the places where they may be.
 #[test]
 fn others_read_back_every_text_as_it_was_typed() {
     let hostile = [

@@ -1,11 +1,11 @@
-//! Every problem code has fixtures: a few files laid over a small site, and the report that they get
-//! beside them, exact to the character.
+//! Every problem code has fixtures: a few files laid over a small site, and the report that they get next to them,
+//! exact to the character.
 //!
 //! A fixture is `tests/check/CODE/` or, where a code has several, `tests/check/CODE/CASE/`. It holds
 //! `content/`, which is copied over `tests/check/base/`; `without`, where there is one, names files and
 //! folders of the base that are taken out first, a line each; `expected.txt` is the report, and
 //! `expected.json` the same as data, which one case of each code has. `BLESS=1 cargo test --test check`
-//! writes those anew.
+//! writes those again.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 

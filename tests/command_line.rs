@@ -235,7 +235,7 @@ fn quiet_says_nothing_when_all_is_well_and_only_errors_otherwise() {
     }
 }
 
-/// A text with `…` in the place of every length of time, such as `850 ms` and `1.24 s`.
+/// A text with `…` in place of every length of time, such as `850 ms` and `1.24 s`.
 fn without_times(text: &str) -> String {
     let mut kept = String::new();
     for line in text.lines() {

@@ -55,7 +55,7 @@ impl Example {
         examples
     }
 
-    /// The file in which it stands.
+    /// The file in which it is.
     fn file(&self) -> &str {
         let file = self.info.trim_start_matches("yaml ").strip_prefix("in ");
         file.unwrap_or("content/groups/your-group.md")

@@ -354,7 +354,7 @@ fn a_group_as_data_has_every_key() {
 
 #[test]
 #[expect(clippy::too_many_lines, reason = "the lines are what is expected")]
-fn search_engines_are_told_when_and_where_a_group_meets() {
+fn search_engines_learn_when_and_where_a_group_meets() {
     let (_site, directory) = golden();
     let group = directory.groups().iter().find(|group| group.id == "harbour-coaches").unwrap();
     let data: Value = serde_json::from_str(&group_json_ld(&directory, group)).unwrap();

@@ -1,8 +1,8 @@
 //! `guildhall check --fix`: what is fixed, what is left, and what stays as it is.
 //!
-//! A fixture is a folder of `tests/fix/` with a charter, `before.md`. Beside it stand the charter as it is
+//! A fixture is a folder of `tests/fix/` with a charter, `before.md`. Beside it are the charter as it is
 //! after fixing, `after.md`, and what was said of each change, `changes.txt`. `BLESS=1 cargo test --test
-//! fix` writes those anew.
+//! fix` writes those again.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -226,7 +226,7 @@ fn site_to_fix() -> Site {
 }
 
 #[test]
-fn each_change_is_told_and_the_report_is_of_what_remains() {
+fn each_change_is_reported_and_the_report_is_of_what_remains() {
     let site = site_to_fix();
     site.edit(FILE, "2026-10-01", "1/10/2026");
     let ran = check(&site, &["--fix", "--format", "github", FILE]).ended_with(1);
@@ -299,7 +299,7 @@ fn a_byte_order_mark_and_the_ends_of_lines_stay() {
 
 #[cfg(unix)]
 #[test]
-fn permissions_stay_and_a_folder_that_cannot_be_written_is_told() {
+fn permissions_stay_and_a_folder_that_cannot_be_written_is_reported() {
     use std::os::unix::fs::PermissionsExt as _;
 
     let site = site_to_fix();

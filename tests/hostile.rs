@@ -13,7 +13,7 @@ use serde_json::Value;
 
 use support::{Ran, Site, TODAY, Tree, assert_same, copy, fixture, guildhall, names, run, tree};
 
-/// Where a hostile charter stands.
+/// Where a hostile charter is.
 const CHARTER: &str = "content/groups/hostile.md";
 /// The largest file that is read, in bytes.
 const LARGEST: usize = 256 * 1024;
@@ -55,7 +55,7 @@ fn assert_refused(site: &Site, file: &str, code: &str) {
     assert!(problems.iter().any(is_it), "{file} has no error `{code}`:\n{}", told(&problems));
     let before = names(&site.root());
     let built = site.build(&[]).ended_with(1);
-    assert!(built.stderr.ends_with("as it was.\n"), "{}", built.stderr);
+    assert!(built.stderr.ends_with("unchanged.\n"), "{}", built.stderr);
     assert!(!site.out().exists());
     assert_eq!(site.left_over(), [""; 0]);
     assert_eq!(names(&site.root()), before);
@@ -327,7 +327,7 @@ fn two_that_want_one_address_are_both_named() {
     assert_eq!(problems[0]["related"][0]["file"], "content/pages/about.md");
 }
 
-/// What is told of a case of `tests/check/` whose files are changed.
+/// The report on a case of `tests/check/` whose files are changed.
 fn told_with(case: &str, change: impl Fn(&str) -> String) -> Tree {
     let site = small_site();
     for (path, bytes) in tree(&fixture("check").join(case).join("content")) {
@@ -336,7 +336,7 @@ fn told_with(case: &str, change: impl Fn(&str) -> String) -> Tree {
     Tree::from([(case.to_owned(), told(&problems(&site)).into_bytes())])
 }
 
-/// Cases whose problems stand on one line and over several, in keys and in texts.
+/// Cases whose problems are on one line and over several, in keys and in texts.
 const CASES: [&str; 6] =
     ["missing/parts", "value/slots", "link/keys", "unsafe/html", "yaml/layout", "yaml/site"];
 

@@ -64,7 +64,7 @@ fn a_new_directory_builds_at_once_without_a_word() {
 }
 
 #[test]
-fn what_was_asked_for_stands_in_the_settings_whatever_it_is() {
+fn what_was_asked_for_is_in_the_settings_whatever_it_is() {
     let folder = tempfile::tempdir().unwrap();
     let title = "Réseau: \"A & B\" #1 @@today@@ '{{ x }}' <b>";
     let asked = [
@@ -131,7 +131,7 @@ fn a_folder_with_other_files_keeps_them() {
 }
 
 #[test]
-fn a_place_that_cannot_be_is_told_and_left_as_it_was() {
+fn a_place_that_cannot_be_is_reported_and_left_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("file");
     fs::write(&file, "mine").unwrap();

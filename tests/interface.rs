@@ -1,4 +1,4 @@
-//! The interface's words stand in the catalogue and nowhere else, and everything in the catalogue is said.
+//! The interface's words are in the catalogue and nowhere else, and everything in the catalogue is said.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -19,7 +19,7 @@ const MODULES: [&str; 2] = ["src/pages", "src/files"];
 
 /// Files of these modules whose words are not the interface's.
 const NOT_SHOWN: &[&str] = &[
-    "src/pages/checks.rs", // problems, told to those who write
+    "src/pages/checks.rs", // messages about problems
     "src/pages/plan.rs",
     "src/pages/planner.rs",
     "src/pages/links.rs",
@@ -27,7 +27,7 @@ const NOT_SHOWN: &[&str] = &[
     "src/files/robots.rs",
 ];
 
-/// Texts of Rust and of scripts that look like words of the interface and are none.
+/// Texts of Rust and of scripts that look like words of the interface but are not.
 const NO_WORDS: &[&str] = &[
     "Guildhall",                                 // the program's name
     "-//Guildhall//Communities of practice//EN", // the same, as calendars write it
@@ -115,7 +115,7 @@ fn stray_in_template(template: &str) -> Vec<String> {
 }
 
 /// The texts in quotes of a program in Rust or JavaScript, without those in its comments. Of a text with gaps, what
-/// stands around them.
+/// is around them.
 fn literals(program: &str) -> Vec<String> {
     let token = regex(concat!(
         r"(?s)//[^\n]*|/\*.*?\*/|'\\?.'|",
@@ -132,8 +132,8 @@ fn literals(program: &str) -> Vec<String> {
     parts.collect()
 }
 
-/// The texts of a program that read like words. Names of elements and of their classes do not, nor is
-/// what is told of mistakes in the program itself.
+/// The texts of a program that read like words. Names of elements and of their classes do not, nor do messages about
+/// mistakes in the program itself.
 fn stray_in_program(program: &str) -> Vec<String> {
     let is_markup = regex(r"^[a-z -]+$|[\[\]<>#=]|^[.:]|^input, |^\(m");
     let shown = regex(r#"(?s)new Error\(.*?\);|(reason = |debug_struct\(|expect\()"[^"]*",?\s*\)"#)
@@ -155,7 +155,7 @@ fn programs() -> Vec<(String, String)> {
 }
 
 #[test]
-fn no_words_stand_outside_of_the_catalogue() {
+fn no_words_are_outside_the_catalogue() {
     let mut stray = Vec::new();
     for (path, text) in files(TEMPLATES, "html") {
         stray.extend(stray_in_template(&text).into_iter().map(|text| format!("{path}: {text}")));

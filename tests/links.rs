@@ -25,7 +25,7 @@ fn small_site() -> Site {
     site
 }
 
-/// A site beside a folder with a secret, in a file that is a charter too.
+/// A site next to a folder with a secret, in a file that is a charter too.
 fn site_beside_a_secret() -> Site {
     let site = small_site();
     fs::create_dir(site.folder().join("outside")).unwrap();

@@ -120,7 +120,7 @@ fn a_whole_charter_is_typed_in_and_wrong_answers_are_asked_again() {
             ("How far ahead dates are set:", "\r"),
             ("Tuesday 8 December 2026", ""),
             ("Is that right?", "\r"),
-            ("second rhythm?", "\r"),
+            ("second pattern?", "\r"),
             ("Attendance and participation:", "Come.\r"),
             ("How a meeting runs:", "\r"),
             ("Costs:", "\r"),
@@ -141,7 +141,7 @@ fn a_whole_charter_is_typed_in_and_wrong_answers_are_asked_again() {
             ("A paragraph", "We meet.\r"),
             ("A paragraph", "\r"),
             ("This is the charter", ""),
-            ("Write it into", "\r"),
+            ("Write it to", "\r"),
         ],
     );
     assert_eq!(status, 0, "{shown}");
@@ -209,7 +209,7 @@ fn good_answers_become_a_charter_that_is_never_written_over() {
 }
 
 #[test]
-fn bad_answers_are_told_in_the_words_of_the_checks_and_nothing_is_written() {
+fn bad_answers_are_reported_in_the_words_of_the_checks_and_nothing_is_written() {
     let site = site();
     let bad =
         good().to_string().replace("us@example.org", "nobody").replace("coaching", "choaching");

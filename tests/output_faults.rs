@@ -36,7 +36,7 @@ fn a_folder_with_files_of_others_is_refused_with_how_to_proceed() {
     fs::write(site.out().join("notes.txt"), "mine").unwrap();
     assert_eq!(
         refusal(&site, &site.out()),
-        "error: `…/out` holds files that Guildhall did not write: `notes.txt`. A build would remove \
+        "error: `…/out` contains files that Guildhall did not write: `notes.txt`. A build would remove \
          them. Move them away, or choose another output folder. Files that belong to the site go into \
          `content/static/`.\n"
     );
@@ -170,7 +170,7 @@ fn a_file_where_a_folder_is_needed_is_left_alone() {
     for out in [file.clone(), file.join("out"), file.join("far/out")] {
         let ran = site.build_into(&out).ended_with(3);
         let expected = format!(
-            "error: Cannot build into `{}`: a file stands where a folder is needed. Move the file \
+            "error: Cannot build into `{}`: a file is where a folder is needed. Move the file \
              away, or choose another output folder.\n",
             out.display()
         );
@@ -181,7 +181,7 @@ fn a_file_where_a_folder_is_needed_is_left_alone() {
 }
 
 #[test]
-fn what_stands_in_the_way_of_the_hidden_files_is_named() {
+fn what_is_in_the_way_of_the_hidden_files_is_named() {
     let site = Site::golden();
     site.build(&[]).ended_with(0);
     let before = site.built();

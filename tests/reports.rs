@@ -161,8 +161,11 @@ fn a_path_that_is_not_there_or_not_of_the_site_is_wrong_usage() {
     let outside = site.folder().join("elsewhere.md");
     std::fs::write(&outside, "").unwrap();
     for (path, why) in [
-        ("content/groups/nobody.md", "is not there. Name a file or a folder of the site."),
-        (outside.to_str().unwrap(), "is not in the site's folder. Name the right one: --root DIR"),
+        ("content/groups/nobody.md", "does not exist. Name a file or a folder of the site."),
+        (
+            outside.to_str().unwrap(),
+            "is not in the site's folder. Name the right folder with --root DIR",
+        ),
     ] {
         let ran = check(&site, &["content/groups", path]).ended_with(2);
         assert_eq!((ran.stdout, ran.stderr), (String::new(), format!("error: {path} {why}\n")));

@@ -34,7 +34,7 @@ const BEYOND: &[(&str, &str)] = &[
     ("The file's name cannot be an address", "a schema sees no file name"),
 ];
 
-/// A charter's front matter with what is told of it.
+/// A charter's front matter with the problems reported for it.
 struct Case {
     what: String,
     front_matter: Value,
@@ -286,7 +286,7 @@ const WORDS: &[&str] = &[
     "a\nb",
 ];
 
-/// What is put in the place of every value.
+/// What is put in place of every value.
 fn replacements() -> Vec<Value> {
     let long = [100, 101, 200, 201].map(|length| json!("é".repeat(length)));
     let others = [
@@ -372,7 +372,7 @@ fn mutations(charter: &Value) -> Vec<(String, Value)> {
     found
 }
 
-/// Every key of every form of a series, beside the others.
+/// Every key of every form of a series, next to the others.
 fn crossed_series(charter: &Value) -> Vec<(String, Value)> {
     let series = charter["meetings"].as_array().unwrap();
     let mut found = Vec::new();

@@ -165,7 +165,7 @@ fn folder(name: &str) -> PathBuf {
     folder
 }
 
-/// Writes the index of the groups above, and beside it their ids by document.
+/// Writes the index of the groups above, and next to it their ids by document.
 fn write_index() -> PathBuf {
     let root = folder("search");
     write_site(&root);

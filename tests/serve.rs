@@ -406,9 +406,9 @@ fn a_preview_that_ran_out_of_descriptors_starts_again_on_the_same_port_and_says_
         });
         let idle: Vec<_> =
             (0..100).map(|_| TcpStream::connect(&preview.address).unwrap()).collect();
-        preview.wait_for_words("takes no new connections");
+        preview.wait_for_words("accepts no new connections");
         drop(idle);
-        preview.wait_for_words("has started again, on the same port");
+        preview.wait_for_words("has restarted on the same port");
         let start = Instant::now();
         while try_home(&preview.address).is_none() {
             assert!(start.elapsed() < PATIENCE, "{most}");

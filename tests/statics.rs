@@ -169,7 +169,7 @@ fn a_file_that_some_systems_hold_for_a_page_is_refused() {
 }
 
 #[test]
-fn a_list_of_what_is_not_there_is_told_at_its_place() {
+fn a_list_of_what_is_not_there_is_reported_at_its_place() {
     let site = site(&["tool/page.html"]);
     let settings = fs::read_to_string(site.root().join("content/site.yaml")).unwrap();
     let lines = "static:\n  - tol/page.html\n  - .well-known/x\n  - tool/page.html\n";

@@ -1,4 +1,4 @@
-//! Whose words stand on the pages: what is the Guild's comes from its `content/`, and a directory of others
+//! Whose words are on the pages: what is the Guild's comes from its `content/`, and a directory of others
 //! says nothing of it.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
@@ -50,7 +50,7 @@ fn in_directory(root: &Path, arguments: &[&str]) -> Ran {
     run(guildhall().args(arguments).arg("--root").arg(root))
 }
 
-/// The Guild's words in a text, with what stands around them.
+/// The Guild's words in a text, with what is around them.
 fn found_in(text: &str) -> Vec<String> {
     let text = text.to_lowercase();
     let is_start = |at: usize| !text[..at].ends_with(|before: char| before.is_alphanumeric());

@@ -1,4 +1,4 @@
-//! What a corpus is made of, read from the files beside this one.
+//! What a corpus is made of, read from the files next to this one.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::random::Random;
 
-/// Texts as they stand in the files, where none is broken into lines and none has an escape.
+/// Texts as they are in the files, where none is broken into lines and none has an escape.
 type Texts = Vec<&'static str>;
 
 /// How many themes and how many kinds of group there are, the same ones in each language.
@@ -82,7 +82,7 @@ pub struct Guidance {
     pub minimum_standard: bool,
 }
 
-/// A page beside groups, terms and guidance.
+/// A page other than groups, terms and guidance.
 #[derive(Deserialize)]
 pub struct Page {
     pub id: &'static str,

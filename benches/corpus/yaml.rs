@@ -7,7 +7,7 @@ const WIDTH: usize = 100;
 
 /// A value of a mapping.
 pub enum Value {
-    /// As it stands: a number, a date, an id.
+    /// As it is: a number, a date, an id.
     Plain(String),
     Text(String),
 }
@@ -128,7 +128,7 @@ pub fn block(indent: usize, key: &str, entries: &[String]) -> String {
     format!("{key}:{lines}")
 }
 
-/// A mapping as an item of a list whose key stands at that indentation.
+/// A mapping as an item of a list whose key is at that indentation.
 pub fn item(indent: usize, entries: &[String]) -> String {
     entries.join(&format!("\n{}", " ".repeat(indent + 4)))
 }

@@ -34,7 +34,7 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { r
 const [folder] = positionals;
 if (!folder) throw new Error('Usage: node benches/site/measure.mjs SITE_FOLDER [--runs N]');
 
-/** The path below which the site was built to stand, from the address in its home page. */
+/** The path below which the site was built to be, from the address in its home page. */
 function pathOf(folder) {
   const [, address] = readFileSync(join(folder, 'index.html'), 'utf8').match(/<link rel="canonical" href="([^"]+)"/);
   return new URL(address).pathname;

@@ -1,7 +1,7 @@
-//! Opens, makes and replaces what stands below a folder, and follows no link on the way.
+//! Opens, makes and replaces what is below a folder, and follows no link on the way.
 //!
-//! The folder itself may be reached by links: whoever runs the program has named it. What stands below it may
-//! have been sent by anybody, and may change while it is read.
+//! The folder itself may be reached by links: whoever runs the program has named it. Its contents may have been sent
+//! by anyone, and may change while they are read.
 
 use std::fs::File;
 use std::io;
@@ -20,8 +20,8 @@ pub use unix::{Folder, open_regular};
 /// Opens an ordinary file below a folder, for reading.
 ///
 /// # Errors
-/// What the machine said; [`io::ErrorKind::InvalidInput`] where a link, a pipe or anything else stands there
-/// that is no ordinary file, or a link on the way.
+/// The system's error; [`io::ErrorKind::InvalidInput`] for a link, a pipe or anything else that is not an ordinary
+/// file, or a link on the way.
 pub fn open(root: &Path, path: &str) -> io::Result<File> {
     let (folder, name) = Folder::of(root, path, Folder::enter)?;
     folder.open(name)
@@ -50,7 +50,7 @@ impl Folder {
     }
 }
 
-/// What is said where a link, a pipe or the like stands.
+/// The message for a link, a pipe or the like.
 fn not_ordinary() -> io::Error {
     io::Error::new(
         io::ErrorKind::InvalidInput,

@@ -14,7 +14,7 @@ impl Folder {
     /// Opens a folder by a path in which links are followed.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn at(path: &Path) -> io::Result<Self> {
         Ok(Self(path.canonicalize()?))
     }
@@ -22,7 +22,7 @@ impl Folder {
     /// Opens a folder in this one.
     ///
     /// # Errors
-    /// What the machine said; [`io::ErrorKind::InvalidInput`] where it is a link.
+    /// The system's error; [`io::ErrorKind::InvalidInput`] where it is a link.
     pub fn enter(&self, name: &str) -> io::Result<Self> {
         let path = self.0.join(name);
         let metadata = fs::symlink_metadata(&path)?;
@@ -54,7 +54,7 @@ impl Folder {
     /// Makes a file that must not be there yet.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn create_new(&self, name: &str) -> io::Result<File> {
         File::create_new(self.0.join(name))
     }
@@ -62,7 +62,7 @@ impl Folder {
     /// Gives a file another name in this folder, in place of what has that name.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         fs::rename(self.0.join(from), self.0.join(to))
     }
@@ -70,7 +70,7 @@ impl Folder {
     /// Removes a file.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn remove_file(&self, name: &str) -> io::Result<()> {
         fs::remove_file(self.0.join(name))
     }
@@ -79,7 +79,7 @@ impl Folder {
 /// Opens a file for reading. The last part of the path must be an ordinary file.
 ///
 /// # Errors
-/// What the machine said; [`io::ErrorKind::InvalidInput`] for a link or a device.
+/// The system's error; [`io::ErrorKind::InvalidInput`] for a link or a device.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     if fs::symlink_metadata(path)?.is_file() { File::open(path) } else { Err(not_ordinary()) }
 }

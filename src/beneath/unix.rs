@@ -20,7 +20,7 @@ impl Folder {
     /// Opens a folder by a path in which links are followed.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn at(path: &Path) -> io::Result<Self> {
         Ok(Self(rustix::fs::open(path, FOLDER, Mode::empty())?))
     }
@@ -28,7 +28,7 @@ impl Folder {
     /// Opens a folder in this one.
     ///
     /// # Errors
-    /// What the machine said; [`io::ErrorKind::InvalidInput`] where it is a link.
+    /// The system's error; [`io::ErrorKind::InvalidInput`] where it is a link.
     pub fn enter(&self, name: &str) -> io::Result<Self> {
         let flags = FOLDER | OFlags::NOFOLLOW;
         match rustix::fs::openat(&self.0, name, flags, Mode::empty()) {
@@ -62,7 +62,7 @@ impl Folder {
     /// Makes a file that must not be there yet.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn create_new(&self, name: &str) -> io::Result<File> {
         let flags = OFlags::WRONLY | OFlags::CREATE | OFlags::EXCL | OFlags::CLOEXEC;
         let mode = Mode::from_raw_mode(0o666);
@@ -72,7 +72,7 @@ impl Folder {
     /// Gives a file another name in this folder, in place of what has that name.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn rename(&self, from: &str, to: &str) -> io::Result<()> {
         Ok(rustix::fs::renameat(&self.0, from, &self.0, to)?)
     }
@@ -80,7 +80,7 @@ impl Folder {
     /// Removes a file.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn remove_file(&self, name: &str) -> io::Result<()> {
         Ok(rustix::fs::unlinkat(&self.0, name, AtFlags::empty())?)
     }
@@ -95,7 +95,7 @@ impl Folder {
 /// for.
 ///
 /// # Errors
-/// What the machine said; [`io::ErrorKind::InvalidInput`] for a link, a pipe or a device.
+/// The system's error; [`io::ErrorKind::InvalidInput`] for a link, a pipe or a device.
 pub fn open_regular(path: &Path) -> io::Result<File> {
     open_in(CWD, path)
 }

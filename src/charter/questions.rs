@@ -24,7 +24,7 @@ macro_rules! questions {
 }
 
 questions! {
-    1 "What is the group's focus?"
+    1 "What is the group’s focus?"
         "fields: [coaching]"
         "Add `fields`, `subjects` or `domains` with one term or more.";
     2 "What is its purpose?"

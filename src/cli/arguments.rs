@@ -21,15 +21,15 @@ pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
 
-    /// The site's folder, in which content/ stands
+    /// The site's folder, which contains content/
     #[arg(long, global = true, value_name = "DIR", default_value = ".")]
     pub(super) root: PathBuf,
 
-    /// Say nothing but what is wrong
+    /// Print only what is wrong
     #[arg(short, long, global = true)]
     pub(super) quiet: bool,
 
-    /// Say how long each stage took
+    /// Show how long each stage took
     #[arg(short, long, global = true, conflicts_with = "quiet")]
     pub(super) verbose: bool,
 }
@@ -40,7 +40,7 @@ Examples:
   guildhall serve --open     show the site in a browser
   guildhall build            write it into dist/
 
-Exit status: 0 all is well, or only warnings; 1 the site has problems; 2 the command line is wrong; \
+Exit status: 0 all is well, or there are only warnings; 1 the site has problems; 2 the command line is wrong; \
 3 the machine failed (disk, permission).";
 
 #[derive(Debug, Subcommand)]
@@ -53,37 +53,37 @@ Examples:
   guildhall check --fix                            and fix what has one safe answer
   guildhall check --format markdown > comment.md   a comment for a pull request
 
-With --fix these are fixed in charters: terms and suggestions by their name or in capitals; a key off by \
-one letter; words in another case; a currency in small letters; dates and times that can mean only one; \
-tabs before a line; the order of the keys. Everything else stays as it is, comments too. Each change is told on \
-standard error, and the report is of what remains.")]
+--fix corrects these in charters: terms and suggestions given by their name or in capitals; a key that is one letter \
+off; words in another case; a currency in small letters; dates and times that can mean only one thing; tabs at the \
+start of a line; the order of the keys. Everything else stays as it is, comments too. Each change is listed on \
+standard error, and the report shows what remains.")]
     Check(CheckOptions),
     /// Build the site into a folder
     #[command(after_help = "\
-The folder is replaced as a whole, once everything is written and every link is checked. If anything \
-is wrong, the earlier site stays as it was.
+The folder is replaced as a whole, once everything is written and every link is checked. If anything is wrong, the \
+old site stays as it was.
 
 Examples:
   guildhall build                                        into dist/
   guildhall build --out public --base-url https://example.org/groups/
   guildhall build --keep-going                           leave out the charters that have errors")]
     Build(BuildOptions),
-    /// Show the site in a browser, and again after each change
+    /// Show the site in a browser, and reload it after each change
     #[command(after_help = "\
-Nothing is written. The browser loads a page again by itself when its text is saved.
+Nothing is written. The browser reloads a page by itself when its text is saved.
 
-The preview is for one person at one machine. It answers to localhost and to its own address; to the name of a proxy \
-only where --allow-host gives it, so that no other site can read it in your browser.
+The preview is for one person at one machine. It answers to localhost and to its own address. It answers to the name \
+of a proxy only if you give that name with --allow-host, so that no other site can read it in your browser.
 
 Examples:
   guildhall serve --open
   guildhall serve --port 8080
   guildhall serve --allow-host preview.example.org")]
     Serve(ServeOptions),
-    /// Make a new directory: a site that builds at once, and its repository's helpers
+    /// Make a new directory: a site that builds at once, and the helpers of its repository
     #[command(after_help = "\
-Everything that is asked for here can be changed later, in content/site.yaml and where README.md says. \
-A file that is there already is never written over.
+You can change everything you give here later, in content/site.yaml and where README.md says. A file that exists is \
+never overwritten.
 
 Examples:
   guildhall init our-directory
@@ -92,23 +92,23 @@ Examples:
     Init(InitOptions),
     /// Print the issue form for a new group, with the directory's own terms
     #[command(after_help = "\
-The form is for those who cannot send a pull request. Write it again after the terms, aims, values or \
-standards have changed.
+The form is for those who cannot send a pull request. Print it again after you change the terms, aims, values or \
+standards.
 
 Example:
   guildhall issue-form > .github/ISSUE_TEMPLATE/new-group.yml")]
     IssueForm,
-    /// Explain a problem: its rule, why it is there, a wrong and a right example
+    /// Explain a problem: the rule, the reason for it, a wrong and a right example
     #[command(after_help = "\
 Examples:
-  guildhall explain             all codes, with a line on each
+  guildhall explain             all codes, with one line for each
   guildhall explain schedule    the rule behind error[schedule]")]
     Explain {
         /// The code that a report shows in square brackets [default: a list of all]
         #[arg(value_name = "CODE", value_parser = ExplainedCode, hide_possible_values = true)]
         code: Option<Code>,
     },
-    /// Print the JSON Schema of a charter, by which editors help while one writes
+    /// Print the JSON Schema of a charter, which lets editors help as you type
     #[command(after_help = "\
 It holds this directory's fields, subjects, domains, aims, values and standards. The built site has the \
 same at /charter.schema.json.
@@ -125,7 +125,7 @@ No file is ever written over.
 
 Examples:
   guildhall new                              ask the questions
-  guildhall new Hopefuls                     the same, with the name answered
+  guildhall new Hopefuls                     the same, with the name given
   guildhall new --from answers.yaml          from answers under the keys of a charter
   guildhall new --from issue.md --stdout     from an issue that was filled in as a form
   guildhall new --blank > my-group.md        a charter to fill in")]
@@ -152,15 +152,15 @@ pub(super) struct CheckOptions {
     pub(super) paths: Vec<PathBuf>,
 
     /// Report on a change: FILE is what `git diff --name-status -z` printed (`-` for standard input). Errors
-    /// elsewhere are told where the change itself has none; `markdown` names each file of the change
+    /// elsewhere are reported only if the change itself has none; `markdown` names each file of the change
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pub(super) changed: Option<PathBuf>,
 
-    /// How the problems are reported
+    /// The format of the report
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,
 
-    /// Fix in the charters what has one safe answer, and report what remains
+    /// Fix what has one safe answer in the charters, and report what remains
     #[arg(long)]
     pub(super) fix: bool,
 
@@ -174,11 +174,11 @@ pub(super) struct BuildOptions {
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
 
-    /// The address at which the site is published, in the place of the one in content/site.yaml
+    /// The address at which the site is published, instead of the one in content/site.yaml
     #[arg(long, value_name = "URL", value_parser = base_url)]
     pub(super) base_url: Option<BaseUrl>,
 
-    /// Build without the charters that have errors, and say which were left out
+    /// Build without the charters that have errors, and say which ones were left out
     #[arg(long)]
     pub(super) keep_going: bool,
 
@@ -188,15 +188,15 @@ pub(super) struct BuildOptions {
 
 #[derive(Debug, Args)]
 pub(super) struct ServeOptions {
-    /// The port to listen on; 0 takes a free one
+    /// The port to listen on; 0 chooses a free one
     #[arg(long, default_value_t = 4400)]
     pub(super) port: u16,
 
-    /// The address to listen on; others can reach the preview if it is not this machine's own
+    /// The address to listen on. Any other than this machine's own lets others reach the preview
     #[arg(long, default_value = "127.0.0.1", value_parser = host)]
     pub(super) host: IpAddr,
 
-    /// Answer to this name too, as where a proxy forwards it; may be given several times
+    /// Answer to this name too, for use behind a proxy; may be given several times
     #[arg(long, value_name = "NAME", value_parser = allowed_host)]
     pub(super) allow_host: Vec<Host>,
 
@@ -210,7 +210,7 @@ pub(super) struct ServeOptions {
 
 #[derive(Debug, Args)]
 pub(super) struct InitOptions {
-    /// The folder of the new directory; it is made if it is not there
+    /// The folder of the new directory; it is created if it does not exist
     #[arg(value_name = "DIR")]
     pub(super) folder: PathBuf,
 
@@ -222,7 +222,7 @@ pub(super) struct InitOptions {
     #[arg(long, value_name = "URL", default_value = "https://directory.example.org/", value_parser = base_url)]
     pub(super) base_url: BaseUrl,
 
-    /// Where people reach you: an e-mail address, or a web page
+    /// How people reach you: an e-mail address, or a web page
     #[arg(long, value_name = "ADDRESS", default_value = "directory@example.org", value_parser = contact)]
     pub(super) contact: Contact,
 
@@ -252,7 +252,7 @@ pub(super) struct NewOptions {
     #[arg(long, value_name = "FILE", conflicts_with = "blank")]
     pub(super) from: Option<PathBuf>,
 
-    /// Give a charter to fill in: into content/groups/ where NAME is given, else printed
+    /// Give a charter to fill in: written to content/groups/ if NAME is given, otherwise printed
     #[arg(long)]
     pub(super) blank: bool,
 
@@ -267,7 +267,7 @@ pub(super) struct NewOptions {
 /// The build date.
 #[derive(Debug, Args)]
 pub(super) struct Day {
-    /// The day that counts as today [default: that of `SOURCE_DATE_EPOCH`, or today]
+    /// The date to build for [default: the date in `SOURCE_DATE_EPOCH`, otherwise today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = date)]
     pub(super) date: Option<Date>,
 }
@@ -279,7 +279,7 @@ pub(super) enum FormatName {
     Human,
     /// One JSON object
     Json,
-    /// Workflow commands that GitHub shows beside the lines
+    /// Workflow commands, which GitHub shows next to the lines
     Github,
     /// A comment for a pull request
     Markdown,
@@ -323,11 +323,12 @@ impl TypedValueParser for ExplainedCode {
 
 fn host(text: &str) -> Result<IpAddr, &'static str> {
     let text = if text == "localhost" { "127.0.0.1" } else { text };
-    text.parse().map_err(|_| "write the address of a network card, such as 127.0.0.1 or 0.0.0.0")
+    text.parse()
+        .map_err(|_| "write the address of a network interface, such as 127.0.0.1 or 0.0.0.0")
 }
 
 fn allowed_host(text: &str) -> Result<Host, &'static str> {
-    Host::parse(text).ok_or("write the name alone, such as preview.example.org")
+    Host::parse(text).ok_or("write only the name, such as preview.example.org")
 }
 
 fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
@@ -354,9 +355,9 @@ fn date(text: &str) -> Result<Date, &'static str> {
     let date = text.parse::<Date>().ok().filter(|date| date.to_string() == text);
     let is_written_so = text.len() == 10 && text.split('-').map(str::len).eq([4, 2, 2]);
     date.ok_or(if is_written_so {
-        "there is no such day in the calendar"
+        "there is no such date"
     } else {
-        "a day is written as year, month and day: 2026-09-01"
+        "write the date as year, month and day: 2026-09-01"
     })
 }
 

@@ -46,7 +46,7 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
             return Ok(Outcome::Problems);
         }
     };
-    // A link that leads nowhere from a text is told at its place there.
+    // A broken link in a text is reported at its place there.
     let is_told = report.diagnostics.iter().any(|found| found.code == Code::Link);
     let broken_links = if is_told { Vec::new() } else { built.broken_links.clone() };
     let report = report.with_more(broken_links);
@@ -69,11 +69,10 @@ pub(super) fn run(arguments: &Arguments, options: &BuildOptions) -> Result<Outco
     Ok(outcome)
 }
 
-const NOTHING_WRITTEN: &str =
-    "Nothing was written: the earlier site, if there is one, is as it was.";
+const NOTHING_WRITTEN: &str = "Nothing was written. The old site, if there is one, is unchanged.";
 
-/// What can be published, and the files of the charters that are left out for it. `None` where
-/// something is wrong that leaving out charters does not mend.
+/// What can be published, and the files of the charters that are left out for it. `None` if something is wrong that
+/// leaving out charters does not solve.
 fn publishable(
     loader: &Loader,
     checked: Checked,

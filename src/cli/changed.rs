@@ -89,21 +89,21 @@ fn for_people(file: &str, what: &str, is_checked: bool) -> Option<&'static str> 
     let (folder, rest) = file.split_once('/').unwrap_or_default();
     match folder {
         "content" => content_for_people(rest, what, is_checked || what == REMOVED),
-        "themes" => Some("part of the theme, which makes every page"),
-        ".github" | ".githooks" => Some("decides what is run here, the check too"),
-        _ => Some("outside of the site's own folders"),
+        "themes" => Some("part of the theme, which affects every page"),
+        ".github" | ".githooks" => Some("decides what runs here, including this check"),
+        _ => Some("outside the site's own folders"),
     }
 }
 
 /// The same for a file below `content/`. What a removed text breaks is found by the check.
 fn content_for_people(path: &str, what: &str, is_checked: bool) -> Option<&'static str> {
     match path.split('/').next().unwrap_or_default() {
-        "site.yaml" => Some("decides for the whole site, and what this check looks for"),
-        "groups" if what == REMOVED => Some("takes a group off the site"),
+        "site.yaml" => Some("affects the whole site, and what this check looks for"),
+        "groups" if what == REMOVED => Some("removes a group from the site"),
         "groups" | "static" if is_checked => None,
-        "static" if !is_hidden(path) => Some("published as it is"),
+        "static" if !is_hidden(path) => Some("published unchanged"),
         _ if is_checked => Some("one of the directory's own texts"),
-        _ => Some("passed over, and not published"),
+        _ => Some("ignored, and not published"),
     }
 }
 

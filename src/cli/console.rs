@@ -1,4 +1,4 @@
-//! What a command prints, and what it comes to.
+//! Printing, and the outcome of a command.
 
 use std::io::{self, Write as _};
 

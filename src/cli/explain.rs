@@ -8,7 +8,7 @@ use crate::diagnostic::{Code, Report, nearest};
 pub(super) fn run(code: Option<Code>) -> Result<Outcome, Failure> {
     // Bold is taken out again where standard output is no terminal, or NO_COLOR is set.
     let Some(code) = code else {
-        let how = "`guildhall explain CODE` tells a rule, why it is there, and a right example.";
+        let how = "`guildhall explain CODE` explains the rule, the reason for it, and shows a right example.";
         return print(&format!("{}\n{how}\n", Code::list(true)));
     };
     print(&code.explain(true))
@@ -17,7 +17,7 @@ pub(super) fn run(code: Option<Code>) -> Result<Outcome, Failure> {
 /// The line below a report that says how to learn more of its gravest problem.
 pub(super) fn hint(report: &Report) -> Option<String> {
     let gravest = report.diagnostics.iter().min_by_key(|found| found.severity)?;
-    Some(format!("`guildhall explain {}` tells why.", gravest.code))
+    Some(format!("`guildhall explain {}` says why.", gravest.code))
 }
 
 /// The code of that name, also as a report shows it: `error[schedule]`.

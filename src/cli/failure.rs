@@ -1,10 +1,10 @@
-//! Why a run could not do what was asked.
+//! Why a command could not do its work.
 
 use std::{fmt, io};
 
 use crate::output::OutputError;
 
-/// Why a run could not do what was asked.
+/// Why a command could not do its work.
 #[derive(Debug)]
 pub(super) enum Failure {
     /// The command line asks for something that cannot be: exit status 2.

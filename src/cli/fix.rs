@@ -31,7 +31,7 @@ pub(super) fn fix(
         let file = fixed.before.path();
         if !write(loader, &fixed)? {
             left.push(format!(
-                "{file} has changed in the meantime and was left as it is. Run the command again."
+                "{file} has changed in the meantime, so it was not touched. Run the command again."
             ));
             continue;
         }

@@ -47,15 +47,15 @@ pub(super) fn run(arguments: &Arguments, options: &InitOptions) -> Result<Outcom
 
 const NEXT: &str = "
 What to do next, in that folder:
-  guildhall serve --open   look at it; it shows each change as you save it
+  guildhall serve --open   shows the site, and each change as you save it
   README.md                says what to replace, and how to publish
-  git init                 if it is not in a repository yet
+  git init                 if it is not yet in a repository
   git config core.hooksPath .githooks
-                           if you want texts to be checked before each commit";
+                           to check texts before each commit";
 
 const UNKNOWN: &str = "
-Before the workflows run, they need the web address of Guildhall's own repository, from which they
-build it. Write it in the place of GUILDHALL_REPOSITORY, in .github/actions/guildhall/action.yml.";
+Before the workflows can run, they need the web address of Guildhall's own repository, to build it from.
+Write it in place of GUILDHALL_REPOSITORY in .github/actions/guildhall/action.yml.";
 
 /// The repository that this program says it comes from.
 fn own_repository() -> Option<String> {
@@ -72,7 +72,7 @@ pub(super) fn issue_form(arguments: &Arguments) -> Result<Outcome, Failure> {
     let checked = loader.check(&progress);
     if checked.report.errors() > 0 {
         say(
-            "The directory has errors, so something may be missing here: guildhall check shows them.",
+            "The directory has errors, so something may be missing here. Run guildhall check to see them.",
         );
     }
     print(&scaffold::issue_form(&checked.directory.config))

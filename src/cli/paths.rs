@@ -14,7 +14,7 @@ pub(super) fn site_folder(root: &Path) -> Result<PathBuf, Failure> {
         return Ok(root.to_owned());
     }
     Err(Failure::Usage(format!(
-        "there is no folder content/ in {}.\nGo to the site's folder, or name it: --root DIR",
+        "there is no folder content/ in {}.\nGo to the site's folder, or name it with --root DIR",
         root.display()
     )))
 }
@@ -100,16 +100,16 @@ fn within(root: &Path, path: &Path) -> Result<String, Failure> {
     let refuse = |why: &str| Failure::Usage(format!("{} {why}", path.display()));
     let real = itself(path)
         .or_else(|_| itself(&root.join(path)))
-        .map_err(|_| refuse("is not there. Name a file or a folder of the site."))?;
+        .map_err(|_| refuse("does not exist. Name a file or a folder of the site."))?;
     let root = root.canonicalize()?;
-    let inside = real
-        .strip_prefix(&root)
-        .map_err(|_| refuse("is not in the site's folder. Name the right one: --root DIR"))?;
+    let inside = real.strip_prefix(&root).map_err(|_| {
+        refuse("is not in the site's folder. Name the right folder with --root DIR")
+    })?;
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     Ok(parts.join("/"))
 }
 
-/// The real path of what stands at a path; the last part is not followed if it is a link.
+/// The real path of a path; the last part is not followed if it is a link.
 fn itself(path: &Path) -> io::Result<PathBuf> {
     match (path.file_name(), path.parent()) {
         (Some(name), Some(folder)) if path.symlink_metadata()?.is_symlink() => {

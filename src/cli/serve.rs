@@ -27,7 +27,7 @@ pub(super) fn run(arguments: &Arguments, options: &ServeOptions) -> Result<Outco
         Event::Listening(_) => {
             say(&format!("The site is at {address}  (stop with Ctrl-C)"));
             if options.open && open(&address).is_err() {
-                say("No browser could be opened: open the address yourself.");
+                say("No browser could be opened. Open the address yourself.");
             }
         }
         Event::Notice(words) => say(&words),

@@ -21,7 +21,7 @@ pub(super) fn build_date(day: &Day) -> Result<Date, Failure> {
     let instant = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
     instant.map(|instant| TimeZone::UTC.to_datetime(instant).date()).ok_or_else(|| {
         let message =
-            "SOURCE_DATE_EPOCH is not a number of seconds since 1970. Mend it, or unset it.";
+            "SOURCE_DATE_EPOCH is not a number of seconds since 1970. Correct it, or unset it.";
         Failure::Usage(message.to_owned())
     })
 }

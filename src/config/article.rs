@@ -21,7 +21,7 @@ pub struct Article {
     pub title: String,
     /// One line on it.
     pub summary: String,
-    /// Where it stands among its like: lower first, none last.
+    /// Its position among other pages: lower first, none last.
     order: Option<u32>,
     /// Whether groups declare that they follow it.
     pub minimum_standard: bool,
@@ -121,24 +121,24 @@ fn decode<'a>(
 /// Guidance says when it was updated; other pages may.
 fn updated(decoder: &mut Decoder<'_>, fields: &Fields<'_>, keys: &[&str]) -> Option<Spanned<Date>> {
     if keys == GUIDANCE && fields.get("updated").is_none() {
-        let help = "Add `updated: YYYY-MM-DD`, with the day on which the text was last looked at.";
-        decoder.missing(fields, "updated", "when its text was last looked at", help);
+        let help = "Add `updated: YYYY-MM-DD`, with the date on which the text was last reviewed.";
+        decoder.missing(fields, "updated", "when its text was last reviewed", help);
     }
     fields.get("updated").and_then(|node| decoder.date(node))
 }
 
 fn check_date(decoder: &mut Decoder<'_>, updated: Spanned<Date>, settings: &Settings, today: Date) {
     if updated.value > latest_today(today) {
-        let message = "This page says that it was updated on a day that has not come yet.";
+        let message = "This page says that it was updated on a date in the future.";
         decoder.report(
             Code::FutureDate,
             updated.span,
             message,
-            "Write the day of the last change.",
+            "Write the date of the last change.",
         );
     } else if settings.review_after.after(updated.value) < today {
-        let message = "The text of this page has not been looked at for a long time.";
-        let help = "Read it again, mend what has changed, and write today's date.";
+        let message = "The text of this page has not been reviewed for a long time.";
+        let help = "Read it again, correct what has changed, and write today's date.";
         decoder.report(Code::Stale, updated.span, message, help);
     }
 }

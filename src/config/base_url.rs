@@ -19,7 +19,7 @@ impl BaseUrl {
         let rest = text
             .strip_prefix("https://")
             .or_else(|| text.strip_prefix("http://"))
-            .ok_or("The site's address starts with https:// or http://.")?;
+            .ok_or("The site's address must start with https:// or http://.")?;
         let scheme = text.len() - rest.len();
         let host = rest.split('/').next().unwrap_or_default();
         if host.is_empty() || !host.bytes().all(is_host_byte) {
@@ -30,10 +30,10 @@ impl BaseUrl {
         }
         let path = &rest[host.len()..];
         if !path.bytes().all(is_path_byte) {
-            return Err("The path of the site's address has only letters, digits and -._~/");
+            return Err("The path of the site's address may have only letters, digits and -._~/");
         }
         if path.split('/').any(|part| matches!(part, "." | "..")) {
-            return Err("The path of the site's address has no parts of dots alone.");
+            return Err("No part of the path of the site's address may be only dots.");
         }
         if path.contains("//") {
             return Err("The path of the site's address has two slashes in a row.");
@@ -52,7 +52,7 @@ impl BaseUrl {
         &self.url[..self.path_start]
     }
 
-    /// The path under which everything stands: `/`, or `/groups/`.
+    /// The path of the whole site: `/`, or `/groups/`.
     pub fn path(&self) -> &str {
         &self.url[self.path_start..]
     }

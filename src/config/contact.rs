@@ -1,11 +1,11 @@
-//! The one address to which a newcomer writes.
+//! The one address that newcomers write to.
 
 use std::str::Lines;
 
 /// An e-mail address or a web page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contact {
-    /// An e-mail address, ready for `mailto:` as it stands.
+    /// An e-mail address, ready for `mailto:` as it is.
     Email(String),
     /// An `https` address.
     Web(String),
@@ -19,17 +19,16 @@ pub fn personal_providers() -> Lines<'static> {
 // What can be wrong with an address.
 pub(crate) const NEITHER: &str =
     "This is neither an e-mail address nor an address that starts with https://.";
-pub(crate) const LOCAL_PART: &str =
-    "The part of the e-mail address before the @ is not one that can be written to.";
+pub(crate) const LOCAL_PART: &str = "The part of the e-mail address before the @ is not valid.";
 pub(crate) const HOST: &str =
-    "The part of the e-mail address after the @ is not the name of a mail provider.";
-pub(crate) const NO_HTTPS: &str = "A web address starts with https:// here.";
+    "The part of the e-mail address after the @ is not a valid domain name.";
+pub(crate) const NO_HTTPS: &str = "A web address must start with https:// here.";
 pub(crate) const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
 pub(crate) const NO_HOST: &str = "The web address has no host name that a browser could open.";
 pub(crate) const PORT: &str =
     "The port of the web address, after the colon, is not a number from 1 to 65535.";
 pub(crate) const CHARACTERS: &str =
-    "The web address holds a space or a character that does not belong there.";
+    "The web address contains a space or another character that is not allowed there.";
 
 /// The longest e-mail address, in characters.
 pub(crate) const LONGEST_EMAIL: usize = 254;
@@ -80,7 +79,7 @@ impl Contact {
     }
 }
 
-/// Checks a web address: `https`, a host name, and only characters that stand in an address
+/// Checks a web address: `https`, a host name, and only characters that are allowed in an address
 /// (RFC 3986). No user name, no spaces, no control characters.
 ///
 /// # Errors
@@ -114,12 +113,12 @@ fn is_atom(part: &str) -> bool {
     !part.is_empty() && part.bytes().all(is_atom_byte)
 }
 
-/// Whether a character may stand before the @ of an e-mail address, apart from dots.
+/// Whether a character is allowed before the @ of an e-mail address, apart from dots.
 pub(crate) fn is_atom_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"!#$'*+-/=^_`{|}~".contains(&byte)
 }
 
-/// Whether a character may stand in a web address (RFC 3986).
+/// Whether a character is allowed in a web address (RFC 3986).
 pub(crate) fn is_url_byte(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte)
 }

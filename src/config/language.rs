@@ -38,7 +38,7 @@ impl Language {
         (first.len() <= LONGEST_CODE).then_some(Self(tag))
     }
 
-    /// The tag that is meant by what is none: a language's English or own name, or a tag with `_` in it.
+    /// The tag meant by a text that is not a tag: a language's English or own name, or a tag with `_` in it.
     pub fn meant(typed: &str) -> Option<String> {
         if let Some(tag) = TAGS_BY_NAME.get(&fold(typed)) {
             return Some((*tag).to_owned());
@@ -67,7 +67,7 @@ impl Language {
         self.listed().map(english_name)
     }
 
-    /// Its own name, with the English one beside it where that is another: `Deutsch (German)`.
+    /// Its own name, followed by the English name if it differs: `Deutsch (German)`.
     pub fn both_names(&self) -> String {
         let own = self.own_name();
         match self.english_name() {
@@ -116,7 +116,8 @@ fn own_name(language: isolang::Language) -> Option<&'static str> {
     (!name.is_empty()).then_some(name)
 }
 
-/// A language's English name, without the years and the `Modern` by which the list tells it from older ones.
+/// A language's English name, without the years and the `Modern` that distinguish it from older languages in the
+/// list.
 fn english_name(language: isolang::Language) -> &'static str {
     let name = language.to_name().split('(').next().unwrap_or_default().trim();
     name.strip_prefix("Modern ").unwrap_or(name)

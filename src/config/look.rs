@@ -30,7 +30,7 @@ const PALETTE: &[(&str, Colour, Colour)] = &[
     ("on-accent", Colour(0xff_faf5), Colour(0x2b_0e1a)),
 ];
 
-/// Which text stands on which ground.
+/// Which text colour is used on which background.
 const PAIRS: &[(&str, &[&str])] = &[
     ("ink", &["paper", "sheet", "tint"]),
     ("soft", &["paper", "sheet", "tint"]),
@@ -178,8 +178,8 @@ fn check_contrast(decoder: &mut Decoder<'_>, all: &BTreeMap<&str, Colour>, set: 
     for (name, (contrast, text, ground)) in worst {
         let span: Span = set[name].span;
         let message = format!(
-            "Text in `{text}` {} on `{ground}` {} has a contrast of {:.1} to 1, and needs \
-             {LEAST_CONTRAST} to 1 to be read with ease.",
+            "Text in `{text}` {} on `{ground}` {} has a contrast of {:.1} to 1, and needs {LEAST_CONTRAST} to 1 to be \
+            easy to read.",
             all[text],
             all[ground],
             (contrast * 10.0).floor() / 10.0

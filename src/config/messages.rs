@@ -1,11 +1,11 @@
 //! The words of problems with addresses, which the form on the site finds too.
 
 crate::diagnostic::messages! {
-    /// A contact that is none. `fault`: what is wrong with it, as [`contact`](super::contact) says it.
+    /// A contact that is not valid. `fault`: what is wrong with it, as [`contact`](super::contact) says it.
     BAD_CONTACT "bad-contact" Value
         "{fault}"
         "Write an e-mail address, or a web address that starts with https://";
-    /// A language tag that is none.
+    /// A language tag that is not valid.
     BAD_LANGUAGE "bad-language" Value
         "`{typed}` is not a language tag."
         "Write a tag such as en-GB, cy or de.";
@@ -13,7 +13,7 @@ crate::diagnostic::messages! {
     LANGUAGE_MEANT "language-meant" Value
         "`{typed}` is not a language tag."
         "Did you mean `{tag}`?";
-    /// A web address that is none.
+    /// A web address that is not valid.
     BAD_URL "bad-url" Value
         "{fault}"
         "Write a whole web address that starts with https://";

@@ -1,7 +1,7 @@
 //! What the Guild sets for its whole directory: settings, vocabulary, phrases, guidance and pages.
 //!
-//! Everything here is read from `content/`, raw, and turned into values that are valid. What is wrong
-//! is reported, and a default stands in for it, so that one run finds every problem of every file.
+//! Everything here is read from `content/`, raw, and turned into values that are valid. Invalid values are reported
+//! and replaced by defaults, so that one run finds every problem in every file.
 
 mod article;
 mod base_url;
@@ -11,12 +11,12 @@ mod language;
 mod look;
 mod membership;
 pub mod messages;
+mod own_texts;
 mod period;
 mod phrases;
 mod settings;
 mod statics;
 mod vocabulary;
-mod words;
 
 use jiff::civil::Date;
 

@@ -83,7 +83,7 @@ impl Checks {
         self.0.get(&code).copied().unwrap_or(Some(code.severity()))
     }
 
-    /// Gives each problem the severity that it has on this site, and takes out what is switched off.
+    /// Gives each problem the severity that it has on this site, and removes those that are switched off.
     pub fn apply(&self, mut diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         diagnostics.retain_mut(|diagnostic| match self.severity(diagnostic.code) {
             Some(severity) => {
@@ -132,7 +132,7 @@ impl Settings {
         let Some(source) = sources.text_file(FILE) else {
             if !sources.problems().any(|problem| is_or_holds(&problem.place.file, FILE)) {
                 let place = Place::whole_file(&Arc::from(FILE));
-                let message = "The settings of the site are missing: there is no such file.";
+                let message = "The settings of the site are missing: this file does not exist.";
                 found.push(Diagnostic::new(Code::Missing, place, message).help(EXAMPLE));
             }
             return Self::default();
@@ -174,7 +174,7 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
             .and_then(|node| features(decoder, node))
             .unwrap_or(default.features),
         published: super::statics::read_listed(decoder, &fields, sources),
-        words: Arc::new(super::words::read(decoder, &fields, &language)),
+        words: Arc::new(super::own_texts::read(decoder, &fields, &language)),
         language,
     })
 }
@@ -223,7 +223,8 @@ fn site_language(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Langu
             "The pages say that they are in {name}, but their headings, buttons and other words around yours are in English."
         );
         let help = format!(
-            "There is no translation of these words yet. Write `language: en-GB` here, and `language: {tag}` in each charter that is written in {name}."
+            "These words are not translated yet. Write `language: en-GB` here, and `language: {tag}` in each charter \
+            that is written in {name}."
         );
         decoder.report(Code::Language, node.span, message, help);
     }
@@ -255,15 +256,15 @@ fn repository(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Reposito
 fn theme(decoder: &mut Decoder<'_>, fields: &Fields<'_>, sources: &Sources) -> Option<String> {
     let node = fields.get("theme")?;
     let name =
-        decoder.word(node, "the name of a theme", "Write the name of a folder of themes/.")?;
+        decoder.word(node, "the name of a theme", "Write the name of a folder in themes/.")?;
     if let Err(reason) = crate::source::check_id(name) {
         let message = format!("This cannot be the name of a theme: {reason}.");
-        decoder.report(Code::Value, node.span, message, "Write the name of a folder of themes/.");
+        decoder.report(Code::Value, node.span, message, "Write the name of a folder in themes/.");
         return None;
     }
     if name != BUILT_IN_THEME && sources.theme(name).next().is_none() {
         let message = format!("There is no theme `{name}`: themes/{name}/ has no files.");
-        let help = "Write the name of a folder of themes/, or take the line out.";
+        let help = "Write the name of a folder in themes/, or remove the line.";
         decoder.report(Code::Value, node.span, message, help);
         return None;
     }
@@ -273,10 +274,10 @@ fn theme(decoder: &mut Decoder<'_>, fields: &Fields<'_>, sources: &Sources) -> O
 fn review_after(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Period> {
     const HELP: &str = "Write a number and a unit, such as `12 months`, `2 years` or `90 days`.";
     let node = fields.get("review_after")?;
-    let typed = decoder.word(node, "a length of time", HELP)?;
+    let typed = decoder.word(node, "a period of time", HELP)?;
     let period = Period::parse(typed);
     if period.is_none() {
-        let message = format!("`{}` is not a length of time.", shorten(typed));
+        let message = format!("`{}` is not a period of time.", shorten(typed));
         decoder.report(Code::Value, node.span, message, HELP);
     }
     period
@@ -316,8 +317,8 @@ fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
             [("error", Some(Severity::Error)), ("warning", Some(Severity::Warning)), ("off", None)];
         let Some(severity) = decoder.one_of(&entry.value, &words) else { continue };
         if code.severity() == Severity::Error && severity.value != Some(Severity::Error) {
-            let message = format!("`{code}` is an error, and an error stays one.");
-            let help = "Take the line out; only warnings can be changed.";
+            let message = format!("`{code}` is an error, and errors cannot be changed.");
+            let help = "Remove the line. Only warnings can be changed.";
             decoder.report(Code::Value, entry.value.span, message, help);
             continue;
         }

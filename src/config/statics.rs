@@ -1,7 +1,7 @@
 //! The files of `content/static/`: which are published as they are, and under which names.
 //!
-//! A browser takes a file for what its name says (`X-Content-Type-Options: nosniff`, and the hosts' own media
-//! types), so that the name decides: what a file holds is not looked at.
+//! Browsers treat a file as what its name says (`X-Content-Type-Options: nosniff`, and the hosts' own media types),
+//! so only the name matters: contents are not examined.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -40,11 +40,11 @@ pub(super) fn read_listed(
         }
         let message = format!("There is no file `{}` in content/static/.", shorten(line.value));
         let help = if line.value.split('/').any(|part| part.starts_with('.')) {
-            "Names that start with a dot are never published: take the line out.".to_owned()
+            "Files whose names start with a dot are never published. Remove the line.".to_owned()
         } else if let Some(name) = nearest(line.value, there.iter().map(|path| &**path)) {
             format!("Did you mean `{name}`?")
         } else {
-            "Put the file there, or take the line out.".to_owned()
+            "Put the file there, or remove the line.".to_owned()
         };
         decoder.report(Code::Value, line.span, message, help);
     }
@@ -81,12 +81,12 @@ fn active(file: &StaticFile, is_first: bool) -> Option<Diagnostic> {
     let message = match ending {
         Some(ending) if PASSIVE.contains(&ending.as_str()) => return None,
         Some(ending) => format!(
-            "Files that end in `.{}` are published only where content/site.yaml lists them: some kinds can run \
-             scripts, or change how the site is served.",
+            "Files that end in `.{}` are published only if content/site.yaml lists them: some kinds can run scripts, \
+            or change how the site is served.",
             shorten(&ending)
         ),
-        None => "A file whose name has no ending is published only where content/site.yaml lists it: it can \
-                 change how the site is served."
+        None => "A file whose name has no ending is published only if content/site.yaml lists it: it can change how \
+                the site is served."
             .to_owned(),
     };
     let path = in_brackets(&file.path);
@@ -97,8 +97,8 @@ fn active(file: &StaticFile, is_first: bool) -> Option<Diagnostic> {
     };
     let kinds = PASSIVE.join(", ");
     Some(problem(file, message).help(format!(
-        "Take the file out, or save it as one of these kinds: {kinds}. Whoever publishes the site and knows what \
-         this file does can have it published: {list}."
+        "Remove the file, or save it as one of these kinds: {kinds}. If you publish the site and know what this file \
+        does, you can allow it: {list}."
     )))
 }
 
@@ -109,7 +109,7 @@ fn unkeepable(file: &StaticFile) -> Option<Diagnostic> {
     } else {
         file.path.split('/').find_map(fault)?
     };
-    let message = format!("Some systems cannot keep a file of this name: {reason}.");
+    let message = format!("Some systems cannot store a file with this name: {reason}.");
     Some(problem(file, message).help("Rename it, for example to picture-1.png"))
 }
 
@@ -119,10 +119,10 @@ fn fault(name: &str) -> Option<String> {
         return Some("it is not written in Unicode".to_owned());
     }
     if name.contains(char::is_control) {
-        return Some("it holds a character that cannot be seen".to_owned());
+        return Some("it contains an invisible character".to_owned());
     }
     if let Some(found) = name.chars().find(|found| NOT_IN_NAMES.contains(found)) {
-        return Some(format!("it holds `{found}`"));
+        return Some(format!("it contains `{found}`"));
     }
     if name.ends_with('.') {
         return Some("a name may not end with a full stop".to_owned());
@@ -133,7 +133,7 @@ fn fault(name: &str) -> Option<String> {
     let stem = name.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let stem = stem.replace('¹', "1").replace('²', "2").replace('³', "3");
     let is_device = DEVICES.contains(&stem.as_str()) || MORE_DEVICES.contains(&stem.as_str());
-    is_device.then(|| format!("`{stem}` is the name of a device there"))
+    is_device.then(|| format!("`{stem}` is the name of a device on Windows"))
 }
 
 /// The names so far, of files and of the folders above them, as a system holds them to which capital letters
@@ -142,7 +142,7 @@ fn fault(name: &str) -> Option<String> {
 struct Names(BTreeMap<String, (String, Arc<str>)>);
 
 impl Names {
-    /// Adds a file's names. Says that one of them is another's, but for capital letters or forms of Unicode.
+    /// Adds a file's names. Reports one that differs from another only in capital letters or forms of Unicode.
     fn add(&mut self, file: &StaticFile) -> Option<Diagnostic> {
         let ends = file.path.match_indices('/').map(|(end, _)| end).chain([file.path.len()]);
         let mut found = None;
@@ -152,12 +152,12 @@ impl Names {
                 self.0.entry(held(name)).or_insert_with(|| (name.to_owned(), source()));
             if first != name && found.is_none() {
                 let message = format!(
-                    "`{}` and `{}` differ only by capital letters or by how an accent is written. Some systems \
-                     keep one of them only.",
+                    "`{}` and `{}` differ only in capital letters or in how an accent is encoded. Some systems keep \
+                    only one of them.",
                     shorten(name),
                     shorten(first)
                 );
-                let problem = problem(file, message).help("Give one of the two another name.");
+                let problem = problem(file, message).help("Rename one of the two.");
                 found = Some(problem.related(Place::whole_file(holder), "the other one"));
             }
         }

@@ -84,7 +84,7 @@ pub struct Term {
     pub summary: String,
     /// Words that people type for it.
     pub aliases: Vec<String>,
-    /// Where it stands among its like: lower first, none last.
+    /// Its position among the terms of its axis: lower first, none last.
     order: Option<u32>,
     /// The introduction on its page.
     pub introduction: Prose,
@@ -207,8 +207,8 @@ fn decode_term<'a>(
 ) -> Option<Term> {
     let opening = yaml::opening_line(source);
     let fields = decoder.fields(root, opening, &["name", "summary", "aliases", "order"])?;
-    let name = super::required_line(decoder, &fields, "name", "what the term is called", 60);
-    let summary = super::required_line(decoder, &fields, "summary", "one line on the term", 200);
+    let name = super::required_line(decoder, &fields, "name", "the name of the term", 60);
+    let summary = super::required_line(decoder, &fields, "summary", "one line about the term", 200);
     let aliases = fields.get("aliases").and_then(|node| read_aliases(decoder, node));
     let order = fields.get("order").and_then(|node| decoder.whole_number(node, 0));
     let text = &source.text()[body.range()];

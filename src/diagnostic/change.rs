@@ -30,9 +30,9 @@ pub(super) fn for_people(changes: &[Change]) -> String {
     found.sort_by_key(|change| (change.file.starts_with("content/"), &change.file));
     let words = match found.len() {
         0 => return String::new(),
-        1 => "The check cannot judge this file. Somebody must look at it before it is accepted:",
+        1 => "The check cannot judge this file. A person must look at it before it is accepted:",
         _ => {
-            "The check cannot judge these files. Somebody must look at them before they are accepted:"
+            "The check cannot judge these files. A person must look at them before they are accepted:"
         }
     };
     format!("\n### For people to look at\n\n{words}\n\n{}", list(&found))
@@ -53,7 +53,7 @@ fn list(changes: &[&Change]) -> String {
         length += line.chars().count();
         if length > LONGEST {
             let more = plural(changes.len() - position, "more file");
-            return format!("{text}- and {more}: **Files changed** shows them all\n");
+            return format!("{text}- and {more}. **Files changed** shows them all\n");
         }
         text += &line;
     }

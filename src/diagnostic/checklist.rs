@@ -7,7 +7,7 @@ use std::sync::Arc;
 pub struct Checklist {
     /// The file, as places name it.
     pub file: Arc<str>,
-    /// The questions, in order. There are none where the file cannot be read.
+    /// The questions, in order. Empty if the file cannot be read.
     pub items: Vec<ChecklistItem>,
 }
 

@@ -5,7 +5,7 @@ use std::fmt;
 /// How grave a problem is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing is published until it is mended.
+    /// Nothing is published until it is fixed.
     Error,
     /// The site is built all the same.
     Warning,
@@ -64,32 +64,34 @@ codes! {
     FrontMatter "front-matter" Error "The file has no front matter, or it is not closed."
     Yaml "yaml" Error "The front matter is not YAML."
     Encoding "encoding" Error "The file is not UTF-8 text."
-    Limits "limits" Error "The file is a link, is too large, is nested too deeply, or uses parts of YAML that a charter does not need."
+    Limits "limits" Error "The file is a link, too large, nested too deeply, or uses parts of YAML that a charter \
+           does not need."
     UnknownKey "unknown-key" Error "The format has no such key."
-    Missing "missing" Error "A required key or part is not there."
-    Type "type" Error "The value is of the wrong kind, such as text where a list belongs."
-    Value "value" Error "The value is not one that the key takes."
+    Missing "missing" Error "A required key or part is missing."
+    Type "type" Error "The value is of the wrong kind, such as text instead of a list."
+    Value "value" Error "The value is not allowed for this key."
     UnknownTerm "unknown-term" Error "There is no such field, subject, domain or standard."
     Schedule "schedule" Error "A meeting series contradicts itself."
-    Duplicate "duplicate" Error "A name, address or alias is taken already."
+    Duplicate "duplicate" Error "A name, address or alias is already taken."
     Link "link" Error "A link inside the site leads nowhere."
-    FutureDate "future-date" Error "A date in the past is needed, and this one is to come."
+    FutureDate "future-date" Error "The date must be in the past, and it is in the future."
     Unsafe "unsafe" Warning "Raw HTML or an unsafe link was left out of the page."
     Stale "stale" Warning "The text has not been reviewed for a long time."
     Unanswered "unanswered" Warning "One of the fourteen questions has no answer."
     Standards "standards" Warning "A minimum standard is not declared."
     Confidentiality "confidentiality" Warning "The values do not include confidentiality."
     LargeGroup "large-group" Warning "The group is larger than its kind works well with."
-    PersonalAddress "personal-address" Warning "The contact is a personal mailbox, which its holder takes along."
-    Full "full" Warning "Places are said to be open, but the group is full."
-    Over "over" Warning "The last meeting of a series is past, in an active group."
-    Language "language" Warning "The site is in a language into which the pages' own words are not translated."
+    PersonalAddress "personal-address" Warning "The contact is a personal mailbox, which is lost when its holder leaves."
+    Full "full" Warning "The charter says that places are open, but the group is full."
+    Over "over" Warning "The last meeting of a series is in the past, in an active group."
+    Language "language" Warning "The words of the pages are not translated into the site's language."
     PrivateData "private-data" Warning "Somebody's e-mail address or telephone number would be public."
-    Zone "zone" Warning "The time zone is a fixed one, which does not follow summer time."
-    CallLink "call-link" Warning "The way into a call would be public, with its password or to a closed group."
+    Zone "zone" Warning "The time zone is fixed and does not follow summer time."
+    CallLink "call-link" Warning "The link to a call would be public, with its password or for a closed group."
     NotSupervision "not-supervision" Warning "A name, summary or purpose offers supervision."
-    NameLike "name-like" Warning "The name looks like another group's, and is written with other characters."
-    Static "static" Error "A file of content/static/ is of no kind that is published unasked, or has a name that some systems cannot keep."
+    NameLike "name-like" Warning "The name looks like another group's, but uses other characters."
+    Static "static" Error "A file in content/static/ is of a kind that must be listed before it is published, or has \
+           a name that some systems cannot store."
 }
 
 impl Code {

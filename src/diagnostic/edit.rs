@@ -1,13 +1,13 @@
-//! How a problem is mended that has one safe answer.
+//! The fix for a problem that has one safe answer.
 
 use super::Span;
 
-/// What to put in the place of a value or a key, where nothing else can have been meant.
+/// What to put in place of a value or a key, where nothing else can have been meant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
     /// What is replaced, quotes included.
     pub span: Span,
-    /// What stands there then, quotes included.
+    /// The new text, quotes included.
     pub text: String,
     /// How that reads.
     pub value: String,

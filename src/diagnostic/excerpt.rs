@@ -36,7 +36,7 @@ impl Excerpt {
     }
 }
 
-/// What stands before the place on its line, as much as there is room for, and its width.
+/// The text before the place on its line, as much as there is room for, and its width.
 fn before(head: &str, tail: &str) -> (String, usize) {
     let follows = tail.chars().take(AFTER).take_while(|next| !ends_line(*next)).count();
     let mut reversed: Vec<char> =

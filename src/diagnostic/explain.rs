@@ -1,8 +1,8 @@
-//! A code explained: its rule, why it is there, and a wrong and a right example.
+//! Explains a code: the rule, the reason for it, and a wrong and a right example.
 //!
-//! The words stand in `explanations/`, one Markdown file for each code: the rule in paragraphs, then
+//! The words are in `explanations/`, one Markdown file for each code: the rule in paragraphs, then
 //! `## Why`, `## Wrong` and `## Right`. An example is a block of code. Its opening line says after
-//! `yaml`, where that matters, in which file it stands or how the file was saved; without `yaml` it is not one. An
+//! `yaml`, where that matters, in which file it is or how the file was saved; without `yaml` it is not one. An
 //! example of a file that is no charter is the whole file. An example that
 //! starts with a line of hyphens is a whole charter, in which a line `…` stands for the other keys.
 //! `tests/explain.rs` puts each of them into a real charter.
@@ -67,8 +67,8 @@ impl Code {
         let of = |severity| -> String {
             Self::ALL.iter().filter(|code| code.severity() == severity).map(line).collect()
         };
-        let errors = heading("Errors: nothing is published until they are mended", colour);
-        let warnings = heading("Warnings: the site is built all the same", colour);
+        let errors = heading("Errors: nothing is published until they are fixed", colour);
+        let warnings = heading("Warnings: the site is still built", colour);
         format!("{errors}{}\n{warnings}{}", of(Severity::Error), of(Severity::Warning))
     }
 }
@@ -144,7 +144,7 @@ mod tests {
             for block in &blocks {
                 if let Block::Paragraph(words) = block {
                     let text = words.join(" ");
-                    // What stands between backticks is shown as it was typed.
+                    // Text between backticks is shown as typed.
                     let prose: String = text.split('`').step_by(2).collect();
                     assert!(
                         !prose.contains(['*', '_', '[', ']', '<', '#', '\\']),

@@ -1,7 +1,7 @@
 //! The report for GitHub Actions: workflow commands, one line each.
 //!
 //! The runner turns them into annotations of the changed lines. It shows ten errors and ten warnings
-//! of a step, and fifty annotations of a job; all of them stand in the log. It takes columns only where
+//! of a step, and fifty annotations of a job; all of them are in the log. It takes columns only where
 //! a place begins and ends on one line. Whether its end column is the last character or the one after
 //! is not written down; here it is the one after, as in the other reports.
 //!

@@ -28,7 +28,7 @@ pub(super) fn render(report: &Report, texts: &dyn Texts, colour: bool) -> String
     out
 }
 
-/// What the log of a GitHub workflow takes for a command wherever it stands in a line.
+/// What the log of a GitHub workflow treats as a command anywhere in a line.
 const COMMAND: &str = "##[";
 
 /// Text for people without commands to a workflow's log. Nothing moves: a sharp looks like the sign it replaces.

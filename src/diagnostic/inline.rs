@@ -1,9 +1,8 @@
 //! Text from outside in a line of a comment on GitHub, in which it is nothing but text.
 //!
-//! GitHub turns more than Markdown into something else: mentions, references to issues and commits,
-//! addresses, emoji, formulas. A backslash stops only some of them; a code span stops all. So every
-//! word from outside that is not plainly a word stands in a code span, where it can also be copied
-//! without anything hidden in it.
+//! GitHub turns more than Markdown into something else: mentions, references to issues and commits, addresses, emoji,
+//! formulas. A backslash stops only some of them; a code span stops all. So every word from outside that is not
+//! plainly a word is put in a code span, where it can also be copied without anything hidden in it.
 
 use std::ops::Range;
 
@@ -18,8 +17,8 @@ const AROUND: &[char] = &['.', ',', ';', ':', '?', '!', '\'', '"', '‘', '’',
 /// From how many hexadecimal digits on GitHub sees the name of a commit.
 const COMMIT: usize = 7;
 
-/// Text from outside as one line of words. What stands between backticks, as in the messages of the
-/// checks, stays together as one code span.
+/// Text from outside as one line of words. Text between backticks, as in the messages of the checks, stays together
+/// as one code span.
 pub(super) fn words(text: &str) -> String {
     let text = cut(text);
     let mut out = String::new();
@@ -39,8 +38,8 @@ pub(super) fn words(text: &str) -> String {
     out
 }
 
-/// What stands before the first span between backticks, in it, and after it (`CommonMark` 6.1: the
-/// runs of backticks around it are equally long).
+/// The text before the first span between backticks, in it, and after it (`CommonMark` 6.1: the runs of backticks
+/// around it are equally long).
 fn split_at_span(text: &str) -> Option<(&str, &str, &str)> {
     let mut runs = runs_of_backticks(text).peekable();
     while let Some(opening) = runs.next() {
@@ -161,8 +160,8 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_between_backticks_stays_together() {
-        assert_eq!(words("Write `places: full`, or mend."), "Write `places: full`, or mend.");
+    fn text_between_backticks_stays_together() {
+        assert_eq!(words("Write `places: full`, or correct it."), "Write `places: full`, or correct it.");
         assert_eq!(words("`a`, `b` or (`c d`)"), "`a`, `b` or (`c d`)");
         assert_eq!(words("``a `b` c`` d"), "``a `b` c`` d");
         assert_eq!(words("`a` `` `b` ``"), "`a` `` `b` ``");

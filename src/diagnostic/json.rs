@@ -89,8 +89,8 @@ impl<'a> From<&'a super::Related> for Related<'a> {
     }
 }
 
-/// A value as indented JSON with a final line break. Characters that would steer a terminal, which
-/// can stand only inside of strings, are escaped: a program reads the same, a screen is safe.
+/// A value as indented JSON with a final line break. Characters that would control a terminal, which can occur only
+/// in strings, are escaped: programs read the same, and terminals are safe.
 pub(super) fn to_text(value: &impl Serialize) -> String {
     #[expect(clippy::expect_used, reason = "text, numbers and lists always have a JSON form")]
     let json = serde_json::to_string_pretty(value).expect("a report has a JSON form");

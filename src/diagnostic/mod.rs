@@ -1,7 +1,7 @@
 //! Problems as values: a code, words, a place. They are collected, never thrown.
 //!
 //! Every check of Guildhall ends here. A [`Diagnostic`] says what is wrong in plain words, where it
-//! stands, and what to type instead; a [`Report`] is all of them in a stable order, and one file per
+//! is, and what to type instead; a [`Report`] is all of them in a stable order, and one file per
 //! format turns it into text. This module knows nothing of charters.
 
 mod change;
@@ -35,7 +35,7 @@ pub(crate) use message::messages;
 pub use nearest::nearest;
 pub use place::{LineIndex, Place, Position, Span, Spanned};
 
-/// One problem: what is wrong, where, and how to mend it.
+/// One problem: what is wrong, where, and how to fix it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Which rule was broken.
@@ -46,20 +46,20 @@ pub struct Diagnostic {
     pub message: String,
     /// What to type instead, where that is known.
     pub help: Option<String>,
-    /// Where it stands.
+    /// Where it is.
     pub place: Place,
     /// The key it concerns, as a path: `joining.steps[2]`.
     pub key: Option<String>,
     /// Other places that explain it, such as the first holder of a name taken twice.
     pub related: Vec<Related>,
-    /// How it is mended, where that can be done in one way only.
+    /// The fix, if there is only one.
     pub edit: Option<Edit>,
 }
 
 /// Another place that explains a problem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Related {
-    /// What stands there.
+    /// What it says about that place.
     pub message: String,
     /// Where.
     pub place: Place,
@@ -80,7 +80,7 @@ impl Diagnostic {
         }
     }
 
-    /// Whether nothing is published until it is mended.
+    /// Whether nothing is published until it is fixed.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error
     }
@@ -99,7 +99,7 @@ impl Diagnostic {
         self
     }
 
-    /// Adds the edit that mends it, if there is one that is safe.
+    /// Adds the edit that fixes it, if there is a safe one.
     #[must_use]
     pub fn edit(mut self, edit: Option<Edit>) -> Self {
         self.edit = edit;
@@ -192,7 +192,7 @@ pub enum Format {
     Human,
     /// For programs: one JSON object.
     Json,
-    /// For GitHub Actions: workflow commands, which it shows beside the changed lines.
+    /// For GitHub Actions: workflow commands, which it shows next to the changed lines.
     Github,
     /// For a pull request: a comment in plain words.
     Markdown,

@@ -6,7 +6,7 @@ use strsim::osa_distance;
 /// which at most a third of the letters differ. Of equals, the first.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     const LONGEST: usize = 64;
-    /// The beginning of a word that is long enough to tell it from others.
+    /// The beginning of a word, long enough to distinguish it from others.
     const TELLING: usize = 3;
     let word = word.to_lowercase();
     let length = word.chars().count();

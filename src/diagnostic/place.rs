@@ -1,4 +1,4 @@
-//! Where something stands in a file.
+//! Where something is in a file.
 
 use std::cmp::Ordering;
 use std::ops::Range;
@@ -33,7 +33,7 @@ impl Span {
 pub struct Spanned<T> {
     /// The value.
     pub value: T,
-    /// Where it stands in its file.
+    /// Its range in the file.
     pub span: Span,
 }
 
@@ -82,7 +82,7 @@ impl Place {
         }
     }
 
-    /// Whether it stands for a whole file, so that there is nothing to underline.
+    /// Whether it means a whole file, so that there is nothing to underline.
     pub fn is_whole_file(&self) -> bool {
         self.span == Span::default() && self.start == Position::START
     }

@@ -1,7 +1,7 @@
 //! The report for code scanning: SARIF 2.1.0.
 //!
-//! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>; the sections are named beside
-//! what follows them.
+//! <https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html>; comments name the sections that the code
+//! follows.
 
 use serde::Serialize;
 use serde_json::{Value, json};

@@ -6,14 +6,15 @@ use crate::charter::Reading;
 use crate::diagnostic::{Diagnostic, Message};
 
 crate::diagnostic::messages! {
-    /// Two groups have one name.
+    /// Two groups have the same name.
     NAME_IS_TAKEN "name-is-taken" Duplicate
         "Another group has this name: “{name}”. Case and accents do not count."
-        "Give one of the two another name, so that people can tell them apart.";
+        "Rename one of the two, so that people can tell them apart.";
     /// The names of two groups look alike, and are not the same.
     NAME_IS_LIKE "name-is-like" NameLike
         "This name looks just like another group's, “{name}”, but the two are written with different characters."
-        "If you copied the name, type it again on your own keyboard. If it is another group, give it a name that people can tell apart.";
+        "If you copied the name, type it again on your own keyboard. If it is another group, give it a name that \
+        people can tell from this one.";
 }
 
 /// Every rule, on all charters.
@@ -25,7 +26,7 @@ pub(super) fn between<'a>(
     problems
 }
 
-/// No two groups have the same name, compared without case or accents. Each of them is told.
+/// No two groups have the same name, compared without case or accents. Each of them is reported.
 fn names_are_unique<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diagnostic> {
     let about = |holders: &Vec<&Reading>| {
         let other = |at: usize| holders[usize::from(at == 0)];
@@ -35,7 +36,7 @@ fn names_are_unique<'a>(readings: impl Iterator<Item = &'a Reading>) -> Vec<Diag
     shared(readings, |reading| reading.folded_name.as_deref()).iter().flat_map(about).collect()
 }
 
-/// No two names look alike to a reader and are not the same. Each of them is told.
+/// No two names look alike to a reader and are not the same. Each of them is reported.
 fn names_look_different<'a>(
     readings: &(impl Iterator<Item = &'a Reading> + Clone),
 ) -> Vec<Diagnostic> {
@@ -74,7 +75,7 @@ fn shared<'a>(
     shared.into_values().collect()
 }
 
-/// What is said of a group's name beside another's.
+/// What is reported about a group's name that resembles another's.
 fn told(words: &Message, reading: &Reading, other: &Reading) -> Option<Diagnostic> {
     let (name, others_name) = (reading.name.as_ref()?, other.name.as_ref()?);
     let (message, help) = words.fill(&[("name", &others_name.value)]);

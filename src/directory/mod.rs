@@ -1,4 +1,4 @@
-//! All charters joined: who stands where, in which order, and what no single charter can see.
+//! All charters together: terms, order, and what no single charter can see.
 
 mod checks;
 mod coming;
@@ -40,8 +40,7 @@ pub struct Directory {
 }
 
 impl Directory {
-    /// Joins what was read of all charters, and finds what is wrong between them. Charters with
-    /// errors are left out.
+    /// Joins all charters, and finds the problems between them. Charters with errors are left out.
     pub fn join<'a>(
         config: Arc<Config>,
         today: Date,

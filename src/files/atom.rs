@@ -10,7 +10,7 @@ use crate::config::Axis;
 use crate::directory::Directory;
 use crate::pages::{Address, FileKind};
 
-/// How many groups the feed tells of.
+/// How many groups the feed lists.
 const ENTRIES: usize = 50;
 
 /// The feed's file.
@@ -23,7 +23,7 @@ pub(super) const FEED: FileKind = FileKind {
 const NAMESPACE: &str = "http://www.w3.org/2005/Atom";
 
 /// `/feed.xml`: the listed groups whose charters were reviewed last, at most fifty. Of two reviewed on
-/// one day the younger comes first, then they stand in the order of all groups.
+/// one day the younger comes first, then they are in the order of all groups.
 ///
 /// The id of an entry (section 4.2.6) is the address of the group's page, which does not change while
 /// the group keeps its id.

@@ -3,7 +3,7 @@
 use super::{JSON, json_text};
 use crate::pages::{Address, FileKind};
 
-/// How many cards stand in one file. A list of what was found takes its cards from as many files as it has
+/// How many cards are in one file. A list of what was found takes its cards from as many files as it has
 /// groups, so that a file must be small.
 pub const CARDS_LENGTH: usize = 8;
 

@@ -13,7 +13,7 @@ use crate::charter::{Charter, Leader, MeetingPlace, Size};
 use crate::config::Axis;
 use crate::directory::Directory;
 use crate::pages::coming::{coming, with_offset};
-use crate::pages::{Address, FileKind, times, words};
+use crate::pages::{Address, FileKind, labels, times};
 use crate::text::shows;
 
 /// The table's file.
@@ -94,15 +94,15 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
         fields,
         subjects,
         domains,
-        words::status(words, charter.status).id.to_owned(),
-        words::membership(words, charter.membership).id.to_owned(),
-        words::places(words, joining.places).id.to_owned(),
+        labels::status(words, charter.status).id.to_owned(),
+        labels::membership(words, charter.membership).id.to_owned(),
+        labels::places(words, joining.places).id.to_owned(),
         language.as_str().to_owned(),
-        words::mode(words, &places).map(|mode| mode.id).unwrap_or_default().to_owned(),
-        listed(words::towns(&places).into_iter().map(str::to_owned)),
+        labels::mode(words, &places).map(|mode| mode.id).unwrap_or_default().to_owned(),
+        listed(labels::towns(&places).into_iter().map(str::to_owned)),
         listed(series.iter().map(|series| times::meets(words, series))),
         next_meeting(directory, charter),
-        charter.costs.as_ref().map(|costs| words::costs(words, costs).summary).unwrap_or_default(),
+        charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary).unwrap_or_default(),
         number(minimum),
         number(ideal),
         number(maximum),

@@ -15,7 +15,7 @@ use crate::charter::{Charter, Costs, Leader, MeetingPlace, Pattern, Per, Series}
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
 use crate::pages::coming::{coming, with_offset};
-use crate::pages::{Address, FileKind, times, words};
+use crate::pages::{Address, FileKind, labels, times};
 use crate::words::Words;
 
 /// The data's file.
@@ -183,15 +183,15 @@ fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
         url: settings.base_url.absolute(Address::group(&charter.id).as_str()),
         name: &charter.name,
         summary: &charter.summary,
-        status: words::status(words, charter.status).id,
-        membership: words::membership(words, charter.membership).id,
+        status: labels::status(words, charter.status).id,
+        membership: labels::membership(words, charter.membership).id,
         language: language.as_str(),
         terms: Terms {
             fields: terms(directory, charter, Axis::Field),
             subjects: terms(directory, charter, Axis::Subject),
             domains: terms(directory, charter, Axis::Domain),
         },
-        attendance: words::mode(words, &places).map(|mode| mode.id),
+        attendance: labels::mode(words, &places).map(|mode| mode.id),
         meetings: charter.meetings.iter().map(|it| meeting(directory, charter, it)).collect(),
         costs: charter.costs.as_ref().map(|costs| money(words, costs)),
         size: charter.size.map(|size| Members {
@@ -253,7 +253,7 @@ fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> 
 }
 
 fn money<'a>(words: &Words, costs: &'a Costs) -> Money<'a> {
-    let words = words::costs(words, costs).summary;
+    let words = labels::costs(words, costs).summary;
     match costs {
         Costs::Free => Money {
             words,
@@ -284,7 +284,7 @@ fn money<'a>(words: &Words, costs: &'a Costs) -> Money<'a> {
 fn join<'a>(words: &Words, charter: &'a Charter) -> Join<'a> {
     let joining = &charter.joining;
     Join {
-        places: words::places(words, joining.places).id,
+        places: labels::places(words, joining.places).id,
         who: joining.who.as_deref(),
         steps: joining.steps.iter().map(plain).collect(),
         contact: match &joining.contact {

@@ -1,8 +1,8 @@
-//! Files beside the pages: what programs, search engines and the site's own scripts read.
+//! Files other than pages: what programs, search engines and the site's own scripts read.
 //!
-//! [`KINDS`] has all that the plan of the site knows by their addresses. Each kind is declared beside its maker:
-//! where its files stand, as what they are served, and how one is made. The files of the index for [`search`]
-//! are not among them: their addresses are made of their bytes.
+//! [`KINDS`] has all that the plan of the site knows by their addresses. Each kind is declared next to its maker: the
+//! address of its files, their media type, and how one is made. The files of the index for [`search`] are not among
+//! them: their addresses are made of their bytes.
 
 mod atom;
 mod calendar;

@@ -4,7 +4,7 @@ use html5gum::{Token, Tokenizer};
 
 use crate::markdown::Prose;
 
-/// Elements within a line: what stands before and after them is one word.
+/// Inline elements: the text before and after them is one word.
 const INLINE: [&[u8]; 7] = [b"a", b"code", b"del", b"em", b"img", b"strong", b"sup"];
 
 /// The words of a prose in one line, without its marks and the addresses of its links.

@@ -68,8 +68,8 @@ impl Base {
     }
 }
 
-/// A link inside the site, or nothing if it names a scheme or a host: what stands at a full
-/// address is its owner's business, be it on the same host.
+/// A link inside the site, or nothing if it names a scheme or a host: full addresses are their owner's business, even
+/// on the same host.
 pub(super) fn local(href: &str) -> Option<&str> {
     let href = href.trim_matches(|c: char| c <= ' ');
     (!has_scheme(href) && !href.starts_with("//")).then_some(href)
@@ -82,8 +82,7 @@ fn has_scheme(href: &str) -> bool {
     })
 }
 
-/// The text without percent-encoding, or nothing if that is not UTF-8. A `%` that encodes nothing
-/// stands for itself.
+/// The text without percent-encoding, or nothing if that is not UTF-8. A `%` that encodes nothing is kept.
 pub(super) fn decoded(text: &str) -> Option<Cow<'_, str>> {
     percent_decode_str(text).decode_utf8().ok()
 }

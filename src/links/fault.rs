@@ -7,7 +7,7 @@ use std::fmt;
 pub struct BrokenLink {
     /// The file of the page that has it, relative to the output folder, with `/`.
     pub page: String,
-    /// The link as it stands in the page; or `#` and the id;
+    /// The link as it is in the page; or `#` and the id;
     /// or `<base>`.
     pub href: String,
     /// What is wrong with it.
@@ -35,13 +35,11 @@ impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(match self {
             Self::Missing => "there is no such page or file",
-            Self::NoSlash => "a slash is missing at its end",
+            Self::NoSlash => "the slash at its end is missing",
             Self::NoAnchor => "the page has no such anchor",
-            Self::Outside => {
-                "it leads out of the site, whose addresses start with that of `base_url`"
-            }
-            Self::RepeatedId => "several elements of the page have this id",
-            Self::BaseElement => "this element would turn all links of the page elsewhere",
+            Self::Outside => "it leads out of the site, whose addresses start with `base_url`",
+            Self::RepeatedId => "more than one element of the page has this id",
+            Self::BaseElement => "this element would redirect every link on the page",
         })
     }
 }

@@ -99,12 +99,12 @@ mod tests {
         insta::assert_snapshot!(
             broken(&[("index.html", home), ("groups/a/index.html", group)]),
             @r"
-        groups/a/index.html: #aims: several elements of the page have this id
+        groups/a/index.html: #aims: more than one element of the page has this id
         groups/a/index.html: ../b/: there is no such page or file
-        groups/a/index.html: <base>: this element would turn all links of the page elsewhere
+        groups/a/index.html: <base>: this element would redirect every link on the page
         index.html: #none: the page has no such anchor
-        index.html: /groups/a/: it leads out of the site, whose addresses start with that of `base_url`
-        index.html: /guild/groups/a: a slash is missing at its end
+        index.html: /groups/a/: it leads out of the site, whose addresses start with `base_url`
+        index.html: /guild/groups/a: the slash at its end is missing
         index.html: groups/a/#none: the page has no such anchor
         index.html: groups/b/: there is no such page or file
         index.html: logo.png: there is no such page or file

@@ -57,12 +57,12 @@ impl Scan {
             let StartTag { name, attributes, .. } = &tag;
             let attributes = attributes.iter().map(|(name, value)| (&name[..], &value[..]));
             let value = |value| Some(String::from_utf8_lossy(value));
-            let _ = scan.read(name, attributes, value); // every value can be told
+            let _ = scan.read(name, attributes, value); // every value can be determined
         }
         scan
     }
 
-    /// Reads a tag. `None` where `value_of` cannot tell the value of an attribute that matters.
+    /// Reads a tag. `None` if `value_of` cannot determine the value of an attribute that matters.
     fn read<'a, T>(
         &mut self,
         tag: &[u8],
@@ -223,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn a_redirect_is_a_link_in_whatever_order_its_attributes_stand() {
+    fn a_redirect_is_a_link_whatever_the_order_of_its_attributes() {
         assert_eq!(links("<meta http-equiv=refresh content='0; url=/new/'>"), ["/new/"]);
         assert_eq!(links("<meta content=\"5;URL = '/new/'\" http-equiv=Refresh>"), ["/new/"]);
         assert_eq!(links("<meta http-equiv=refresh content=30>"), [""; 0]);

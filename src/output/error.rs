@@ -10,7 +10,7 @@ use crate::text::on_one_line;
 /// Why a site could not be written. The earlier site is as it was.
 #[derive(Debug)]
 pub enum OutputError {
-    /// The folder must keep what it holds, or cannot be a folder of its own.
+    /// The folder must keep its contents, or cannot be a separate folder.
     Unsuitable {
         /// The output folder, as it was given.
         target: PathBuf,
@@ -36,7 +36,7 @@ pub enum OutputError {
         /// The path.
         path: String,
     },
-    /// Two files want one path, or one of them needs a folder where the other stands.
+    /// Two files want one path, or one of them needs a folder where the other is.
     Taken {
         /// The path of the later one.
         path: String,
@@ -48,7 +48,7 @@ pub enum OutputError {
     },
     /// Some of several files that were to be new are there already.
     Present {
-        /// The folder they stand in.
+        /// Their folder.
         folder: PathBuf,
         /// The first of them, in order of their paths.
         files: Vec<String>,
@@ -110,9 +110,8 @@ impl fmt::Display for OutputError {
             ),
             Self::Foreign { target, files, more } => write!(
                 formatter,
-                "`{}` holds files that Guildhall did not write: {}{}. A build would remove them. \
-                 Move them away, or choose another output folder. \
-                 Files that belong to the site go into `content/static/`.",
+                "`{}` contains files that Guildhall did not write: {}{}. A build would remove them. Move them away, \
+                or choose another output folder. Files that belong to the site go into `content/static/`.",
                 shown(target),
                 listed(files),
                 if *more { " and others" } else { "" }
@@ -125,36 +124,40 @@ impl fmt::Display for OutputError {
             Self::BadPath { path } => {
                 write!(
                     formatter,
-                    "`{}` cannot be the path of a file of the site.",
+                    "`{}` cannot be the path of a file in the site.",
                     on_one_line(path)
                 )
             }
             Self::Taken { path } => write!(
                 formatter,
-                "Two files want the path `{0}`, or one needs a folder where the other stands. \
-                 Rename a page, an alias or a file of `content/static/`.",
+                "Two files want the path `{0}`, or one needs a folder where the other is. Rename a page, an alias or \
+                a file in `content/static/`.",
                 on_one_line(path)
             ),
             Self::Exists { path } => write!(
                 formatter,
-                "`{}` is there already, and is left as it was. Choose another name, or move it away.",
+                "`{}` already exists, and was not changed. Choose another name, or move it away.",
                 shown(path)
             ),
             Self::Present { folder, files, more } => write!(
                 formatter,
-                "`{}` holds files already that would be written: {}{}. Nothing was written. \
-                 Choose a new folder, or move these away.",
+                "`{}` already contains files that would be written: {}{}. Nothing was written. Choose a new folder, \
+                or move these away.",
                 shown(folder),
                 listed(files),
                 if *more { " and others" } else { "" }
             ),
             Self::Changed { path } => {
-                write!(formatter, "`{}` changed while it was copied. Build again.", shown(path))
+                write!(
+                    formatter,
+                    "`{}` changed while it was being copied. Build again.",
+                    shown(path)
+                )
             }
             Self::Fixed { target, cause } => write!(
                 formatter,
-                "`{0}` cannot be replaced in one step: {1}. A disk is attached there, or it belongs \
-                 to a container's image. Build into a new folder inside it, such as `{0}/site`.",
+                "`{0}` cannot be replaced in one step: {1}. A disk is mounted there, or it is part of a container's \
+                image. Build into a new folder inside it, such as `{0}/site`.",
                 shown(target),
                 cause_in_words(cause)
             ),
@@ -182,9 +185,9 @@ fn cause_in_words(cause: &io::Error) -> String {
     match cause.kind() {
         ErrorKind::PermissionDenied => "permission denied".to_owned(),
         ErrorKind::StorageFull => "the disk is full".to_owned(),
-        ErrorKind::QuotaExceeded => "your share of the disk is used up".to_owned(),
+        ErrorKind::QuotaExceeded => "your disk quota is used up".to_owned(),
         ErrorKind::ReadOnlyFilesystem => "the disk is read-only".to_owned(),
-        ErrorKind::NotADirectory => "a file stands where a folder is needed".to_owned(),
+        ErrorKind::NotADirectory => "a file is where a folder is needed".to_owned(),
         ErrorKind::InvalidFilename => "the name is too long or not allowed there".to_owned(),
         _ => cause.to_string(),
     }
@@ -193,7 +196,7 @@ fn cause_in_words(cause: &io::Error) -> String {
 fn remedy(cause: &io::Error) -> &'static str {
     match cause.kind() {
         ErrorKind::PermissionDenied => {
-            " Ask for the right to write there, or choose another output folder."
+            " Ask for permission to write there, or choose another output folder."
         }
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => " Free some space and build again.",
         ErrorKind::ReadOnlyFilesystem => " Choose another output folder.",
@@ -230,7 +233,8 @@ mod tests {
         );
         insta::assert_snapshot!(
             fault(ErrorKind::PermissionDenied),
-            @"Cannot write `dist/index.html`: permission denied. Ask for the right to write there, or choose another output folder."
+            @"Cannot write `dist/index.html`: permission denied. Ask for permission to write there, or choose another \
+             output folder."
         );
         insta::assert_snapshot!(
             fault(ErrorKind::ReadOnlyFilesystem),
@@ -249,7 +253,8 @@ mod tests {
         assert!(!error.is_refusal());
         insta::assert_snapshot!(
             error,
-            @"`public` cannot be replaced in one step: resource busy. A disk is attached there, or it belongs to a container's image. Build into a new folder inside it, such as `public/site`."
+            @"`public` cannot be replaced in one step: resource busy. A disk is mounted there, or it is part of a \
+             container's image. Build into a new folder inside it, such as `public/site`."
         );
     }
 }

@@ -1,4 +1,4 @@
-//! The contents of single files: compared, written anew, copied.
+//! The contents of single files: compared, written again, copied.
 
 use std::fs::{File, Metadata};
 use std::io::{self, BufRead, BufReader, Read, Seek, Write};

@@ -38,8 +38,8 @@ impl Manifest {
         Self { version: VERSION, files }
     }
 
-    /// The list that an output folder holds. A folder that is empty or not there has an empty list.
-    /// Looks at the top of the folder alone, which tells at once that a folder is not ours.
+    /// The list that an output folder holds. A folder that is empty or not there has an empty list. Looks only at the
+    /// top of the folder, which is enough to see that a folder is not ours.
     pub(super) fn of(target: &Target) -> Result<Self, OutputError> {
         let manifest = Self::read(&target.path);
         manifest.refuse_foreign(target, str::is_empty)?;

@@ -1,7 +1,7 @@
 //! The only writer: a finished site into its folder, whole or not at all.
 //!
 //! A build never touches the folder that visitors see. [`Staging`] collects the new tree in a hidden
-//! folder beside it, takes over unchanged files as hard links, and puts the new tree in the old
+//! folder next to it, takes over unchanged files as hard links, and puts the new tree in the old
 //! one's place in one step. Whatever stops a build before that step leaves the earlier site as it
 //! was, and the next build removes what was left over. A list inside the folder says which files
 //! Guildhall wrote: a folder that holds any other is refused, because a build replaces all of it.

@@ -7,11 +7,11 @@ use std::path::Path;
 use super::OutputError;
 use crate::beneath::Folder;
 
-/// Writes a new file below a folder, and the folders above it. What stands there already is never touched,
+/// Writes a new file below a folder, and the folders above it. What is there already is never touched,
 /// and nothing is written through a link below the folder.
 ///
 /// # Errors
-/// [`OutputError::Exists`], or what the machine said; a file that was begun is taken away again.
+/// [`OutputError::Exists`], or what the machine said; an unfinished file is removed again.
 pub fn create_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
     let full = root.join(path);
     fs::create_dir_all(root).map_err(OutputError::io("create the folder", root))?;
@@ -32,13 +32,13 @@ pub fn create_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputEr
 /// stay. Nothing is read or written through a link below the folder.
 ///
 /// # Errors
-/// What the machine said; the old text is whole then.
+/// The system's error; the old text is whole then.
 pub fn replace_file(root: &Path, path: &str, bytes: &[u8]) -> Result<(), OutputError> {
     let failed = |action| move |cause| OutputError::io(action, &root.join(path))(cause);
     let (folder, name) = Folder::of(root, path, Folder::enter).map_err(failed("read"))?;
     let permissions = folder.open(name).and_then(|file| Ok(file.metadata()?.permissions()));
     let permissions = permissions.map_err(failed("read"))?;
-    let fresh = format!(".{name}.guildhall-new"); // where the new text stands until it is whole
+    let fresh = format!(".{name}.guildhall-new"); // where the new text is until it is whole
     let replace = || {
         let mut file = folder.create_new(&fresh)?;
         file.write_all(bytes)?;

@@ -1,4 +1,4 @@
-//! The hidden folder beside the output in which a new tree grows.
+//! The hidden folder next to the output in which a new tree grows.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use super::target::Target;
 /// What the name of such a folder has before its number.
 const STAGE: &str = "stage-";
 
-/// A hidden folder beside the output. Whatever stands there when this is dropped is removed: the
+/// A hidden folder next to the output. Whatever is there when this is dropped is removed: the
 /// unfinished tree of a failed build, or the earlier tree after the exchange. What cannot be removed
 /// is left for the next build.
 #[derive(Debug)]

@@ -1,4 +1,4 @@
-//! A build's output on its way: collected beside the earlier site, then put in its place.
+//! A build's output on its way: collected next to the earlier site, then put in its place.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -16,7 +16,7 @@ use super::swap::{recover, swap};
 use super::target::{Guarded, Target};
 use crate::beneath::open_regular;
 
-/// What became of one file.
+/// What happened to one file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Written {
     /// It is new or different, and was written.
@@ -59,7 +59,7 @@ struct Files {
 }
 
 impl Staging {
-    /// Starts a build into the folder `target`, and removes what killed builds left beside it. The
+    /// Starts a build into the folder `target`, and removes what killed builds left next to it. The
     /// folder need not be there, nor the folders above it.
     ///
     /// # Errors
@@ -92,7 +92,7 @@ impl Staging {
     ///
     /// # Errors
     /// Refused: a path that leads out of the site, one that was written already, and one that needs
-    /// a folder where a file stands. Otherwise the machine's errors.
+    /// a folder where a file is. Otherwise the machine's errors.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<Written, OutputError> {
         check(path)?;
         let written = self.place(path, bytes.len() as u64, bytes, |to| write_new(to, bytes))?;
@@ -120,7 +120,7 @@ impl Staging {
         guard(&self.files).paths.contains(path)
     }
 
-    /// Puts the new site in the earlier one's place, in one step, and removes the earlier one.
+    /// Puts the new site in place of the old one, in one step, and removes the earlier one.
     ///
     /// # Errors
     /// Refused if the folder holds files that Guildhall did not write, also those that came while the

@@ -1,4 +1,4 @@
-//! The new tree in the place of the earlier one, in one step.
+//! The new tree in place of the earlier one, in one step.
 
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -11,7 +11,7 @@ use super::target::Target;
 /// What the earlier tree is called between two renames, where folders cannot be exchanged.
 const ASIDE: &str = "old";
 
-/// Puts the folder `stage` in the target's place. What stood there stands at `stage` afterwards, if
+/// Puts the folder `stage` in the target's place. What was there is at `stage` afterwards, if
 /// anything did.
 pub(super) fn swap(stage: &Path, target: &Target) -> Result<(), OutputError> {
     if !target.path.exists() {

@@ -8,9 +8,8 @@ use super::{OutputError, create_file};
 /// How many of the files that are in the way are named.
 const MOST_NAMED: usize = 5;
 
-/// Writes new files below a folder, by their paths with `/`, each with whether it is a program. Nothing
-/// is written if any of them is there already; if the machine fails half-way, what was written is taken
-/// away again.
+/// Writes new files below a folder, by their paths with `/`, each with whether it is a program. Nothing is written if
+/// any of them is there already; if the machine fails half-way, what was written is removed again.
 ///
 /// # Errors
 /// [`OutputError::Present`], or what the machine said.
@@ -42,8 +41,8 @@ pub fn create_files<'a>(
     Ok(())
 }
 
-/// What stands where a file, or a folder above it, is to be: the file itself, or what is no folder, such as a
-/// link to one.
+/// What is in the way of a new file: the file itself, or something above it that is not a folder, such as a link to
+/// one.
 fn in_the_way(folder: &Path, path: &str) -> Option<String> {
     let ends = path.match_indices('/').map(|(end, _)| &path[..end]);
     let mut above = ends.filter(|above| {

@@ -10,7 +10,7 @@ use crate::directory::{Directory, Pair};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(Box<str>);
 
-/// The folders at the site's root in which its own pages and files stand, or may stand one day.
+/// The folders at the site's root for its own pages and files, now or later.
 const SECTIONS: [&str; 11] = [
     "404", "assets", "calendar", "data", "domains", "fields", "groups", "guidance", "search",
     "start", "subjects",
@@ -42,7 +42,7 @@ impl Address {
         Self(format!("/{}/{id}/", axis.key()).into())
     }
 
-    /// The page for two terms at once. It stands below the term of the axis that comes first; the
+    /// The page for two terms at once. It is below the term of the axis that comes first; the
     /// other order is not made.
     pub fn pair(vocabulary: &Vocabulary, pair: Pair) -> Self {
         let [first, second] = [pair.first, pair.second].map(|term| {
@@ -57,17 +57,17 @@ impl Address {
         Self("/calendar/".into())
     }
 
-    /// The page on which one writes a charter.
+    /// The page with the form for a charter.
     pub fn start() -> Self {
         Self("/start/".into())
     }
 
-    /// The page on which one searches.
+    /// The search page.
     pub fn search() -> Self {
         Self("/search/".into())
     }
 
-    /// A file that the site's own scripts fetch. Such files name groups by their numbers: they stand in a
+    /// A file that the site's own scripts fetch. Such files name groups by their numbers: they are in a
     /// folder that is named after the numbering, so that files of two editions are never mixed.
     pub fn data(directory: &Directory, path: &str) -> Self {
         Self(format!("/data/{}/{path}", directory.numbering()).into())
@@ -104,7 +104,7 @@ impl Address {
         if number <= 1 { self.clone() } else { Self(format!("{}page/{number}/", self.0).into()) }
     }
 
-    /// What stands in a page's folder: `/groups/x/` and `meetings.ics`.
+    /// What is in a page's folder: `/groups/x/` and `meetings.ics`.
     #[must_use]
     pub fn child(&self, name: &str) -> Self {
         Self(format!("{}{name}", self.0).into())

@@ -14,7 +14,7 @@ use crate::directory::Directory;
 use crate::markdown::SiteLink;
 use crate::source::SourceFile;
 
-/// The most broken links of one text that are told.
+/// The most broken links of one text that are reported.
 const MOST_BROKEN: usize = 100;
 
 /// Finds the links that lead nowhere.
@@ -30,8 +30,8 @@ pub struct Problems<'a> {
 }
 
 impl<'a> Problems<'a> {
-    /// For the texts of a directory and the plan of its site. A link to what a file with errors becomes, or to
-    /// an earlier address of such a group, is no second mistake.
+    /// For the texts of a directory and the plan of its site. A link to the page of a file with errors, or to an
+    /// earlier address of such a group, is not reported as a second mistake.
     pub fn new<'f>(
         directory: &'a Directory,
         plan: &'a Plan,
@@ -87,9 +87,9 @@ impl<'a> Problems<'a> {
         };
         let mut found: Vec<_> = links.iter().filter_map(broken).take(MOST_BROKEN).collect();
         if found.len() == MOST_BROKEN {
-            let message = "More links of this file may lead nowhere than are told here.";
+            let message = "This file may have more broken links than are reported here.";
             let problem = Diagnostic::new(Code::Limits, source.whole(), message)
-                .help("Fix these first, then check again to see the others.");
+                .help("Fix these first. The others are reported then.");
             found.push(problem);
         }
         found
@@ -107,21 +107,21 @@ impl<'a> Problems<'a> {
             Broken::Nowhere => {
                 let help = match nearest(&link.path, self.offered.iter().copied()) {
                     Some(address) => format!("Did you mean {address}?"),
-                    None => "Write the address of a page of this site, such as \
-                             /groups/, or a whole one that starts with https://"
+                    None => "Write the address of a page on this site, such as /groups/, or a full address that \
+                            starts with https://"
                         .to_owned(),
                 };
                 (format!("This link leads nowhere: the site has no {path}."), help)
             }
-            Broken::NeedsSlash(address) => {
-                ("This link lacks the slash at its end.".to_owned(), format!("Write {address}"))
-            }
+            Broken::NeedsSlash(address) => (
+                "The slash at the end of this link is missing.".to_owned(),
+                format!("Write {address}"),
+            ),
             Broken::NoAnchor(address) => {
                 let id = crate::diagnostic::shorten(link.fragment.as_deref().unwrap_or_default());
                 (
-                    format!("The page {address} has no place called #{id}."),
-                    "Look at the page for the heading that you mean, or take the # and what follows \
-                     it out."
+                    format!("The page {address} has no heading or anchor called #{id}."),
+                    "Look on the page for the heading that you mean, or remove the # and what follows it."
                         .to_owned(),
                 )
             }

@@ -1,11 +1,11 @@
-//! The coming meetings of a series, as exports tell them.
+//! The coming meetings of a series, as exports list them.
 
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
 use crate::charter::{Charter, Series};
 
-/// How many coming meetings of a series are told.
+/// How many coming meetings of a series are listed.
 const COMING: usize = 5;
 
 /// When the next meetings of a series start and end, the build date's among them. None for a group that

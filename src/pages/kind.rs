@@ -7,7 +7,7 @@ use crate::directory::Pair;
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Page {
-    /// Where it stands.
+    /// Its address.
     pub address: Address,
     /// What it shows.
     pub kind: PageKind,
@@ -30,10 +30,9 @@ pub enum PageKind {
     Group(usize),
     /// The coming meetings; the page of the list, from 1.
     Calendar(usize),
-    /// The page on which one searches.
+    /// The search page.
     Search,
-    /// The page on which one writes a charter, with the Guild's own text, if it has written one, by its
-    /// position.
+    /// The page with the form for a charter, and the position of the Guild's own text for it, if there is one.
     Start(Option<usize>),
     /// The list of the guidance.
     GuidanceIndex,
@@ -48,7 +47,7 @@ pub enum PageKind {
 }
 
 impl PageKind {
-    /// Whether search engines are told of the page.
+    /// Whether the sitemap lists the page.
     pub fn is_for_search_engines(&self, address: &Address) -> bool {
         match self {
             Self::Redirect(_) | Self::NotFound | Self::Search => false,

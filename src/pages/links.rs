@@ -7,7 +7,7 @@ use super::plan::Plan;
 use crate::directory::Directory;
 use crate::markdown::{LinkKind, SiteLink};
 
-/// The page on which a link stands, and the file in which it was written.
+/// The page that has a link, and the file in which it was written.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LinkSource<'a> {
     pub(super) file: &'a str,
@@ -75,7 +75,7 @@ pub(super) fn candidates(from: LinkSource<'_>, path: &str) -> impl Iterator<Item
     own.into_iter().chain(by_file).chain(wanted.map(|path| format!("/{path}")))
 }
 
-/// The address of what a file of `content/` becomes.
+/// The address of the page that a file of `content/` becomes.
 pub(super) fn address_of_file(file: &str) -> Option<Address> {
     let path = file.strip_prefix("content/")?;
     if let Some(file) = path.strip_prefix("static/") {

@@ -1,6 +1,6 @@
 //! Every page and address of the site.
 //!
-//! 1. [`Plan::new`] lists every address once, each with the [`Page`] or [`File`] that stands there.
+//! 1. [`Plan::new`] lists every address once, each with the [`Page`] or [`File`] that is there.
 //! 2. `links` finds what each link inside the site leads to, and says where it leads nowhere.
 //! 3. [`Plan::view`] turns a page into the [`view::View`] that its template is given.
 //!
@@ -11,13 +11,13 @@ mod anchors;
 mod checks;
 pub(crate) mod coming;
 mod kind;
+pub(crate) mod labels;
 mod links;
 mod paging;
 mod plan;
 mod planner;
 pub(crate) mod times;
 pub mod view;
-pub(crate) mod words;
 
 pub use address::Address;
 pub use anchors::GROUP_SECTIONS;

@@ -11,14 +11,14 @@ use crate::diagnostic::Diagnostic;
 use crate::directory::Directory;
 use crate::source::StaticFile;
 
-/// What stands where on the site, sorted by address.
+/// All entries of the site, sorted by address.
 #[derive(Debug)]
 pub struct Plan {
     entries: Vec<Entry>,
 }
 
 impl Plan {
-    /// The plan of what has an address, each its own.
+    /// The plan of these entries, each of which has its own address.
     pub(super) fn of(mut entries: Vec<Entry>) -> Self {
         entries.par_sort_unstable_by(|a, b| a.address().cmp(b.address()));
         Self { entries }
@@ -37,7 +37,7 @@ impl Plan {
         })
     }
 
-    /// What stands at an address.
+    /// What is at an address.
     pub fn find(&self, address: &str) -> Option<&Entry> {
         let position = self.entries.binary_search_by(|entry| entry.address().as_str().cmp(address));
         position.ok().map(|position| &self.entries[position])
@@ -50,19 +50,19 @@ impl Plan {
     }
 }
 
-/// What stands at an address.
+/// What is at an address.
 #[derive(Clone, Debug)]
 pub enum Entry {
     /// A page, which has a view.
     Page(Page),
-    /// A file beside the pages, which has a maker.
+    /// A file other than a page, which has a maker.
     File(File),
     /// A file that is copied as it is.
     Static(Address, StaticFile),
 }
 
 impl Entry {
-    /// Where it stands.
+    /// Its address.
     pub fn address(&self) -> &Address {
         match self {
             Self::Page(page) => &page.address,
@@ -72,7 +72,7 @@ impl Entry {
     }
 }
 
-/// A kind of files: where they stand, as what they are served, and how one is made.
+/// A kind of file: its address, its media type, and how one is made.
 #[derive(Debug)]
 pub struct FileKind {
     /// The media type of its files.
@@ -83,19 +83,19 @@ pub struct FileKind {
     pub make: fn(&Site<'_>, &File) -> Result<String, Vec<Diagnostic>>,
 }
 
-/// What files are planned by: the groups, and how many pages search engines are told of.
+/// What the plan of files depends on: the groups, and how many pages the sitemap lists.
 #[derive(Clone, Copy, Debug)]
 pub struct Outline<'a> {
     /// The groups.
     pub directory: &'a Directory,
-    /// How many pages search engines are told of.
+    /// How many pages the sitemap lists.
     pub searchable_pages: usize,
 }
 
-/// A file beside the pages.
+/// A file other than a page.
 #[derive(Clone, Debug)]
 pub struct File {
-    /// Where it stands.
+    /// Its address.
     pub address: Address,
     /// What it is.
     pub kind: &'static FileKind,
@@ -127,7 +127,7 @@ impl File {
     /// Makes its text.
     ///
     /// # Errors
-    /// A template that asks for what is not there, with its place.
+    /// A template that asks for something that does not exist, with its place.
     pub fn make(&self, site: &Site<'_>) -> Result<String, Vec<Diagnostic>> {
         (self.kind.make)(site, self)
     }

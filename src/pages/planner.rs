@@ -15,13 +15,13 @@ use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::directory::Directory;
 use crate::source::StaticFile;
 
-/// Where nothing but a build's own files stand.
+/// Where nothing but a build's own files are.
 const RESERVED: &[&str] =
     &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
 
 impl Plan {
-    /// Plans a directory's site, with files of some kinds beside the pages. Two that want one address are a
-    /// problem; the first keeps it.
+    /// Plans a directory's site, with its pages and files of some kinds. Two that want one address are a problem; the
+    /// first keeps it.
     pub fn new<'a>(
         directory: &Directory,
         readings: impl Iterator<Item = &'a Reading>,
@@ -34,9 +34,9 @@ impl Plan {
         (plan, problems)
     }
 
-    /// Says that a static file stands where a page needs a folder or, but for capital letters, the file
-    /// itself; that a page stands where the file needs a folder; or that its path is kept for what a build
-    /// writes. Many systems take capitals and small letters for the same.
+    /// Reports a static file that is where a page needs a folder or, ignoring capital letters, the same file; a page
+    /// that is where the file needs a folder; or a path that is reserved for a build. Many systems ignore the
+    /// difference between capital and small letters.
     fn static_file_in_the_way(&self, file: &StaticFile) -> Option<Diagnostic> {
         let path = format!("/{}", file.path);
         let small: String = path.nfc().flat_map(char::to_lowercase).collect();
@@ -44,22 +44,22 @@ impl Plan {
         let after = self.entries().partition_point(|it| it.address().as_str() < below.as_str());
         let is_folder = |entry: &Entry| entry.address().as_str().starts_with(&below);
         let mut folders = small.match_indices('/').skip(1).map(|(slash, _)| &small[..slash]);
-        // Two static files that differ by capital letters only are told as such, by `static`.
+        // Two static files that differ only in capital letters are reported by `static`.
         let other = || (small != path).then(|| self.find_file(&small)).flatten();
         let entry = || other().filter(|entry| !matches!(entry, Entry::Static(..)));
         let taken_by = if RESERVED.iter().any(|reserved| below.starts_with(reserved)) {
-            "the files that every build writes".to_owned()
+            "files that every build writes".to_owned()
         } else if let Some(entry) = self.entries().get(after).filter(|entry| is_folder(entry)) {
-            format!("{} and what is below it", entry.address())
+            format!("{} and the pages below it", entry.address())
         } else {
             let entry = folders.find_map(|path| self.find_file(path)).or_else(entry)?;
             format!("the file of {}", entry.address())
         };
         let place = Place::whole_file(&file.source().into());
-        let message = format!("The address {path} is taken: {taken_by} must stand there.");
+        let message = format!("The address {path} is taken by {taken_by}.");
         Some(
             Diagnostic::new(Code::Duplicate, place, message)
-                .help("Give the file another name or folder."),
+                .help("Rename the file, or move it to another folder."),
         )
     }
 }
@@ -232,7 +232,7 @@ impl<'d> Planner<'d> {
         }
     }
 
-    /// The files beside the pages.
+    /// The files other than pages.
     fn files(&mut self, kinds: &[&'static FileKind]) {
         let is_searchable = |(address, (planned, _)): &(&Address, &(Planned, Owner))| match planned
         {
@@ -259,9 +259,9 @@ impl<'d> Planner<'d> {
     }
 }
 
-/// Says that an earlier address lies where pages of the site's own stand, or may stand one day.
+/// Reports an earlier address that is among the site's own pages, now or later.
 fn lies_among_pages(address: &Address, place: Place) -> Diagnostic {
-    let message = format!("The address {address} lies among the site's own pages.");
+    let message = format!("The address {address} is among the site's own pages.");
     Diagnostic::new(Code::Duplicate, place, message)
         .help("Write an id that the group had, or a path of an earlier site.")
 }
@@ -269,8 +269,8 @@ fn lies_among_pages(address: &Address, place: Place) -> Diagnostic {
 /// Says that an address is taken, at the place that came second and, if that has none, the first.
 fn address_is_taken(address: &Address, second: Owner, first: Owner) -> Option<Diagnostic> {
     let taken_by = match &first {
-        Some(place) => format!("{} has that address already", place.file),
-        None => "a page that every site has stands there".to_owned(),
+        Some(place) => format!("{} already has it", place.file),
+        None => "it is a page that every site has".to_owned(),
     };
     let (place, related) = match (second, first) {
         (Some(second), first) => (second, first),
@@ -280,7 +280,7 @@ fn address_is_taken(address: &Address, second: Owner, first: Owner) -> Option<Di
     let message = format!("The address {address} is taken: {taken_by}.");
     let is_text = place.file.starts_with("content/groups/");
     let help = if is_text && place.span != Span::default() {
-        "Take the alias out, or choose another."
+        "Remove the alias, or choose another."
     } else {
         "Rename or remove one of the two."
     };

@@ -4,8 +4,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
+use super::labels::{date, date_words, place_mode, weekday};
 use super::view::{MeetingView, OccurrenceView};
-use super::words::{date, date_words, place_mode, weekday};
 use crate::charter::schedule::Duration;
 use crate::charter::{Charter, Clock, Pattern, Series};
 use crate::words::Words;
@@ -16,7 +16,7 @@ const COMING: usize = 4;
 /// How many dates of a series that has no rule in words it shows.
 const LISTED_DATES: usize = 12;
 
-/// How many meetings of all series stand in the box that tells how to join.
+/// How many meetings of all series are shown in the box on how to join.
 const NEXT_MEETINGS: usize = 3;
 
 /// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.

@@ -19,7 +19,7 @@ pub struct Built {
     pub pages: usize,
     /// What became of the files.
     pub files: Summary,
-    /// Links that lead nowhere, where the build was told to go on in spite of problems.
+    /// Broken links, if the build was told to continue in spite of problems.
     pub broken_links: Vec<Diagnostic>,
 }
 
@@ -92,7 +92,7 @@ fn write_index(edition: &Edition, staging: &Staging) -> Result<(), OutputError> 
     edition.index_files().try_for_each(|(path, bytes)| staging.write(&path, bytes).map(drop))
 }
 
-/// Writes what stands at an address.
+/// Writes the page or file at an address.
 fn write(
     edition: &Edition,
     entry: &Entry,
@@ -115,8 +115,8 @@ fn write(
     Ok(())
 }
 
-/// Broken links as problems of the built pages, each told once with the first page that has it. Links
-/// in charters and guidance were checked in their sources; what is left is the theme's.
+/// Broken links as problems of the built pages, each reported once with the first page that has it. Links in charters
+/// and guidance were checked in their sources, so these come from the theme.
 fn broken_links(broken: &[BrokenLink]) -> Vec<Diagnostic> {
     let mut pages: BTreeMap<(&str, Fault), Vec<&str>> = BTreeMap::new();
     for link in broken {
@@ -130,7 +130,7 @@ fn broken_links(broken: &[BrokenLink]) -> Vec<Diagnostic> {
         let place = Place::whole_file(&pages[0].into());
         let message = format!("The built page links to {href}: {fault}.{others}");
         Diagnostic::new(Code::Link, place, message)
-            .help("Mend the theme's template, or the page that the link leads to.")
+            .help("Fix the theme's template, or the page that the link leads to.")
     };
     pages.iter().map(problem).collect()
 }

@@ -37,7 +37,7 @@ fn checklist(reading: &Reading, errors: &[&Diagnostic]) -> Checklist {
     Checklist { file: reading.source.path().clone(), items }
 }
 
-/// Whether a problem stands in the answer to a question.
+/// Whether a problem is in the answer to a question.
 fn concerns(found: &Diagnostic, question: &Question) -> bool {
     let key = found.key.as_deref().and_then(|path| path.split(['.', '[']).next());
     key.is_some_and(|key| question.keys().any(|one| one.name == key))

@@ -22,7 +22,7 @@ pub struct Edition {
     theme: Arc<Theme>,
     /// What the theme was made of.
     made_of: ThemeSource,
-    /// The HTML of each group's card, made when it is first wanted: most cards stand in many lists.
+    /// The HTML of each group's card, made when it is first wanted: most cards are in many lists.
     cards: Vec<OnceLock<Arc<str>>>,
     /// The index for search, made when it is first wanted.
     index: OnceLock<Index>,
@@ -52,16 +52,16 @@ impl ThemeSource {
     }
 }
 
-/// What stands at an address.
+/// What is at an address.
 #[derive(Debug)]
 pub enum Content<'a> {
     /// A page.
     Html(String),
     /// A text for programs, with its media type.
     Text(&'static str, String),
-    /// Bytes that were made before, whose media type their name tells.
+    /// Bytes that were made before; the name gives the media type.
     Bytes(&'a [u8]),
-    /// A file that is published as it is, opened. Its name tells its media type.
+    /// A file that is published unchanged, opened. Its name gives the media type.
     File(OpenFile),
 }
 
@@ -122,7 +122,7 @@ impl Edition {
         has_search.then(|| self.index.get_or_init(build))
     }
 
-    /// What stands at a path of the site. `None` where nothing does, or where a file has gone.
+    /// What is at a path of the site. `None` if there is nothing, or if a file has gone.
     ///
     /// # Errors
     /// A template that asks for what is not there, with its place.
@@ -148,7 +148,7 @@ impl Edition {
         self.theme.render(&view, &self.cards(&view.cards)?)
     }
 
-    /// Makes a file beside the pages.
+    /// Makes a file other than a page.
     ///
     /// # Errors
     /// As [`render`](Self::render).

@@ -24,7 +24,7 @@ use crate::source::{GROUPS, SourceFile, Sources};
 pub struct Options {
     /// The build date.
     pub today: Date,
-    /// An address in the place of the site's `base_url`.
+    /// An address in place of the site's `base_url`.
     pub base_url: Option<BaseUrl>,
 }
 

@@ -13,7 +13,7 @@ pub enum Stage {
     Render,
     /// Checking the links of the built pages.
     Links,
-    /// Putting the new site in the place of the earlier one.
+    /// Putting the new site in place of the earlier one.
     Swap,
 }
 
@@ -31,7 +31,7 @@ impl Stage {
     }
 }
 
-/// Is told of each stage as it begins, and of each step of it, from any thread.
+/// Is notified when a stage begins, and of each step, from any thread.
 pub trait Observer: Sync {
     /// A stage begins, with so many steps.
     fn begin(&self, stage: Stage, steps: usize);

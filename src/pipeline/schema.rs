@@ -9,8 +9,8 @@ use crate::charter;
 use crate::config::Config;
 use crate::source::Sources;
 
-/// The JSON Schema of the charters of the site below a folder. What is wrong with the site's own texts
-/// is not told here.
+/// The JSON Schema of the charters of the site below a folder. Problems in the site's own texts are not reported
+/// here.
 ///
 /// # Errors
 /// When the machine fails.

@@ -1,8 +1,8 @@
 //! What a text makes public by mistake: addresses and numbers of people, and the way into a call.
 //!
-//! What such things look like is told by [`patterns`], for charters (`charter::privacy`), for the form, and for
-//! the directory's own texts. Those are looked through here, as they stand in their files, comments included:
-//! the files are as public as the pages.
+//! [`patterns`] describes what such things look like, for charters (`charter::privacy`), for the form, and for the
+//! directory's own texts. This module searches the last, as raw files, comments included: the files are as public as
+//! the pages.
 
 mod patterns;
 
@@ -15,18 +15,17 @@ use crate::source::{SourceFile, Sources};
 pub(crate) use patterns::Pattern;
 pub use patterns::patterns;
 
-/// So many problems of one kind are told of one file.
+/// The most problems of one kind that are reported for one file.
 const MOST: usize = 50;
 /// Nobody's address, with which examples of a charter are written: guidance shows them.
 const OF_EXAMPLES: &str = "group@example.org";
-const LEAVE_ADDRESS_OUT: &str = "Leave it out, comments included: the file is as public as the page. Only the directory's own address, \
-     `contact` in content/site.yaml, is meant to be read by all.";
-const LEAVE_NUMBER_OUT: &str = "Leave it out, comments included: the file is as public as the page. People can write to the directory's own \
-     address, `contact` in content/site.yaml.";
+const LEAVE_ADDRESS_OUT: &str = "Remove it, from comments too: the file is as public as the page. Only the \
+                                directory's own address, `contact` in content/site.yaml, is meant for everyone.";
+const LEAVE_NUMBER_OUT: &str = "Remove it, from comments too: the file is as public as the page. People can write to \
+                               the directory's own address, `contact` in content/site.yaml.";
 const LEAVE_CALL_OUT: &str = "Say how people get the link instead. If this has been public already, give the call a new password.";
 
-/// Looks through all texts of a site but its charters. `contact` is the directory's own, which may stand
-/// anywhere.
+/// Searches all texts of a site except its charters. `contact` is the directory's own, which may be anywhere.
 pub fn check(sources: &Sources, contact: Option<&Contact>) -> Vec<Diagnostic> {
     let contact = contact.map(|it| it.as_str().to_ascii_lowercase());
     let files =
@@ -55,13 +54,14 @@ fn check_file(file: &SourceFile, contact: Option<&str>) -> Vec<Diagnostic> {
     found.extend(private(Pattern::Number, "what looks like a telephone number", LEAVE_NUMBER_OUT));
     let calls = calls_in(&small).filter(|(_, has_password)| *has_password).take(MOST);
     found.extend(calls.map(|(range, _)| {
-        let message = "Whoever reads this could come into a call: its password stands here, too.";
+        let message =
+            "Anyone who reads this could join the call, because its password is here too.";
         problem(Code::CallLink, range, message.to_owned(), LEAVE_CALL_OUT)
     }));
     found
 }
 
-/// Where the ways into calls are in a text whose letters are small, and whether each has its password beside it,
+/// Where the ways into calls are in a text whose letters are small, and whether each has its password next to it,
 /// or anywhere in the text.
 pub(crate) fn calls_in(small: &str) -> impl Iterator<Item = (Range<usize>, bool)> {
     let mut in_words = None;

@@ -1,6 +1,6 @@
 //! The theme's files that browsers fetch: each under a name that changes with its content.
 //!
-//! Scripts and style sheets name other assets as they stand in the theme: `"./cards.js"`. Here those names
+//! Scripts and style sheets name other assets as they are in the theme: `"./cards.js"`. Here those names
 //! become the published ones, so that a change of a file changes the names of all that lead to it.
 
 use std::borrow::Cow;
@@ -82,7 +82,7 @@ fn is_code(path: &str) -> bool {
     matches!(path.rsplit_once('.'), Some((_, "js" | "css")))
 }
 
-/// How a script or a style sheet names an asset beside it.
+/// How a script or a style sheet names an asset next to it.
 fn quoted(name: &str) -> String {
     format!("\"./{name}\"")
 }
@@ -108,7 +108,7 @@ fn with_published_names(
     renamed.into_bytes()
 }
 
-/// Whether a file's name can stand in an address as it is.
+/// Whether a file's name can be used in an address without escaping.
 pub(super) fn is_addressable(path: &str) -> bool {
     path.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte))
 }
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_hash_stands_before_the_last_ending() {
+    fn the_hash_is_before_the_last_ending() {
         assert_eq!(public_path("guild.css", b"a"), "assets/guild.17762fddd9.css");
         assert_eq!(public_path("guild.css", b"b"), "assets/guild.10e5cf3d3c.css");
         assert_eq!(public_path("v1.2/logo.min.svg", b"a"), "assets/v1.2/logo.min.17762fddd9.svg");
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_with_spaces_or_escapes_cannot_stand_in_an_address() {
+    fn a_name_with_spaces_or_escapes_cannot_be_in_an_address() {
         assert!(is_addressable("icons/logo-2_a.svg"));
         assert!(!is_addressable("my logo.svg"));
         assert!(!is_addressable("a%2fb.css"));

@@ -6,9 +6,9 @@
 
 mod assets;
 mod escape;
+mod interface;
 mod templates;
 mod theme;
-mod words;
 
 #[cfg(test)]
 mod samples;

@@ -126,7 +126,7 @@ fn start() -> StartView {
         text: text(&format!("{what} in short")),
         href: None,
     };
-    // The names of terms stand alone.
+    // The names of terms appear alone.
     let term = |key| ChoiceView { text: String::new(), ..choice(key) };
     let axis = |key| ChoicesView { key, choices: vec![term(key)] };
     StartView {

@@ -55,14 +55,20 @@ impl Templates {
                 vec![problem(self.place(report), report.message())]
             }
             ErrorKind::MissingParent { current, parent } => {
-                let message = format!("it extends `{parent}`, and there is no such template");
+                let message = format!("it extends `{parent}`, which does not exist");
                 vec![problem(self.whole(current), &message)]
             }
             ErrorKind::CircularExtend { tpl, .. } => {
-                vec![problem(self.whole(tpl), "it extends itself, directly or through others")]
+                vec![problem(
+                    self.whole(tpl),
+                    "it extends itself, directly or through other templates",
+                )]
             }
             ErrorKind::CircularInclude { tpl, .. } => {
-                vec![problem(self.whole(tpl), "it includes itself, directly or through others")]
+                vec![problem(
+                    self.whole(tpl),
+                    "it includes itself, directly or through other templates",
+                )]
             }
             _ => self.told_as_text(&error.to_string()),
         }

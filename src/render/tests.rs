@@ -29,7 +29,7 @@ fn page(view: &View) -> String {
     theme().render(view, &["<b>one card</b>".into(), "<b>another</b>".into()]).unwrap()
 }
 
-/// A page without the scripts that may stand in it: modules in files of their own.
+/// A page without the scripts that may be in it: modules in files of their own.
 fn without_modules(html: &str) -> String {
     html.replace("<script type=\"module\" src=\"/sub/assets/", "")
 }
@@ -66,8 +66,8 @@ const NOT_SHOWN: &[&str] = &[
     "/kind",
     "/mode/id",
     "/calendar/total",
-    "/meetings/0/at/date", // it stands above all meetings of the day
-    "/coming/0/time",      // it stands above all meetings of the series
+    "/meetings/0/at/date", // it is above all meetings of the day
+    "/coming/0/time",      // it is above all meetings of the series
     "/coming/0/timezone",
     "/search/axes/0/explanation",
     "/site/base_path",
@@ -155,7 +155,7 @@ fn a_minimal_group_page_has_no_empty_parts() {
 }
 
 #[test]
-fn the_parts_of_a_group_page_stand_in_their_order() {
+fn the_parts_of_a_group_page_are_in_their_order() {
     let html = group_page(full_group());
     let ids = [
         "join",
@@ -190,7 +190,7 @@ fn a_group_in_another_language_says_so_on_its_own_words_alone() {
 }
 
 #[test]
-fn a_language_is_told_by_its_own_name_with_the_english_one_beside_it() {
+fn a_language_is_shown_by_its_own_name_and_the_english_one() {
     let arabic = "<dt>Language</dt>\n<dd><bdi lang=\"ar\" dir=\"rtl\">العربية";
     assert!(group_page(full_group()).contains(arabic));
     assert!(group_page(full_group()).contains("</bdi> (Arabic &lt;&amp;&gt;)</dd>"));
@@ -251,7 +251,7 @@ fn a_file_of_the_sites_theme_takes_the_place_of_the_built_in_one() {
 }
 
 #[test]
-fn the_cards_of_a_list_stand_in_it_as_they_were_made() {
+fn a_list_has_the_cards_as_they_were_made() {
     let html = page(&all()[1]);
     assert!(html.contains("<li><b>one card</b></li>\n</ul>"), "{html}");
 }
@@ -278,7 +278,7 @@ fn templates_escape_whatever_their_name_ends_in() {
 }
 
 #[test]
-fn every_template_that_cannot_be_read_is_told_with_its_place() {
+fn every_template_that_cannot_be_read_is_reported_with_its_place() {
     let files = [
         ("templates/group.html", "<p>é {{ group.name }</p>".as_bytes()),
         ("templates/axis.html", b"\n{% if %}"),
@@ -293,19 +293,21 @@ themes/own/templates/group.html:1:20 The template has a mistake: Found `}` but e
 }
 
 #[test]
-fn a_name_that_no_template_has_is_told_with_its_place() {
+fn a_name_that_no_template_has_is_reported_with_its_place() {
     let told = |path, text| listed(&with(path, text).unwrap_err());
     insta::assert_snapshot!(told("templates/group.html", "é {{ group.name | shout }}"), @"themes/own/templates/group.html:1:19 The template has a mistake: Unknown filter `shout`.");
     insta::assert_snapshot!(told("templates/group.html", "{% include \"name.txt\" %}"), @"themes/own/templates/group.html:1:12 The template has a mistake: Unknown template `name.txt`.");
-    insta::assert_snapshot!(told("templates/group.html", "{% extends \"bass.html\" %}"), @"themes/own/templates/group.html:1:1 The template has a mistake: it extends `bass.html`, and there is no such template.");
-    insta::assert_snapshot!(told("templates/a.html", "{% include \"a.html\" %}"), @"themes/own/templates/a.html:1:1 The template has a mistake: it includes itself, directly or through others.");
-    insta::assert_snapshot!(told("templates/a.html", "{% extends \"a.html\" %}"), @"themes/own/templates/a.html:1:1 The template has a mistake: it extends itself, directly or through others.");
+    insta::assert_snapshot!(told("templates/group.html", "{% extends \"bass.html\" %}"), @"themes/own/templates/group.html:1:1 The template has a mistake: it extends `bass.html`, which does not exist.");
+    insta::assert_snapshot!(told("templates/a.html", "{% include \"a.html\" %}"), @"themes/own/templates/a.html:1:1 \
+                                 The template has a mistake: it includes itself, directly or through other templates.");
+    insta::assert_snapshot!(told("templates/a.html", "{% extends \"a.html\" %}"), @"themes/own/templates/a.html:1:1 \
+                                 The template has a mistake: it extends itself, directly or through other templates.");
     let again = "{% component size(size) %}{% endcomponent size %}";
     insta::assert_snapshot!(told("templates/a.html", again), @"themes/own:1:1 The template has a mistake: Component `size` is defined in both `a.html` and `parts/size.html`.");
 }
 
 #[test]
-fn words_that_are_not_in_the_catalogue_are_told_at_their_place() {
+fn words_that_are_not_in_the_catalogue_are_reported_at_their_place() {
     let told = |call: &str| {
         let theme = with("templates/redirect.html", &format!("<p>\n{{{{ {call} }}}}\n")).unwrap();
         listed(&theme.render(all().last().unwrap(), &[]).unwrap_err())
@@ -315,11 +317,11 @@ fn words_that_are_not_in_the_catalogue_are_told_at_their_place() {
         let told = told(call);
         assert!(told.starts_with(place) && told.lines().count() == 1, "{told}");
     }
-    assert!(told("words(key=\"grup-count\")").contains("there are no words `grup-count`"));
+    assert!(told("words(key=\"grup-count\")").contains("there is no text `grup-count`"));
 }
 
 #[test]
-fn a_template_that_asks_for_what_is_not_there_is_told_when_it_renders() {
+fn a_template_that_asks_for_what_is_not_there_is_reported_when_it_renders() {
     let told = |text| {
         let theme = with("templates/redirect.html", text).unwrap();
         listed(&theme.render(all().last().unwrap(), &[]).unwrap_err())
@@ -342,9 +344,10 @@ fn an_asset_changes_its_address_with_its_content_and_pages_follow() {
 }
 
 #[test]
-fn an_asset_whose_name_cannot_stand_in_an_address_is_told() {
+fn an_asset_whose_name_cannot_be_in_an_address_is_reported() {
     let problems = with("assets/my logo.svg", "<svg/>").unwrap_err();
-    insta::assert_snapshot!(listed(&problems), @"themes/own/assets/my logo.svg:1:1 The file's name cannot stand in an address.");
+    insta::assert_snapshot!(listed(&problems), @"themes/own/assets/my logo.svg:1:1 The file's name cannot be part of \
+                                                an address.");
 }
 
 #[test]

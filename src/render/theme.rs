@@ -8,8 +8,8 @@ use tera::{Context, Tera};
 
 use super::assets::{self, Assets, Files};
 use super::escape;
+use super::interface;
 use super::templates::Templates;
-use super::words;
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::pages::view::{Card, SiteView, View};
 use crate::words::Words;
@@ -36,13 +36,13 @@ const USUAL_LENGTH: usize = 24 * 1024;
 impl Theme {
     /// Reads a theme by its name. Each of the `overrides`, a path inside the theme's folder such as
     /// `templates/group.html` with its bytes, takes the place of the built-in file of that path, or
-    /// is added. Files that stand in neither `templates/` nor `assets/` are left alone.
+    /// is added. Files that are in neither `templates/` nor `assets/` are left alone.
     ///
     /// Every template escapes what it shows, whatever its name ends in. Templates and scripts say `words` by
     /// their keys.
     ///
     /// # Errors
-    /// Every template that cannot be read, with its place, and every asset whose name cannot stand in
+    /// Every template that cannot be read, with its place, and every asset whose name cannot be in
     /// an address.
     pub fn load<'a>(
         name: &str,
@@ -56,13 +56,13 @@ impl Theme {
         if let Some(css) = files.get_mut(STYLE_SHEET).filter(|_| !site.colours.is_empty()) {
             css.to_mut().extend_from_slice(site.colours.as_bytes());
         }
-        words::put_into_scripts(words, &mut files);
+        interface::put_into_scripts(words, &mut files);
         let folder = format!("themes/{name}");
         let mut theme =
             Self { tera: tera(), templates: Templates::new(&folder), assets: Assets::default() };
         let mut problems = theme.sort_in(&folder, files);
         theme.tera.register_function("asset", theme.assets.function(&site.base_path));
-        theme.tera.register_function("words", words::function(words));
+        theme.tera.register_function("words", interface::function(words));
         theme.tera.global_context().insert("site", site);
         problems.extend(theme.templates.load_into(&mut theme.tera).err().into_iter().flatten());
         if problems.is_empty() { Ok(theme) } else { Err(problems) }
@@ -146,12 +146,12 @@ fn not_text(place: Place) -> Diagnostic {
 }
 
 fn not_addressable(place: Place) -> Diagnostic {
-    Diagnostic::new(Code::Value, place, "The file's name cannot stand in an address.")
-        .help("Rename it with letters from a to z, digits, hyphens, underscores and dots.")
+    Diagnostic::new(Code::Value, place, "The file's name cannot be part of an address.")
+        .help("Rename it, using only letters from a to z, digits, hyphens, underscores and dots.")
 }
 
 fn in_a_circle(folder: &str, name: &str) -> Diagnostic {
     let place = Place::whole_file(&format!("{folder}/assets/{name}").into());
-    Diagnostic::new(Code::Value, place, "The file leads to others that lead back to it.")
-        .help("Move what both need into a file of its own.")
+    Diagnostic::new(Code::Value, place, "The file imports others that import it in turn.")
+        .help("Move what both need into a separate file.")
 }

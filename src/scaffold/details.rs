@@ -31,13 +31,13 @@ pub struct Details {
 /// What is wrong with it, as a sentence.
 pub fn check_title(title: &str) -> Result<(), &'static str> {
     if title.trim().is_empty() {
-        return Err("A site has a name.");
+        return Err("A site must have a name.");
     }
     if title.chars().any(char::is_control) {
-        return Err("The name of a site stands on one line.");
+        return Err("The name of a site must be on one line.");
     }
     if title.chars().count() > 100 {
-        return Err("The name of a site has up to 100 characters.");
+        return Err("The name of a site may have up to 100 characters.");
     }
     Ok(())
 }
@@ -49,10 +49,10 @@ pub fn check_title(title: &str) -> Result<(), &'static str> {
 pub fn check_branch(branch: &str) -> Result<(), &'static str> {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte);
     if branch.len() > 100 || !branch.bytes().all(is_plain) {
-        return Err("The name of a branch has only letters, digits and -._/ here.");
+        return Err("The name of a branch may have only letters, digits and -._/ here.");
     }
     if branch.is_empty() || branch.starts_with(['-', '.', '/']) || branch.ends_with(['.', '/']) {
-        return Err("The name of a branch begins and ends with a letter or a digit.");
+        return Err("The name of a branch must begin and end with a letter or a digit.");
     }
     Ok(())
 }

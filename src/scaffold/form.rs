@@ -11,7 +11,7 @@ use crate::charter::{Key, Question};
 use crate::config::Config;
 use crate::yaml::scalar;
 
-/// Where the form stands.
+/// The path of the form.
 pub const FORM: &str = ".github/ISSUE_TEMPLATE/new-group.yml";
 
 /// One field of the form.
@@ -122,14 +122,14 @@ impl Field {
         let told = Key::at(self.key).map_or(TEXT_HELP, |key| key.help);
         match (self.key, self.kind) {
             ("costs.amount", _) => format!("{told} Write free if there are no costs."),
-            (_, Kind::Lines) if !told.contains("to a line") => format!("{told} One to a line."),
+            (_, Kind::Lines) if !told.contains("to a line") => format!("{told} One per line."),
             (_, Kind::Leaders) => format!("{told} {LEADERS_HELP}"),
-            (_, Kind::Own) => "One sentence to a line.".to_owned(),
+            (_, Kind::Own) => "One sentence per line.".to_owned(),
             _ => told.to_owned(),
         }
     }
 
-    /// What stands in the empty field, in grey.
+    /// The placeholder of the empty field.
     fn placeholder(&self) -> Option<String> {
         let example = Key::at(self.key)?.example;
         match self.kind {
@@ -141,26 +141,26 @@ impl Field {
     }
 }
 
-const TEXT_HELP: &str = "What else a newcomer would like to know, in a few paragraphs. It stands on your page below \
-                         the answers.";
-const LEADERS_HELP: &str = "One to a line: name; role; what they answer for.";
+const TEXT_HELP: &str = "What else a newcomer would like to know, in a few paragraphs. It appears on your page below \
+                        the answers.";
+const LEADERS_HELP: &str = "One per line: name; role; what they are responsible for.";
 
 const HEAD: &str = "\
 # The form for a new group, for those who cannot send a pull request.
 #
-# `guildhall issue-form` writes it, from the questions and from the terms, aims, values and standards of this
-# directory. After these change, write it again:
+# `guildhall issue-form` prints it, from the questions and from the terms, aims, values and standards of this
+# directory. After you change these, print it again:
 #
 #   guildhall issue-form > .github/ISSUE_TEMPLATE/new-group.yml
 #
-# An issue shows each answer below the label of its question, and a charter is made of it by these labels. So
-# do not change them here. What they stand for:
+# An issue shows each answer below the label of its question. A charter is made from an issue by these labels,
+# so do not change them here. They stand for:
 #
 ";
 
 const INTRODUCTION: &str = "\
-An issue is public: anybody can read it, and your account's name. Leave out what you do not know yet; only what \
-is marked has to be there. A charter can be made from your answers.";
+An issue is public: anyone can read it and see the name of your account. Leave out what you do not know yet; only the \
+marked fields are required. A charter can be made from your answers.";
 
 /// The text of the form for a directory.
 pub fn issue_form(config: &Config) -> String {
@@ -182,7 +182,7 @@ pub fn issue_form(config: &Config) -> String {
             let question = told.map(|told| format!("## {}. {}", told.number, told.text));
             heading(
                 &mut form,
-                question.as_deref().unwrap_or("## Last, about the group as a whole"),
+                question.as_deref().unwrap_or("## Finally, about the group as a whole"),
             );
         }
         write_field(&mut form, field, config);
@@ -229,7 +229,7 @@ fn write_field(form: &mut String, field: &Field, config: &Config) {
     }
 }
 
-/// The names of what the directory offers for a key. One that two share is told apart by the id.
+/// The names that the directory offers for a key. If two are the same, the id distinguishes them.
 fn offered(key: &str, config: &Config) -> Vec<String> {
     let mut seen = BTreeSet::new();
     let name = |(id, name): (&str, &str)| {

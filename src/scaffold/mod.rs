@@ -1,8 +1,8 @@
 //! The files of a new directory: a small site that builds at once, and the helpers of its repository.
 //!
-//! They stand in `starter/` and `helpers/` beside this file, where `dot-` begins a name that is written
-//! with a dot, and `@@key@@` is replaced by what was asked for. The helpers of Guildhall's own repository
-//! are the same; a test holds them to it.
+//! They are in `starter/` and `helpers/` next to this file, where `dot-` begins a name that is written with a dot,
+//! and `@@key@@` is replaced by what was asked for. The helpers of Guildhall's own repository are the same; a test
+//! compares them.
 
 mod details;
 mod form;
@@ -24,7 +24,7 @@ pub struct NewFile {
     pub is_program: bool,
 }
 
-/// The site of a new directory, and the documents beside it.
+/// The site of a new directory, and the documents next to it.
 #[derive(Embed)]
 #[folder = "src/scaffold/starter/"]
 struct Starter;
@@ -34,7 +34,7 @@ struct Starter;
 #[folder = "src/scaffold/helpers/"]
 struct Helpers;
 
-/// Where the page on the fourteen questions stands.
+/// The path of the page on the fourteen questions.
 const QUESTIONS_PAGE: &str = "content/guidance/fourteen-questions.md";
 
 /// Every file of a new directory, sorted by path.
@@ -67,7 +67,7 @@ fn filled<Files: Embed>(details: &Details) -> Vec<NewFile> {
     Files::iter().filter_map(|name| file(&name)).collect()
 }
 
-/// The path that a file is written to: hidden ones stand here without their dot, so that they mean
+/// The path that a file is written to: hidden ones are here without their dot, so that they mean
 /// nothing to the tools of this repository.
 fn path(name: &str) -> String {
     let parts = name.split('/').map(|part| match part.strip_prefix("dot-") {

@@ -7,12 +7,12 @@ use crate::charter::{Key, QUESTIONS};
 const HEAD: &str = "\
 ---
 title: The fourteen questions
-summary: What a founder answers, what makes a good answer, and under which key each answer stands.
+summary: What a founder answers, what makes a good answer, and the key for each answer.
 order: 40
 updated: @@today@@
 ---
-A charter is a group's answer to fourteen questions. It tells newcomers what to expect, and it gives members
-something to hold each other to. Beside each part stands its **key**, the name under which the answer stands in
+A charter is a group’s answer to fourteen questions. It tells newcomers what to expect, and it gives members
+something to hold each other to. Next to each part is its **key**, the name that the answer has in
 the charter.
 ";
 
@@ -27,8 +27,8 @@ pub(super) fn page() -> String {
         let _ = write!(page, "\nFor example:\n\n```yaml\n{}\n```\n", question.example);
     }
     page.push_str(
-        "\nBesides, every charter has `reviewed`, the day on which the group last read it through. It may have \
-         `founded`, and `status`: `forming`, `active`, `paused` or `ended`.\n",
+        "\nEvery charter also has `reviewed`, the date on which the group last read it through. It may have \
+        `founded`, and `status`: `forming`, `active`, `paused` or `ended`.\n",
     );
     page
 }

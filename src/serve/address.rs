@@ -39,7 +39,7 @@ impl Host {
 pub(super) struct Own {
     /// Where it listens.
     pub(super) ip: IpAddr,
-    /// Those that were allowed beside it.
+    /// Other names that were allowed.
     pub(super) allowed: Vec<Host>,
     /// Asks for the addresses of this machine, which change while the preview runs.
     pub(super) machine: fn() -> Vec<IpAddr>,
@@ -64,7 +64,7 @@ impl Own {
     }
 }
 
-/// The addresses of this machine. None where the system does not tell them.
+/// The addresses of this machine. None if the system does not list them.
 pub(super) fn of_machine() -> Vec<IpAddr> {
     let cards = if_addrs::get_if_addrs().unwrap_or_default();
     cards.iter().map(if_addrs::Interface::ip).collect()
@@ -78,7 +78,7 @@ pub(super) fn exposure(listening: SocketAddr, machine: &[IpAddr]) -> Option<Stri
     }
     let reaches = |card: &IpAddr| match (ip, card) {
         (IpAddr::V4(_), IpAddr::V6(_)) => false,
-        // It would need the name of a network card beside it, which browsers do not take.
+        // It would need the name of a network interface, which browsers do not accept.
         (_, IpAddr::V6(card)) => !card.is_loopback() && !card.is_unicast_link_local(),
         (_, IpAddr::V4(card)) => !card.is_loopback(),
     };
@@ -90,7 +90,7 @@ pub(super) fn exposure(listening: SocketAddr, machine: &[IpAddr]) -> Option<Stri
         some => format!("{} over a network can read the preview", some.join(" or ")),
     };
     Some(format!(
-        "Every machine that can reach {at}. To keep it to this machine, leave --host out."
+        "Every machine that can reach {at}. To keep it to this machine, leave out --host."
     ))
 }
 
@@ -99,14 +99,14 @@ pub(super) fn explain(wanted: SocketAddr, error: &io::Error) -> io::Error {
     let (host, port) = (wanted.ip(), wanted.port());
     let text = match error.kind() {
         io::ErrorKind::AddrInUse => format!(
-            "port {port} is taken, perhaps by another preview; choose another with --port, \
-             or any that is free with --port 0"
+            "port {port} is taken, perhaps by another preview; choose another with --port, or use --port 0 for any \
+            free one"
         ),
         io::ErrorKind::AddrNotAvailable => {
             format!("this machine does not have the address {host}; choose another with --host")
         }
         io::ErrorKind::PermissionDenied => {
-            format!("port {port} is kept for the system; choose one from 1024 up with --port")
+            format!("port {port} is reserved for the system; choose 1024 or higher with --port")
         }
         _ => format!("the preview cannot listen at {wanted}: {error}"),
     };
@@ -190,28 +190,28 @@ mod tests {
         assert_eq!(exposed("[::1]:8000", &lan()), None);
         insta::assert_snapshot!(
             exposed("0.0.0.0:8000", &lan()).unwrap(),
-            @"Every machine that can reach http://192.168.1.5:8000/ over a network can read the preview. To keep it to this machine, leave --host out."
+            @"Every machine that can reach http://192.168.1.5:8000/ over a network can read the preview. To keep it to this machine, leave out --host."
         );
         insta::assert_snapshot!(
             exposed("[::]:8000", &lan()).unwrap(),
-            @"Every machine that can reach http://192.168.1.5:8000/ or http://[2001:db8::5]:8000/ over a network can read the preview. To keep it to this machine, leave --host out."
+            @"Every machine that can reach http://192.168.1.5:8000/ or http://[2001:db8::5]:8000/ over a network can read the preview. To keep it to this machine, leave out --host."
         );
         insta::assert_snapshot!(
             exposed("10.0.0.7:8000", &lan()).unwrap(),
-            @"Every machine that can reach http://10.0.0.7:8000/ over a network can read the preview. To keep it to this machine, leave --host out."
+            @"Every machine that can reach http://10.0.0.7:8000/ over a network can read the preview. To keep it to this machine, leave out --host."
         );
         insta::assert_snapshot!(
             exposed("0.0.0.0:8000", &[]).unwrap(),
-            @"Every machine that can reach this one over a network can read the preview, at port 8000. To keep it to this machine, leave --host out."
+            @"Every machine that can reach this one over a network can read the preview, at port 8000. To keep it to this machine, leave out --host."
         );
     }
 
     #[test]
     fn a_port_that_cannot_be_taken_says_how_to_choose_another() {
         let explained = |kind| explain("10.9.8.7:80".parse().unwrap(), &io::Error::from(kind));
-        insta::assert_snapshot!(explained(io::ErrorKind::AddrInUse), @"port 80 is taken, perhaps by another preview; choose another with --port, or any that is free with --port 0");
+        insta::assert_snapshot!(explained(io::ErrorKind::AddrInUse), @"port 80 is taken, perhaps by another preview; choose another with --port, or use --port 0 for any free one");
         insta::assert_snapshot!(explained(io::ErrorKind::AddrNotAvailable), @"this machine does not have the address 10.9.8.7; choose another with --host");
-        insta::assert_snapshot!(explained(io::ErrorKind::PermissionDenied), @"port 80 is kept for the system; choose one from 1024 up with --port");
+        insta::assert_snapshot!(explained(io::ErrorKind::PermissionDenied), @"port 80 is reserved for the system; choose 1024 or higher with --port");
         insta::assert_snapshot!(explained(io::ErrorKind::Unsupported), @"the preview cannot listen at 10.9.8.7:80: unsupported");
     }
 }

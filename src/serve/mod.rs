@@ -1,7 +1,7 @@
 //! The preview: serves the site on this machine, and reloads the browser when a file is saved.
 //!
 //! 1. `watch` waits for a change under the site's folders and has the [`Site`] read it again.
-//! 2. `reload` tells every open page, which then loads itself anew.
+//! 2. `reload` tells every open page, which then loads itself again.
 //! 3. `requests` takes requests through `tiny_http`, each on a thread, and starts it again if it stops.
 //! 4. `address` and `target` let through what a browser on this machine may ask.
 //! 5. `preview` finds the answer, `overlay` lays the problems over it, and `response` writes it.
@@ -64,7 +64,7 @@ pub trait Site: Send + Sync + 'static {
     fn folders(&self) -> Vec<PathBuf>;
 }
 
-/// What stands at an address.
+/// What is at an address.
 #[derive(Debug)]
 pub struct Answer {
     /// The media type, such as `text/html; charset=utf-8`.
@@ -95,7 +95,7 @@ pub struct Options {
     pub host: IpAddr,
     /// The port; 0 takes any that is free.
     pub port: u16,
-    /// Hosts under which the preview answers beside its own, such as the name of a proxy before it.
+    /// Other hosts that the preview answers to, such as the name of a proxy before it.
     pub allowed: Vec<Host>,
 }
 

@@ -46,7 +46,7 @@ pub(super) fn page_without_site() -> Answer {
 <body>
 <main>
 <h1>The site cannot be shown yet</h1>
-<p>Mend the problems below. The site then appears here by itself.</p>
+<p>Fix the problems below. The site will then appear here by itself.</p>
 </main>
 </body>
 </html>
@@ -61,8 +61,8 @@ fn write_problems(html: &mut String, report: &Report) -> fmt::Result {
         html,
         r#"<link rel="stylesheet" href="/__guildhall/preview.css">
 <section id="guildhall-problems" role="alert" aria-label="Problems" tabindex="0">
-<details open><summary>{count} {problems} to mend</summary>
-<p>Until then the site stays as it was.</p>
+<details open><summary>{count} {problems} to fix</summary>
+<p>Until then, the site stays as it was.</p>
 <ol>
 "#
     )?;
@@ -72,13 +72,13 @@ fn write_problems(html: &mut String, report: &Report) -> fmt::Result {
     }
     html.push_str("</ol>\n");
     if let Some(more) = count.checked_sub(MOST).filter(|more| *more > 0) {
-        writeln!(html, "<p>And {more} more: the terminal shows them all.</p>")?;
+        writeln!(html, "<p>And {more} more. The terminal shows them all.</p>")?;
     }
     html.push_str("</details>\n</section>\n");
     Ok(())
 }
 
-/// Untrusted text stands in a `bdi`, so that it cannot reorder what is around it.
+/// Untrusted text is in a `bdi`, so that it cannot reorder what is around it.
 fn write_problem(html: &mut String, problem: &Diagnostic) -> fmt::Result {
     let (file, start) = (Escaped(&problem.place.file), problem.place.start);
     let (line, column, message) = (start.line, start.column, Escaped(&problem.message));
@@ -90,7 +90,7 @@ fn write_problem(html: &mut String, problem: &Diagnostic) -> fmt::Result {
     Ok(())
 }
 
-/// Text as it must stand in an element or in a quoted attribute.
+/// Text as it must be in an element or in a quoted attribute.
 struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
@@ -143,8 +143,8 @@ mod tests {
         insta::assert_snapshot!(addition("7-1", &Report::new(vec![error], 1, 1)), @r#"
         <script src="/__guildhall/reload.js" data-version="7-1" defer></script><link rel="stylesheet" href="/__guildhall/preview.css">
         <section id="guildhall-problems" role="alert" aria-label="Problems" tabindex="0">
-        <details open><summary>1 problem to mend</summary>
-        <p>Until then the site stays as it was.</p>
+        <details open><summary>1 problem to fix</summary>
+        <p>Until then, the site stays as it was.</p>
         <ol>
         <li><code><bdi>content/groups/a.md</bdi>:1:1</code> <bdi>There is no summary.</bdi> <bdi>Add one.</bdi></li>
         </ol>
@@ -168,13 +168,13 @@ mod tests {
     fn a_long_list_is_cut_off_and_says_so() {
         let html = addition("7-1", &report(MOST + 2));
         assert_eq!(html.matches("<li>").count(), MOST);
-        assert!(html.contains("52 problems to mend"));
-        assert!(html.contains("<p>And 2 more: the terminal shows them all.</p>"));
-        assert!(!addition("7-1", &report(MOST)).contains("more:"));
+        assert!(html.contains("52 problems to fix"));
+        assert!(html.contains("<p>And 2 more. The terminal shows them all.</p>"));
+        assert!(!addition("7-1", &report(MOST)).contains(" more."));
     }
 
     #[test]
-    fn the_addition_stands_before_the_last_end_of_the_body() {
+    fn the_addition_is_before_the_last_end_of_the_body() {
         let inserted = |page: &str| String::from_utf8(insert(page.into(), "+")).unwrap();
         assert_eq!(inserted("<body>x</body></html>"), "<body>x+</body></html>");
         assert_eq!(inserted("<!-- </body> --></BODY>"), "<!-- </body> -->+</BODY>");

@@ -17,9 +17,8 @@ use super::{Answer, Body, Site};
 const RESERVED: &str = "/__guildhall/";
 const SCRIPT: &str = include_str!("assets/reload.js");
 const STYLE: &str = include_str!("assets/preview.css");
-/// No browser promises a longer body. `tiny_http` reads a body that nobody wants once it is done with the
-/// request, and takes memory of the promised length for it: where there is none, the process would end. So
-/// it never hears that such a request is done with.
+/// No browser promises a longer body. When a request ends, `tiny_http` reads the rest of its body, and allocates the
+/// promised length for it, which could exhaust memory. So such a request is never ended.
 const LONGEST_BODY: usize = 1 << 30;
 /// What the preview's own page may do: nothing but be styled and reload.
 const POLICY: &str =
@@ -36,7 +35,7 @@ pub(super) struct Preview {
 enum Reply {
     /// A response.
     Whole(Response),
-    /// A stream that tells of changes.
+    /// A stream that announces changes.
     Events(Place),
 }
 
@@ -63,8 +62,8 @@ impl Preview {
         };
         if !self.own.is_host(host) {
             return refuse(
-                "The preview does not know itself by this name. Open it by its address, or start it \
-                 with --allow-host and the name.",
+                "The preview does not answer to this name. Open it by its address, or start it with --allow-host and \
+                the name.",
             );
         }
         let head_only = match request.method() {
@@ -83,7 +82,7 @@ impl Preview {
             return Reply::Whole(self.page(&target));
         }
         if !headers(request, "Origin").iter().all(|origin| is_same(origin, host)) {
-            return refuse("Another site may not listen to the preview.");
+            return refuse("Other sites may not connect to the preview.");
         }
         if head_only {
             return Reply::Whole(asset(EVENT_STREAM, ""));
@@ -92,7 +91,7 @@ impl Preview {
             Some(place) => Reply::Events(place),
             None => Reply::Whole(Response::text(
                 "503 Service Unavailable",
-                "Too many pages listen to the preview. Close some of them.",
+                "Too many pages are connected to the preview. Close some of them.",
             )),
         }
     }
@@ -111,7 +110,7 @@ impl Preview {
             return Response::new("200 OK", self.dress(answer, &version));
         }
         if !target.path.ends_with('/') && self.site.answer(&format!("{}/", target.path)).is_some() {
-            let words = "The address ends with a slash.";
+            let words = "The address must end with a slash.";
             return Response::text("308 Permanent Redirect", words)
                 .header("Location", &target.with_slash());
         }

@@ -1,4 +1,4 @@
-//! Tells open pages to load themselves anew, by server-sent events.
+//! Tells open pages to load themselves again, by server-sent events.
 //!
 //! Every page carries the version of the site that it shows, and every stream begins with the version
 //! that there is: a page that missed a change, or a restart of the server, learns of it as soon as it
@@ -21,7 +21,7 @@ pub(super) const MOST: usize = 32;
 /// How often a stream without events is written to. A page that has gone is noticed at the second time.
 const HEARTBEAT: Duration = Duration::from_secs(2);
 
-/// The version of the site, and how many streams tell of it.
+/// The version of the site, and how many streams announce it.
 #[derive(Debug, Default)]
 pub(super) struct Streams {
     state: Mutex<State>,
@@ -56,7 +56,7 @@ impl Streams {
         Some(Place(Arc::clone(self)))
     }
 
-    /// Waits until there is another number of changes than was told. `None` if it took too long.
+    /// Waits until the number of changes differs from the one last announced. `None` if it took too long.
     fn wait(&self, told: Option<u64>) -> Option<u64> {
         let same = |state: &mut State| Some(state.changes) == told;
         let waited = self.changed.wait_timeout_while(self.lock(), HEARTBEAT, same);

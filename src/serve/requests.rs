@@ -33,17 +33,17 @@ pub(super) fn take(listener: &TcpListener, preview: &Arc<Preview>, say: &dyn Fn(
             Err(error) => error,
         };
         say(format!(
-            "The preview takes no new connections: {error}. It starts again by itself, on the same port, when \
-             fewer files and connections are open: close some windows of the browser."
+            "The preview accepts no new connections: {error}. It will restart by itself, on the same port, when fewer \
+            files and connections are open. Close some browser windows."
         ));
         while !has_descriptors(listener) {
             thread::sleep(PULSE);
         }
-        say("The preview has started again, on the same port.".to_owned());
+        say("The preview has restarted on the same port.".to_owned());
     }
 }
 
-/// Starts a server and a thread that takes its requests. It tells of each, and of the server's end.
+/// Starts a server and a thread that takes its requests. It reports each request, and the end of the server.
 fn start(listener: &TcpListener, preview: &Arc<Preview>) -> io::Result<Receiver<io::Result<()>>> {
     let server =
         tiny_http::Server::from_listener(listener.try_clone()?, None).map_err(io::Error::other)?;

@@ -70,7 +70,7 @@ fn copy(file: &File, length: u64, to: &mut impl Write) -> io::Result<()> {
 }
 
 /// The head that every response begins with, up to headers of its own. No other site may read or
-/// embed what the preview serves, and a browser asks anew each time.
+/// embed what the preview serves, and a browser asks again each time.
 ///
 /// The connection is closed by the browser, which is told so: `tiny_http` leaves it open, and answers on a
 /// connection that had one before arrive late or never.

@@ -37,8 +37,7 @@ pub(super) fn follow<W: Watcher>(
         if let Err(error) = watch.cover(&site.folders()) {
             let reason = error.to_string();
             on_event(Event::Notice(format!(
-                "Changes cannot be watched here: {}. Instead, the folders are looked through every \
-                 second.",
+                "Changes cannot be watched here: {}. Instead, the folders are scanned every second.",
                 reason.trim_end_matches('.')
             )));
         }
@@ -140,12 +139,12 @@ fn watch(watcher: &mut impl Watcher, path: &Path, mode: RecursiveMode) -> notify
 enum Effect {
     /// Something below the folders may have changed.
     Triggers,
-    /// The folders must be watched anew, too.
+    /// The folders must be watched again, too.
     Outdates,
 }
 
-/// What an event means, or the lack of one where an error came; `None` if it means nothing: a file was
-/// only read, or it is beside the wanted folders.
+/// What an event means, or the lack of one where an error came; `None` if it means nothing: a file was only read, or
+/// it is outside the wanted folders.
 fn effect(event: Option<&notify::Event>, wanted: &BTreeSet<PathBuf>) -> Option<Effect> {
     let Some(event) = event.filter(|event| !event.need_rescan()) else {
         return Some(Effect::Outdates);
@@ -266,7 +265,7 @@ mod tests {
     }
 
     #[test]
-    fn a_change_beside_the_folders_means_nothing() {
+    fn a_change_next_to_the_folders_means_nothing() {
         let created = EventKind::Create(CreateKind::Folder);
         for path in ["/site/dist", "/site/content.zip", "/site/themes/other", "/other"] {
             assert_eq!(effect_of(created, path), None, "{path}");
@@ -357,6 +356,6 @@ mod tests {
         assert!((1900..3500).contains(&whole.as_millis()), "{whole:?}");
         let said: Vec<_> = events.try_iter().collect();
         let [Event::Notice(text)] = said.as_slice() else { panic!("{said:?}") };
-        insta::assert_snapshot!(text, @"Changes cannot be watched here: OS file watch limit reached. Instead, the folders are looked through every second.");
+        insta::assert_snapshot!(text, @"Changes cannot be watched here: OS file watch limit reached. Instead, the folders are scanned every second.");
     }
 }

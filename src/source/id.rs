@@ -18,14 +18,16 @@ pub fn check_id(id: &str) -> Result<(), &'static str> {
         return Err("it is longer than 80 characters");
     }
     if DEVICES.contains(&id) {
-        return Err("some systems keep that name for a device");
+        return Err("some systems reserve that name for a device");
     }
     let word = |part: &str| {
         !part.is_empty()
             && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
     if !id.split('-').all(word) {
-        return Err("an id has only small letters a to z, digits, and single hyphens between them");
+        return Err(
+            "an id may have only small letters a to z, digits, and single hyphens between them",
+        );
     }
     Ok(())
 }

@@ -70,14 +70,14 @@ fn decode(path: &Arc<str>, bytes: Vec<u8>) -> Text {
             Diagnostic::new(
                 Code::Encoding,
                 file.place(Span::new(offset, offset + 1)),
-                "This file holds a NUL byte, so it is not a text file.",
+                "This file contains a NUL byte, so it is not a text file.",
             )
             .help(SAVE_AS_UTF8),
         )),
     }
 }
 
-const SAVE_AS_UTF8: &str = "Save the file again as plain text in the encoding UTF-8.";
+const SAVE_AS_UTF8: &str = "Save the file again as plain text in UTF-8.";
 
 fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Box<Diagnostic> {
     let good = error.utf8_error().valid_up_to();
@@ -89,6 +89,6 @@ fn not_utf8(path: &Arc<str>, error: &std::string::FromUtf8Error) -> Box<Diagnost
         start: position,
         end: position,
     };
-    let message = "From here on, this file is not text in the encoding UTF-8.";
+    let message = "From here on, this file is not UTF-8 text.";
     Box::new(Diagnostic::new(Code::Encoding, place, message).help(SAVE_AS_UTF8))
 }

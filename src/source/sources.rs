@@ -33,10 +33,10 @@ impl StaticFile {
         format!("{STATICS}{}", self.path)
     }
 
-    /// Opens it, if an ordinary file still stands there. No link is followed, and nothing is waited for.
+    /// Opens it, if it is still an ordinary file. No link is followed, and nothing is waited for.
     ///
     /// # Errors
-    /// What the machine said; a link or a pipe is [`io::ErrorKind::InvalidInput`].
+    /// The system's error; a link or a pipe is [`io::ErrorKind::InvalidInput`].
     pub fn open(&self) -> io::Result<File> {
         beneath::open(&self.root, &self.source())
     }
@@ -133,11 +133,11 @@ impl Sources {
             .collect()
     }
 
-    /// The bytes of a text file as they are on the disk now, up to one more than a text may have. `None` when
-    /// no ordinary file stands there any more.
+    /// The bytes of a text file as they are on the disk now, up to one more than a text may have. `None` if it is no
+    /// longer an ordinary file.
     ///
     /// # Errors
-    /// What the machine said.
+    /// The system's error.
     pub fn bytes_now(&self, path: &str) -> io::Result<Option<Vec<u8>>> {
         match read_bytes(&self.root, path, LARGEST_TEXT) {
             Err(error) if error.kind() == io::ErrorKind::InvalidInput => Ok(None),
@@ -206,7 +206,7 @@ impl Sources {
         })
     }
 
-    /// Files that could not be read as text, and files that do not belong where they stand.
+    /// Files that could not be read as text, and files that do not belong where they are.
     pub fn problems(&self) -> impl Iterator<Item = &Diagnostic> {
         let unreadable = self.texts.values().filter_map(|(_, text)| text.as_ref().err());
         self.misplaced.iter().chain(unreadable.map(Box::as_ref))

@@ -23,7 +23,7 @@ pub fn charter_path(id: &str) -> String {
 /// The folders of `content/` in which each Markdown file is one thing with an id.
 const COLLECTIONS: &[&str] = &["groups", "fields", "subjects", "domains", "guidance", "pages"];
 
-/// The files that stand in `content/` itself.
+/// The files directly in `content/`.
 const SINGLE_FILES: &[&str] = &["site.yaml", "aims.yaml", "values.yaml", "membership.yaml"];
 
 /// What a file is for.
@@ -37,7 +37,7 @@ pub(super) enum Purpose {
     Theme,
 }
 
-/// What tells that a file has changed, without reading it.
+/// Shows whether a file has changed, without reading it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Stamp {
     length: u64,
@@ -155,7 +155,7 @@ impl Walk<'_> {
             self.refuse(
                 entry.path(),
                 Code::Value,
-                "This file is in a place where the site does not use it.",
+                "The site does not use a file in this place.",
                 PLACE_HELP,
             );
             return;
@@ -208,9 +208,9 @@ impl Walk<'_> {
 
 /// What is said of a link.
 fn link_problem(path: &Arc<str>) -> Diagnostic {
-    let message = "This is a symbolic link. Links are never followed here.";
+    let message = "This is a symbolic link, and links are not followed.";
     Diagnostic::new(Code::Limits, Place::whole_file(path), message)
-        .help("Put the file or folder itself in the link's place, or take the link out.")
+        .help("Replace the link with the file or folder itself, or remove it.")
 }
 
 /// What is said of a pipe, a socket or a device.
@@ -219,7 +219,7 @@ fn pipe_problem(path: &Arc<str>) -> Diagnostic {
         .help("Put an ordinary file in its place.")
 }
 
-/// What is said of a file that was one when it was listed, and is none now.
+/// What is reported for something that was a file when it was listed, and is no longer one.
 pub(super) fn swapped(root: &Path, path: &Arc<str>) -> Diagnostic {
     let is_pipe = root
         .join(&**path)
@@ -228,8 +228,8 @@ pub(super) fn swapped(root: &Path, path: &Arc<str>) -> Diagnostic {
     if is_pipe { pipe_problem(path) } else { link_problem(path) }
 }
 
-const PLACE_HELP: &str = "Charters are content/groups/<id>.md; pictures and other files that are \
-                          published as they are go into content/static/.";
+const PLACE_HELP: &str = "Charters are content/groups/<id>.md. Pictures and other files to publish unchanged go into \
+                         content/static/.";
 
 /// Files that systems put into folders.
 const OF_THE_SYSTEM: &[&str] = &["Thumbs.db", "desktop.ini"];

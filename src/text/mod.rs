@@ -2,11 +2,11 @@
 
 pub mod pattern;
 mod percent;
+mod phrasing;
 mod shows;
 mod unseen;
-mod words;
 
 pub use percent::{percent_decoded, percent_encoded};
+pub use phrasing::{join, join_words, plural, shorten};
 pub use shows::{look, shows, shows_nothing};
 pub use unseen::{is_hidden, on_one_line, reorders, seen, steers};
-pub use words::{join, join_words, plural, shorten};

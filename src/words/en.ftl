@@ -1,8 +1,8 @@
 ### The words of the interface, in English.
 ###
-### A key and its text. `{ $n }` is a variable, which is filled when the text is shown; a text may choose its form
-### by one, as `group-count` does. A text that leads somewhere has the link as a variable.
-### Messages on charters, the guides to their keys and the rhythm of meetings are not here but in `charter`.
+### Each entry is a key and its text. `{ $n }` is a variable, which is filled in when the text is shown. A text may choose
+### its form by a variable, as `group-count` does. If a text contains a link, the link is a variable.
+### Messages about charters, the guides to their keys and the pattern of meetings are not here but in `charter`.
 
 ## On every page
 
@@ -13,12 +13,12 @@ base-skip = Skip to the main text
 base-navigation = Main
 base-questions = Questions about this directory?
 base-about = About this site
-breadcrumbs = The way here
+breadcrumbs = You are here
 contact-us = Write to us
 contact-group = Write to the group
 contact-group-page = Go to the group’s own page
 edit = Suggest a change
-edit-how = You will see the text behind this page. Somebody reads your change before it is published.
+edit-how = You will see the text behind this page. Someone will read your change before it is published.
 
 ## Names of pages, and ways to them
 
@@ -40,7 +40,7 @@ group-count =
         [one] { $n } group
        *[other] { $n } groups
     }
-# What follows a number { $n } that stands apart.
+# The noun for a number { $n } that is shown separately.
 group-count-noun =
     { $n ->
         [one] group
@@ -140,14 +140,14 @@ home-groups =
 home-places = Groups with places now
 home-coming = Meetings in the next two weeks
 home-calendar = See the whole calendar
-home-start = Nothing that fits?
+home-start = Nothing that suits you?
 home-start-how = Then you could start one. Fourteen questions lead you to your group’s charter.
 
 ## Lists of groups
 
 groups-description = Every community of practice in the directory, by name.
 groups-lead = Every group in the directory. Choose one that looks right: its page says when it meets, and how to join.
-groups-empty = No group is listed yet. When the first one sends its charter, it will stand here.
+groups-empty = No group is listed yet. When the first one sends its charter, it will appear here.
 list-none = No group here meets at the moment
 list-page = page { $number }
 list-paused = Paused: not meeting at the moment
@@ -222,7 +222,7 @@ join-waiting-list = Ask for a place
 join-room = There is room for you now.
 join-room-ask = Ask whether there is a place for you.
 join-list = Ask for a place, and it will put you on its list.
-join-none = The group takes no new members for now. You can still write and ask.
+join-none = The group is not taking new members for now. You can still write and ask.
 join-who = Who it is for
 join-how = How to join
 join-next = Next meetings
@@ -270,12 +270,12 @@ group-conflict-ended = If there was a conflict
 group-founded = The group began on { $date }.
 group-reviewed = Charter reviewed on { $date }.
 group-edit = Edit with the form
-group-edit-how = You answer questions, and need not know how the text is written.
+group-edit-how = You answer questions, and do not need to know the file format.
 group-similar = Groups like this one
 group-similar-shared = Both have: { $terms }
 meeting-dates = On these dates
 meeting-set-dates = On set dates
-meeting-by-rule = On dates by a rule
+meeting-by-rule = On dates that follow a rule
 # { $meets }: when a series meets; { $date }: its first day.
 meeting-from = { $meets }, from { $date }
 meeting-time = Time
@@ -307,7 +307,7 @@ size-maximum =
 ## The calendar
 
 calendar-description = The coming meetings of all groups, by day.
-calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Each time is the group’s own. To come to one, first see on the group’s page how to join.
+calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Each time is the group’s own. Before you come to one, see on the group’s page how to join.
 calendar-empty = No meeting is set for the coming { $weeks } weeks. Each group’s page says when it meets.
 calendar-files = In your own calendar
 calendar-files-how = These files keep the calendar on your phone or computer up to date. Copy the address of one, and choose “Subscribe” or “Add calendar from the web” in your calendar.
@@ -324,19 +324,19 @@ article-standard = Groups declare in their charters that they follow this.
 article-source = Read the document itself
 article-contents = On this page
 article-reviewed = This text was last reviewed on { $date }.
-article-neighbours = Before and after
-article-previous = Before this
-article-next = After this
+article-neighbours = Previous and next
+article-previous = Previous
+article-next = Next
 not-found = This page is not here
 not-found-why = The address may be mistyped, or the page may have gone.
 redirect-title = This page has moved
-redirect-lead = Your browser goes there by itself. If it does not, go to { $link }.
+redirect-lead = Your browser should take you there. If it does not, go to { $link }.
 
 ## Search
 
 search-description = Find a group by its name, its subject, its town, or any other word.
 search-label = Look for a name, a subject, a town, a leader or any other word
-search-found = What was found
+search-found = Results
 search-terms = Fields, subjects and domains
 
 ## Filters
@@ -372,22 +372,22 @@ events-ended = This group has ended, so there are no more meetings.
 
 ## The form that writes a charter
 
-start-description = Write your group's charter here, and send it in. No technical knowledge needed.
+start-description = Write your group’s charter here, and send it in. No technical knowledge needed.
 form-title = Your charter
 form-questions = The fourteen questions
 # { $link }: the words of `form-blank`.
-form-without-script = These are the questions that a charter answers. With JavaScript this page has a form for them. Without it, take the { $link }, a text file in which every question has its place, and fill it in with any editor of plain text.
+form-without-script = These are the questions that a charter answers. With JavaScript, this page has a form for them. Without it, download the { $link }, a text file with a place for every answer, and fill it in with any plain-text editor.
 form-without-script-send = Then send it to us:
 form-blank = blank charter
 form-guidance = What makes a good answer, with examples: { $link }.
 # { $forget }: the words of `form-forget`.
-form-lead = Fourteen questions, and you can stop at any time. What you type is kept in this browser, on this device, until you press “{ $forget }”. Nothing is sent anywhere before you send it yourself.
+form-lead = Fourteen questions, and you can stop at any time. What you type is kept in this browser, on this device, until you press “{ $forget }”. Nothing is sent anywhere until you send it yourself.
 form-forget = Forget my answers
 form-example = For example: { $example }
-form-optional = (if you like)
+form-optional = (optional)
 form-read = Read it: { $name }
 form-own = In your own words
-form-own-how = (if you like, one sentence to a line)
+form-own-how = (optional, one sentence per line)
 form-choose = Choose …
 form-terms = Where should people find the group? Choose at least one field, subject or domain.
 form-leader = Leader
@@ -396,7 +396,7 @@ form-leader-remove = Remove this leader
 form-membership-open = Open: who comes, and how many, varies with interest
 form-membership-closed = Closed: the same people, committed to each other
 # { $more }: the words of `form-more`.
-form-meetings-forming = If your group is still forming and no dates are set, leave this open and say under “{ $more }” that it is forming.
+form-meetings-forming = If your group is still forming and no dates are set, leave this blank, and say under “{ $more }” that it is forming.
 form-series = Series
 form-series-add = Add another series of meetings
 form-series-remove = Remove this series
@@ -408,7 +408,7 @@ form-quarterly = Every three months
 form-months = Every few months
 form-dates = On dates that I list
 form-varies = It varies
-form-rule = This series follows a rule for which the form has no field: { $rule }. It is kept as it is. To change it, choose another rhythm.
+form-rule = This series follows a rule for which the form has no field: { $rule }. It is kept unchanged. To change it, choose another pattern.
 form-every = Every how many?
 form-day = On which day
 form-which = Which one
@@ -436,7 +436,7 @@ form-6-h = 6 hours
 form-8-h = 8 hours
 form-meeting-more = More: an end, dates left out, how far ahead
 form-skip-add = Leave out a date
-form-costs-open = I leave this open for now
+form-costs-open = I will answer this later
 form-costs-free = It costs nothing
 form-costs-paid = It costs something
 form-per-meeting = each meeting
@@ -450,13 +450,13 @@ form-more = A few more things
 form-about = The group in your own words
 form-about-how = How it came to be, what a meeting is like, what newcomers wonder about. An empty line makes a new paragraph, and a line that starts with a hyphen an entry of a list.
 form-id = Address of its page
-form-id-how = What stands after “/groups/” in the address: small letters a to z, digits and hyphens. Leave it open to take the name of the group.
+form-id-how = What comes after “/groups/” in the address: small letters a to z, digits and hyphens. Leave it blank to use the name of the group.
 form-status-forming = Forming: we look for our first members
 form-status-active = Active: we meet
 form-status-paused = Paused: we do not meet for now
 form-status-ended = Ended
 form-reviewed = We have read the whole charter through again today.
-form-send = Look it through, and send it
+form-send = Check your charter, and send it
 
 ## Scripts: meetings in the visitor’s own time
 
@@ -478,7 +478,7 @@ script-filter-some =
     }
 script-filter-failed = The groups could not be loaded. Reload the page to try again.
 # The name of a filter follows.
-script-filter-take-out = Take out:
+script-filter-take-out = Remove:
 script-filter-clear = Clear all
 script-filter-chosen = Chosen filters
 # { $n }: how many filters are on.
@@ -489,8 +489,8 @@ script-filter-without =
         [one] Without { $names }: { $n } group
        *[other] Without { $names }: { $n } groups
     }
-script-filter-none = No group has all of these. Take one of these out:
-script-filter-none-at-all = No group has all of these. Take out two or more of your filters.
+script-filter-none = No group matches all of these. Remove one:
+script-filter-none-at-all = No group matches all of these. Remove two or more of your filters.
 script-filter-any = Any
 
 ## Scripts: search
@@ -521,34 +521,34 @@ script-search-none = No group has { $words }.
 script-search-none-of-all = No group has all of these words.
 script-search-common = Nearly every group has { $words }. Add another word.
 script-search-try = Try another word, or browse below.
-# Words follow, each to be taken out.
-script-search-take-out = Take one out:
-script-search-failed = Search does not work just now. You can browse below.
+# Words follow, each of which can be removed.
+script-search-take-out = Remove one:
+script-search-failed = Search is not working at the moment. You can browse below.
 
 ## Scripts: the form that writes a charter
 
 script-start-failed = The form could not be loaded. Reload the page to try again, or take the blank charter.
 script-form-number = This is not a whole number.
-script-form-date = This date is not whole.
-script-form-time = This time is not whole.
+script-form-date = This date is incomplete.
+script-form-time = This time is incomplete.
 script-form-again = Type it again, or clear it.
-script-form-address = The page of “{ $other }” has this address.
+script-form-address = The page of “{ $other }” already has this address.
 script-form-another = Choose another one.
 script-form-no-group = There is no group “{ $id }” to edit. This is an empty form.
-script-form-editing = You are changing the charter of “{ $name }” ({ $id }). What you leave alone stays as it is in its file, to the letter.
+script-form-editing = You are changing the charter of “{ $name }” ({ $id }). What you do not change stays exactly as it is in the file.
 script-form-coming = The next meetings: { $days }.
-script-values-rule = As it is, by a rule
+script-values-rule = Keep the current rule
 script-kept-saved = Kept in this browser.
 script-kept-back = Your answers from last time are back.
 script-kept-followed = Your answers from the other window are here too.
-script-kept-changed = The charter has been changed since you began to edit it. What you had typed then is left aside, and this is the charter as it is now.
-script-kept-forgotten = Your answers were forgotten in another window, so what you see here is not kept any more. Load this page again to start afresh.
-script-kept-two = You have typed other answers in another window. Both are kept: these here, and the others.
+script-kept-changed = The charter has been changed since you began to edit it. What you typed then has been set aside, and this is the charter as it is now.
+script-kept-forgotten = Your answers were forgotten in another window, so what you see here is no longer kept. Reload this page to start again.
+script-kept-two = You have typed other answers in another window. Both are kept: these, and the others.
 script-kept-others = Show the others
-script-kept-nothing = This browser keeps nothing: download your answers before you leave.
+script-kept-nothing = This browser cannot keep your answers. Download them before you leave.
 script-kept-forget = Forget all answers in this form?
 
-## Scripts: how a charter stands
+## Scripts: what is wrong with a charter
 
 script-result-check = Check my charter
 script-result-answered = { $n } of the fourteen questions have an answer.
@@ -558,10 +558,10 @@ script-result-wrong =
         [one] { $n } thing is still missing or wrong
        *[other] { $n } things are still missing or wrong
     }
-script-result-mended = When they are mended, you can send your charter from here.
+script-result-fixed = When they are fixed, you can send your charter from here.
 script-result-can-be-sent = Your charter can be sent
 script-result-complete = Your charter is complete
-script-result-thought = Worth a thought before you send it:
+script-result-thought = Worth considering before you send it:
 script-result-read = Read your charter through
 script-result-file = The file
 # The file’s name follows.
@@ -570,8 +570,8 @@ script-result-file-itself = The file itself,
 ## Scripts: how a charter is sent
 
 script-send-title = Send it
-script-send-failed = It did not work
-script-send-no-copy = This browser does not let a page copy. The text is marked above: copy it by hand.
+script-send-failed = That did not work
+script-send-no-copy = This browser does not let a page copy. The text is selected above. Copy it by hand.
 # { $host }: GitHub, GitLab, or these words.
 script-send-repository = the repository
 script-send-request = With a free account at { $host }: as a pull request
@@ -583,7 +583,7 @@ script-send-sign-in = Sign in if you are asked to.
 script-send-sign-in-github = Sign in if you are asked to. If GitHub says that you need a fork, press “Fork this repository”: that is a copy of your own to work in.
 script-send-fill = The page opens with your charter in it. You need not change anything there.
 script-send-fill-or-paste = The page opens with your charter in it. If its large field is empty, paste: your charter is copied too.
-script-send-fill-paste = Your charter is too long to travel in an address. It is copied when you press the button: paste it into the large empty field.
+script-send-fill-paste = Your charter is too long for an address. It is copied when you press the button: paste it into the large empty field.
 script-send-press = Press “Commit changes …”, then “Propose changes”, and then “Create pull request”.
 script-send-press-gitlab = Press “Commit changes”, and then “Create merge request”.
 script-send-press-gitlab-new = Press “Commit changes”, and then “Create merge request”, which is what a pull request is called there.
@@ -591,8 +591,8 @@ script-send-privacy = A pull request is public: anyone can read it, with the nam
 script-send-privacy-gitlab = A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first choose a private address as “Commit email” in your profile at GitLab.
 script-send-change-what = The page that opens has the charter as it is now. The new text is copied when you press the button.
 script-send-change-open = Copy the new text and open { $host }
-script-send-change-copied = The new text is copied. Put it in the place of the old one.
-script-send-change-paste = Click into the text, mark all of it (Ctrl+A, or ⌘A on a Mac), and paste.
+script-send-change-copied = The new text is copied. Replace the old text with it.
+script-send-change-paste = Click into the text, select all of it (Ctrl+A, or ⌘A on a Mac), and paste.
 script-send-mail = Without an account: by e-mail
 script-send-mail-to = The message goes to { $contact }, the address of “{ $site }”.
 script-send-mail-open = Write the e-mail
@@ -614,8 +614,8 @@ script-send-text-how = Paste it into a message of your own. It must stay as it i
 script-send-copy = Copy the charter
 script-send-copied = The text is copied. Paste it wherever you like.
 # { $before }: the group’s name until now; { $path }: that of its file.
-script-send-told = Say with it: “This is a change to { $before }. It takes the place of the text in { $path }.”
-script-send-told-rename = Say with it: “This is a change to { $before }. It takes the place of the text in { $path }. The group was called “{ $before }” until now.”
+script-send-told = Say with it: “This is a change to { $before }. It replaces the text in { $path }.”
+script-send-told-rename = Say with it: “This is a change to { $before }. It replaces the text in { $path }. The group was called “{ $before }” until now.”
 
 ## Scripts: the letters that bring a charter
 
@@ -628,13 +628,13 @@ script-letter-new =
     Its page: { $page }
 script-letter-change-subject = Change to { $before }
 script-letter-change =
-    Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file.
+    Here is a change to our charter, which is in the directory already. Please replace the text of this file with the text below.
 
     The group: { $name }
     The file: { $path }
     The page: { $page }
 script-letter-rename =
-    Here is a change to our charter, which is in the directory already. Please put the text below in the place of the one in this file. The page keeps its address.
+    Here is a change to our charter, which is in the directory already. Please replace the text of this file with the text below. The page keeps its address.
 
     The name until now: { $before }
     The new name: { $name }

@@ -48,7 +48,7 @@ pub(super) fn stands_alone(pattern: &Pattern<&str>) -> bool {
     alone
 }
 
-/// Calls back with everything that stands within braces, what a choice is made by included.
+/// Calls back with everything within braces, including the selectors of choices.
 fn each_inline<'p, 's>(
     pattern: &'p Pattern<&'s str>,
     seen: &mut impl FnMut(&'p InlineExpression<&'s str>),

@@ -1,8 +1,8 @@
 //! The words of the interface: every text that a page, a feed or a script shows and that is not content.
 //!
-//! They stand in one catalogue, one file a language, in the syntax of [Fluent](https://projectfluent.org): a
-//! key, and a text that may have variables and choose its form by them. A site says some of them its own way.
-//! There is only English so far.
+//! They are in one catalogue, with one file per language, in the syntax of [Fluent](https://projectfluent.org): a
+//! key, and a text that may have variables and choose its form by them. A site can replace some of them. There is
+//! only English so far.
 
 mod message;
 mod own;
@@ -35,14 +35,14 @@ pub struct Words {
     language: String,
     own: BTreeMap<String, String>,
     texts: HashMap<String, Text>,
-    /// Fills the gaps. It has no messages of its own: no text refers to another.
+    /// Fills in variables. It has no messages of its own: no text refers to another.
     filler: FluentBundle<Arc<FluentResource>>,
 }
 
 /// A text of the catalogue, or in its place one of the site's own.
 struct Text {
     source: Arc<FluentResource>,
-    /// Where it stands in its source.
+    /// Where it is in its source.
     entry: usize,
     /// What it is put together of, where it does not choose its form.
     pieces: Option<Vec<Piece>>,
@@ -137,7 +137,7 @@ impl Words {
         fillings: impl Iterator<Item = (&'a str, Filling<'a>)>,
     ) -> Result<Cow<'a, str>, String> {
         let Some(text) = self.texts.get(key) else {
-            return Err(format!("there are no words `{key}` in the catalogue"));
+            return Err(format!("there is no text `{key}` in the catalogue"));
         };
         if let Some(constant) = text.constant() {
             return Ok(Cow::Borrowed(constant));
@@ -154,7 +154,7 @@ impl Words {
             Cow::Owned(said.into_owned())
         });
         match problems.first() {
-            Some(problem) => Err(format!("the words `{key}` cannot be said: {problem}")),
+            Some(problem) => Err(format!("the text `{key}` cannot be formatted: {problem}")),
             None => Ok(said.unwrap_or_default()),
         }
     }

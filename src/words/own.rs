@@ -1,4 +1,4 @@
-//! A text of a site's own in the place of the catalogue's.
+//! A text of a site's own in place of the catalogue's.
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Pattern};
@@ -26,16 +26,15 @@ impl Own {
     pub fn read(key: &str, text: &str) -> Result<Self, (String, String)> {
         if text.matches('{').count() > MOST_BRACES {
             let message = format!("This text has more than {MOST_BRACES} braces.");
-            return Err((message, "Say it with fewer variables.".to_owned()));
+            return Err((message, "Use fewer variables.".to_owned()));
         }
         let indented = text.replace('\n', "\n    "); // what goes on must be indented, and be no key
         let source = FluentResource::try_new(format!("{key} = {indented}\n"))
             .map_err(|(_, problems)| cannot_be_read(&problems))?;
         let pattern = only_pattern(&source).ok_or_else(|| cannot_be_read(&[]))?;
         if !message::stands_alone(pattern) {
-            let message = "The braces of this text hold something other than a variable.";
-            let help =
-                "Words of the interface have only variables, such as `{ $n }`, in their braces.";
+            let message = "The braces in this text contain something other than a variable.";
+            let help = "Only variables, such as `{ $n }`, may be in braces.";
             return Err((message.to_owned(), help.to_owned()));
         }
         let taken = Words::variables(key).unwrap_or_default();
@@ -62,27 +61,29 @@ fn cannot_be_read(problems: &[ParserError]) -> (String, String) {
     let message = match problems.first().map(|problem| &problem.kind) {
         Some(ErrorKind::MissingDefaultVariant | ErrorKind::MultipleDefaultVariants) => {
             return (
-                "One of the forms in this text must be for all other cases.".to_owned(),
+                "One of the forms in this text must be the default.".to_owned(),
                 "Write an asterisk before it: `*[other]`.".to_owned(),
             );
         }
         Some(ErrorKind::UnbalancedClosingBrace) => "A `}` in this text has no `{` before it.",
-        Some(ErrorKind::UnterminatedStringLiteral) => "A quote within braces has no end.",
-        _ => "What stands in the braces of this text cannot be read.",
+        Some(ErrorKind::UnterminatedStringLiteral) => {
+            "A quotation mark within braces is not closed."
+        }
+        _ => "The contents of the braces in this text cannot be read.",
     };
-    let help = "Write a variable as `{ $n }`, and a brace that is to be seen as `{ \"{\" }`.";
+    let help = "Write a variable as `{ $n }`, and a literal brace as `{ \"{\" }`.";
     (message.to_owned(), help.to_owned())
 }
 
 fn no_such_variable(key: &str, unknown: &str, taken: &[&str]) -> (String, String) {
     let help = match nearest(unknown, taken.iter().copied()) {
         Some(name) => format!("Did you mean `${name}`?"),
-        None if taken.is_empty() => "It takes none. Take it out.".to_owned(),
+        None if taken.is_empty() => "It has none. Remove it.".to_owned(),
         None => {
             let names: Vec<String> = taken.iter().map(|name| format!("${name}")).collect();
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            format!("It takes {}.", join_words(&names, "and"))
+            format!("It has {}.", join_words(&names, "and"))
         }
     };
-    (format!("The words `{key}` take no variable `${unknown}`."), help)
+    (format!("The text `{key}` has no variable `${unknown}`."), help)
 }

@@ -16,7 +16,7 @@ fn refused(key: &str, text: &str) -> String {
 }
 
 #[test]
-fn every_text_of_the_catalogue_can_be_read_and_stands_alone() {
+fn every_text_of_the_catalogue_can_be_read_and_needs_no_other() {
     let source = include_str!("en.ftl");
     assert!(FluentResource::try_new(source.to_owned()).is_ok());
     let mut keys: Vec<&str> = Words::keys().collect();
@@ -61,24 +61,21 @@ fn plurals_are_those_of_the_sites_language() {
 #[test]
 fn a_text_takes_no_variable_but_those_of_the_original() {
     let told = refused("numbered-title", "{ $titel } of { $number }");
-    assert_eq!(
-        told,
-        "The words `numbered-title` take no variable `$titel`. Did you mean `$title`?"
-    );
+    assert_eq!(told, "The text `numbered-title` has no variable `$titel`. Did you mean `$title`?");
     let told = refused("group-count", "{ $number ->\n    [one] one\n   *[other] some\n}");
-    assert_eq!(told, "The words `group-count` take no variable `$number`. Did you mean `$n`?");
-    assert!(refused("numbered-title", "{ $x-ray }").ends_with("It takes `$title` and `$number`."));
+    assert_eq!(told, "The text `group-count` has no variable `$number`. Did you mean `$n`?");
+    assert!(refused("numbered-title", "{ $x-ray }").ends_with("It has `$title` and `$number`."));
 }
 
 #[test]
 fn a_text_has_nothing_but_variables_in_its_braces() {
     for text in ["{ numbered-title }", "{ -guild }", "{ NUMBER($n) }"] {
-        assert!(refused("group-count", text).starts_with("The braces of this text"), "{text}");
+        assert!(refused("group-count", text).starts_with("The braces in this text"), "{text}");
     }
 }
 
 #[test]
-fn what_cannot_be_read_is_told() {
+fn what_cannot_be_read_is_reported() {
     for text in
         ["{ $n", "{ }", "{ $n -> [one] a }", "{ $n ->\n[one] a\n}", "a }", "{ \"a }", "a\n.b = c"]
     {

@@ -12,7 +12,7 @@ use crate::source::SourceFile;
 use crate::yaml::{self, Node, Value};
 
 /// Answers by the keys of a charter. Every scalar is text as it was typed; the text below the front
-/// matter stands under `about`.
+/// matter is under `about`.
 pub type Answers = serde_json::Map<String, Json>;
 
 /// Reads answers from YAML with the keys of a charter, or from a charter itself. `None` for a text that is

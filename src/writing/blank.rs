@@ -8,9 +8,9 @@ use crate::charter::{Key, Kind, Question};
 use crate::config::Config;
 
 const INTRODUCTION: &str = "\
-# The charter of a group. After `#` and one space stands a note to you, which is not shown anywhere.
-# After `#` and no space, or several, stands an example. To answer, take the `#` away, and put your own
-# words in the place of the example. Keep the spaces at the start of lines. Delete what you do not need.
+# The charter of a group. A line that starts with `#` and one space is a note to you, which is not shown anywhere.
+# A line that starts with `#` and no space, or several, is an example. To answer, remove the `#`, and replace the
+# example with your own words. Keep the spaces at the start of lines. Delete what you do not need.
 # Text that has a colon and a space in it needs quotes: \"Coaching: notes on real practice\"
 ";
 const ABOUT: &str = "\n# Below the next line, describe the group in your own words.\n";
@@ -19,13 +19,13 @@ const ABOUT: &str = "\n# Below the next line, describe the group in your own wor
 const NOTES: &[(&str, &str)] = &[
     (
         "meetings[].repeats",
-        "Or weekly, fortnightly, quarterly, every 3 weeks, every 2 months. In their place, without a \
-         day: a list of `dates`; or `repeats: varies` with a text `when`; or an `rrule` (RFC 5545).",
+        "Or weekly, fortnightly, quarterly, every 3 weeks, every 2 months. Instead, without a day: a list of `dates`; \
+        or `repeats: varies` with a text `when`; or an `rrule` (RFC 5545).",
     ),
     (
         "costs",
-        "Or a sum, in its place: {amount: 20, currency: GBP, per: year, covers: Room hire, concessions: Ask us}. \
-         What it is paid for (per) is one of meeting, month, year and once.",
+        "Or an amount instead: {amount: 20, currency: GBP, per: year, covers: Room hire, concessions: Ask us}. \
+         `per` is one of meeting, month, year and once.",
     ),
 ];
 
@@ -61,7 +61,7 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
 fn heading(question: Option<&Question>) -> String {
     let title = match question {
         Some(question) => {
-            let optional = if question.is_optional() { " (may stay open)" } else { "" };
+            let optional = if question.is_optional() { " (optional)" } else { "" };
             format!("{}. {}{optional}", question.number, question.text)
         }
         None => "About the charter itself".to_owned(),
@@ -125,7 +125,7 @@ fn choices(text: &mut String, key: &Key, ids: &[(&str, &str)]) {
     }
 }
 
-/// A key with its parts, one to a line. Those that other parts stand in the place of have no line.
+/// A key with its parts, one per line. Parts that others replace have no line.
 fn parts(text: &mut String, key: &Key) {
     let _ = writeln!(text, "#{}:", key.name);
     let is_list = matches!(key.kind, Kind::List(..));

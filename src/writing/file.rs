@@ -3,13 +3,13 @@
 //! The same answers, without what [`tidy`](super::tidy) takes out, give the same bytes, whatever the order in
 //! which they were given:
 //!
-//! - Keys stand in the order of the format; other keys follow in alphabetical order. Each level is indented by two spaces more.
-//! - A list of ids and dates stands in brackets: `[coaching, training]`. So does an empty one. Other lists
+//! - Keys are in the order of the format; other keys follow in alphabetical order. Each level is indented by two spaces more.
+//! - A list of ids and dates is in brackets: `[coaching, training]`. So is an empty one. Other lists
 //!   have one entry to a line, two spaces in from their key: `  - A sentence.`
-//! - A set of keys stands one key to a line, and in a list after the hyphen. `size` stands in braces where it
+//! - A set of keys is one key to a line, and in a list after the hyphen. `size` is in braces where it
 //!   has nothing but numbers.
-//! - A number stands plain where the format has one, and a number of a month under `day`.
-//! - Every other text stands as [`yaml::scalar`] writes it. One of several lines is a literal block, `|-`,
+//! - A number is plain where the format has one, and a number of a month under `day`.
+//! - Every other text is as [`yaml::scalar`] writes it. One of several lines is a literal block, `|-`,
 //!   indented by two spaces more than its key or hyphen.
 //! - The text below the front matter ends with a line's end.
 
@@ -19,7 +19,7 @@ use super::Answers;
 use crate::charter::{Key, Kind};
 use crate::yaml;
 
-/// The file of a charter. The text below the front matter stands under `about`.
+/// The file of a charter. The text below the front matter is under `about`.
 pub fn write(answers: &Answers) -> String {
     let about = answers.get("about").and_then(Json::as_str).unwrap_or_default();
     let end = if about.is_empty() { "" } else { "\n" };
@@ -130,13 +130,13 @@ fn scalar(kind: Option<Kind>, value: &Json, indent: usize) -> String {
     if is_number(kind, text) { text.clone() } else { yaml::scalar(text, indent) }
 }
 
-/// Whether a text stands in a list within brackets: an id or a date.
+/// Whether a text goes into a list in brackets: an id or a date.
 fn is_short(text: &str) -> bool {
     let is_of_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     !text.starts_with('-') && text.bytes().all(is_of_id) && yaml::scalar(text, 0) == text
 }
 
-/// Whether a text stands as a number.
+/// Whether a text is written as a number.
 fn is_number(kind: Option<Kind>, text: &str) -> bool {
     match kind {
         Some(Kind::Number(_) | Kind::Sum) => yaml::is_decimal(text),

@@ -57,7 +57,7 @@ fn numbers_are_plain_where_numbers_belong() {
 }
 
 #[test]
-fn a_size_in_words_stands_on_lines() {
+fn a_size_in_words_is_on_lines() {
     let size = json!({"size": {"ideal": "8", "current": "ten, or so"}});
     assert_eq!(answers_text(&answers(size)), "size:\n  ideal: 8\n  current: ten, or so\n");
 }

@@ -12,7 +12,7 @@ use super::tidy::tidy_line;
 use crate::charter::Key;
 use crate::config::Config;
 
-/// What stands where nothing was answered.
+/// The text of a question that was not answered.
 const NO_ANSWER: &str = "_No response_";
 const OWN_WORDS: &str = "in your own words";
 const ABOUT: &str = "The group in your own words";
@@ -130,7 +130,7 @@ fn leader(line: &str) -> Json {
     Json::Object(leader)
 }
 
-/// `free` in the place of the sum is `costs: free`, whatever else was chosen.
+/// `free` in place of the sum is `costs: free`, whatever else was chosen.
 fn join_costs(answers: &mut Answers) {
     let amount = answers.get("costs").and_then(|costs| costs.get("amount")).and_then(Json::as_str);
     if amount.is_some_and(|amount| amount.trim_end_matches('.').eq_ignore_ascii_case("free")) {
@@ -138,7 +138,7 @@ fn join_costs(answers: &mut Answers) {
     }
 }
 
-/// The one series that a form asks for. Where the dates vary, the day tells how they are found.
+/// The one series that a form asks for. If the dates vary, the day says how they are found.
 fn join_meetings(answers: &mut Answers) {
     let Some(Json::Object(mut series)) = answers.remove("meetings") else { return };
     let varies = series.get("repeats").and_then(Json::as_str) == Some("varies");

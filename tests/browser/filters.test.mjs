@@ -27,7 +27,7 @@ const open = (path, use, visitor = { viewport: DESKTOP }) =>
     await use(tab);
   });
 
-/** Ticks or unticks a choice by the words that it starts with, in the folds where it stands. */
+/** Ticks or unticks a choice by the words that it starts with, in the folds where it is. */
 async function tick(tab, facet, choice) {
   const fold = tab.locator('details.facet', { has: tab.locator('summary', { hasText: facet }) });
   if (!(await fold.evaluate((details) => details.open))) await fold.locator('summary').click();
@@ -97,7 +97,7 @@ test('the address has the state: it can be sent, reloaded, and Back goes back', 
 test('what the address asks for and no group has is left aside', () =>
   open('groups/?subject=alchemy&where=online&sort=upwards&__proto__=1', async (tab) => {
     await count(tab, `${named(isOnline).length} of`);
-    assert.deepEqual(await tab.locator('.chip').allTextContents(), ['Take out: Online']);
+    assert.deepEqual(await tab.locator('.chip').allTextContents(), ['Remove: Online']);
   }));
 
 test('one filter is cleared, or all', () =>

@@ -166,7 +166,7 @@ test('what is wrong is told beside the answer, in the words of the program', () 
       ['size.ideal', 'ideal is 9, which is more than maximum, 8.'],
       ['meetings.0.first', '2026-12-02 is a Wednesday, which is not a day of this series.'],
       ['joining.contact', 'This is neither an e-mail address nor an address that starts with https://.'],
-      ['leaders.0.url', 'A web address starts with https:// here.'],
+      ['leaders.0.url', 'A web address must start with https:// here.'],
     ]) {
       await tab.locator(`[data-problems="${name}"]`, { hasText: words }).waitFor();
       assert.equal(await field(tab, name).getAttribute('aria-invalid'), 'true', name);
@@ -189,7 +189,7 @@ test('an empty form says what is missing only when it is asked', () =>
     assert.ok(told.some((words) => words.includes('question 11 of the fourteen')), told.join('\n'));
   }));
 
-test('what was not changed stays as it is in the file, to the letter', () =>
+test('what was not changed stays exactly as it is in the file', () =>
   inTab(browser, {}, async (tab) => {
     for (const { address } of directory.groups) {
       const id = address.split('/')[1];
@@ -343,7 +343,7 @@ test('a change sent by e-mail says that it is one, of which file, and what the g
     await text.waitFor({ state: 'attached' });
     const same = await letter(tab);
     assert.equal(same.get('subject'), 'Change to Strengths in Coaching');
-    assert.match(same.get('body'), /in the place of the one in this file\.\r\n\r\nThe group: Strengths in Coaching\r\nThe file: content\/groups\/strengths-in-coaching\.md\r\n/);
+    assert.match(same.get('body'), /replace the text of this file with the text below\.\r\n\r\nThe group: Strengths in Coaching\r\nThe file: content\/groups\/strengths-in-coaching\.md\r\n/);
     assert.ok(!same.get('body').includes('add it to the directory'));
     await field(tab, 'name').fill('Strengths at Work');
     await tab.locator('.preview pre', { hasText: 'name: Strengths at Work' }).waitFor({ state: 'attached' });
@@ -396,7 +396,7 @@ test('the repository is opened with the file in its address, or with its name al
     assert.equal(address.searchParams.get('filename'), 'tea-and-strengths.md');
     assert.equal(address.searchParams.get('value'), await theFile(tab));
     await field(tab, 'about').fill('A long story. '.repeat(500));
-    await tab.locator('.way', { hasText: 'too long to travel in an address' }).first().waitFor({ state: 'attached' });
+    await tab.locator('.way', { hasText: 'too long for an address' }).first().waitFor({ state: 'attached' });
     const short = await link.getAttribute('href');
     assert.ok(short.length < 200 && new URL(short).searchParams.get('filename') === 'tea-and-strengths.md', short);
   }, { viewport: DESKTOP }));
@@ -408,7 +408,7 @@ test('where one way does not work, the next is offered', () =>
     const open = () => tab.locator('.way[open] summary').allTextContents();
     assert.match((await open())[0], /by e-mail/, 'on a small screen a message comes first');
     for (const next of [/pull request/, /As a file/, /As text/]) {
-      await tab.locator('.way[open]').getByRole('button', { name: 'It did not work' }).click();
+      await tab.locator('.way[open]').getByRole('button', { name: 'That did not work' }).click();
       assert.match((await open())[0], next);
     }
   }, { viewport: PHONE }));
@@ -508,7 +508,7 @@ test('what is typed by half is told, and not passed over', () =>
     await field(tab, 'founded').focus();
     await tab.keyboard.type('0506');
     await field(tab, 'language').focus();
-    await tab.locator('[data-problems="founded"]', { hasText: 'This date is not whole.' }).waitFor();
+    await tab.locator('[data-problems="founded"]', { hasText: 'This date is incomplete.' }).waitFor();
     assert.ok(await tab.locator('.sending').isHidden());
   }, { locale: 'en-US' }));
 

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { RECIPES, build } from './support/build.mjs';
+import { SITES, build } from './support/build.mjs';
 import { serve } from './support/server.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -20,7 +20,7 @@ const scratch = mkdtempSync(join(tmpdir(), 'guildhall-browser-'));
 process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
 
 const sites = {};
-for (const [name, { day }] of Object.entries(RECIPES)) {
+for (const [name, { day }] of Object.entries(SITES)) {
   const server = await serve();
   const { root, folder } = build(name, server.base, scratch);
   server.folder = folder;

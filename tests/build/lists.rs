@@ -1,4 +1,4 @@
-//! Which groups stand on which page.
+//! Which groups are on which page.
 
 use crate::html::{self, attribute, tags};
 use crate::support::{Site, Tree, charter, text};
@@ -48,7 +48,7 @@ fn neighbours(page: &str) -> [Option<&str>; 2] {
     })
 }
 
-/// Holds the pages of a list against the groups that must stand on them.
+/// Holds the pages of a list against the groups that must be on them.
 fn assert_pages(built: &Tree, list: &str, lengths: &[usize]) {
     let address = |number: usize| match number {
         1 => format!("/{list}/"),

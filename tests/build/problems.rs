@@ -3,8 +3,7 @@
 use crate::html;
 use crate::support::{Ran, Site, assert_same, text};
 
-const NOTHING_WRITTEN: &str =
-    "Nothing was written: the earlier site, if there is one, is as it was.\n";
+const NOTHING_WRITTEN: &str = "Nothing was written. The old site, if there is one, is unchanged.\n";
 
 /// Builds a site that has a mistake over a good one, and over none. Gives the run.
 fn assert_nothing_written(make_a_mistake: impl Fn(&Site)) -> Ran {

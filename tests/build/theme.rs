@@ -86,7 +86,7 @@ fn a_mistake_in_a_template_names_its_place_and_writes_nothing() {
 }
 
 #[test]
-fn the_mistakes_of_all_templates_are_told_at_once() {
+fn the_mistakes_of_all_templates_are_reported_at_once() {
     let site = Site::golden();
     site.write("themes/guild/templates/home.html", "{% if %}");
     site.write("themes/guild/templates/group.html", "{{ group. }}");

@@ -80,7 +80,7 @@ fn a_terminal_gets_a_progress_bar_unless_the_run_is_quiet() {
 #[test]
 fn a_terminal_is_told_once_where_to_learn_more() {
     let site = Site::golden();
-    let hint = "`guildhall explain unsafe` tells why.";
+    let hint = "`guildhall explain unsafe` says why.";
     let Some(shown) = on_a_terminal(&site, "check", None) else {
         return eprintln!("{NO_TERMINAL}");
     };

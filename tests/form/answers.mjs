@@ -168,7 +168,7 @@ function answers(number) {
   };
 }
 
-/** The values as they stand in the file. */
+/** The values as they are in the file. */
 function written(values) {
   const marked = ["purpose", "commitment", "structure", "communication", "conflict", "about"].filter((key) => values[key]);
   const texts = Object.fromEntries(marked.map((key) => [key, safe(values[key])]));

@@ -76,7 +76,7 @@ fn a_good_charter_is_committed_and_a_bad_one_is_not() {
 }
 
 #[test]
-fn what_is_staged_counts_and_not_what_stands_in_the_folder() {
+fn what_is_staged_counts_and_not_what_is_in_the_folder() {
     let folder = repository();
     let root = folder.path();
     stage(root, MINE, "membership: closed", "membership: secret");
@@ -88,7 +88,7 @@ fn what_is_staged_counts_and_not_what_stands_in_the_folder() {
 }
 
 #[test]
-fn other_broken_charters_do_not_stand_in_the_way() {
+fn other_broken_charters_do_no_harm() {
     let folder = repository();
     let root = folder.path();
     stage(root, "content/groups/broken.md", "membership: closed", "membership: secret");

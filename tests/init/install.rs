@@ -129,11 +129,11 @@ fn where_the_repository_is_not_known_everybody_says_what_to_write_and_where() {
     let values = [("REPOSITORY", &*repository), ("VERSION", "HEAD")];
     let refused = step(&find, folder.path(), &values).ended_with(1).stdout;
     assert!(refused.starts_with("::error file=.github/actions/guildhall/action.yml,"), "{refused}");
-    assert!(refused.contains("in the place of GUILDHALL_REPOSITORY."), "{refused}");
+    assert!(refused.contains("in place of GUILDHALL_REPOSITORY."), "{refused}");
 }
 
 #[test]
-fn where_the_repository_is_known_it_stands_in_the_action_and_the_readme() {
+fn where_the_repository_is_known_it_is_in_the_action_and_the_readme() {
     let folder = tempfile::tempdir().unwrap();
     let address = "https://git.example.org/tools/guildhall";
     let said = init(folder.path(), &["--guildhall", address]).ended_with(0).stderr;

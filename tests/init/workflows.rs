@@ -78,7 +78,7 @@ fn the_comment_is_on_what_has_changed() {
 #[test]
 fn a_good_change_is_welcome() {
     let comment = comment(|root| replace(root, SAMPLE, "membership: closed", "membership: open"));
-    assert!(!comment.contains("To mend"), "{comment}");
+    assert!(!comment.contains("To fix"), "{comment}");
 }
 
 #[test]
@@ -111,12 +111,12 @@ fn every_file_is_named_and_what_people_must_look_at_is_said() {
     let unchecked: Vec<_> =
         unchecked.lines().filter(|line| line.starts_with("- `")).take(7).collect();
     let expected = [
-        "- `.github/workflows/more.yml` (new): decides what is run here, the check too",
-        "- `READ.md` (new): outside of the site's own folders",
-        "- `README.md` (removed): outside of the site's own folders",
-        "- `themes/guild/templates/parts/x.html` (new): part of the theme, which makes every page",
-        "- `tools/script.sh` (new): outside of the site's own folders",
-        "- `content/static/photo.png` (new): published as it is",
+        "- `.github/workflows/more.yml` (new): decides what runs here, including this check",
+        "- `READ.md` (new): outside the site's own folders",
+        "- `README.md` (removed): outside the site's own folders",
+        "- `themes/guild/templates/parts/x.html` (new): part of the theme, which affects every page",
+        "- `tools/script.sh` (new): outside the site's own folders",
+        "- `content/static/photo.png` (new): published unchanged",
         "- `content/subjects/learning.md` (removed): one of the directory's own texts",
     ];
     assert_eq!(unchecked, expected);
@@ -142,7 +142,8 @@ fn a_change_that_switches_checks_off_is_for_people_to_look_at() {
         replace(root, SAMPLE, "membership: closed", "membership: open # ring 020 7946 0958");
     });
     assert!(comment.starts_with("## 1 file for people to look at\n"), "{comment}");
-    let site = "- `content/site.yaml` (changed): decides for the whole site, and what this check looks for\n";
+    let site =
+        "- `content/site.yaml` (changed): affects the whole site, and what this check looks for\n";
     assert!(comment.contains(site), "{comment}");
     assert!(!comment.contains("020 7946 0958"), "the check alone says nothing of it: {comment}");
 }
@@ -153,7 +154,7 @@ fn a_group_that_goes_and_the_directorys_own_texts_are_for_people_to_look_at() {
         fs::rename(root.join(SAMPLE), root.join("content/groups/taken-over.md")).unwrap();
         replace(root, "content/pages/about.md", "title:", "title: Not");
     });
-    let gone = format!("- `{SAMPLE}` (removed): takes a group off the site\n");
+    let gone = format!("- `{SAMPLE}` (removed): removes a group from the site\n");
     let about = "- `content/pages/about.md` (changed): one of the directory's own texts\n";
     assert!(comment.contains(&gone) && comment.contains(about), "{comment}");
     assert!(comment.contains("- `content/groups/taken-over.md` (new)\n"), "{comment}");
@@ -165,7 +166,7 @@ fn a_script_among_the_static_files_is_an_error() {
         fs::create_dir_all(root.join("content/static")).unwrap();
         fs::write(root.join("content/static/x.js"), "x").unwrap();
     });
-    assert!(comment.starts_with("## Something needs mending\n"), "{comment}");
+    assert!(comment.starts_with("## Something needs fixing\n"), "{comment}");
     assert!(comment.contains("`content/static/x.js`"), "{comment}");
 }
 
@@ -175,7 +176,7 @@ fn a_file_name_is_never_a_command() {
     let folder = merged(|root| fs::write(root.join(strange), "x").unwrap());
     assert!(folder.path().join(strange).exists());
     let comment = comment(|root| fs::write(root.join(strange), "x").unwrap());
-    assert!(comment.contains("To mend"), "{comment}");
+    assert!(comment.contains("To fix"), "{comment}");
     assert!(!folder.path().join("pwned").exists());
 }
 

@@ -95,7 +95,7 @@ fn a_folder_where_a_disk_is_attached_cannot_be_replaced_and_says_so() {
     let ran = site.build_into(disk.path()).ended_with(3);
     let said =
         format!("Build into a new folder inside it, such as `{}/site`.\n", disk.path().display());
-    assert!(ran.stderr.contains("A disk is attached there"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("A disk is mounted there"), "{}", ran.stderr);
     assert!(ran.stderr.ends_with(&said), "{}", ran.stderr);
     assert_eq!(names(disk.path()), [""; 0]);
 }

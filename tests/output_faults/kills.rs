@@ -68,7 +68,7 @@ impl Versions {
         assert_same(&self.trees[version], &tree(&self.out()), "the site must be whole");
     }
 
-    /// What stands beside the output folder.
+    /// What is next to the output folder.
     fn left_over(&self) -> Vec<String> {
         names(self.folder.path()).into_iter().filter(|name| name != "out").collect()
     }
@@ -152,7 +152,7 @@ fn of_two_builds_at_once_one_may_be_refused_and_the_site_is_whole() {
     }
 }
 
-/// A build that stands still. It does not outlive the test.
+/// A build that is still. It does not outlive the test.
 struct Stopped(Child);
 
 impl Stopped {

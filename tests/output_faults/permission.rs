@@ -47,8 +47,7 @@ fn a_folder_that_may_not_be_changed_keeps_its_site() {
     let ran = build_as_ordinary_user(&site);
     set_mode(site.folder(), 0o755);
     let Some(ran) = ran else { return eprintln!("not tested: there is no other user than root") };
-    let said =
-        ": permission denied. Ask for the right to write there, or choose another output folder.\n";
+    let said = ": permission denied. Ask for permission to write there, or choose another output folder.\n";
     let ran = ran.ended_with(3);
     assert!(ran.stderr.contains(&site.folder().display().to_string()), "{}", ran.stderr);
     assert!(ran.stderr.ends_with(said), "{}", ran.stderr);

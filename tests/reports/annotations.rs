@@ -1,4 +1,4 @@
-//! The annotations of GitHub Actions land where the mistakes stand: its commands are read by a reader
+//! The annotations of GitHub Actions land where the mistakes are: its commands are read by a reader
 //! of our own, written from its rules, and held against places that are counted in the file itself.
 
 use std::collections::BTreeMap;
@@ -62,7 +62,7 @@ fn commands(site: &Site) -> Vec<Command> {
     ran.stdout.lines().map(Command::read).collect()
 }
 
-/// Where words stand: the line, the column of the first character, and the column after the last,
+/// Where words are: the line, the column of the first character, and the column after the last,
 /// counted in characters from 1.
 fn place_of(text: &str, words: &str) -> [Option<usize>; 4] {
     assert_eq!(text.matches(words).count(), 1, "{words}");
@@ -131,7 +131,7 @@ fn assert_annotated(text: &str) {
 }
 
 #[test]
-fn each_mistake_is_annotated_where_it_stands() {
+fn each_mistake_is_annotated_where_it_is() {
     assert_annotated(&charter());
 }
 
@@ -152,7 +152,7 @@ fn a_file_that_starts_with_a_byte_order_mark_counts_the_same() {
 }
 
 #[test]
-fn a_mistake_of_the_whole_file_stands_at_its_first_line_whatever_its_name() {
+fn a_mistake_of_the_whole_file_is_at_its_first_line_whatever_its_name() {
     let site = small_site();
     let file = "content/groups/fünf, fast: 100%.md";
     site.write(file, charter());

@@ -25,14 +25,14 @@ fn a_charter_without_problems_is_welcome() {
     let comment = comment(&small_site(), &[FILE], 0);
     assert!(comment.starts_with("## All is well\n\nThank you, and welcome!"), "{comment}");
     assert!(
-        comment.contains("The people who look after this directory read it next."),
+        comment.contains("The people who look after this directory will read it next."),
         "{comment}"
     );
     assert_eq!(questions(&comment, FILE), ["All 14 are answered."]);
 }
 
 #[test]
-fn every_question_is_told_with_its_number_and_whether_it_has_an_answer() {
+fn every_question_is_listed_with_its_number_and_whether_it_has_an_answer() {
     let site = small_site();
     site.edit(FILE, "costs: free\n", "");
     site.edit(FILE, "conflict: Raise it with the leader first.\n", "");
@@ -43,7 +43,7 @@ fn every_question_is_told_with_its_number_and_whether_it_has_an_answer() {
     assert_eq!(lines[..2], ["10 of 14 are answered.", ""]);
     let expected = QUESTIONS.map(|question| {
         let (mark, note) = match question.number {
-            5 | 11 => (" ", " **To mend.**"),
+            5 | 11 => (" ", " **To fix.**"),
             10 | 14 => (" ", " **No answer yet.**"),
             _ => ("x", ""),
         };
@@ -73,7 +73,7 @@ fn a_file_that_cannot_be_read_says_so() {
     site.edit(FILE, "name: Coaching circle", "name: Coaching: circle");
     let comment = comment(&site, &[FILE], 1);
     let lines = questions(&comment, FILE);
-    assert_eq!(lines, ["They show here as soon as the file can be read."]);
+    assert_eq!(lines, ["They will be shown here as soon as the file can be read."]);
 }
 
 #[test]
@@ -99,10 +99,10 @@ fn a_comment_on_many_charters_stays_within_the_limit_and_is_not_cut_inside() {
     let length = comment.chars().count();
     assert!((50_000..LONGEST).contains(&length), "{length}");
     assert!(
-        comment.contains(" more problems did not fit here: `guildhall check` shows them all.\n")
+        comment.contains(" more problems did not fit here. `guildhall check` shows them all.\n")
     );
     assert!(
-        comment.ends_with("There are 190 files besides. Name one of them to see its questions.\n")
+        comment.ends_with("Not shown here: 190 files. Name one of them to see its questions.\n")
     );
     let (_, questions) = comment.split_once("### The fourteen questions").unwrap();
     assert_eq!(questions.matches("\n- [").count(), 10 * QUESTIONS.len());

@@ -7,7 +7,7 @@ use super::{Site, check, fixture, small_site};
 
 const FILE: &str = "content/groups/saturday-strengths.md";
 
-/// A mistake: the line that a leader writes in the place of another, and what is expected of it.
+/// A mistake: the line that a leader writes in place of another, and what is expected of it.
 struct Mistake {
     right: &'static str,
     wrong: &'static str,
@@ -52,7 +52,7 @@ fn problems(site: &Site) -> Vec<Problem> {
     report["diagnostics"].as_array().unwrap().iter().map(problem).collect()
 }
 
-/// What the help says to type, if it says so. Nothing is understood that does not stand there.
+/// What the help says to type, if it says so. Nothing is understood that does not be there.
 fn to_type(help: &str) -> Option<&str> {
     let after = |words: &str| help.split_once(words).map(|(_, rest)| rest);
     let word = || after("Did you mean `")?.split('`').next();
@@ -64,7 +64,7 @@ fn to_type(help: &str) -> Option<&str> {
 }
 
 /// Types what the help says: in the place that is underlined, or, where the help shows the whole line
-/// with its key, in the place of that line.
+/// with its key, in place of that line.
 fn mend(text: &str, problem: &Problem) -> String {
     let typed = to_type(&problem.help);
     assert!(typed.is_some(), "this says nothing to type: {}", problem.help);
@@ -186,7 +186,7 @@ fn five_mistakes_in_how_it_is_written_are_mended_to_the_letter() {
     ]);
 }
 
-/// The good charter with other words in the place of some, and the help of the one problem of a code.
+/// The good charter with other words in place of some, and the help of the one problem of a code.
 fn help_with(right: &str, wrong: &str, code: &str) -> (Site, String, String) {
     let site = small_site();
     let text = good_charter();
@@ -200,7 +200,7 @@ fn help_with(right: &str, wrong: &str, code: &str) -> (Site, String, String) {
     (site, text, help)
 }
 
-/// What stands between backticks in a help.
+/// What is between backticks in a help.
 fn shown(help: &str) -> Vec<&str> {
     help.split('`').skip(1).step_by(2).collect()
 }

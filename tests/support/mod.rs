@@ -66,7 +66,7 @@ impl Ran {
     }
 }
 
-/// A site in a folder of its own. It is built into a folder beside it.
+/// A site in a folder of its own. It is built into a folder next to it.
 pub struct Site {
     folder: TempDir,
 }
@@ -111,7 +111,7 @@ impl Site {
         fs::write(path, text).unwrap();
     }
 
-    /// Puts one text in the place of another in a file of the site.
+    /// Puts one text in place of another in a file of the site.
     pub fn edit(&self, path: &str, from: &str, to: &str) {
         let text = fs::read_to_string(self.root().join(path)).unwrap();
         assert_eq!(text.matches(from).count(), 1, "{path}: {from}");
@@ -135,17 +135,17 @@ impl Site {
         run(self.command_into(out).args(["--date", TODAY]))
     }
 
-    /// Builds the site into the folder beside it, as of [`TODAY`].
+    /// Builds the site into the folder next to it, as of [`TODAY`].
     pub fn build(&self, arguments: &[&str]) -> Ran {
         run(self.command_into(&self.out()).args(["--date", TODAY]).args(arguments))
     }
 
-    /// What stands in the output folder.
+    /// What is in the output folder.
     pub fn built(&self) -> Tree {
         tree(&self.out())
     }
 
-    /// What stands beside the output folder, other than the site.
+    /// What is next to the output folder, other than the site.
     pub fn left_over(&self) -> Vec<String> {
         names(self.folder()).into_iter().filter(|name| name != "site" && name != "out").collect()
     }
@@ -184,7 +184,7 @@ fn write_tree(tree: &Tree, to: &Path) {
     }
 }
 
-/// The names of what stands in a folder, sorted.
+/// The names of what is in a folder, sorted.
 pub fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<_> =

@@ -12,7 +12,7 @@ const REMEDY: &str = "These tests read what Guildhall writes with Python's libra
                       or later with its venv module (on Debian: apt-get install python3 python3-venv), \
                       and let pip reach a package index.";
 
-/// The interpreter of an environment below `target/`, made on the first call, and anew when the
+/// The interpreter of an environment below `target/`, made on the first call, and again when the
 /// requirements change.
 pub fn python() -> &'static Path {
     static PYTHON: OnceLock<PathBuf> = OnceLock::new();

@@ -24,8 +24,8 @@ mappings! {
         name: Line(limits::NAME), Required "everyone who leads has a name",
             "Add `name: …`, with the name in place of the dots."
             => "Name, or role",
-            "A person's name, or what they are to the group.",
-            "The group's leader";
+            "A person’s name, or what they are to the group.",
+            "The group’s leader";
         role: Text, Optional
             => "Role",
             "What they are called in the group.",
@@ -126,7 +126,7 @@ mappings! {
         online: Short(limits::SHORT_TEXT), Conditional WHERE,
             "Add one or more of `online`, `venue`, `town` and `country`."
             => "Online",
-            "By what means, and how people get the link. Do not write the link of a closed group's call, or any password: everyone could read it.",
+            "By what means, and how people get the link. Do not write the link of a closed group’s call, or any password: everyone could read it.",
             "Video call; the link is sent to members";
         venue: Short(limits::SHORT_TEXT), Optional
             => "Room or building",
@@ -236,16 +236,16 @@ mappings! {
             "2026-06-15";
         language: Language, Optional
             => "Language of the group",
-            "The language of its charter and its meetings, where it is not the site's. It is a short tag, such as cy or en-GB.",
+            "The language of its charter and its meetings, where it is not the site’s. It is a short tag, such as cy or en-GB.",
             "en-GB";
         purpose[2]: Markdown, Required
             => "Purpose",
-            "Why should the group exist? Name the change that members want, for themselves or for the people they work with. If it could stand on any group's page, make it more your own.",
-            "To make each other's use of strengths work braver and better.";
+            "Why should the group exist? Name the change that members want, for themselves or for the people they work with. If it could stand on any group’s page, make it more your own.",
+            "To make each other’s use of strengths work braver and better.";
         leaders[3]: List(&Mapping(LEADER), 1, limits::LEADERS), Required
             => "Leaders",
             "Who leads, by name or by role. Two are safer than one. All of it is published, so leave out e-mail addresses and telephone numbers.",
-            "[{name: The group's leader, role: Leader, responsibilities: [Sends the invitations, Keeps the notes]}]";
+            "[{name: The group’s leader, role: Leader, responsibilities: [Sends the invitations, Keeps the notes]}]";
         aims[4]: List(&Phrase(Phrases::Aims), 1, ANY), Required
             => "Aims",
             "What the group is for. Take some of the suggested aims, write your own sentences, or mix the two.",
@@ -300,7 +300,7 @@ mappings! {
             "Raise it with the leader first; a co-leader mediates.";
         aliases: List(&Alias, 0, MOST_ALIASES), Optional
             => "Earlier addresses",
-            "Names that the group's page had before. Each leads visitors to the new one.",
+            "Names that the group’s page had before. Each leads visitors to the new one.",
             "[old-name]";
     }
 }

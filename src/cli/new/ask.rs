@@ -12,7 +12,9 @@ impl Session<'_> {
     /// Asks what is open, shows the charter, and gives its text once it may be written.
     pub(super) fn run(&mut self) -> Result<String, Ended> {
         say("This asks the fourteen questions, and writes the charter of your group.");
-        say("Enter leaves open what may stay open. Ctrl-C stops, and keeps your answers.");
+        say(
+            "Press Enter to skip a question that is optional. Ctrl-C stops, and keeps your answers.",
+        );
         let mut asked = None;
         for key in names().filter(|key| !matches!(*key, "reviewed" | "aliases")) {
             introduce(key, &mut asked);
@@ -21,7 +23,7 @@ impl Session<'_> {
             }
         }
         say(
-            "\nLast: anything else that a newcomer would like to know? It stands below the answers.",
+            "\nFinally, is there anything else that a newcomer would like to know? It goes below the answers.",
         );
         if !self.is_answered("about") {
             questions::ask(self, "about")?;
@@ -35,14 +37,14 @@ impl Session<'_> {
             if report.errors() == 0 {
                 say(&format!("\nThis is the charter:\n\n{}", file.text()));
                 report.diagnostics.iter().for_each(tell);
-                let question = format!("Write it into {}?", charter_path(self.id()));
+                let question = format!("Write it to {}?", charter_path(self.id()));
                 return if agree(&question, true)? {
                     Ok(file.text().to_string())
                 } else {
                     Err(Ended::Stopped)
                 };
             }
-            say("\nSome answers do not fit yet:");
+            say("\nSome answers are not right yet:");
             for found in report.diagnostics.iter().filter(|it| it.severity == Severity::Error) {
                 tell(found);
             }

@@ -94,7 +94,7 @@ impl Site {
         if !is_terminal {
             return Ok(refused);
         }
-        say("The questions that have no good answer yet are asked now. Ctrl-C stops.");
+        say("These are the questions that have no good answer yet. Ctrl-C stops.");
         self.ask(&answers)
     }
 
@@ -114,7 +114,9 @@ impl Site {
 
     fn refuse(report: &Report, texts: &dyn Texts) -> Outcome {
         show(&report.render(Format::Human, texts, true));
-        say("Nothing was written. The places above are in the charter that these answers make.");
+        say(
+            "Nothing was written. The line numbers above are those of the charter that these answers make.",
+        );
         Outcome::Problems
     }
 
@@ -185,7 +187,7 @@ fn free_id(name: &str) -> Result<String, Failure> {
     match check_id(&id) {
         Ok(()) => Ok(id),
         Err(_) => Err(Failure::Usage(format!(
-            "no file name can be made of the name “{name}”, since it has none of the letters a to z.\n\
+            "no file name can be made from the name “{name}”, because it has none of the letters a to z.\n\
              Print the charter with --stdout, and give its file a name yourself."
         ))),
     }
@@ -205,9 +207,8 @@ fn read_text(path: &Path) -> Result<String, Failure> {
     if bytes.len() as u64 > LARGEST {
         return Err(Failure::Usage(format!("{} is larger than 256 KiB.", path.display())));
     }
-    let text = String::from_utf8(bytes).map_err(|_| {
-        Failure::Usage(format!("{} is not text in the encoding UTF-8.", path.display()))
-    })?;
+    let text = String::from_utf8(bytes)
+        .map_err(|_| Failure::Usage(format!("{} is not UTF-8 text.", path.display())))?;
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())
 }
 

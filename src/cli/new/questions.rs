@@ -11,8 +11,8 @@ use crate::cli::today::time_zone;
 use crate::config::Axis;
 use crate::writing::{self, Answers, suggest_first};
 
-const SKIP: &str = "leave it open";
-const NEEDED: &str = "✗ This cannot stay open.";
+const SKIP: &str = "skip this question";
+const NEEDED: &str = "✗ This needs an answer.";
 /// Parts that have to be there.
 const PARTS_NEEDED: &[&str] = &[
     "leaders[].name",
@@ -37,9 +37,9 @@ pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
                 key,
                 &[
                     ("active", "it meets"),
-                    ("forming", "it looks for its first members"),
-                    ("paused", "it does not meet for now"),
-                    ("ended", "its page stays, and it leaves all lists"),
+                    ("forming", "it is looking for its first members"),
+                    ("paused", "it is not meeting for now"),
+                    ("ended", "its page stays, and it comes last in lists"),
                 ],
             )?,
             "membership" => word(
@@ -50,8 +50,8 @@ pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
                 ],
             )?,
             "leaders" => leaders(session)?,
-            "aims" => with_own(session, key, "Your own aims, a sentence each.")?,
-            "values" => with_own(session, key, "Your own values, a sentence each.")?,
+            "aims" => with_own(session, key, "Your own aims, one sentence for each.")?,
+            "values" => with_own(session, key, "Your own values, one sentence for each.")?,
             "objectives" => json!(sentences(key)?),
             "size" => parts(session, key, &["ideal", "minimum", "maximum", "current"])?,
             "meetings" => meetings(session)?,
@@ -138,7 +138,7 @@ fn lines(label: &str) -> Result<Vec<String>, Ended> {
 }
 
 fn paragraphs() -> Result<Json, Ended> {
-    say("Type it a paragraph at a time.");
+    say("Type one paragraph at a time.");
     Ok(json!(lines("A paragraph")?.join("\n\n")))
 }
 
@@ -255,7 +255,7 @@ fn joining(session: &Session<'_>) -> Result<Json, Ended> {
 fn meetings(session: &Session<'_>) -> Result<Json, Ended> {
     let mut all: Vec<Json> = Vec::new();
     if session.get("status").and_then(Json::as_str) == Some("forming")
-        && !agree("Does the group have a rhythm already?", false)?
+        && !agree("Does the group have a regular pattern yet?", false)?
     {
         return Ok(Json::Null);
     }
@@ -267,7 +267,7 @@ fn meetings(session: &Session<'_>) -> Result<Json, Ended> {
             continue;
         }
         all = trial;
-        if !agree("Is there a second rhythm?", false)? {
+        if !agree("Is there a second pattern?", false)? {
             return Ok(json!(all));
         }
     }
@@ -288,8 +288,8 @@ fn series(session: &Session<'_>, others: &[Json]) -> Result<Json, Ended> {
         "fortnightly",
         "monthly",
         "quarterly",
-        "every so many weeks or months",
-        "on dates that are set one by one",
+        "every few weeks or months",
+        "on separate dates",
         "varies",
     ];
     let rhythm = one(explain("meetings[].repeats"), &rhythms.map(str::to_owned))?;

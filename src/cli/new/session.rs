@@ -77,7 +77,7 @@ impl<'a> Session<'a> {
             return Some(format!("“{}” cannot be a file's name: {reason}.", self.id));
         }
         let path = charter_path(&self.id);
-        self.root.join(&path).exists().then(|| format!("There is a file {path} already."))
+        self.root.join(&path).exists().then(|| format!("The file {path} already exists."))
     }
 
     /// Asks for the file's name where the group's name gives none that is free.
@@ -89,7 +89,7 @@ impl<'a> Session<'a> {
         while let Some(fault) = self.id_fault() {
             say(&fault);
             say(
-                "The file's name is the address of the group's page: small letters, digits, hyphens.",
+                "The file's name becomes the address of the group's page: small letters, digits, hyphens.",
             );
             let typed = prompts::line("The file's name, without .md", &self.id)?;
             typed.trim().trim_end_matches(".md").clone_into(&mut self.id);
@@ -126,7 +126,7 @@ impl<'a> Session<'a> {
             return Ok(false);
         }
         let is_told = found.iter().any(|found| found.code != Code::Unanswered);
-        if is_told && !agree("Keep it all the same?", true)? {
+        if is_told && !agree("Keep it anyway?", true)? {
             return Ok(false);
         }
         self.answers = trial;
@@ -144,7 +144,7 @@ impl<'a> Session<'a> {
         errors.inspect(|found| tell(found)).count() == 0
     }
 
-    /// What reading these answers gives, with stand-ins for those that are still missing.
+    /// The result of reading these answers, with placeholders for those that are still missing.
     pub(super) fn reading(&self, answers: &Answers, key: &str) -> Reading {
         self.loader.read_draft(&self.file(&self.with_stand_ins(answers, key)))
     }
@@ -161,7 +161,7 @@ impl<'a> Session<'a> {
             "name" => self.loader.check_draft(&self.file(&answers)).diagnostics,
             _ => self.config().settings.checks.apply(self.reading(&answers, key).diagnostics),
         };
-        // The last of the three axes is told that none has a term.
+        // If no axis has a term, the problem is reported for the last of the three.
         let has_no_term = |found: &Diagnostic| {
             key == "domains"
                 && found.code == Code::Missing
@@ -172,7 +172,7 @@ impl<'a> Session<'a> {
         found.into_iter().filter(is_of_key).collect()
     }
 
-    /// The answers with others in the place of what has to be there, so that only one key is looked at.
+    /// The answers, with placeholders for other required keys, so that only one key is checked.
     fn with_stand_ins(&self, answers: &Answers, key: &str) -> Answers {
         let term = Axis::ALL.into_iter().find_map(|axis| {
             let term = self.config().vocabulary.terms(axis).first()?;

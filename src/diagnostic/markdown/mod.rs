@@ -1,6 +1,6 @@
 //! The report for a pull request: a comment in plain words for a group's leader.
 //!
-//! What comes from outside stands in it by [`inline`](super::inline) alone.
+//! All text from outside goes through [`inline`](super::inline).
 
 mod questions;
 
@@ -11,10 +11,10 @@ use super::{Diagnostic, Place, Related, Report, Severity, change, plural};
 const LIMIT: usize = 65_000;
 /// What is kept of that for the line on what was left out.
 const RESERVE: usize = 200;
-const NOTHING: &str = "Nothing that is needed is missing, and nothing is wrong, in";
-const NEXT: &str = "The people who look after this directory read it next.";
-const LOOK: &str = "Somebody must look at what the check cannot judge.";
-const AGAIN: &str = "Change the file in the same place, and it is checked again.";
+const NOTHING: &str = "Nothing is missing or wrong in";
+const NEXT: &str = "The people who look after this directory will read it next.";
+const LOOK: &str = "A person must look at what the check cannot judge.";
+const AGAIN: &str = "Change the file in the same place, and it will be checked again.";
 /// The comment: a heading, a sentence of result, the files for people to look at, the errors, the warnings, the
 /// files that were checked, then the questions that the files answer.
 pub(super) fn render(report: &Report) -> String {
@@ -24,7 +24,7 @@ pub(super) fn render(report: &Report) -> String {
     let room = LIMIT - RESERVE - ending.chars().count();
     let mut comment = Comment { room, ..Comment::default() };
     comment.push(&opening);
-    comment.list("To mend", report, Severity::Error);
+    comment.list("To fix", report, Severity::Error);
     comment.list("Worth a look", report, Severity::Warning);
     comment.finish() + &ending
 }
@@ -44,8 +44,10 @@ fn opening(report: &Report) -> String {
         ),
         (errors, _) => {
             let those = if errors == 1 { "error is" } else { "errors are" };
-            let result = format!("{found} in {scope}: the site waits until the {those} mended.");
-            return format!("## Something needs mending\n\n{result} {AGAIN}\n");
+            let result = format!(
+                "{found} in {scope}: the site cannot be published until the {those} fixed."
+            );
+            return format!("## Something needs fixing\n\n{result} {AGAIN}\n");
         }
     };
     format!("## {heading}\n\n{result} {next}\n")
@@ -58,7 +60,7 @@ fn well(report: &Report, for_people: usize) -> (String, String) {
     } else if report.changes.is_empty() {
         "There is no charter or other text among these files.".to_owned()
     } else {
-        "With this change the site has no errors.".to_owned()
+        "With this change, the site has no errors.".to_owned()
     };
     if for_people > 0 {
         (
@@ -114,7 +116,7 @@ impl Comment {
             return self.text;
         }
         let more = plural(self.left_out, "more problem");
-        format!("{}\n{more} did not fit here: `guildhall check` shows them all.\n", self.text)
+        format!("{}\n{more} did not fit here. `guildhall check` shows them all.\n", self.text)
     }
 }
 
@@ -152,11 +154,11 @@ mod tests {
     #[test]
     fn errors_come_before_warnings_by_file() {
         insta::assert_snapshot!(render(&fixtures::report()), @r"
-        ## Something needs mending
+        ## Something needs fixing
 
-        3 errors and 2 warnings in 5 files (4 groups): the site waits until the errors are mended. Change the file in the same place, and it is checked again.
+        3 errors and 2 warnings in 5 files (4 groups): the site cannot be published until the errors are fixed. Change the file in the same place, and it will be checked again.
 
-        ### To mend
+        ### To fix
 
         #### `content/groups/old.md`
 
@@ -187,7 +189,7 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::nothing()), @"
         ## All is well
 
-        Thank you, and welcome! Nothing that is needed is missing, and nothing is wrong, in 24 files (18 groups). The people who look after this directory read it next.
+        Thank you, and welcome! Nothing is missing or wrong in 24 files (18 groups). The people who look after this directory will read it next.
         ");
     }
 
@@ -196,7 +198,7 @@ mod tests {
         insta::assert_snapshot!(render(&fixtures::only(Code::Unsafe)), @"
         ## Ready, with something worth a look
 
-        Thank you! 1 warning in 5 files (4 groups): the site can be published as it is. The people who look after this directory read it next.
+        Thank you! 1 warning in 5 files (4 groups): the site can be published as it is. The people who look after this directory will read it next.
 
         ### Worth a look
 
@@ -207,13 +209,13 @@ mod tests {
     }
 
     #[test]
-    fn hostile_text_stands_in_code_spans() {
+    fn hostile_text_is_in_code_spans() {
         insta::assert_snapshot!(render(&fixtures::hostile()), @r"
-        ## Something needs mending
+        ## Something needs fixing
 
-        1 error in 1 file (1 group): the site waits until the error is mended. Change the file in the same place, and it is checked again.
+        1 error in 1 file (1 group): the site cannot be published until the error is fixed. Change the file in the same place, and it will be checked again.
 
-        ### To mend
+        ### To fix
 
         #### ``content/a,b:`c`␛]0;x␇␊::error::<img>.md``
 
@@ -233,7 +235,7 @@ mod tests {
         assert!((64_000..=LIMIT).contains(&length), "{length}");
         let items = shown.lines().filter(|line| line.starts_with("- ")).count();
         let last = format!(
-            "\n{} more problems did not fit here: `guildhall check` shows them all.\n",
+            "\n{} more problems did not fit here. `guildhall check` shows them all.\n",
             10_000 - items
         );
         assert!(shown.ends_with(&last), "{}", &shown[shown.len() - 200..]);

@@ -28,7 +28,7 @@ pub(super) fn render(report: &Report) -> String {
     let more = match report.checklists.len() - shown {
         0 => String::new(),
         more => format!(
-            "\nThere are {} besides. Name one of them to see its questions.\n",
+            "\nNot shown here: {}. Name one of them to see its questions.\n",
             plural(more, "file")
         ),
     };
@@ -40,7 +40,7 @@ fn checklist(list: &Checklist) -> String {
     let title = format!("\n#### {}\n\n", code(&list.file));
     let (given, all) = (list.given(), list.items.len());
     if all == 0 {
-        return title + "They show here as soon as the file can be read.\n";
+        return title + "They will be shown here as soon as the file can be read.\n";
     }
     if given == all {
         return format!("{title}All {all} are answered.\n");
@@ -48,7 +48,7 @@ fn checklist(list: &Checklist) -> String {
     let items = list.items.iter().map(|item| {
         let (mark, note) = match item.state {
             Answer::Given => ("x", ""),
-            Answer::Faulty => (" ", " **To mend.**"),
+            Answer::Faulty => (" ", " **To fix.**"),
             Answer::Open => (" ", " **No answer yet.**"),
         };
         format!("- [{mark}] {}{note}\n", words(&item.text))
@@ -76,7 +76,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_questions_stand_below_the_problems() {
+    fn the_questions_are_below_the_problems() {
         let mut report = fixtures::only(Code::Unsafe);
         report.checklists = vec![
             list("content/groups/all.md", vec![item("1. Who?", Answer::Given)]),
@@ -104,12 +104,12 @@ pub(super) mod tests {
         1 of 3 are answered.
 
         - [x] 1. Who?
-        - [ ] 2. Where, `@all`? **To mend.**
+        - [ ] 2. Where, `@all`? **To fix.**
         - [ ] 3. When? **No answer yet.**
 
         #### `content/groups/not-yaml.md`
 
-        They show here as soon as the file can be read.
+        They will be shown here as soon as the file can be read.
         ");
     }
 
@@ -120,9 +120,12 @@ pub(super) mod tests {
         report.checklists = (0..5_000).map(named).collect();
         report.checklists.push(list("content/groups/café.md", Vec::new()));
         let shown = render(&report);
-        assert_eq!(shown.matches("They show here").count(), FILES);
-        assert!(shown.contains("#### `content/groups/café.md`\n\nThey show here"), "{shown}");
-        let last = "\nThere are 4991 files besides. Name one of them to see its questions.\n";
+        assert_eq!(shown.matches("They will be shown here").count(), FILES);
+        assert!(
+            shown.contains("#### `content/groups/café.md`\n\nThey will be shown here"),
+            "{shown}"
+        );
+        let last = "\nNot shown here: 4991 files. Name one of them to see its questions.\n";
         assert!(shown.ends_with(last), "{shown}");
     }
 
@@ -138,7 +141,7 @@ pub(super) mod tests {
         let shown = render(&report);
         assert!((60_000..=LIMIT).contains(&shown.chars().count()), "{}", shown.chars().count());
         assert!(shown.contains("more problems did not fit here"));
-        assert!(shown.ends_with("besides. Name one of them to see its questions.\n"));
+        assert!(shown.ends_with(" files. Name one of them to see its questions.\n"));
         assert_eq!(
             shown.matches("0 of 14 are answered.").count() * 14,
             shown.matches("- [ ]").count()

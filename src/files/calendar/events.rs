@@ -20,7 +20,7 @@ const EPOCH: Date = date(1970, 1, 1);
 /// Its name (`UID`, section 3.8.4.7) is made of the group's id, the position of the series in the
 /// charter from 1, and for one of a list of dates that date. So it stays what it is when the rule, the
 /// time, the place or the first date of the series change: programs then move the event that they have,
-/// where a name made of the first date would leave the old one standing beside the new one.
+/// where a name made of the first date would leave the old one standing next to the new one.
 ///
 /// Listed dates are events of their own, not one event with `RDATE`: Outlook refuses an `RDATE` without
 /// a rule (MS-OXCICAL), and Google leaves such dates out.
@@ -227,7 +227,7 @@ mod tests {
     }
 
     #[test]
-    fn the_host_is_what_stands_between_the_scheme_and_the_path() {
+    fn the_host_is_between_the_scheme_and_the_path() {
         let host = |text| host(&BaseUrl::parse(text).unwrap()).to_owned();
         assert_eq!(host("https://example.org"), "example.org");
         assert_eq!(host("http://localhost:8000/a/b/"), "localhost:8000");

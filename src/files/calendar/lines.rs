@@ -8,7 +8,7 @@ const LONGEST_LINE: usize = 75;
 pub(super) struct Lines(String);
 
 impl Lines {
-    /// Writes a property whose value stands as it is. The name may bring parameters with it.
+    /// Writes a property whose value needs no escaping. The name may include parameters.
     pub(super) fn property(&mut self, name: &str, value: &str) {
         let mut room = LONGEST_LINE;
         for part in [name, ":", value] {
@@ -45,7 +45,7 @@ impl Lines {
 }
 
 /// A text in which nothing ends the value: `\`, `;`, `,` and line breaks are escaped, and control
-/// characters, which may not stand in one, are left out. What Unicode takes for the end of a line
+/// characters, which may not be in one, are left out. What Unicode takes for the end of a line
 /// becomes a line break, since some programs end their lines there.
 fn escaped(text: &str) -> String {
     // The first byte of each of them in UTF-8, and of some others.

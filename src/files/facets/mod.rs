@@ -42,7 +42,7 @@ struct File<'a> {
     version: u32,
     /// How many groups there are to filter.
     groups: usize,
-    /// How many cards stand in one file of cards.
+    /// How many cards are in one file of cards.
     cards: usize,
     facets: Vec<Facet<'a>>,
 }

@@ -11,7 +11,7 @@ use crate::charter::{Charter, Series};
 use crate::directory::Directory;
 use crate::files::json_text;
 
-/// How many coming meeting days of each group are told: when the first is past, the next one counts.
+/// How many coming meeting days of each group are listed: when the first is past, the next one counts.
 const NEXT_DAYS: usize = 3;
 
 /// How far ahead a meeting day may lie, in days: what two digits hold.

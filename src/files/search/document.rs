@@ -56,7 +56,7 @@ pub(super) fn read(
     each_choice(&charter.aims, &phrases.aims, &mut add);
     each_choice(&charter.values, &phrases.values, &mut add);
     if is_usual {
-        add(&language); // what most groups have in common does not tell them apart
+        add(&language); // words that most groups share do not tell them apart
     }
 }
 

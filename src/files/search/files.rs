@@ -12,7 +12,7 @@ use serde::Serialize;
 use super::gather::{Field, Word, in_order};
 use super::manifest::{Manifest, Shards, Term, VERSION};
 use super::postings::{Documents, push_number};
-use super::words::is_unspaced;
+use super::tokenizer::is_unspaced;
 
 /// A file of words is closed when its words have so many bytes.
 const WORDS_IN_FILE: usize = 8 * 1024;

@@ -6,7 +6,7 @@ use foldhash::HashMap;
 use rayon::prelude::*;
 
 use super::postings::Documents;
-use super::words::Splitter;
+use super::tokenizer::Tokenizer;
 
 /// What a group has a word in. A word counts for the best of them alone, which is the first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Word {
 /// Takes the texts of one document after the other.
 #[derive(Debug, Default)]
 pub(super) struct Gatherer {
-    splitter: Splitter,
+    tokenizer: Tokenizer,
     document: u32,
     words: HashMap<Box<str>, Entry>,
 }
@@ -90,7 +90,7 @@ impl Gatherer {
     /// Adds a text of the document. Texts come in the order of their fields, the best first.
     pub(super) fn add(&mut self, field: Field, text: &str) {
         let (words, document) = (&mut self.words, self.document);
-        self.splitter.each_word(text, |word| match words.get_mut(word) {
+        self.tokenizer.each_word(text, |word| match words.get_mut(word) {
             Some(entry) => entry.push(document, field),
             None => {
                 words.entry(word.into()).or_default().push(document, field);

@@ -1,4 +1,4 @@
-//! `index.json`: where everything stands, and the terms.
+//! `index.json`: the names of all other files, and the terms.
 
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! The search index: small static files in which a browser finds groups, without a server.
 //!
-//! 1. [`words`] cuts texts into words as people type them: without case, accents or marks.
+//! 1. [`tokenizer`] splits texts into words as people type them: without case, accents or marks.
 //! 2. [`document`] says which texts of a charter are searched, and as what: its name, a place, a text.
 //! 3. [`gather`] walks all groups on all cores: for each word, the groups that have it.
 //! 4. [`postings`] writes the groups of a word as a short text.
@@ -13,7 +13,7 @@ mod files;
 mod gather;
 mod manifest;
 mod postings;
-mod words;
+mod tokenizer;
 
 use std::collections::BTreeMap;
 
@@ -29,7 +29,7 @@ pub struct Index {
 
 impl Index {
     /// Indexes every group, on all cores. The same directory gives the same bytes. `cards` is how
-    /// many cards stand in one file of those that show the results.
+    /// many cards are in one file of those that show the results.
     pub fn build(directory: &Directory, cards: usize) -> Self {
         let groups = directory.groups();
         let phrases = document::Phrases::new(&directory.config);

@@ -21,7 +21,7 @@ fn a_folder_with_files_of_others_is_refused_and_left_alone() {
     }
     let error = build(&dist, &[("a", "1")]).unwrap_err();
     assert!(error.is_refusal());
-    insta::assert_snapshot!(message(&room, &error), @"`ROOM/dist` holds files that Guildhall did not write: `b.txt`, `c.txt`, `d.txt` and others. A build would remove them. Move them away, or choose another output folder. Files that belong to the site go into `content/static/`.");
+    insta::assert_snapshot!(message(&room, &error), @"`ROOM/dist` contains files that Guildhall did not write: `b.txt`, `c.txt`, `d.txt` and others. A build would remove them. Move them away, or choose another output folder. Files that belong to the site go into `content/static/`.");
     assert_eq!(tree(&dist).len(), 3);
     assert_eq!(names(room.path()), ["dist"]);
 }
@@ -32,7 +32,7 @@ fn one_file_of_others_among_ours_is_enough() {
     build(&dist, &[("groups/a/index.html", "a")]).unwrap();
     fs::write(dist.join("groups/a/notes\n.txt"), "mine").unwrap();
     let error = build(&dist, &[("a", "1")]).unwrap_err();
-    insta::assert_snapshot!(message(&room, &error), @"`ROOM/dist` holds files that Guildhall did not write: `groups/a/notes␊.txt`. A build would remove them. Move them away, or choose another output folder. Files that belong to the site go into `content/static/`.");
+    insta::assert_snapshot!(message(&room, &error), @"`ROOM/dist` contains files that Guildhall did not write: `groups/a/notes␊.txt`. A build would remove them. Move them away, or choose another output folder. Files that belong to the site go into `content/static/`.");
 }
 
 #[test]
@@ -84,7 +84,7 @@ fn a_path_that_leads_out_of_the_site_is_refused() {
     }
     insta::assert_snapshot!(
         staging.write("../x", b"").unwrap_err(),
-        @"`../x` cannot be the path of a file of the site."
+        @"`../x` cannot be the path of a file in the site."
     );
     drop(staging);
     assert_eq!(names(room.path()), [""; 0]);
@@ -101,7 +101,7 @@ fn two_files_that_want_one_path_are_refused() {
         let error = staging.write(path, b"1").unwrap_err();
         assert!(matches!(error, OutputError::Taken { .. }) && error.is_refusal(), "{path}");
     }
-    insta::assert_snapshot!(staging.write("a", b"").unwrap_err(), @"Two files want the path `a`, or one needs a folder where the other stands. Rename a page, an alias or a file of `content/static/`.");
+    insta::assert_snapshot!(staging.write("a", b"").unwrap_err(), @"Two files want the path `a`, or one needs a folder where the other is. Rename a page, an alias or a file in `content/static/`.");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_file_where_a_folder_is_needed_is_a_fault_of_the_machine() {
     for target in [dist.clone(), dist.join("site"), dist.join("a/site")] {
         let error = build(&target, &[("a", "1")]).unwrap_err();
         assert!(!error.is_refusal());
-        assert!(error.to_string().contains("a file stands where a folder is needed"), "{error}");
+        assert!(error.to_string().contains("a file is where a folder is needed"), "{error}");
     }
     assert_eq!(fs::read_to_string(&dist).unwrap(), "mine");
     assert_eq!(names(room.path()), ["dist"]);

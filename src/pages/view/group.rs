@@ -101,7 +101,7 @@ pub struct JoinView {
     pub steps_html: Vec<String>,
     /// Where to write.
     pub contact: ContactView,
-    /// How soon one hears back.
+    /// How soon a newcomer hears back.
     pub reply: Option<String>,
     /// What a first meeting is like.
     pub welcome: Option<String>,

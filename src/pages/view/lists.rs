@@ -22,7 +22,7 @@ pub struct CountedLink {
 pub struct HomeView {
     /// The heading.
     pub heading: String,
-    /// What stands below it.
+    /// What is below it.
     pub lead: String,
     /// More of the directory's own text; may be empty.
     pub text_html: String,
@@ -134,7 +134,7 @@ pub struct PairView {
     pub listing: Listing,
 }
 
-/// The page on which one searches.
+/// The search page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SearchView {
     /// The three axes, each with its terms, for those who rather browse.

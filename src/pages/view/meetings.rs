@@ -27,7 +27,7 @@ pub struct MeetingView {
     pub skipped: Vec<DateView>,
     /// Online, in person, or both.
     pub mode: Label,
-    /// How one takes part online.
+    /// How to take part online.
     pub online: Option<String>,
     /// The building or room.
     pub venue: Option<String>,

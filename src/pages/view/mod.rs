@@ -1,6 +1,6 @@
-//! What templates are given: a contract of its own types, apart from the charter's.
+//! The data for templates: a contract with its own types, separate from the charter's.
 //!
-//! Every value is ready to show. Links stand under the site's base path, dates come with their words,
+//! Every value is ready to show. Links are under the site's base path, dates come with their words,
 //! and whatever ends in `html` is safe HTML that templates pass on with the filter `safe`. [`writer`] makes them
 //! of pages.
 
@@ -61,7 +61,7 @@ pub struct SiteView {
     pub pages: Vec<Link>,
     /// The folder of what the site's own scripts fetch.
     pub data_href: String,
-    /// The page on which one searches.
+    /// The search page.
     pub search_href: Option<String>,
     /// The coming meetings.
     pub calendar_href: Option<String>,
@@ -193,9 +193,9 @@ pub enum Body {
     Group(Box<GroupView>),
     /// The coming meetings, one page of the list.
     Calendar(CalendarView),
-    /// The page on which one searches.
+    /// The search page.
     Search(SearchView),
-    /// The page on which one writes a charter.
+    /// The page with the form for a charter.
     Start(Box<StartView>),
     /// The list of the guidance.
     GuidanceIndex(GuidanceIndexView),

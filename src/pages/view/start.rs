@@ -15,7 +15,7 @@ pub struct StartView {
     pub article: Option<ArticleView>,
     /// The fourteen questions, in order.
     pub questions: Vec<QuestionView>,
-    /// What is told about each key, by its path: `joining.contact`, `meetings[].day`.
+    /// The guide to each key, by its path: `joining.contact`, `meetings[].day`.
     pub guides: BTreeMap<&'static str, GuideView>,
     /// The most characters of a text, by its key, and the most weeks from one meeting to the next.
     pub limits: BTreeMap<&'static str, usize>,
@@ -46,7 +46,7 @@ pub fn questions() -> Vec<QuestionView> {
     QUESTIONS.iter().map(question).collect()
 }
 
-/// What is told about each key.
+/// The guide to each key.
 pub fn guides() -> BTreeMap<&'static str, GuideView> {
     let guide = |key: &&'static Key| {
         let Key { path, label, help, example, .. } = **key;
@@ -73,7 +73,7 @@ pub struct QuestionView {
     pub text: &'static str,
 }
 
-/// What is told about a key.
+/// The guide to a key.
 #[derive(Clone, Copy, Debug, Serialize)]
 pub struct GuideView {
     /// What it is called.

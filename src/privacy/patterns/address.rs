@@ -9,7 +9,7 @@ use crate::config::personal_providers;
 const AT: &str =
     r"(?:\\?@|\uFF20|%40|\\?&#0*64;|\\?&#x0*40;|\\?&commat;| ?\\?[(\[{<] ?at ?\\?[)\]}>] ?)";
 const DOT: &str = r"(?:\\?[.\uFF0E]|&period;|&#0*46;|&#x0*2e;|%2e| ?\\?[(\[{<] ?dot ?\\?[)\]}>] ?)";
-/// What may stand between the characters of an address and is not drawn: marks of Markdown, and characters
+/// What may be between the characters of an address and is not drawn: marks of Markdown, and characters
 /// without width, as they are or as HTML names them.
 const UNDRAWN: &str = r"(?:[*_~`\u00AD\u200B-\u200F\u2060\uFEFF]|&(?:shy|zwj|zwnj|zerowidthspace|nobreak|#0*(?:173|820[3-7]|8288|65279)|#x0*(?:ad|200[b-f]|2060|feff));)";
 

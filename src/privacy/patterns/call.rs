@@ -2,7 +2,7 @@
 
 use super::{BLANK, L, LETTERS, has_digits};
 
-/// Where video calls are held: the start of a call's address, in small letters. A subdomain may stand
+/// Where video calls are held: the start of a call's address, in small letters. A subdomain may be
 /// before it, and something has to follow it.
 const CALLS: &str = include_str!("calls.txt");
 
@@ -48,8 +48,8 @@ pub(super) fn password() -> String {
     format!("{NEXT}(?:{SECRET}|psw|pw|p){IS}[^&]")
 }
 
-/// The password of a call in words: one with a digit, or a single word of which it is not only told, such
-/// as `Passcode: required`. What is only told stands in no group.
+/// The password of a call in words: one with a digit, or a single word that is the password itself, and not a remark
+/// about it such as `Passcode: required`. A remark is in no group.
 pub(super) fn passcode() -> String {
     let before = format!("(?:^|[^{LETTERS}])(?:{PASSCODE})");
     let mark = r#"["'“”„«‘*_`]"#;
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_in_words_is_told_from_what_is_said_of_it() {
+    fn a_password_in_words_is_distinguished_from_a_remark_about_it() {
         for text in [
             "(passcode 4321)",
             "Passcode: sunshine",

@@ -2,7 +2,7 @@
 //! script reads too.
 //!
 //! They are written in what Rust's `regex` and JavaScript (ECMA-262, with the flag `u`) read alike, for a
-//! text whose letters A to Z are small. What is found stands in the first group that took part; where none did,
+//! text whose letters A to Z are small. What is found is in the first group that took part; where none did,
 //! nothing is.
 
 mod address;
@@ -149,7 +149,7 @@ mod tests {
     }
 
     #[test]
-    fn every_pattern_can_be_read_and_stands_in_its_place() {
+    fn every_pattern_can_be_read_and_is_in_its_place() {
         assert!(Pattern::ALL.iter().enumerate().all(|(at, (pattern, _))| *pattern as usize == at));
         assert_eq!(COMPILED.len(), Pattern::ALL.len());
     }

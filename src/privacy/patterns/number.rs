@@ -2,7 +2,7 @@
 
 use super::{BLANK, L, LETTERS};
 
-/// A hyphen or a dash, as part of a class, where it has to stand last.
+/// A hyphen or a dash, as part of a class, where it has to be last.
 const DASH: &str = r"\u2010-\u2013-";
 
 /// A number with its country, its name or a word of calling before it, or of a British mobile telephone.

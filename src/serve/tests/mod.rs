@@ -142,7 +142,7 @@ impl Listener {
         Self { lines: BufReader::new(stream) }
     }
 
-    /// The next version that it is told, or `None` when the stream has ended.
+    /// The next version that it announces, or `None` when the stream has ended.
     fn next(&mut self) -> Option<String> {
         let mut line = String::new();
         while self.lines.read_line(&mut line).unwrap() > 0 {

@@ -10,11 +10,11 @@ import { crowd } from './crowd.mjs';
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../site/', import.meta.url));
 
-/** The day on which the fixture sites are built: their dates stand still. */
+/** The day on which the fixture sites are built: their dates do not move. */
 export const DAY = '2026-10-01';
 
 /** The sites by name: what writes each into a folder, and the day that counts as today, where it is fixed. */
-export const RECIPES = {
+export const SITES = {
   directory: { write: (root) => cpSync(join(REPOSITORY, 'content'), join(root, 'content'), { recursive: true }) },
   edges: { write: writeEdges, day: DAY },
   single: { write: writeSingle, day: DAY },
@@ -46,7 +46,7 @@ function writeEmpty(root) {
 
 /** Builds a site for `base` and returns its two folders. */
 export function build(name, base, scratch) {
-  const { write, day } = RECIPES[name];
+  const { write, day } = SITES[name];
   const root = join(scratch, name);
   const folder = join(scratch, `${name}-built`);
   write(root);

@@ -1,4 +1,4 @@
-// Where things stand on a page. These functions run in the page: each must be whole in itself.
+// Where things are on a page. These functions run in the page: each must be whole in itself.
 
 /** By how many pixels the page is wider than the window. */
 export function sidewaysScroll() {

@@ -38,7 +38,7 @@ const STATES = {
 
 class Site {
   constructor(name, { base, root, folder, day }) {
-    /** The name of its recipe in build.mjs. */
+    /** The name of its site in build.mjs. */
     this.name = name;
     /** Where it is served; ends with `/`. */
     this.base = base;

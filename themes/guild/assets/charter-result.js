@@ -53,7 +53,7 @@ class Result {
     const list = (found) => element("ul", {}, ...found.map((problem) => this.item(form, problem)));
     const parts = [];
     if (errors.length && this.charter.tried) {
-      parts.push(heading(say("script-result-wrong", { n: errors.length })), list(errors), paragraph(say("script-result-mended")));
+      parts.push(heading(say("script-result-wrong", { n: errors.length })), list(errors), paragraph(say("script-result-fixed")));
     } else if (!errors.length) {
       parts.push(heading(say(warnings.length ? "script-result-can-be-sent" : "script-result-complete")));
     }

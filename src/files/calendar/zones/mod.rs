@@ -3,7 +3,7 @@
 //! Each is right from its first meeting on. Changes of the clocks by the rule now in force are one
 //! observance with an `RRULE` for each way, without end. Changes before that rule, or by none (Morocco
 //! and Palestine follow the moon), are observances of their own, the latter for [`YEARS_AHEAD`]: the
-//! site is built anew long before.
+//! site is built again long before.
 
 mod change;
 mod yearly;
@@ -137,7 +137,7 @@ fn observances(zone: &TimeZone, from: Timestamp, today: Date) -> Vec<Observance>
         };
     };
     // The two ways take turns, so the change after the next is a year later: where the law skips one, as
-    // it has in Cuba, the rule begins anew.
+    // it has in Cuba, the rule begins again.
     let is_ruled = |at: &usize| {
         let change = &changes[*at];
         let is_followed = |next: &Change| next.at.year() == change.at.year() + 1;
@@ -225,7 +225,7 @@ mod tests {
     }
 
     #[test]
-    fn changes_before_the_rule_stand_alone() {
+    fn changes_before_the_rule_are_listed_separately() {
         assert_snapshot!(written("America/New_York", "2005-06-01"), @r"
         daylight 20050403T020000 -0500 -0400 EDT
         standard 20051030T020000 -0400 -0500 EST

@@ -7,7 +7,7 @@ use jiff::civil::{Date, DateTime, Time, Weekday};
 use super::change::{Change, Shift};
 use crate::charter::schedule::NthWeekday;
 
-/// How many years of changes show a yearly rule: after 28 years the weekdays stand as they did.
+/// How many years of changes show a yearly rule: after 28 years, the weekdays repeat.
 pub(super) const YEARS_OF_A_RULE: i16 = 28;
 
 /// A change that comes once a year.

@@ -4,7 +4,7 @@ use super::super::{ArticleLink, ArticleView, Body, GuidanceIndexView, Link, View
 use super::Writer;
 use crate::config::Article;
 use crate::pages::Page;
-use crate::pages::{Address, words};
+use crate::pages::{Address, labels};
 
 impl Writer<'_> {
     pub(super) fn guidance_index(&self, page: &Page) -> View {
@@ -86,7 +86,7 @@ impl Writer<'_> {
             contents: contents.collect(),
             minimum_standard: article.minimum_standard,
             source: article.link.clone(),
-            updated: article.updated.map(|day| words::date(self.words(), day)),
+            updated: article.updated.map(|day| labels::date(self.words(), day)),
             previous: None,
             next: None,
             edit_href: self.edit_href(article.source.path()),

@@ -11,7 +11,7 @@ use crate::config::{Axis, Term};
 use crate::directory::{DAYS_AHEAD, Meeting};
 use crate::pages::Page;
 use crate::pages::paging::{CALENDAR_LENGTH, part_of};
-use crate::pages::{Address, times, words};
+use crate::pages::{Address, labels, times};
 
 /// How many days ahead the home page looks.
 const SOON: i32 = 14;
@@ -80,7 +80,7 @@ impl Writer<'_> {
             language,
             direction,
             at: times::at(self.words(), &meeting.start, &meeting.end),
-            mode: words::place_mode(self.words(), &series.place),
+            mode: labels::place_mode(self.words(), &series.place),
             town: series.place.town.clone(),
         }
     }
@@ -92,7 +92,7 @@ impl Writer<'_> {
             let href = self.calendar_href(&address, self.directory.with_term(axis, position))?;
             Some(Link { name: term.name.clone(), href })
         };
-        let axis = words::axis(self.words(), axis).to_owned();
+        let axis = labels::axis(self.words(), axis).to_owned();
         CalendarFeeds { axis, terms: terms.filter_map(link).collect() }
     }
 }

@@ -11,7 +11,7 @@ use crate::config::{Axis, Meanings, Phrases};
 use crate::directory::TermRef;
 use crate::markdown::Prose;
 use crate::pages::Page;
-use crate::pages::{Address, times, words};
+use crate::pages::{Address, labels, times};
 use crate::words::Words;
 
 impl Writer<'_> {
@@ -23,7 +23,7 @@ impl Writer<'_> {
         view.breadcrumbs = vec![self.link(self.words().get("groups"), &Address::groups())];
         let has_ended = charter.status.standing() == Standing::Ended;
         let words = self.words();
-        let date = |day| words::date(words, day);
+        let date = |day| labels::date(words, day);
         let html = |prose: &Prose| self.html(prose, charter.source.path(), &page.address);
         let body = GroupView {
             card: self.card(charter),
@@ -48,7 +48,7 @@ impl Writer<'_> {
             }),
             commitment_html: charter.commitment.as_ref().map(html),
             structure_html: charter.structure.as_ref().map(html),
-            costs: charter.costs.as_ref().map(|costs| words::costs(words, costs)),
+            costs: charter.costs.as_ref().map(|costs| labels::costs(words, costs)),
             aims: phrases(&charter.aims, &config.aims),
             objectives: charter.objectives.clone(),
             leaders: charter.leaders.iter().map(leader).collect(),
@@ -102,7 +102,7 @@ impl Writer<'_> {
     fn axes_of(&self, charter: &Charter) -> Vec<AxisTerms> {
         let axes = Axis::ALL.into_iter().map(|axis| {
             let terms = self.term_links(charter, axis);
-            let name = if terms.len() == 1 { words::axis } else { words::axes };
+            let name = if terms.len() == 1 { labels::axis } else { labels::axes };
             AxisTerms { name: capitalised(name(self.words(), axis)), terms }
         });
         axes.filter(|axis| !axis.terms.is_empty()).collect()
@@ -125,11 +125,11 @@ pub(super) fn meaning(meanings: &Meanings, membership: Membership) -> &[String] 
 fn join(words: &Words, charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
     let joining = &charter.joining;
     JoinView {
-        places: words::places(words, joining.places),
+        places: labels::places(words, joining.places),
         has_room: charter.size.is_none_or(|size| size.has_room()),
         who: joining.who.clone(),
         steps_html: joining.steps.iter().map(html).collect(),
-        contact: words::contact(&joining.contact, &charter.name),
+        contact: labels::contact(&joining.contact, &charter.name),
         reply: joining.reply.clone(),
         welcome: joining.welcome.clone(),
     }

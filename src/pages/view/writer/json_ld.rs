@@ -14,11 +14,11 @@ use crate::charter::{Charter, Costs, MeetingPlace, Pattern, Places, Series};
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
 use crate::pages::coming::{coming, with_offset};
-use crate::pages::{Address, times, words};
+use crate::pages::{Address, labels, times};
 
-/// The group, its meetings and how to join, as the content of a `<script type="application/ld+json">`.
-/// No text in it can end that element: `<`, `>` and `&` are escaped, as are the line breaks that
-/// JavaScript knows beside those of JSON.
+/// The group, its meetings and how to join, as the content of a `<script type="application/ld+json">`. No text in it
+/// can end that element: `<`, `>` and `&` are escaped, as are the line breaks of JavaScript that are not line breaks
+/// in JSON.
 pub fn group_json_ld(directory: &Directory, charter: &Charter) -> String {
     let settings = &directory.config.settings;
     let page = settings.base_url.absolute(Address::group(&charter.id).as_str());
@@ -135,7 +135,7 @@ impl Group<'_> {
             .charter
             .costs
             .as_ref()
-            .map(|costs| words::costs(&self.directory.config.settings.words, costs).summary);
+            .map(|costs| labels::costs(&self.directory.config.settings.words, costs).summary);
         object([
             ("@type", json("Offer")),
             ("url", json(self.page)),
@@ -233,8 +233,8 @@ fn list(items: impl IntoIterator<Item = Json>) -> Json {
     if items.is_empty() { Json::new() } else { format!("[{}]", items.join(",")) }
 }
 
-/// JSON in which no text can end a `script` element, nor begin a comment in it. These characters stand
-/// in JSON within texts alone.
+/// JSON in which no text can end a `script` element, nor begin a comment in it. In JSON, these characters occur only
+/// in strings.
 fn escaped(json: &str) -> String {
     let mut escaped = String::with_capacity(json.len());
     let mut end = 0;

@@ -10,7 +10,7 @@ use crate::config::{Axis, Term};
 use crate::directory::{Pair, TermRef};
 use crate::pages::Page;
 use crate::pages::paging::page_of;
-use crate::pages::{Address, times, words};
+use crate::pages::{Address, labels, times};
 use crate::words::Words;
 
 impl Writer<'_> {
@@ -44,9 +44,9 @@ impl Writer<'_> {
         };
         AxisView {
             id: axis.key(),
-            name: capitalised(words::axes(self.words(), axis)),
-            singular: words::axis(self.words(), axis).to_owned(),
-            explanation: words::explanation(self.words(), axis).to_owned(),
+            name: capitalised(labels::axes(self.words(), axis)),
+            singular: labels::axis(self.words(), axis).to_owned(),
+            explanation: labels::explanation(self.words(), axis).to_owned(),
             href: self.href(&Address::axis(axis)),
             terms: terms.map(link).collect(),
         }
@@ -69,7 +69,7 @@ impl Writer<'_> {
         let body = TermView {
             name: term.name.clone(),
             summary: term.summary.clone(),
-            axis: words::axis(self.words(), axis).to_owned(),
+            axis: labels::axis(self.words(), axis).to_owned(),
             filter: filter(term),
             introduction_html,
             listing,
@@ -89,7 +89,7 @@ impl Writer<'_> {
             let terms = others.filter_map(|position| {
                 self.narrow_to(Pair::of(term, TermRef { axis, position })?, axis, position)
             });
-            NarrowBy { axis: words::axis(self.words(), axis).to_owned(), terms: terms.collect() }
+            NarrowBy { axis: labels::axis(self.words(), axis).to_owned(), terms: terms.collect() }
         });
         axes.filter(|axis| !axis.terms.is_empty()).collect()
     }
@@ -114,7 +114,7 @@ impl Writer<'_> {
         let names = [("first", (&*first.name).into()), ("second", (&*second.name).into())];
         let title = words.fill("pair-title", &names);
         let axes = [("first-axis", first.axis), ("second-axis", second.axis)]
-            .map(|(name, axis)| (name, words::axis(words, axis).into()));
+            .map(|(name, axis)| (name, labels::axis(words, axis).into()));
         let description = words.fill("pair-description", &[names, axes].concat());
         let mut view = self.page(page, &numbered(words, &title, number), &description);
         view.section = self.href(&Address::axis(first.axis));
@@ -140,7 +140,7 @@ impl Writer<'_> {
         View::new(view, Body::Search(body))
     }
 
-    /// One page of a list, and the groups whose cards stand on it.
+    /// One page of a list, and the groups whose cards are on it.
     fn listing(&self, groups: &[usize], first: &Address, number: usize) -> (Listing, Vec<usize>) {
         let (on_page, count) = page_of(groups, number);
         let href = |number: usize| self.href(&first.page(number));
@@ -161,7 +161,7 @@ impl Writer<'_> {
         let mut start = 0;
         let parts = on_page.chunk_by(|one, next| standing(one) == standing(next)).map(|part| {
             let end = start + part.len();
-            let section = Section { standing: words::standing(standing(&part[0])), start, end };
+            let section = Section { standing: labels::standing(standing(&part[0])), start, end };
             start = end;
             section
         });
@@ -185,7 +185,7 @@ impl Writer<'_> {
             let Some(first) = first.and_then(|it| it.days_from(self.directory.today).next()) else {
                 return meets;
             };
-            let first = words::date_words(words, first);
+            let first = labels::date_words(words, first);
             words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
         };
         Card {
@@ -194,17 +194,17 @@ impl Writer<'_> {
             summary: charter.summary.clone(),
             language,
             direction,
-            speaks: words::language(charter.language_in(&self.directory.config.settings)),
-            membership: words::membership(words, charter.membership),
-            places: words::places(words, charter.joining.places),
-            status: words::status(words, charter.status),
-            state: words::state(charter, self.directory.today),
+            speaks: labels::language(charter.language_in(&self.directory.config.settings)),
+            membership: labels::membership(words, charter.membership),
+            places: labels::places(words, charter.joining.places),
+            status: labels::status(words, charter.status),
+            state: labels::state(charter, self.directory.today),
             is_current: charter.meets(),
-            mode: words::mode(words, &places),
+            mode: labels::mode(words, &places),
             terms: terms.collect(),
             meets: current.iter().map(meets).collect(),
-            towns: words::towns(&places).into_iter().map(str::to_owned).collect(),
-            cost: charter.costs.as_ref().map(|costs| words::costs(words, costs).summary),
+            towns: labels::towns(&places).into_iter().map(str::to_owned).collect(),
+            cost: charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary),
             leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }
     }

@@ -15,7 +15,7 @@ use crate::config::Axis;
 use crate::directory::Directory;
 use crate::markdown::Prose;
 use crate::pages::links::{LinkSource, resolve};
-use crate::pages::{Address, Entry, Page, PageKind, Plan, words};
+use crate::pages::{Address, Entry, Page, PageKind, Plan, labels};
 use crate::words::Words;
 
 impl Plan {
@@ -28,7 +28,7 @@ impl Plan {
             description: settings.description.clone(),
             language: settings.language.as_str().to_owned(),
             direction: settings.language.direction(),
-            contact: settings.contact.as_ref().map(|it| words::contact(it, &settings.title)),
+            contact: settings.contact.as_ref().map(|it| labels::contact(it, &settings.title)),
             origin: settings.base_url.origin().to_owned(),
             logo: settings.look.logo.as_deref().map(|path| settings.base_url.href(path)),
             colours: settings.look.css.clone(),
@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
     }
 
     fn axis_link(&self, axis: Axis) -> Link {
-        self.link(capitalised(words::axes(self.words(), axis)), &Address::axis(axis))
+        self.link(capitalised(labels::axes(self.words(), axis)), &Address::axis(axis))
     }
 
     /// The main places.
@@ -110,7 +110,7 @@ impl<'a> Writer<'a> {
         main.chain([guidance, start]).chain(self.search_page()).collect()
     }
 
-    /// An address where a page of that kind stands.
+    /// The address of a page of that kind.
     fn page_at(&self, address: &Address, kind: &PageKind) -> Option<&Address> {
         match self.plan.find(address.as_str())? {
             Entry::Page(page) if page.kind == *kind => Some(&page.address),
@@ -118,8 +118,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The page on which one searches. The Guild may have switched search off, and have a page of its
-    /// own at that address.
+    /// The search page. The Guild may have switched search off, and have a page of its own at that address.
     fn search_page(&self) -> Option<Link> {
         self.page_at(&Address::search(), &PageKind::Search)
             .map(|it| self.link(self.words().get("search"), it))

@@ -8,7 +8,7 @@ use super::group::meaning;
 use crate::charter::Membership;
 use crate::config::{Article, Axis, Meanings, Phrases};
 use crate::pages::Page;
-use crate::pages::{Address, words};
+use crate::pages::{Address, labels};
 use crate::words::Words;
 
 /// The guidance page on the fourteen questions, where the Guild has one.
@@ -81,7 +81,7 @@ impl Writer<'_> {
 fn meanings(words: &Words, meanings: &Meanings) -> Vec<ChoiceView> {
     let choice = |membership| {
         let text = meaning(meanings, membership).join(" ");
-        let label = words::membership(words, membership);
+        let label = labels::membership(words, membership);
         let choice = ChoiceView { id: label.id.to_owned(), name: label.name, text, href: None };
         (!choice.text.is_empty()).then_some(choice)
     };

@@ -9,16 +9,16 @@ const LONGEST: usize = 32;
 
 /// Cuts texts into words, and keeps its working space from one text to the next.
 #[derive(Debug, Default)]
-pub(super) struct Splitter {
+pub(super) struct Tokenizer {
     folded: String,
 }
 
-impl Splitter {
+impl Tokenizer {
     /// Gives each word of a text, folded: without case, accents and marks, letters that are often typed
     /// in another way as they are typed then (`ß` as `ss`), and no longer than 32 characters.
     ///
     /// A word is a run of letters and digits. Of scripts that are written without spaces it is each pair
-    /// of neighbours, and the last character alone. A single letter beside an apostrophe is no word.
+    /// of neighbours, and the last character alone. A single letter next to an apostrophe is no word.
     pub(super) fn each_word(&mut self, text: &str, mut visit: impl FnMut(&str)) {
         if text.is_ascii() {
             self.fold_ascii(text);
@@ -113,7 +113,7 @@ fn each_pair(run: &str, visit: &mut impl FnMut(&str)) {
     visit(&run[start..middle]);
 }
 
-/// Whether a run is a single letter beside an apostrophe: the `l` of `l’écoute`, the `s` of `group’s`.
+/// Whether a run is a single letter next to an apostrophe: the `l` of `l’écoute`, the `s` of `group’s`.
 fn is_elided(before: Option<char>, run: &str, after: &str) -> bool {
     let mut letters = run.chars();
     let is_single = letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none();
@@ -152,7 +152,7 @@ mod tests {
 
     fn words(text: &str) -> Vec<String> {
         let mut words = Vec::new();
-        Splitter::default().each_word(text, |word| words.push(word.to_owned()));
+        Tokenizer::default().each_word(text, |word| words.push(word.to_owned()));
         words
     }
 

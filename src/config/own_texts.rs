@@ -36,10 +36,10 @@ fn own(decoder: &mut Decoder<'_>, entry: &Entry) -> Option<Own> {
 }
 
 fn tell_of_key(decoder: &mut Decoder<'_>, entry: &Entry) {
-    let message = format!("There are no words `{}`.", shorten(&entry.key));
+    let message = format!("There is no text `{}`.", shorten(&entry.key));
     let help = match nearest(&entry.key, Words::keys()) {
         Some(key) => format!("Did you mean `{key}`?"),
-        None => "The keys of all words are in `src/words/en.ftl` of Guildhall.".to_owned(),
+        None => "All keys are listed in `src/words/en.ftl` of Guildhall.".to_owned(),
     };
     decoder.report(Code::UnknownKey, entry.key_span, message, help);
 }

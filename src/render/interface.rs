@@ -10,8 +10,8 @@ use super::assets::Files;
 use super::escape::escape;
 use crate::words::{Filling, Words};
 
-/// What stands for HTML while the text around it is escaped: characters that no text may hold (Unicode,
-/// section 23.7).
+/// Placeholders for HTML while the text around it is escaped: characters that no text may contain (Unicode, section
+/// 23.7).
 fn noncharacters() -> std::ops::RangeInclusive<char> {
     '\u{FDD0}'..='\u{FDEF}'
 }
@@ -137,7 +137,7 @@ mod tests {
     #[test]
     fn words_that_are_not_there_are_an_error_of_the_template() {
         let told = |template: &str| shown("{ $title }{ $number }", template).unwrap_err();
-        assert!(told("{{ words(key=\"numbered-titel\") }}").contains("no words `numbered-titel`"));
+        assert!(told("{{ words(key=\"numbered-titel\") }}").contains("no text `numbered-titel`"));
         assert!(told("{{ words(key=\"numbered-title\", title=name) }}").contains("$number"));
     }
 
