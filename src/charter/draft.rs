@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::format::RawCharter;
 use super::meetings::Series;
 use super::text::Reader;
+use super::typed::Typed;
 use super::{
     Charter, Choice, Context, Costs, Joining, Key, Leader, Membership, Size, Status, costs,
     joining, leaders, limits, meetings, phrases, size, terms,
@@ -149,7 +150,7 @@ impl Draft<'_> {
     pub(super) fn finish(
         self,
         source: &Arc<SourceFile>,
-        typed: impl FnOnce() -> Box<str>,
+        typed: impl FnOnce() -> Typed,
     ) -> Option<Charter> {
         let name = self.name?.value;
         Some(Charter {

@@ -55,6 +55,7 @@ pub use questions::{QUESTIONS, Question};
 pub use schema::{FILE as SCHEMA_FILE, rules, schema};
 pub use size::Size;
 pub use text::AskedZone;
+pub use typed::Typed;
 
 /// What a charter is checked against.
 #[derive(Clone, Copy, Debug)]
@@ -149,8 +150,8 @@ pub struct Charter {
     pub conflict: Option<Prose>,
     /// The charter's own text.
     pub about: Prose,
-    /// Its values as they were typed and the lines of its keys, as JSON for the form.
-    pub typed: Box<str>,
+    /// What its file says, as it was typed.
+    pub typed: Typed,
 }
 
 impl Charter {
@@ -262,8 +263,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);
         reading.aliases.clone_from(&draft.aliases);
-        reading.charter =
-            draft.finish(source, || typed::as_typed(source, &root, body)).map(Arc::new);
+        reading.charter = draft.finish(source, || Typed::of(source, &root, body)).map(Arc::new);
     }
     reading.diagnostics.extend(decoder.finish());
     if reading.diagnostics.iter().any(|found| found.code.severity() == Severity::Error) {

@@ -1,22 +1,32 @@
 //! A charter as it was typed, for the form that is filled in from it.
 
 use serde::{Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
 
 use crate::diagnostic::Span;
 use crate::source::SourceFile;
 use crate::yaml::{Node, Value};
 
-/// What the form is given of a charter beside its file and text.
+/// Shorter texts take less room than their places.
+const SHORTEST: usize = 12;
+
+/// What the form is given of a charter beside its text, in JSON:
+/// `{"entries": [{"key", "start", "end"}], "body", "values": {…}}`.
+///
+/// `start` and `end` are the first line of an entry and the line after its last, counted from 0; `body` is the first
+/// line after the front matter. Where the front matter is laid out so that its keys cannot be replaced one by one,
+/// `entries` is `null`. Every scalar is text, as it was typed: the text itself, or `[start, end]`, its place in the
+/// file in bytes. All charters are kept in memory until they are written, and their texts are there already.
+#[derive(Debug, Serialize)]
+pub struct Typed(Box<RawValue>);
+
 #[derive(Serialize)]
-struct Typed<'a> {
-    /// `None` where the front matter is laid out so that its keys cannot be replaced one by one.
+struct Contents<'a> {
     entries: Option<Vec<Lines<'a>>>,
-    /// The first line after the front matter, counted from 0.
     body: usize,
     values: Values<'a>,
 }
 
-/// The first line of an entry and the line after its last, counted from 0.
 #[derive(Serialize)]
 struct Lines<'a> {
     key: &'a str,
@@ -24,46 +34,61 @@ struct Lines<'a> {
     end: usize,
 }
 
-/// A tree whose every scalar is text, as it was typed.
-struct Values<'a>(&'a Node);
+/// A tree, and the text of its file.
+#[derive(Clone, Copy)]
+struct Values<'a>(&'a Node, &'a str);
+
+impl Typed {
+    /// Of the tree of a front matter, and the text below it.
+    pub(super) fn of(source: &SourceFile, root: &Node, body: Span) -> Self {
+        let text: &str = source.text();
+        let line_of =
+            |offset: usize| memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count();
+        let begins_a_line = |offset: u32| offset == 0 || text[..offset as usize].ends_with('\n');
+        let entries = match &root.value {
+            Value::Mapping(entries)
+                if !text[root.span.range()].starts_with('{')
+                    && entries.iter().all(|entry| begins_a_line(entry.key_span.start)) =>
+            {
+                let lines = entries.iter().map(|entry| {
+                    let last = entry.value.span.end.max(entry.key_span.end) as usize;
+                    let end = line_of(text[..last].trim_end().len()) + 1;
+                    Lines { key: &entry.key, start: line_of(entry.key_span.range().start), end }
+                });
+                Some(lines.collect())
+            }
+            _ => None,
+        };
+        // A file may end right behind the second line of hyphens.
+        let body = line_of(body.range().start) + usize::from(!begins_a_line(body.start));
+        let contents = Contents { entries, body, values: Values(root, text) };
+        Self(to_raw_value(&contents).unwrap_or_default()) // every key is a text
+    }
+}
 
 impl Serialize for Values<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match &self.0.value {
+        let Self(node, text) = *self;
+        let within = |node| Values(node, text);
+        match &node.value {
             Value::Null => serializer.serialize_unit(),
             Value::Bool(value) => serializer.collect_str(value),
-            Value::Number(typed) | Value::Text(typed) => serializer.serialize_str(typed),
-            Value::Sequence(items) => serializer.collect_seq(items.iter().map(Values)),
+            Value::Number(typed) | Value::Text(typed) => match place(typed, node.span, text) {
+                Some(place) => place.serialize(serializer),
+                None => serializer.serialize_str(typed),
+            },
+            Value::Sequence(items) => serializer.collect_seq(items.iter().map(within)),
             Value::Mapping(entries) => serializer
-                .collect_map(entries.iter().map(|entry| (&entry.key, Values(&entry.value)))),
+                .collect_map(entries.iter().map(|entry| (&entry.key, within(&entry.value)))),
         }
     }
 }
 
-/// The values of a charter and the lines of its keys, as JSON:
-/// `{"entries": [{"key", "start", "end"}], "body", "values": {…}}`.
-pub(super) fn as_typed(source: &SourceFile, root: &Node, body: Span) -> Box<str> {
-    let text: &str = source.text();
-    let line_of = |offset: usize| memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count();
-    let begins_a_line = |offset: u32| offset == 0 || text[..offset as usize].ends_with('\n');
-    let entries = match &root.value {
-        Value::Mapping(entries)
-            if !text[root.span.range()].starts_with('{')
-                && entries.iter().all(|entry| begins_a_line(entry.key_span.start)) =>
-        {
-            let lines = entries.iter().map(|entry| {
-                let last = entry.value.span.end.max(entry.key_span.end) as usize;
-                let end = line_of(text[..last].trim_end().len()) + 1;
-                Lines { key: &entry.key, start: line_of(entry.key_span.range().start), end }
-            });
-            Some(lines.collect())
-        }
-        _ => None,
-    };
-    // A file may end right behind the second line of hyphens.
-    let body = line_of(body.range().start) + usize::from(!begins_a_line(body.start));
-    let typed = Typed { entries, body, values: Values(root) };
-    serde_json::to_string(&typed).unwrap_or_default().into() // its keys are texts, so it cannot fail
+/// Where the file has a text as it is, maybe behind a quotation mark.
+fn place(typed: &str, span: Span, text: &str) -> Option<[usize; 2]> {
+    let start = span.range().start;
+    let mut places = [start, start + 1].into_iter().map(|start| [start, start + typed.len()]);
+    places.find(|[start, end]| text.get(*start..*end) == Some(typed) && typed.len() >= SHORTEST)
 }
 
 #[cfg(test)]
@@ -71,31 +96,36 @@ mod tests {
     use super::*;
     use serde_json::{Value as Json, json};
 
-    fn written(source: &SourceFile) -> Json {
-        let (root, body) = crate::yaml::parse_front_matter(source, &mut Vec::new()).unwrap();
-        serde_json::from_str(&as_typed(source, &root, body)).unwrap()
+    fn typed(text: &str) -> Json {
+        let source = SourceFile::new("content/groups/a.md", text);
+        let (root, body) = crate::yaml::parse_front_matter(&source, &mut Vec::new()).unwrap();
+        serde_json::from_str(Typed::of(&source, &root, body).0.get()).unwrap()
     }
 
     #[test]
-    fn texts_are_as_they_were_typed_however_they_are_quoted() {
-        let text = "---\nname: A circle of friends in Leeds\nsize: {ideal: 08}\nwho:\n  - \"Anybody \\\"at all\\\" who asks\"\n  - yes\n  -\n---\n";
-        let said = written(&SourceFile::new("content/groups/a.md", text));
+    fn texts_are_as_they_were_typed_or_where_the_file_has_them() {
+        let text = "---\nname: A circle of friends in Leeds\nsize: {ideal: 08}\nwho:\n  - \"Anybody \\\"at all\\\" who asks\"\n  - 'Anybody who asks'\n  - yes\n  -\n---\n";
+        let typed = typed(text);
         let values = json!({
-            "name": "A circle of friends in Leeds", "size": {"ideal": "08"},
-            "who": ["Anybody \"at all\" who asks", "yes", null],
+            "name": [10, 38], "size": {"ideal": "08"},
+            "who": ["Anybody \"at all\" who asks", [101, 117], "yes", null],
         });
-        assert_eq!(said["values"], values);
+        assert_eq!(typed["values"], values);
+        assert_eq!(
+            (&text[10..38], &text[101..117]),
+            ("A circle of friends in Leeds", "Anybody who asks")
+        );
         let entry = |key, start, end| json!({"key": key, "start": start, "end": end});
         assert_eq!(
-            said["entries"],
-            json!([entry("name", 1, 2), entry("size", 2, 3), entry("who", 3, 7)])
+            typed["entries"],
+            json!([entry("name", 1, 2), entry("size", 2, 3), entry("who", 3, 8)])
         );
-        assert_eq!(said["body"], 8);
+        assert_eq!(typed["body"], 9);
     }
 
     #[test]
     fn keys_that_cannot_be_replaced_one_by_one_have_no_places() {
-        let said = written(&SourceFile::new("content/groups/a.md", "---\n{name: A}\n---"));
-        assert_eq!((&said["entries"], &said["body"]), (&Json::Null, &json!(3)));
+        let typed = typed("---\n{name: A}\n---");
+        assert_eq!((&typed["entries"], &typed["body"]), (&Json::Null, &json!(3)));
     }
 }

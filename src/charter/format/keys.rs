@@ -9,8 +9,8 @@
 
 #![allow(clippy::enum_glob_use, reason = "the table reads as words")]
 
-use super::Kind::*;
-use super::{ANY, Phrases, mappings, terms};
+use super::key::Kind::*;
+use super::key::{ANY, Phrases, mappings, terms};
 use crate::charter::enums::{Membership, Per, Places, Status};
 use crate::charter::limits;
 use crate::config::{Axis, MOST_ALIASES};

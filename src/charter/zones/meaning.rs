@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
+use super::name::{is_fixed, names};
 use super::table::{NAMED, Named, ZERO};
-use super::{is_fixed, names};
 use crate::config::fold;
 
 /// What a text means.

@@ -5,17 +5,16 @@
 //! groups use, so that the directory says it again once it knows them.
 
 mod meaning;
+mod name;
 mod offer;
 mod table;
-
-use std::sync::LazyLock;
-
-use jiff::tz::TimeZone;
 
 use super::messages;
 use crate::diagnostic::{Message, shorten};
 use meaning::Meaning;
 pub(in crate::charter) use meaning::but_for_case;
+pub(super) use name::named;
+pub use name::{is_fixed, names};
 pub use offer::Offers;
 
 /// What is wrong with a time zone as it was typed, and what to type instead.
@@ -27,27 +26,6 @@ pub struct Problem {
     pub text: String,
     /// The remedy, filled.
     pub help: String,
-}
-
-/// The names of all time zones (IANA), sorted.
-pub fn names() -> &'static [String] {
-    static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
-        let mut names: Vec<String> = names.filter(|name| named(name).is_some()).collect();
-        names.sort_unstable();
-        names
-    });
-    &NAMES
-}
-
-/// A zone by its name, in the right case.
-pub(super) fn named(name: &str) -> Option<TimeZone> {
-    TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name))
-}
-
-/// Whether a zone keeps one distance from UTC all year and names no place.
-pub fn is_fixed(name: &str) -> bool {
-    name.starts_with("Etc/") || table::FIXED.split(' ').any(|fixed| fixed == name)
 }
 
 /// What to ask about a time zone as it was typed, if anything.
