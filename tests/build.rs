@@ -222,7 +222,7 @@ fn the_build_date_is_the_one_asked_for_else_that_of_source_date_epoch() {
     let last_second_of_the_23rd = Some("1795478399");
     let first_second_of_the_24th = Some("1795478400");
     let still_to_come = on_the_eve(&[], last_second_of_the_23rd).ended_with(1);
-    let words = "2026-11-25 is still to come: today is 2026-11-23.";
+    let words = "2026-11-25 is in the future: today is 2026-11-23.";
     assert!(still_to_come.stderr.contains(words), "{}", still_to_come.stderr);
     on_the_eve(&[], first_second_of_the_24th).ended_with(0);
     on_the_eve(&["--date", "2026-11-24"], last_second_of_the_23rd).ended_with(0);
@@ -244,5 +244,5 @@ fn without_a_date_it_is_built_for_today() {
         support::charter("Late", "fields: [coaching]\nfounded: 2999-01-01"),
     );
     let ran = run(&mut site.command_into(&site.out())).ended_with(1);
-    assert!(ran.stderr.contains("2999-01-01 is still to come"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("2999-01-01 is in the future"), "{}", ran.stderr);
 }

@@ -134,7 +134,7 @@ fn links_that_lead_to_each_other_cost_a_line_each() {
 }
 
 #[test]
-fn mending_never_reads_or_writes_through_a_link() {
+fn fixing_never_reads_or_writes_through_a_link() {
     let site = site_beside_a_secret();
     let outside = site.folder().join("outside");
     let before = tree(&outside);

@@ -11,7 +11,7 @@ use std::sync::{Arc, LazyLock};
 use guildhall::charter::{self, Context, Reading};
 use guildhall::config::Config;
 use guildhall::diagnostic::{Diagnostic, LineIndex, Place};
-use guildhall::mend::{Mended, mend};
+use guildhall::fix::{Fixed, fix};
 use guildhall::source::{SourceFile, Sources};
 use guildhall::yaml::{self, Node, Value};
 use jiff::civil::{Date, date};
@@ -35,9 +35,9 @@ fn read(text: &str) -> Reading {
     charter::read(&source, Context { config: &CONFIG, today: TODAY })
 }
 
-fn mended(text: &str) -> Option<Mended> {
+fn fixed(text: &str) -> Option<Fixed> {
     let source = Arc::new(SourceFile::new("content/groups/sample.md", text));
-    mend(&source, Context { config: &CONFIG, today: TODAY })
+    fix(&source, Context { config: &CONFIG, today: TODAY })
 }
 
 /// The errors of a charter, without their places.
@@ -147,7 +147,7 @@ fn change() -> impl Strategy<Value = Change> {
 }
 
 impl Change {
-    /// Makes the change in bytes, so that characters may be torn apart, and mends what is then no text.
+    /// Makes the change in bytes, so that characters may be torn apart, and fixes what is then no text.
     fn make(&self, text: &str) -> String {
         let mut bytes = text.as_bytes().to_vec();
         let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
@@ -204,11 +204,11 @@ fn is_same(ours: &Node, theirs: &serde_yaml::Value) -> bool {
         (Value::Number(ours) | Value::Text(ours), serde_yaml::Value::String(theirs)) => {
             ours == theirs
         }
-        (Value::List(ours), serde_yaml::Value::Sequence(theirs)) => {
+        (Value::Sequence(ours), serde_yaml::Value::Sequence(theirs)) => {
             ours.len() == theirs.len()
                 && ours.iter().zip(theirs).all(|(ours, theirs)| is_same(ours, theirs))
         }
-        (Value::Map(ours), serde_yaml::Value::Mapping(theirs)) => {
+        (Value::Mapping(ours), serde_yaml::Value::Mapping(theirs)) => {
             ours.len() == theirs.len()
                 && ours.iter().zip(theirs).all(|(ours, (key, theirs))| {
                     key.as_str().is_none_or(|key| key == ours.key) && is_same(&ours.value, theirs)
@@ -323,15 +323,15 @@ proptest! {
     }
 
     #[test]
-    fn mending_a_changed_charter_makes_nothing_worse_and_is_done_at_once(text in changed_sample()) {
-        let Some(mended) = mended(&text) else { return Ok(()) };
-        prop_assert_ne!(&*mended.after, &text);
-        prop_assert!(self::mended(&mended.after).is_none(), "{mended:#?}");
-        let had_tabs = mended.changes.iter().any(|change| change.what.contains(" tab"));
+    fn fixing_a_changed_charter_makes_nothing_worse_and_is_done_at_once(text in changed_sample()) {
+        let Some(fixed) = fixed(&text) else { return Ok(()) };
+        prop_assert_ne!(&*fixed.after, &text);
+        prop_assert!(self::fixed(&fixed.after).is_none(), "{fixed:#?}");
+        let had_tabs = fixed.changes.iter().any(|change| change.what.contains(" tab"));
         let mut before = errors(&text);
-        for error in errors(&mended.after).into_iter().filter(|_| !had_tabs) {
+        for error in errors(&fixed.after).into_iter().filter(|_| !had_tabs) {
             let position = before.iter().position(|known| *known == error);
-            prop_assert!(position.is_some(), "{error} is new: {mended:#?}");
+            prop_assert!(position.is_some(), "{error} is new: {fixed:#?}");
             before.remove(position.unwrap());
         }
         let comments = |text: &str| {
@@ -340,13 +340,13 @@ proptest! {
             comments.sort();
             comments
         };
-        prop_assert_eq!(comments(&text), comments(&mended.after));
+        prop_assert_eq!(comments(&text), comments(&fixed.after));
         let body = |text: &str| {
             let source = SourceFile::new("sample.md", text);
             let body = yaml::parse_front_matter(&source, &mut Vec::new()).map(|(_, body)| body);
             body.map(|body| source.text()[body.range()].to_owned())
         };
-        let kept = body(&mended.after).unwrap();
+        let kept = body(&fixed.after).unwrap();
         prop_assert!(text.ends_with(&kept));
     }
 

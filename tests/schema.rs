@@ -16,7 +16,7 @@ use support::{Site, TODAY, copy, fixture, guildhall, names, run};
 
 /// What a schema cannot say: a part of the problem's message, and why.
 const BEYOND: &[(&str, &str)] = &[
-    ("and not a day of this series", "it takes a calendar"),
+    ("which is not a day of this series", "it takes a calendar"),
     ("before its first meeting", "a schema does not compare two values"),
     ("which is more than", "a schema does not compare two values"),
     ("is not a meeting of this series", "it takes a calendar"),

@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::format::RawCharter;
 use super::{Context, Membership, Places, QUESTIONS, Status, messages};
 use crate::config::{Axis, latest_today};
-use crate::diagnostic::{Code, Spanned};
+use crate::diagnostic::Spanned;
 use crate::yaml::{Decoder, Node, Value};
 
 /// The most members with which an open group works well.
@@ -14,7 +14,15 @@ pub const LARGEST_OPEN: u32 = 20;
 /// The most members with which a closed group works well.
 pub const LARGEST_CLOSED: u32 = 12;
 
-type Check = fn(&mut Decoder<'_>, &RawCharter<'_>, &Draft<'_>, Context<'_>);
+/// A charter as far as it could be read, and what it is checked against.
+#[derive(Clone, Copy)]
+pub(super) struct Checked<'c> {
+    pub(super) raw: &'c RawCharter<'c>,
+    pub(super) draft: &'c Draft<'c>,
+    pub(super) context: Context<'c>,
+}
+
+type Check = fn(&mut Decoder<'_>, Checked<'_>);
 
 /// Every check, in the order of the documentation.
 pub(super) const CHECKS: &[Check] = &[
@@ -25,20 +33,15 @@ pub(super) const CHECKS: &[Check] = &[
     standards_are_declared,
     keeps_confidences,
     is_not_too_large,
-    contact_outlives_its_holder,
+    contact_is_not_personal,
     has_the_places_it_offers,
     is_not_over,
 ];
 
-fn has_a_term(
-    decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    _draft: &Draft<'_>,
-    context: Context<'_>,
-) {
+fn has_a_term(decoder: &mut Decoder<'_>, Checked { raw, context, .. }: Checked<'_>) {
     let has_entries = |axis: Axis| match raw.get(axis.key()).map(|entry| &entry.value.value) {
-        Some(Value::List(items)) => !items.is_empty(),
-        Some(_) => true,             // of the wrong type, which is said already
+        Some(Value::Sequence(items)) => !items.is_empty(),
+        Some(_) => true,             // of the wrong type, which is reported already
         None => raw.has(axis.key()), // misspelt
     };
     if Axis::ALL.into_iter().any(has_entries) {
@@ -47,44 +50,28 @@ fn has_a_term(
     let ids = context.config.vocabulary.terms(Axis::Field).iter().map(|term| term.id.as_str());
     let ids: Vec<&str> = ids.collect();
     let fields = crate::diagnostic::join_words(&ids, "and");
-    let (message, help) = messages::no_term(&fields);
-    let problem = decoder.problem(messages::NO_TERM.code, raw.opening(), message);
-    decoder.push(problem.key("fields").help(help));
+    let message = messages::no_term(&fields);
+    decoder.emit_for_key("fields", raw.opening(), &message, &[("fields", &fields)]);
 }
 
-fn dates_are_past(
-    decoder: &mut Decoder<'_>,
-    _raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    context: Context<'_>,
-) {
+fn dates_are_past(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'_>) {
     for date in [draft.founded, draft.reviewed].into_iter().flatten() {
         if date.value > latest_today(context.today) {
             let (day, today) = (date.value.to_string(), context.today.to_string());
-            decoder.tell(date.span, &messages::TO_COME, &[("date", &day), ("today", &today)]);
+            decoder.emit(date.span, &messages::TO_COME, &[("date", &day), ("today", &today)]);
         }
     }
 }
 
-fn is_fresh(
-    decoder: &mut Decoder<'_>,
-    _raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    context: Context<'_>,
-) {
+fn is_fresh(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'_>) {
     let Some(reviewed) = draft.reviewed else { return };
     let stale = context.config.settings.review_after.after(reviewed.value) < context.today;
     if stale && draft.status != Status::Ended {
-        decoder.tell(reviewed.span, &messages::IS_STALE, &[]);
+        decoder.emit(reviewed.span, &messages::IS_STALE, &[]);
     }
 }
 
-fn questions_have_answers(
-    decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    _context: Context<'_>,
-) {
+fn questions_have_answers(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
     if draft.status == Status::Ended {
         return;
     }
@@ -93,25 +80,16 @@ fn questions_have_answers(
         if question.keys().any(|key| raw.has(key.name)) {
             continue;
         }
-        let (message, help) = messages::UNANSWERED.fill(&[
-            ("number", &question.number.to_string()),
-            ("question", question.text),
-            ("remedy", question.remedy),
-        ]);
-        let problem = decoder.problem(Code::Unanswered, raw.opening(), message);
-        decoder.push(problem.key(first.name).help(help));
+        let number = question.number.to_string();
+        let gaps = [("number", &*number), ("question", question.text), ("remedy", question.remedy)];
+        decoder.emit_for_key(first.name, raw.opening(), &messages::UNANSWERED, &gaps);
     }
 }
 
-fn standards_are_declared(
-    decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    context: Context<'_>,
-) {
+fn standards_are_declared(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
     let declared = match (&draft.standards, raw.standards) {
-        (None, Some(_)) => return, // what is wrong with it is said already
-        (None, None) if raw.has("standards") => return, // misspelt, which is said too
+        (None, Some(_)) => return, // what is wrong with it is reported already
+        (None, None) if raw.has("standards") => return, // misspelt, which is reported too
         (standards, _) => standards.as_deref().unwrap_or_default(),
     };
     if draft.status == Status::Ended {
@@ -121,24 +99,17 @@ fn standards_are_declared(
     let missing = context.config.standards().filter(|standard| !declared.contains(&standard.id));
     for standard in missing {
         let gaps = [("title", &*standard.title), ("all", &all.join(", "))];
-        let (message, help) = messages::NOT_DECLARED.fill(&gaps);
         let place = raw.standards.map_or(raw.opening(), |entry| entry.value.span);
-        let problem = decoder.problem(Code::Standards, place, message);
-        decoder.push(problem.key("standards").help(help));
+        decoder.emit_for_key("standards", place, &messages::NOT_DECLARED, &gaps);
     }
 }
 
-fn keeps_confidences(
-    decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    _context: Context<'_>,
-) {
+fn keeps_confidences(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
     const VALUE: &str = "confidentiality";
     let unanswered = raw.values.is_none() && raw.standards.is_none();
     let unreadable = raw.has("values") && draft.values.is_none(); // or misspelt
     if unanswered || unreadable || draft.status == Status::Ended {
-        return; // said already, or of no use any more
+        return; // reported already, or of no use any more
     }
     let values = draft.values.iter().flatten();
     let named = values.into_iter().any(|value| match value {
@@ -154,18 +125,11 @@ fn keeps_confidences(
         let is_closed = draft.membership == Some(Membership::Closed);
         let reminder =
             if is_closed { format!(" {}", messages::TELL_CLIENTS) } else { String::new() };
-        let (text, help) = message.fill(&[("reminder", &reminder)]);
-        let problem = decoder.problem(message.code, place, text);
-        decoder.push(problem.key("values").help(help));
+        decoder.emit_for_key("values", place, &message, &[("reminder", &reminder)]);
     }
 }
 
-fn is_not_too_large(
-    decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    _context: Context<'_>,
-) {
+fn is_not_too_large(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
     let (Some(membership), Some(maximum)) =
         (draft.membership, draft.size.and_then(|size| size.maximum))
     else {
@@ -178,28 +142,18 @@ fn is_not_too_large(
     if maximum > most {
         let place = inner(raw.size.map(|entry| &entry.value), "maximum");
         let place = place.map_or(raw.opening(), |node| node.span);
-        decoder.tell(place, &message, &[("maximum", &maximum.to_string())]);
+        decoder.emit(place, &message, &[("maximum", &maximum.to_string())]);
     }
 }
 
-fn contact_outlives_its_holder(
-    decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    _context: Context<'_>,
-) {
+fn contact_is_not_personal(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
     let personal = draft.joining.as_ref().is_some_and(|joining| joining.contact.is_personal());
     if personal && let Some(contact) = inner(raw.joining.map(|entry| &entry.value), "contact") {
-        decoder.tell(contact.span, &messages::OWN_MAILBOX, &[]);
+        decoder.emit(contact.span, &messages::OWN_MAILBOX, &[]);
     }
 }
 
-fn has_the_places_it_offers(
-    decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    _context: Context<'_>,
-) {
+fn has_the_places_it_offers(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
     let offers = draft.joining.as_ref().is_some_and(|joining| joining.places == Places::Open);
     let Some((current, maximum)) = draft.size.and_then(|size| size.current.zip(size.maximum))
     else {
@@ -209,28 +163,18 @@ fn has_the_places_it_offers(
     let counted = inner(raw.size.map(|entry| &entry.value), "current");
     if let (true, Some(places), Some(counted)) = (offers && current >= maximum, places, counted) {
         let gaps = [("current", &*current.to_string()), ("maximum", &maximum.to_string())];
-        let (message, help) = messages::NO_PLACES_LEFT.fill(&gaps);
-        let related = decoder.source().place(counted.span);
-        let problem = decoder
-            .problem(Code::Full, places.span, message)
-            .help(help)
-            .related(related, format!("{current} members now"));
-        decoder.push(problem);
+        let related = (counted.span, &*format!("{current} members now"));
+        decoder.emit_related(places.span, &messages::NO_PLACES_LEFT, &gaps, related);
     }
 }
 
-fn is_not_over(
-    decoder: &mut Decoder<'_>,
-    _raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
-    context: Context<'_>,
-) {
+fn is_not_over(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'_>) {
     if draft.status != Status::Active {
         return;
     }
     for Spanned { value: series, span } in &draft.meetings {
         if let Some(last) = last_meeting_before(series, context.today) {
-            decoder.tell(*span, &messages::IS_OVER, &[("last", &last.to_string())]);
+            decoder.emit(*span, &messages::IS_OVER, &[("last", &last.to_string())]);
         }
     }
 }
@@ -242,6 +186,6 @@ fn last_meeting_before(series: &super::Series, today: Date) -> Option<Date> {
 
 /// The value of a key in a set of keys.
 pub(super) fn inner<'a>(node: Option<&'a Node>, key: &str) -> Option<&'a Node> {
-    let Value::Map(entries) = &node?.value else { return None };
+    let Value::Mapping(entries) = &node?.value else { return None };
     entries.iter().find(|entry| entry.key == key).map(|entry| &entry.value)
 }

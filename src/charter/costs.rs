@@ -53,12 +53,12 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
         Value::Text(word) => {
             let message = format!("`{}` does not say what it costs.", shorten(word));
             let is_free = word.trim().eq_ignore_ascii_case("free");
-            let edit = is_free.then(|| reader.decoder.instead(&entry.value, "free")).flatten();
+            let edit = is_free.then(|| reader.decoder.replacement(&entry.value, "free")).flatten();
             let words = (message, SUM_REMEDY.to_owned());
-            reader.decoder.report_mendable(Code::Value, entry.value.span, words, edit);
+            reader.decoder.report_fixable(Code::Value, entry.value.span, words, edit);
             return None;
         }
-        Value::Map(_) => {}
+        Value::Mapping(_) => {}
         _ => {
             return reader.decoder.wrong_type(&entry.value, "`free` or a sum", SUM_REMEDY);
         }
@@ -92,12 +92,12 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
     if currency.is_none() {
         let message = format!("`{}` is not the code of a currency.", shorten(typed));
         let meant = Currency::from_code(&typed.trim().to_uppercase());
-        let edit = meant.and_then(|found| reader.decoder.instead(node, found.code()));
+        let edit = meant.and_then(|found| reader.decoder.replacement(node, found.code()));
         let help = match meant {
             Some(found) => format!("Write it in capitals: {}", found.code()),
             None => THREE_LETTERS.to_owned(),
         };
-        reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
+        reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
     }
     currency
 }
@@ -115,11 +115,11 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
     let typed = match &node.value {
         Value::Number(typed) => typed,
         Value::Text(_) => {
-            reader.decoder.tell(node.span, &messages::SUM_IN_WORDS, &[]);
+            reader.decoder.emit(node.span, &messages::SUM_IN_WORDS, &[]);
             return None;
         }
         _ => {
-            let belongs = "a number without a sign for the currency";
+            let belongs = "a number without a currency sign";
             return reader.decoder.wrong_type(node, belongs, messages::SUM_IN_WORDS.help);
         }
     };
@@ -134,11 +134,11 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
         && !typed.ends_with('.');
     if !fits {
         let message = if places == 0 { &messages::NOT_A_WHOLE_SUM } else { &messages::NOT_A_SUM };
-        reader.decoder.tell(node.span, message, &[("typed", &shorten(typed))]);
+        reader.decoder.emit(node.span, message, &[("typed", &shorten(typed))]);
         return None;
     }
     if typed.bytes().all(|byte| matches!(byte, b'0' | b'.')) {
-        reader.decoder.tell(node.span, &messages::NOTHING, &[]);
+        reader.decoder.emit(node.span, &messages::NOTHING, &[]);
         return None;
     }
     Some(match decimals.len() {

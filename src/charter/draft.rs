@@ -110,7 +110,7 @@ fn filled_choices(
     entry: &Entry,
     phrases: &crate::config::Phrases,
 ) -> Option<Vec<Choice>> {
-    if matches!(entry.value.value, Value::List(_)) {
+    if matches!(entry.value.value, Value::Sequence(_)) {
         reader.decoder.filled_list(&entry.value)?;
     }
     phrases::read(reader, entry, phrases)
@@ -146,66 +146,40 @@ fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
 }
 
 impl Draft<'_> {
-    /// The charter, if nothing that it needs is missing. Every part is named here, so that one that
-    /// is forgotten does not compile.
+    /// The charter, if nothing that it needs is missing.
     pub(super) fn finish(
         self,
         source: &Arc<SourceFile>,
         typed: impl FnOnce() -> Typed,
     ) -> Option<Charter> {
-        let Self {
-            name,
-            summary,
-            terms,
-            status,
-            founded,
-            reviewed,
-            language,
-            purpose,
-            leaders,
-            aims,
-            objectives,
-            membership,
-            size,
-            meetings,
-            commitment,
-            structure,
-            costs,
-            joining,
-            values,
-            standards,
-            communication,
-            conflict,
-            aliases: _, // the directory takes them from the reading, valid or not
-            about,
-        } = self;
+        let name = self.name?.value;
         Some(Charter {
             id: source.stem().to_owned(),
             source: Arc::clone(source),
-            name: name?.value.to_owned(),
-            sort_key: fold(name?.value),
-            summary: summary?.value.to_owned(),
-            terms,
-            status,
-            founded: founded.map(|date| date.value),
-            reviewed: reviewed?.value,
-            language,
-            purpose: purpose?,
-            leaders: leaders?,
-            aims: aims?,
-            objectives: objectives.unwrap_or_default(),
-            membership: membership?,
-            size,
-            meetings: meetings.into_iter().map(|series| series.value).collect(),
-            commitment,
-            structure,
-            costs,
-            joining: joining?,
-            values: values.unwrap_or_default(),
-            standards: standards.unwrap_or_default(),
-            communication,
-            conflict,
-            about,
+            name: name.to_owned(),
+            sort_key: fold(name),
+            summary: self.summary?.value.to_owned(),
+            terms: self.terms,
+            status: self.status,
+            founded: self.founded.map(|date| date.value),
+            reviewed: self.reviewed?.value,
+            language: self.language,
+            purpose: self.purpose?,
+            leaders: self.leaders?,
+            aims: self.aims?,
+            objectives: self.objectives.unwrap_or_default(),
+            membership: self.membership?,
+            size: self.size,
+            meetings: self.meetings.into_iter().map(|series| series.value).collect(),
+            commitment: self.commitment,
+            structure: self.structure,
+            costs: self.costs,
+            joining: self.joining?,
+            values: self.values.unwrap_or_default(),
+            standards: self.standards.unwrap_or_default(),
+            communication: self.communication,
+            conflict: self.conflict,
+            about: self.about,
             typed: typed(),
         })
     }

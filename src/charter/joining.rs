@@ -5,7 +5,7 @@ use super::format::RawJoining;
 use super::text::Reader;
 use crate::config::{Contact, read_contact};
 use crate::markdown::Prose;
-use crate::yaml::{Entry, Node};
+use crate::yaml::{Entry, Node, read_all};
 
 /// How to join a group.
 #[derive(Debug)]
@@ -45,6 +45,5 @@ fn read_steps(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Prose>> {
     if items.is_empty() {
         reader.decoder.filled_list(node)?;
     }
-    let steps: Vec<_> = items.iter().filter_map(|item| reader.markdown(item)).collect();
-    (steps.len() == items.len()).then_some(steps)
+    read_all(items, |item| reader.markdown(item))
 }

@@ -5,7 +5,7 @@ use super::text::Reader;
 use crate::config::check_https;
 use crate::config::messages::BAD_URL;
 use crate::diagnostic::Code;
-use crate::yaml::{Entry, Node, Value, in_brackets};
+use crate::yaml::{Entry, Node, Value, in_brackets, read_all};
 
 /// Someone who leads a group. No address: newcomers write to `joining.contact`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +23,7 @@ pub struct Leader {
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Leader>> {
     let items = reader.decoder.filled_list(&entry.value)?;
     let items = reader.decoder.at_most(items, entry.value.span, super::limits::LEADERS)?;
-    let leaders: Vec<_> = items.iter().filter_map(|item| read_leader(reader, item)).collect();
-    (leaders.len() == items.len()).then_some(leaders)
+    read_all(items, |item| read_leader(reader, item))
 }
 
 fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
@@ -33,7 +32,7 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
         reader.decoder.report(
             Code::Type,
             node.span,
-            "Here is text, and a set of keys belongs here.",
+            "Expected a set of keys here, but found text.",
             help,
         );
         return None;
@@ -58,7 +57,7 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
 fn read_url(reader: &mut Reader<'_, '_>, node: &Node) -> Option<String> {
     let typed = reader.decoder.word(node, "a web address", BAD_URL.help)?;
     if let Err(fault) = check_https(typed) {
-        reader.decoder.tell(node.span, &BAD_URL, &[("fault", fault)]);
+        reader.decoder.emit(node.span, &BAD_URL, &[("fault", fault)]);
         return None;
     }
     Some(typed.to_owned())

@@ -10,7 +10,7 @@ use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
 use super::{Status, limits, messages, zones};
 use crate::diagnostic::{Code, Spanned};
-use crate::yaml::{Entry, Node, Value, in_brackets};
+use crate::yaml::{Entry, Node, Value, in_brackets, read_all};
 
 /// A series of meetings.
 #[derive(Clone, Debug)]
@@ -122,12 +122,12 @@ impl Series {
         self.days_from(Date::MIN).next()
     }
 
-    /// Whether it has a meeting whose day is known, and not only told in words.
+    /// Whether it has a meeting whose day is known, not only described in words.
     pub fn has_dates(&self) -> bool {
         self.first_held().is_some()
     }
 
-    /// Whether its last meeting was before a day. A series that only words describe goes on.
+    /// Whether its last meeting was before a day. A series that only words describe never ends.
     pub fn is_over(&self, today: Date) -> bool {
         !matches!(self.pattern, Pattern::Varies { .. }) && self.days_from(today).next().is_none()
     }
@@ -152,26 +152,26 @@ impl Series {
     }
 }
 
-/// The series with the places where they stand.
+/// The series with their places in the file.
 pub(super) fn read(
     reader: &mut Reader<'_, '_>,
     entry: &Entry,
     status: Status,
 ) -> Option<Vec<Spanned<Series>>> {
     let items = match (&entry.value.value, status) {
-        (Value::List(items), Status::Forming) => items.as_slice(),
+        (Value::Sequence(items), Status::Forming) => items.as_slice(),
         _ => reader.decoder.filled_list(&entry.value)?,
     };
     if items.len() > limits::SERIES {
         let gaps = [("count", &*items.len().to_string()), ("most", &limits::SERIES.to_string())];
-        reader.decoder.tell(entry.key_span, &messages::TOO_MANY_SERIES, &gaps);
+        reader.decoder.emit(entry.key_span, &messages::TOO_MANY_SERIES, &gaps);
         return None;
     }
     let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item)).collect();
     let dates = series.iter().map(|series| series.value.pattern.listed()).sum::<usize>();
     if dates > limits::ALL_DATES {
         let gaps = [("count", &*dates.to_string()), ("most", &limits::ALL_DATES.to_string())];
-        reader.decoder.tell(entry.key_span, &messages::TOO_MANY_DATES, &gaps);
+        reader.decoder.emit(entry.key_span, &messages::TOO_MANY_DATES, &gaps);
         return None;
     }
     (series.len() == items.len()).then_some(series)
@@ -214,14 +214,8 @@ fn read_regular(
     let first_fits = slot::check_first(reader, &rule, form, first);
     if let Some(until) = until.filter(|until| until.value < first.value) {
         let gaps = [("until", &*until.value.to_string())];
-        let (message, help) = messages::ENDS_TOO_EARLY.fill(&gaps);
-        let related = reader.decoder.source().place(first.span);
-        let problem = reader
-            .decoder
-            .problem(messages::ENDS_TOO_EARLY.code, until.span, message)
-            .help(help)
-            .related(related, "the first meeting");
-        reader.decoder.push(problem);
+        let related = (first.span, "the first meeting");
+        reader.decoder.emit_related(until.span, &messages::ENDS_TOO_EARLY, &gaps, related);
         return None;
     }
     let rule = rule.ending(first.value, until.map(|until| until.value));
@@ -246,10 +240,9 @@ fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
     let items = reader.decoder.filled_list(node)?;
     let items = reader.decoder.at_most(items, node.span, limits::DATES)?;
     super::phrases::report_repeats(reader, items);
-    let mut dates: Vec<Date> =
-        items.iter().filter_map(|item| reader.decoder.date(item)).map(|date| date.value).collect();
+    let mut dates = read_all(items, |item| reader.decoder.date(item).map(|date| date.value))?;
     dates.sort_unstable();
-    (dates.len() == items.len()).then_some(dates)
+    Some(dates)
 }
 
 fn read_varies(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) -> Option<Pattern> {
@@ -284,14 +277,12 @@ fn read_clock(
 }
 
 fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
-    let typed = match &node.value {
-        Value::Number(typed) => typed, // `+5`
-        _ => reader.decoder.word(node, "a time zone", messages::NOT_A_ZONE.help)?,
-    };
+    let typed = reader.decoder.word_or_number(node, "a time zone", messages::NOT_A_ZONE.help)?;
     if let Some(problem) = zones::asked(typed, &reader.offers()) {
-        let edit = zones::but_for_case(typed).and_then(|name| reader.decoder.instead(node, name));
+        let edit =
+            zones::but_for_case(typed).and_then(|name| reader.decoder.replacement(node, name));
         let words = (problem.text, problem.help);
-        reader.decoder.report_mendable(problem.message.code, node.span, words, edit);
+        reader.decoder.report_fixable(problem.message.code, node.span, words, edit);
         reader.ask_zone(node.span, typed);
     }
     zones::named(typed)
@@ -301,7 +292,7 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
     if let Value::Text(text) = &node.value {
         let text = in_brackets(text);
         let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
-        let message = "Here is text, and a set of keys belongs here.";
+        let message = "Expected a set of keys here, but found text.";
         reader.decoder.report(Code::Type, node.span, message, help);
         return None;
     }

@@ -1,5 +1,7 @@
 //! The words of problems with charters, for those that the form on the site finds too.
 
+use crate::diagnostic::Message;
+
 crate::diagnostic::messages! {
     /// Neither field nor subject nor domain. `fields`: a sentence that lists them, or nothing.
     NO_TERM "no-term" Missing
@@ -7,12 +9,12 @@ crate::diagnostic::messages! {
         "Add `fields`, `subjects` or `domains` with one term or more. The fields are {fields}.";
     /// A date that should have been is to come.
     TO_COME "to-come" FutureDate
-        "{date} is still to come: today is {today}."
-        "Write a day that has been; is the year right?";
+        "{date} is in the future: today is {today}."
+        "Write a date that is not in the future. Is the year right?";
     /// The charter was last read through too long ago.
     IS_STALE "is-stale" Stale
-        "This charter has not been looked at for a long time."
-        "Read it with the group, mend what has changed, and write today's date.";
+        "This charter has not been reviewed for a long time."
+        "Read it through with the group, update what has changed, and write today's date.";
     /// One of the fourteen questions has no answer.
     UNANSWERED "unanswered" Unanswered
         "Question {number} of the fourteen has no answer: “{question}”"
@@ -21,7 +23,7 @@ crate::diagnostic::messages! {
     NOT_DECLARED "not-declared" Standards
         "The group does not declare that it follows “{title}”."
         "If it does, write `standards: [{all}]`";
-    /// There are values, and confidentiality is none of them. `reminder`: nothing, or [`TELL_CLIENTS`] after a space.
+    /// There are values, but confidentiality is not among them. `reminder`: nothing, or [`TELL_CLIENTS`] after a space.
     NOT_AMONG_VALUES "not-among-values" Confidentiality
         "The group's values do not name confidentiality."
         "Add `confidentiality` to the list.{reminder}";
@@ -31,27 +33,27 @@ crate::diagnostic::messages! {
         "Add a line such as `values: [confidentiality]`.{reminder}";
     /// An open group is large.
     LARGE_OPEN "large-open" LargeGroup
-        "An open group of up to {maximum} is a large one; 20 work well."
+        "An open group of up to {maximum} is large; up to 20 works well."
         "Think about a smaller maximum, or about two groups.";
     /// A closed group is large.
     LARGE_CLOSED "large-closed" LargeGroup
-        "A closed group of up to {maximum} is a large one; 12 work well."
+        "A closed group of up to {maximum} is large; up to 12 works well."
         "Think about a smaller maximum, or about two groups.";
     /// The contact is somebody's own mailbox.
     OWN_MAILBOX "own-mailbox" PersonalAddress
-        "This looks like somebody's own mailbox: it goes when they go."
-        "An address that the group shares outlives its holder.";
+        "This looks like somebody's personal mailbox, which the group loses when they leave."
+        "Use an address that the group shares.";
     /// Places are open in a group that is full.
     NO_PLACES_LEFT "no-places-left" Full
         "Places are open, but the group has {current} of {maximum} members."
-        "Write `places: waiting-list` or `places: full`, or mend the numbers.";
+        "Write `places: waiting-list` or `places: full`, or correct the numbers.";
     /// A series has no more meetings.
     IS_OVER "is-over" Over
         "The last meeting of this series was on {last}."
-        "Write new dates, take the series out, or write `status: paused`.";
+        "Write new dates, remove the series, or write `status: paused`.";
     /// An e-mail address where none is published.
     ADDRESS_SHOWN "address-shown" PrivateData
-        "Here is an e-mail address, `{found}`, which everyone could read."
+        "Everyone could read the e-mail address `{found}` here."
         "Leave it out: newcomers write to the one address that is published, `joining.contact`.";
     /// A telephone number where none is published.
     NUMBER_SHOWN "number-shown" PrivateData
@@ -59,15 +61,15 @@ crate::diagnostic::messages! {
         "Leave it out: newcomers write to `joining.contact`, and you can tell them the number then.";
     /// The address of a call with its password.
     CALL_WITH_PASSWORD "call-with-password" CallLink
-        "Here is the way into a call, with its password: whoever reads this could come in."
+        "This is the way into a call, with its password: anyone who reads it could join."
         "Say how people get the link instead, such as: Video call; the link is sent to members. If this has been public already, give the call a new password.";
     /// The address of a closed group's call.
     CALL_OF_CLOSED "call-of-closed" CallLink
-        "Here is the way into a call, and the group is closed: whoever reads this could come in."
+        "This is the way into a call, and the group is closed: anyone who reads it could join."
         "Say how members get the link instead, such as: Video call; the link is sent to members";
     /// The address of a call in the place of an address to write to.
     CALL_AS_CONTACT "call-as-contact" CallLink
-        "Here is the way into a call, where newcomers look for an address to write to."
+        "This is the way into a call, but newcomers look here for an address to write to."
         "Write an e-mail address of the group's, such as group@example.org, or a web page that says how to join.";
     /// A name, a summary or a purpose that offers supervision.
     OFFERS_SUPERVISION "offers-supervision" NotSupervision
@@ -79,21 +81,21 @@ crate::diagnostic::messages! {
         "Make `{less}` smaller, or `{more}` larger.";
     /// A sum that is no number.
     SUM_IN_WORDS "sum-in-words" Type
-        "Here is text, and a number without a sign for the currency belongs here."
+        "Expected a number without a currency sign here, but found text."
         "Write the number in digits alone, as in 20 or 7.50.";
-    /// A sum that is none.
+    /// Not a sum of money.
     NOT_A_SUM "not-a-sum" Value
         "`{typed}` is not a sum of money."
         "Write a number such as 20 or 7.50";
-    /// A sum in a currency without decimals that is none.
+    /// Not a sum of money, in a currency without decimals.
     NOT_A_WHOLE_SUM "not-a-whole-sum" Value
         "`{typed}` is not a sum of money."
         "Write a whole number in digits.";
     /// A sum of nothing.
     NOTHING "nothing" Value
-        "A sum of nothing is written as a word."
+        "If it costs nothing, that is written as a word."
         "Write `costs: free`";
-    /// A time zone that is none.
+    /// Not the name of a time zone.
     NOT_A_ZONE "not-a-zone" Value
         "`{typed}` is not the name of a time zone."
         "Write the place whose clocks the group keeps, as `Continent/City`: London is `Europe/London`.";
@@ -117,10 +119,10 @@ crate::diagnostic::messages! {
     FIXED_ZONE "fixed-zone" Zone
         "`{typed}` is {meaning} all year round: it does not follow summer time."
         "{offer}";
-    /// A text stands in a list twice.
+    /// A text appears in a list twice.
     TWICE "twice" Value
-        "`{text}` stands in this list twice."
-        "Take one of them out.";
+        "`{text}` appears in this list twice."
+        "Remove one of them.";
     /// An own aim or value that is nearly a suggested one.
     NEARLY_SUGGESTED "nearly-suggested" Value
         "There is no suggestion `{text}`."
@@ -131,12 +133,12 @@ crate::diagnostic::messages! {
         "Write plain words, without tags.";
     /// The first meeting is no day of a series. `nearest`: the days before and after it on which it could start.
     NOT_A_DAY_OF_SERIES "not-a-day-of-series" Schedule
-        "{date} is a {weekday}, and not a day of this series."
-        "It would fit on {nearest}, if the group meets then: all later dates are counted from it. Or mend the rule.";
+        "{date} is a {weekday}, which is not a day of this series."
+        "It would fit on {nearest}, if the group meets then: all later dates are counted from it. Or correct the rule.";
     /// The first meeting is no day of the series, and no day of it comes.
     NO_DAY_OF_SERIES "no-day-of-series" Schedule
-        "{date} is a {weekday}, and not a day of this series."
-        "No day fits the rule from then on. Mend the rule.";
+        "{date} is a {weekday}, which is not a day of this series."
+        "No day fits the rule from then on. Correct the rule.";
     /// The series ends before it begins.
     ENDS_TOO_EARLY "ends-too-early" Schedule
         "The series ends on {until}, before its first meeting."
@@ -144,23 +146,23 @@ crate::diagnostic::messages! {
     /// A date that is left out is no meeting.
     NOT_A_MEETING "not-a-meeting" Schedule
         "{date} is not a meeting of this series, so it cannot be left out."
-        "The next meeting is on {next}. Or take the date out.";
+        "The next meeting is on {next}. Or remove the date.";
     /// A date that is left out is no meeting, and no meeting comes.
     NOT_A_MEETING_ANY_MORE "not-a-meeting-any-more" Schedule
         "{date} is not a meeting of this series, so it cannot be left out."
-        "Take the date out.";
+        "Remove the date.";
     /// A number in a rhythm is out of its range.
     BAD_INTERVAL "bad-interval" Value
         "This number is too small or too large."
         "Write a number from 1 to {most}.";
     /// More series than fit.
     TOO_MANY_SERIES "too-many-series" Value
-        "Here are {count} series of meetings; at most {most} fit."
+        "There are {count} series of meetings; the limit is {most}."
         "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
     /// More dates than fit.
     TOO_MANY_DATES "too-many-dates" Value
-        "Here are {count} dates in all series; at most {most} fit."
-        "Take out those that are past, or write a rule, such as `repeats` and `day`.";
+        "There are {count} dates in all series together; the limit is {most}."
+        "Remove those in the past, or write a rule, such as `repeats` and `day`.";
 }
 
 /// Of what a closed group is reminded.
@@ -168,12 +170,8 @@ pub const TELL_CLIENTS: &str = "In a closed group, remember that each practition
     contracting, that they attend a community of practice where their practice is discussed in general terms, and \
     that this does not compromise client confidentiality.";
 
-/// What is said of a charter without a term. `fields`: the ids of the fields, if there are any.
-pub fn no_term(fields: &str) -> (String, String) {
-    let (text, help) = NO_TERM.fill(&[("fields", fields)]);
-    if fields.is_empty() {
-        let help = "Add `fields`, `subjects` or `domains` with at least one term.";
-        return (text, help.to_owned());
-    }
-    (text, help)
+/// What to say about a charter without a term. `fields`: the ids of the fields, if there are any.
+pub fn no_term(fields: &str) -> Message {
+    let help = "Add `fields`, `subjects` or `domains` with at least one term.";
+    if fields.is_empty() { Message { help, ..NO_TERM } } else { NO_TERM }
 }

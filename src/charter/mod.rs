@@ -12,6 +12,7 @@
 mod checks;
 mod costs;
 mod draft;
+mod enums;
 mod format;
 mod joining;
 mod leaders;
@@ -28,7 +29,6 @@ mod slot;
 mod terms;
 mod text;
 mod typed;
-mod words;
 pub mod zones;
 
 use std::sync::Arc;
@@ -44,6 +44,7 @@ use crate::yaml::{self, Decoder};
 
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
 pub use costs::{Amount, Costs, decimals_of, sum_pattern};
+pub use enums::{Membership, Per, Places, Standing, Status};
 pub use format::{ANY, Key, Kind, Need, Phrases};
 pub use joining::Joining;
 pub use leaders::Leader;
@@ -55,7 +56,6 @@ pub use schema::{FILE as SCHEMA_FILE, rules, schema};
 pub use size::Size;
 pub use text::AskedZone;
 pub use typed::Typed;
-pub use words::{Membership, Per, Places, Standing, Status};
 
 /// What a charter is checked against.
 #[derive(Clone, Copy, Debug)]
@@ -79,7 +79,7 @@ pub struct Reading {
     pub folded_name: Option<String>,
     /// What the name looks like: the same for names that differ only by look-alike or invisible characters.
     /// Letters that look alike may not do so in the other case (`I` and `l`, a Cyrillic `Н` and `H`), so it is
-    /// told both with the case taken away first and with it taken away last.
+    /// computed both with the case removed first and with it removed last.
     pub looks: Option<[String; 2]>,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,
@@ -254,10 +254,11 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         let mut reader = text::Reader::new(&mut decoder, context.today);
         let draft = draft::read(&mut reader, &raw, body, context);
         (reading.links, reading.asked_zones) = reader.into_parts();
+        let checked = checks::Checked { raw: &raw, draft: &draft, context };
         for check in checks::CHECKS {
-            check(&mut decoder, &raw, &draft, context);
+            check(&mut decoder, checked);
         }
-        privacy::check(&mut decoder, &raw, &draft, body, context);
+        privacy::check(&mut decoder, checked, body);
         reading.name = draft.name.map(|name| name.map(str::to_owned));
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);

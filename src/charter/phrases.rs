@@ -6,7 +6,7 @@ use super::messages::{NEARLY_SUGGESTED, TWICE};
 use super::text::Reader;
 use crate::config::Phrases;
 use crate::diagnostic::{nearest, shorten};
-use crate::yaml::{Entry, Node, Value};
+use crate::yaml::{Entry, Node, Value, read_all};
 
 /// One of the Guild's phrases, or a sentence of the group's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,9 +24,7 @@ pub(super) fn read(
 ) -> Option<Vec<Choice>> {
     let items = reader.decoder.sentences(&entry.value)?;
     report_repeats(reader, items);
-    let choices: Vec<_> =
-        items.iter().filter_map(|item| read_choice(reader, item, phrases)).collect();
-    (choices.len() == items.len()).then_some(choices)
+    read_all(items, |item| read_choice(reader, item, phrases))
 }
 
 /// A single word written like an id is one; anything else is a sentence.
@@ -35,11 +33,11 @@ fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> O
         if phrases.find(text).is_some() {
             return Some(Choice::Suggested(text.clone()));
         }
-        if let Some(id) = meant(text, phrases) {
+        if let Some(id) = suggestion(text, phrases) {
             let gaps = [("text", &*shorten(text)), ("id", id)];
-            let edit = named(text, phrases).and_then(|id| reader.decoder.instead(node, id));
+            let edit = named(text, phrases).and_then(|id| reader.decoder.replacement(node, id));
             let words = NEARLY_SUGGESTED.fill(&gaps);
-            reader.decoder.report_mendable(NEARLY_SUGGESTED.code, node.span, words, edit);
+            reader.decoder.report_fixable(NEARLY_SUGGESTED.code, node.span, words, edit);
             return None;
         }
     }
@@ -47,7 +45,7 @@ fn read_choice(reader: &mut Reader<'_, '_>, node: &Node, phrases: &Phrases) -> O
 }
 
 /// The suggestion that a text without spaces nearly is, or whose name it is.
-fn meant<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
+fn suggestion<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
     let named = phrases.iter().find(|phrase| phrase.name.eq_ignore_ascii_case(text));
     let near = || {
         let one_word = !text.contains(char::is_whitespace);
@@ -63,21 +61,15 @@ fn named<'p>(text: &str, phrases: &'p Phrases) -> Option<&'p str> {
     named.next().filter(|_| named.next().is_none()).map(|phrase| phrase.id.as_str())
 }
 
-/// Says which texts of a list stand in it twice.
+/// Reports the texts that appear in a list twice.
 pub(super) fn report_repeats(reader: &mut Reader<'_, '_>, items: &[Node]) {
     let mut seen = HashMap::new();
     for item in items {
         let Value::Text(text) = &item.value else { continue };
         let first = *seen.entry(text).or_insert(item.span);
         if first != item.span && !reader.decoder.is_full() {
-            let (message, help) = TWICE.fill(&[("text", &shorten(text))]);
-            let place = reader.decoder.source().place(first);
-            let problem = reader
-                .decoder
-                .problem(TWICE.code, item.span, message)
-                .help(help)
-                .related(place, "the first one");
-            reader.decoder.push(problem);
+            let gaps = [("text", &*shorten(text))];
+            reader.decoder.emit_related(item.span, &TWICE, &gaps, (first, "the first one"));
         }
     }
 }

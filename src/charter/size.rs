@@ -41,8 +41,17 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Size> {
         ("current", current, "maximum", maximum),
     ];
     for (less, smaller, more, larger) in pairs {
-        if let (Some(smaller), Some(larger)) = (smaller, larger) {
-            compare(reader, less, smaller, more, larger);
+        let (Some(smaller), Some(larger)) = (smaller, larger) else { continue };
+        if smaller.value > larger.value {
+            let numbers = [smaller, larger].map(|number| number.value.to_string());
+            let gaps = [
+                ("less", less),
+                ("smaller", &*numbers[0]),
+                ("more", more),
+                ("larger", &numbers[1]),
+            ];
+            let related = (larger.span, &*format!("`{more}` is {}", larger.value));
+            reader.decoder.emit_related(smaller.span, &MORE_THAN, &gaps, related);
         }
     }
     let value = |number: Option<Spanned<u32>>| number.map(|number| number.value);
@@ -52,29 +61,4 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Size> {
         maximum: value(maximum),
         current: value(current),
     })
-}
-
-fn compare(
-    reader: &mut Reader<'_, '_>,
-    less: &str,
-    smaller: Spanned<u32>,
-    more: &str,
-    larger: Spanned<u32>,
-) {
-    if smaller.value <= larger.value {
-        return;
-    }
-    let (message, help) = MORE_THAN.fill(&[
-        ("less", less),
-        ("smaller", &smaller.value.to_string()),
-        ("more", more),
-        ("larger", &larger.value.to_string()),
-    ]);
-    let related = reader.decoder.source().place(larger.span);
-    let problem = reader
-        .decoder
-        .problem(MORE_THAN.code, smaller.span, message)
-        .help(help)
-        .related(related, format!("`{more}` is {}", larger.value));
-    reader.decoder.push(problem);
 }

@@ -6,7 +6,8 @@ use super::format::RawSeries;
 use super::messages;
 use super::schedule::{
     Day, Duration, DurationError, Expected, Repeats, RepeatsChoice, Rule, Slot, SlotError,
-    WordError, is_fortnightly, parse_time, repeats_choices, say_the_day, time_meant, weekday_name,
+    WordError, is_fortnightly, parse_time, repeats_choices, say_the_day, suggested_time,
+    weekday_name,
 };
 use super::text::Reader;
 use crate::diagnostic::{Code, Span, Spanned, shorten};
@@ -122,11 +123,11 @@ fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
     }
 }
 
-/// How often. Where it cannot be read, whether what is told of it says the day too.
+/// How often. Where it cannot be read, whether the problem that is reported covers the day too.
 fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Result<Repeats, bool> {
     let typed = reader
         .decoder
-        .word(node, "how often the group meets", expected_example(Expected::Repeats))
+        .word(node, "a word for how often the group meets", expected_example(Expected::Repeats))
         .ok_or(false)?;
     Repeats::parse(typed).map_err(|error| {
         let choices = repeats_choices(typed);
@@ -148,7 +149,7 @@ fn report_phrase(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, choices:
     let shown = shorten(typed);
     let (message, help) = match choices {
         [only] => (
-            format!("`{shown}` is written in another way here."),
+            format!("`{shown}` must be written in another way."),
             format!("Write {}, which means {}.", lines(only), only.meaning),
         ),
         several => {
@@ -163,10 +164,7 @@ fn report_phrase(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, choices:
 }
 
 fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
-    let typed = match &node.value {
-        Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "a day", expected_example(Expected::Day))?,
-    };
+    let typed = reader.decoder.word_or_number(node, "a day", expected_example(Expected::Day))?;
     let day = Day::parse(typed).map_err(|error| match repeats_choices(typed) {
         choices if is_fortnightly(&choices) => report_phrase(reader, node, typed, &choices),
         _ => report_word(reader, node, typed, error),
@@ -181,10 +179,7 @@ const LENGTH_HELP: &str = "Write it like `90 min`, `2 h` or `1 h 30 min`.";
 
 /// A time of day on the 24-hour clock.
 pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time> {
-    let typed = match &node.value {
-        Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "a time", CLOCK_HELP)?,
-    };
+    let typed = reader.decoder.word_or_number(node, "a time", CLOCK_HELP)?;
     let error = match parse_time(typed) {
         Ok(time) => return Some(time),
         Err(error) => error,
@@ -199,42 +194,39 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
         (Some(time), None) => format!("Did you mean \"{}\"?", time.strftime("%H:%M")),
         (None, _) => CLOCK_HELP.to_owned(),
     };
-    let time = time_meant(typed).map(|time| time.strftime("%H:%M").to_string());
-    let edit = time.and_then(|time| reader.decoder.instead(node, &time));
-    reader.decoder.report_mendable(Code::Value, node.span, (message, help), edit);
+    let time = suggested_time(typed).map(|time| time.strftime("%H:%M").to_string());
+    let edit = time.and_then(|time| reader.decoder.replacement(node, &time));
+    reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
     None
 }
 
 /// How long a meeting lasts.
 pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Duration> {
-    let typed = match &node.value {
-        Value::Number(typed) => typed,
-        _ => reader.decoder.word(node, "how long a meeting lasts", LENGTH_HELP)?,
-    };
+    let typed = reader.decoder.word_or_number(node, "the length of a meeting", LENGTH_HELP)?;
     let error = match Duration::parse(typed) {
         Ok(duration) => return Some(duration),
         Err(error) => error,
     };
     let message = format!("`{}` does not say how long a meeting lasts.", shorten(typed));
     let help = match error {
-        DurationError::NoUnit { number, .. } => match number.parse::<u16>() {
+        DurationError::NoUnit(number) => match number.parse::<u16>() {
             Ok(1..=24) => format!("Write `{number} min` or `{number} h`."),
             _ => format!("Write `{number} min`."),
         },
-        DurationError::NotAUnit { nearest: Some(unit), .. } => {
+        DurationError::OtherUnit(unit) => {
             format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
         }
         DurationError::OutOfRange => "A meeting lasts from 1 minute to 24 hours.".to_owned(),
-        DurationError::MinutesBesideHours { .. } => {
+        DurationError::MinutesBesideHours => {
             "Beside hours, write fewer than 60 minutes: `1 h 30 min`.".to_owned()
         }
-        _ => LENGTH_HELP.to_owned(),
+        DurationError::Form => LENGTH_HELP.to_owned(),
     };
     reader.decoder.report(Code::Value, node.span, message, help);
     None
 }
 
-/// Whether `first` is a date of the rule. What the rule means is told too, unless it is in plain words.
+/// Whether `first` is a date of the rule. What the rule means is reported too, unless it is in plain words.
 pub(super) fn check_first(
     reader: &mut Reader<'_, '_>,
     rule: &Rule,
@@ -275,7 +267,7 @@ pub(super) fn check_skip(
         if next.is_some() { messages::NOT_A_MEETING } else { messages::NOT_A_MEETING_ANY_MORE };
     let next = next.map(|next| next.to_string()).unwrap_or_default();
     let gaps = [("date", &*skip.value.to_string()), ("next", &next)];
-    reader.decoder.tell(skip.span, &message, &gaps);
+    reader.decoder.emit(skip.span, &message, &gaps);
 }
 
 fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: WordError) {
@@ -283,8 +275,8 @@ fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: Wor
         WordError::Unexpected { words, range, expected, nearest } => {
             let belongs = expected_words(expected);
             let message = match words.as_str() {
-                "" => format!("`{}` stops too early: {belongs} belongs here.", shorten(typed)),
-                words => format!("`{}` is not understood: {belongs} belongs here.", shorten(words)),
+                "" => format!("`{}` ends too early: expected {belongs}.", shorten(typed)),
+                words => format!("`{}` is not understood: expected {belongs}.", shorten(words)),
             };
             let help = match nearest {
                 Some(nearest) => format!("Did you mean `{nearest}`?"),
@@ -298,7 +290,7 @@ fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: Wor
         }
         WordError::Twice { range } => (
             range,
-            "The same day stands here twice.".to_owned(),
+            "The same day is given twice.".to_owned(),
             "Write it once, or two different ones: `first and third Tuesday`.".to_owned(),
         ),
     };
@@ -308,8 +300,8 @@ fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: Wor
 
 fn expected_words(expected: Expected) -> &'static str {
     match expected {
-        Expected::Repeats => "how often the group meets",
-        Expected::Number => "a number of weeks or months, in digits,",
+        Expected::Repeats => "a word for how often the group meets",
+        Expected::Number => "a number of weeks or months, in digits",
         Expected::Unit => "`weeks` or `months`",
         Expected::Day => "a day",
         Expected::Ordinal => "`first`, `second`, `third`, `fourth` or `last`",
@@ -356,7 +348,7 @@ fn slot_words(error: SlotError) -> (String, String) {
     }
 }
 
-/// The part of a value, where the value stands in the file as it is read; else the whole value.
+/// The part of a value, where the file has the value exactly as it is read; else the whole value.
 fn part_of(
     reader: &Reader<'_, '_>,
     node: &Node,

@@ -5,7 +5,7 @@ use super::phrases::report_repeats;
 use super::text::Reader;
 use crate::config::{Axis, Config, Vocabulary, fold};
 use crate::diagnostic::{Code, join_words, nearest, shorten};
-use crate::yaml::{Entry, Node};
+use crate::yaml::{Entry, Node, read_all};
 
 /// The positions of an axis's terms in the vocabulary.
 pub(super) fn read(
@@ -16,9 +16,7 @@ pub(super) fn read(
 ) -> Option<Vec<usize>> {
     let items = reader.decoder.short_list(&entry.value, limits::TERMS)?;
     report_repeats(reader, items);
-    let terms: Vec<_> =
-        items.iter().filter_map(|item| read_term(reader, item, axis, vocabulary)).collect();
-    (terms.len() == items.len()).then_some(terms)
+    read_all(items, |item| read_term(reader, item, axis, vocabulary))
 }
 
 fn read_term(
@@ -33,8 +31,8 @@ fn read_term(
         let message = format!("There is no {} `{}`.", axis.singular(), shorten(id));
         let help = remedy(id, axis, vocabulary);
         let named = vocabulary.named(axis, id);
-        let edit = named.and_then(|term| reader.decoder.instead(node, &term.id));
-        reader.decoder.report_mendable(Code::UnknownTerm, node.span, (message, help), edit);
+        let edit = named.and_then(|term| reader.decoder.replacement(node, &term.id));
+        reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
     }
     position
 }
@@ -64,9 +62,7 @@ pub(super) fn read_standards(
 ) -> Option<Vec<String>> {
     let items = reader.decoder.list(&entry.value)?;
     report_repeats(reader, items);
-    let standards: Vec<_> =
-        items.iter().filter_map(|item| read_standard(reader, item, config)).collect();
-    (standards.len() == items.len()).then_some(standards)
+    read_all(items, |item| read_standard(reader, item, config))
 }
 
 fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> Option<String> {
@@ -89,7 +85,7 @@ fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> O
         (None, []) => "The guidance of this directory has no minimum standards yet.".to_owned(),
         (None, ids) => format!("The standards are {}.", join_words(ids, "and")),
     };
-    let edit = only.and_then(|standard| reader.decoder.instead(node, &standard.id));
-    reader.decoder.report_mendable(Code::UnknownTerm, node.span, (message, help), edit);
+    let edit = only.and_then(|standard| reader.decoder.replacement(node, &standard.id));
+    reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
     None
 }

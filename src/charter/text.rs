@@ -9,7 +9,7 @@ use super::messages::LOOKS_LIKE_HTML;
 use super::zones::Offers;
 use crate::diagnostic::{Place, Span, Spanned, shorten};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
-use crate::yaml::{Decoder, Entry, Fields, Node, key_path};
+use crate::yaml::{Decoder, Entry, Fields, Node, key_path, read_all};
 
 /// Reads the texts of one charter, and keeps the links that it finds in them.
 pub(super) struct Reader<'d, 'a> {
@@ -22,7 +22,7 @@ pub(super) struct Reader<'d, 'a> {
 /// A time zone about which there is something to ask. What to offer first is known when all groups are.
 #[derive(Clone, Debug)]
 pub struct AskedZone {
-    /// Where it stands.
+    /// Its place.
     pub place: Place,
     /// As it was typed.
     pub typed: String,
@@ -50,7 +50,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.asked_zones.push(AskedZone { place, typed: typed.to_owned() });
     }
 
-    /// Reports a key that has to be there and is missing, by its path in the format.
+    /// Reports a required key that is missing, by its path in the format.
     pub(super) fn missing(&mut self, entries: &Fields<'_>, path: &str) {
         let help = Key::at(path).and_then(Key::reason).map_or("", |(_, help)| help);
         self.missing_with(entries, path, help);
@@ -63,7 +63,7 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.decoder.missing(entries, key.name, &what, help);
     }
 
-    /// The value of a key that has to be there. One that is missing is reported, by its path in the format.
+    /// The value of a required key. If it is missing, it is reported by its path in the format.
     pub(super) fn required<'n>(
         &mut self,
         fields: &Fields<'_>,
@@ -107,8 +107,7 @@ impl<'d, 'a> Reader<'d, 'a> {
     /// A list of plain texts.
     pub(super) fn plain_list(&mut self, node: &Node) -> Option<Vec<String>> {
         let items = self.decoder.sentences(node)?;
-        let texts: Vec<_> = items.iter().filter_map(|item| self.plain(item)).collect();
-        (texts.len() == items.len()).then_some(texts)
+        read_all(items, |item| self.plain(item))
     }
 
     /// Markdown under a key, whose headings start at the third level. The key also makes the ids in
@@ -137,6 +136,6 @@ impl<'d, 'a> Reader<'d, 'a> {
     fn warn_of_html(&mut self, text: Spanned<&str>) {
         let Some(found) = looks_like_html(text.value) else { return };
         let found = shorten(&text.value[found]);
-        self.decoder.tell(text.span, &LOOKS_LIKE_HTML, &[("found", &found)]);
+        self.decoder.emit(text.span, &LOOKS_LIKE_HTML, &[("found", &found)]);
     }
 }

@@ -22,12 +22,12 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
         None => Scope::of(&root, &options.paths)?,
     };
     let mut loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
-    let mending = options.fix.then(|| fix::mend(&mut loader, &scope, &progress)).transpose()?;
+    let fixing = options.fix.then(|| fix::fix(&mut loader, &scope, &progress)).transpose()?;
     let report = loader.check(&progress).report;
     progress.finish();
-    if let Some(mending) = mending {
-        let done = mending.done.iter().filter(|_| !arguments.quiet);
-        done.chain(&mending.left).for_each(|line| say(line));
+    if let Some(fixing) = fixing {
+        let done = fixing.done.iter().filter(|_| !arguments.quiet);
+        done.chain(&fixing.left).for_each(|line| say(line));
     }
     let mut report = scope.limit(report, loader.sources().text_paths());
     let outcome = Outcome::of(&report);

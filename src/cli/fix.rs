@@ -1,65 +1,65 @@
-//! `guildhall check --fix`: writes the charters that can be mended.
+//! `guildhall check --fix`: writes the charters that can be fixed.
 
 use super::Failure;
 use super::paths::Scope;
 use crate::diagnostic::plural;
 use crate::output::replace_file;
-use crate::pipeline::{Loader, Mended, Observer};
+use crate::pipeline::{Fixed, Loader, Observer};
 
 /// The byte-order mark that some editors put before a text. It stays.
 const MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// What was done, in lines for people.
-pub(super) struct Mending {
+pub(super) struct Fixes {
     /// A line for each change, and one on all of them.
     pub(super) done: Vec<String>,
-    /// A line for each file that could not be mended.
+    /// A line for each file that could not be fixed.
     pub(super) left: Vec<String>,
 }
 
-/// Mends the charters that are named, and reads them again.
+/// Fixes the charters that are named, and reads them again.
 ///
 /// # Errors
-/// When a file cannot be written; those before it are mended then, and every one of them is whole.
-pub(super) fn mend(
+/// When a file cannot be written; those before it are fixed then, and every one of them is whole.
+pub(super) fn fix(
     loader: &mut Loader,
     named: &Scope,
     observer: &dyn Observer,
-) -> Result<Mending, Failure> {
+) -> Result<Fixes, Failure> {
     let (mut done, mut left, mut changes, mut files) = (Vec::new(), Vec::new(), 0, 0);
-    for mended in loader.mend(|file| named.has(file)) {
-        let file = mended.before.path();
-        if !write(loader, &mended)? {
+    for fixed in loader.fix(|file| named.has(file)) {
+        let file = fixed.before.path();
+        if !write(loader, &fixed)? {
             left.push(format!(
                 "{file} has changed in the meantime, so it was not touched. Run the command again."
             ));
             continue;
         }
-        (changes, files) = (changes + mended.changes.len(), files + 1);
-        let said = mended.changes.iter();
+        (changes, files) = (changes + fixed.changes.len(), files + 1);
+        let said = fixed.changes.iter();
         done.extend(said.map(|change| format!("{file}:{}: {}", change.line, change.what)));
     }
     if files > 0 {
-        done.push(format!("Mended {} in {}.", plural(changes, "place"), plural(files, "charter")));
+        done.push(format!("Fixed {} in {}.", plural(changes, "place"), plural(files, "charter")));
     } else if left.is_empty() {
-        done.push("Nothing was found that could be mended safely.".to_owned());
+        done.push("Nothing was found that could be fixed safely.".to_owned());
     }
     loader.refresh(observer)?;
-    Ok(Mending { done, left })
+    Ok(Fixes { done, left })
 }
 
-/// Writes a mended text, unless the file is no longer the one that was read.
-fn write(loader: &Loader, mended: &Mended) -> Result<bool, Failure> {
+/// Writes a fixed text, unless the file is no longer the one that was read.
+fn write(loader: &Loader, fixed: &Fixed) -> Result<bool, Failure> {
     let sources = loader.sources();
-    let Some(now) = sources.bytes_now(mended.before.path())? else { return Ok(false) };
+    let Some(now) = sources.bytes_now(fixed.before.path())? else { return Ok(false) };
     let (mark, text) = match now.strip_prefix(MARK) {
         Some(text) => (MARK, text),
         None => (&[][..], now.as_slice()),
     };
-    if text != mended.before.text().as_bytes() {
-        return Ok(text == mended.after.as_bytes()); // two names of one file
+    if text != fixed.before.text().as_bytes() {
+        return Ok(text == fixed.after.as_bytes()); // two names of one file
     }
-    replace_file(sources.root(), mended.before.path(), &[mark, mended.after.as_bytes()].concat())?;
+    replace_file(sources.root(), fixed.before.path(), &[mark, fixed.after.as_bytes()].concat())?;
     Ok(true)
 }
 
@@ -80,17 +80,17 @@ mod tests {
         fs::write(&path, "---\nname: A\ncosts: FREE\n---\n").unwrap();
         let options = Options { today: jiff::civil::date(2026, 11, 23), base_url: None };
         let loader = Loader::open(folder.path(), options, &Silent).unwrap();
-        let mended = loader.mend(|_| true).remove(0);
+        let fixed = loader.fix(|_| true).remove(0);
         for other in ["---\nname: A\ncosts: FREE \n---\n", "", "\u{feff}\u{feff}"] {
             fs::write(&path, other).unwrap();
-            assert!(!write(&loader, &mended).unwrap());
+            assert!(!write(&loader, &fixed).unwrap());
             assert_eq!(fs::read_to_string(&path).unwrap(), other);
         }
         fs::remove_file(&path).unwrap();
-        assert!(!write(&loader, &mended).unwrap());
+        assert!(!write(&loader, &fixed).unwrap());
         assert!(!path.exists());
-        fs::write(&path, &**mended.before.text()).unwrap();
-        assert!(write(&loader, &mended).unwrap() && write(&loader, &mended).unwrap());
-        assert_eq!(fs::read_to_string(&path).unwrap(), &*mended.after);
+        fs::write(&path, &**fixed.before.text()).unwrap();
+        assert!(write(&loader, &fixed).unwrap() && write(&loader, &fixed).unwrap());
+        assert_eq!(fs::read_to_string(&path).unwrap(), &*fixed.after);
     }
 }

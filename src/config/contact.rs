@@ -1,5 +1,7 @@
 //! The one address that newcomers write to.
 
+use std::str::Lines;
+
 /// An e-mail address or a web page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Contact {
@@ -10,49 +12,9 @@ pub enum Contact {
 }
 
 /// Providers of personal mailboxes: an address there goes when its holder goes.
-pub const PERSONAL_PROVIDERS: &[&str] = &[
-    "aol.com",
-    "btinternet.com",
-    "fastmail.com",
-    "gmail.com",
-    "gmx.com",
-    "gmx.de",
-    "gmx.net",
-    "googlemail.com",
-    "hotmail.co.uk",
-    "hotmail.com",
-    "hotmail.fr",
-    "icloud.com",
-    "laposte.net",
-    "live.co.uk",
-    "live.com",
-    "mac.com",
-    "mail.com",
-    "mail.ru",
-    "me.com",
-    "msn.com",
-    "orange.fr",
-    "outlook.com",
-    "outlook.fr",
-    "pm.me",
-    "proton.me",
-    "protonmail.com",
-    "qq.com",
-    "sky.com",
-    "t-online.de",
-    "talktalk.net",
-    "virginmedia.com",
-    "wanadoo.fr",
-    "web.de",
-    "yahoo.co.in",
-    "yahoo.co.uk",
-    "yahoo.com",
-    "yahoo.fr",
-    "yandex.ru",
-    "ymail.com",
-    "zoho.com",
-    "163.com",
-];
+pub fn personal_providers() -> Lines<'static> {
+    include_str!("personal_providers.txt").lines()
+}
 
 // What can be wrong with an address.
 pub(crate) const NEITHER: &str =
@@ -113,7 +75,7 @@ impl Contact {
     pub fn is_personal(&self) -> bool {
         let Self::Email(address) = self else { return false };
         let host = address.rsplit('@').next().unwrap_or_default().to_ascii_lowercase();
-        PERSONAL_PROVIDERS.contains(&host.as_str())
+        personal_providers().any(|provider| provider == host)
     }
 }
 

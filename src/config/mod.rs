@@ -26,7 +26,7 @@ use crate::yaml::{Decoder, Fields};
 
 pub use article::Article;
 pub use base_url::BaseUrl;
-pub use contact::{Contact, PERSONAL_PROVIDERS, check_https};
+pub use contact::{Contact, check_https, personal_providers};
 pub use fold::fold;
 pub use language::{Language, tags_by_name};
 pub use look::Look;

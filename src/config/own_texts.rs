@@ -11,7 +11,7 @@ const LONGEST: usize = 2000;
 /// The catalogue with the site's own texts in it.
 pub(super) fn read(decoder: &mut Decoder<'_>, fields: &Fields<'_>, language: &Language) -> Words {
     let own = fields.get("words").and_then(|node| match &node.value {
-        Value::Map(entries) => {
+        Value::Mapping(entries) => {
             Some(entries.iter().filter_map(|entry| own(decoder, entry)).collect())
         }
         _ => decoder.wrong_type(

@@ -35,7 +35,7 @@ impl Phrases {
         let Some(root) = yaml::parse_file(source, found) else { return Self::default() };
         let mut decoder = Decoder::new(source, &root);
         let phrases = match &root.value {
-            Value::Map(entries) => {
+            Value::Mapping(entries) => {
                 entries.iter().filter_map(|entry| read_phrase(&mut decoder, entry)).collect()
             }
             _ => decoder

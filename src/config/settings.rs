@@ -205,11 +205,11 @@ pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<La
 fn tell_of_language(decoder: &mut Decoder<'_>, node: &Node, typed: &str) {
     let quoted = shorten(typed);
     let Some(tag) = Language::meant(typed) else {
-        return decoder.tell(node.span, &messages::BAD_LANGUAGE, &[("typed", &quoted)]);
+        return decoder.emit(node.span, &messages::BAD_LANGUAGE, &[("typed", &quoted)]);
     };
     let words = messages::LANGUAGE_MEANT.fill(&[("typed", &quoted), ("tag", &tag)]);
-    let edit = decoder.instead(node, &tag);
-    decoder.report_mendable(messages::LANGUAGE_MEANT.code, node.span, words, edit);
+    let edit = decoder.replacement(node, &tag);
+    decoder.report_fixable(messages::LANGUAGE_MEANT.code, node.span, words, edit);
 }
 
 /// The language of the site's own words. The pages' are English.
@@ -236,7 +236,7 @@ pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Con
     let typed =
         decoder.word(node, "an e-mail address or a web address", messages::BAD_CONTACT.help)?;
     Contact::parse(typed)
-        .map_err(|fault| decoder.tell(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
+        .map_err(|fault| decoder.emit(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
         .ok()
 }
 
@@ -295,7 +295,7 @@ fn features(decoder: &mut Decoder<'_>, node: &Node) -> Option<Features> {
 
 fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
     let names: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    let yaml::Value::Map(entries) = &node.value else {
+    let yaml::Value::Mapping(entries) = &node.value else {
         return decoder.wrong_type(
             node,
             "a set of keys",

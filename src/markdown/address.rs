@@ -3,7 +3,7 @@
 use super::escape::{is_unwanted, quoted};
 use crate::text::percent_decoded;
 
-/// An address that may stand in a page.
+/// An address that a page may have.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Target {
     /// A page of another site, by `https` or `http`.
@@ -30,7 +30,7 @@ pub(super) struct SiteAddress {
 /// Why an address may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Refusal {
-    /// There is none.
+    /// It is empty.
     Empty,
     /// It starts with a scheme other than `https`, `http` and `mailto`.
     Scheme,
@@ -51,50 +51,44 @@ pub(super) enum Refusal {
 }
 
 impl Refusal {
-    /// What is wrong, in plain words.
-    pub(super) fn message(self, address: &str) -> String {
-        let address = quoted(address);
-        match self {
-            Self::Empty => "This has no address, so only its words are shown.".to_owned(),
+    /// What is wrong, in plain words, and what to type instead.
+    pub(super) fn words(self, address: &str) -> (String, String) {
+        const LINK: &str = "Link to another site with `https://…`, to a mailbox with `mailto:…`, or to a page of this site with `/…`.";
+        let (message, help) = match self {
+            Self::Empty => ("This has no address, so only its text is shown.", LINK),
             Self::Scheme => {
-                format!("The address {address} is of a kind that is not safe. It was left out.")
+                ("The address {} is of a kind that is not safe. It was left out.", LINK)
             }
-            Self::Invisible => format!(
-                "The address {address} has a character in it that does not show. It was left out."
+            Self::Invisible => (
+                "The address {} contains an invisible character. It was left out.",
+                "Delete the address and type it again.",
             ),
-            Self::Backslash => {
-                format!("The address {address} has a backslash in it. It was left out.")
-            }
-            Self::OtherSite => format!(
-                "The address {address} does not say how it leads to another site. It was left out."
+            Self::Backslash => (
+                "The address {} contains a backslash. It was left out.",
+                "Write `/` instead of `\\`.",
             ),
-            Self::Web => format!("{address} is not a full web address. It was left out."),
-            Self::Mail => format!("{address} does not lead to one mailbox. It was left out."),
-            Self::Site => format!(
-                "{address} is not an address that a page of this site can have. It was left out."
+            Self::OtherSite => (
+                "The address {} does not say how it leads to another site. It was left out.",
+                "Write `https:` in front of it.",
             ),
-            Self::Remote => format!(
-                "The picture {address} is on another site, which could track visitors through it. Its description is shown instead."
+            Self::Web => (
+                "{} is not a full web address. It was left out.",
+                "Write it like `https://example.org/page`, with no user name or password.",
             ),
-        }
-    }
-
-    /// What to type instead.
-    pub(super) fn help(self) -> &'static str {
-        match self {
-            Self::Empty | Self::Scheme => {
-                "Link to another site with `https://…`, to a mailbox with `mailto:…`, or to a page of this site with `/…`."
-            }
-            Self::Invisible => "Delete the address and type it again.",
-            Self::Backslash => "Write `/` instead of `\\`.",
-            Self::OtherSite => "Write `https:` in front of it.",
-            Self::Web => "Write it like `https://example.org/page`, with no user name or password.",
-            Self::Mail => "Write it like `mailto:name@example.org`.",
-            Self::Site => "Write it like `/groups/`.",
-            Self::Remote => {
-                "Put the picture into `content/static/` and write its address like `/picture.jpg`."
-            }
-        }
+            Self::Mail => (
+                "{} does not lead to one mailbox. It was left out.",
+                "Write it like `mailto:name@example.org`.",
+            ),
+            Self::Site => (
+                "{} is not an address that a page of this site can have. It was left out.",
+                "Write it like `/groups/`.",
+            ),
+            Self::Remote => (
+                "The picture {} is on another site, which could track visitors through it. Its description is shown instead.",
+                "Put the picture into `content/static/` and write its address like `/picture.jpg`.",
+            ),
+        };
+        (message.replacen("{}", &quoted(address), 1), help.to_owned())
     }
 }
 

@@ -11,7 +11,7 @@ pub(super) struct Html {
 }
 
 impl Html {
-    /// An empty piece with room for so many bytes.
+    /// An empty piece with room for this many bytes.
     pub(super) fn with_capacity(bytes: usize) -> Self {
         Self { text: String::with_capacity(bytes), links: Vec::new() }
     }

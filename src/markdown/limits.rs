@@ -21,32 +21,19 @@ pub(super) struct Excess {
     pub(super) help: &'static str,
 }
 
-impl Excess {
-    /// Lists or quotations nested too deeply.
-    pub(super) fn nesting(range: Range<usize>) -> Self {
-        Self {
-            range,
-            message: "Lists or quotations are nested more than 32 deep here.",
-            help: "Take away some of the list markers or `>` at the start of the line.",
-        }
-    }
-
-    fn missing_cells(range: Range<usize>) -> Self {
-        Self {
-            range,
-            message: "Up to here, the rows of the tables lack more than 10,000 cells.",
-            help: "Give every row as many cells as its table has columns.",
-        }
-    }
-
-    fn title(range: Range<usize>) -> Self {
-        Self {
-            range,
-            message: "A link's title runs over more than 50 lines up to here.",
-            help: "Put a quotation mark behind the title, or a blank line behind the paragraph.",
-        }
-    }
-}
+/// Lists or quotations nested too deeply.
+pub(super) const NESTING: (&str, &str) = (
+    "Lists or quotations are nested more than 32 deep here.",
+    "Remove some of the list markers or `>` at the start of the line.",
+);
+const MISSING_CELLS: (&str, &str) = (
+    "Up to here, the rows of the tables lack more than 10,000 cells.",
+    "Give every row as many cells as its table has columns.",
+);
+const TITLE: (&str, &str) = (
+    "A link's title runs over more than 50 lines up to here.",
+    "Put a quotation mark after the title, or a blank line after the paragraph.",
+);
 
 /// The first place where a text without lone carriage returns is beyond a limit, in one pass over its
 /// lines.
@@ -56,17 +43,20 @@ pub(super) fn excess(text: &str) -> Option<Excess> {
     let mut tables = Tables::default();
     let mut titles = Titles::default();
     for (start, line) in lines(text) {
-        let range = start..start + line.len();
-        if is_blank(line) {
+        let (message, help) = if is_blank(line) {
             tables.columns = 0;
             titles = Titles::default();
+            continue;
         } else if nesting(line) > MOST_NESTING {
-            return Some(Excess::nesting(range));
+            NESTING
         } else if has_tables && tables.missing_after(line) > MOST_MISSING_CELLS {
-            return Some(Excess::missing_cells(range));
+            MISSING_CELLS
         } else if has_titles && titles.lines_after(line) > MOST_TITLE_LINES {
-            return Some(Excess::title(range));
-        }
+            TITLE
+        } else {
+            continue;
+        };
+        return Some(Excess { range: start..start + line.len(), message, help });
     }
     None
 }

@@ -8,7 +8,7 @@
 //! 3. `writer` turns events into HTML and lets through only what is on its list. Raw HTML is left
 //!    out. All other text is escaped.
 //! 4. `address` judges each link: `https`, `http`, `mailto` and addresses of this site stay.
-//! 5. `reporter` tells the author what was left out, at its very place.
+//! 5. `reporter` tells the author what was left out, at its place.
 //!
 //! What comes out is a [`Prose`]: finished HTML with gaps where the addresses of this site belong. So
 //! the links can be checked against the whole site first, and written under its base path later.
@@ -51,7 +51,7 @@ use writer::Writer;
 pub struct Origin<'a> {
     /// The file that holds the text.
     pub source: &'a SourceFile,
-    /// Where the text stands in the file: the body itself, or a YAML scalar with its quotes.
+    /// The place of the text in the file: the body itself, or a YAML scalar with its quotes.
     pub span: Span,
     /// The key that holds the text, as a path such as `joining.steps[2]`. Empty for the body.
     pub key: &'a str,
@@ -150,7 +150,7 @@ pub enum LinkKind {
     Image,
 }
 
-/// An address inside the site, and where it stands in the file.
+/// An address inside the site, and its place in the file.
 ///
 /// It cannot be taken for another site or scheme, whatever is put before it or it is joined to: the
 /// path has no `//`, no backslash, no control character, no `%`, `?` or `#`, and no colon before its

@@ -1,4 +1,4 @@
-//! Where a piece of a text stands in its file.
+//! Where a part of a text is in its file.
 
 use std::ops::Range;
 
@@ -51,7 +51,7 @@ impl<'a> Places<'a> {
         Self { text, raw, whole, notation, here: Cursor { text: 0, raw: start } }
     }
 
-    /// Where part of the text stands in the file: the whole text if that cannot be told. Starts are to
+    /// The place of a part of the text in the file: the whole text if that is unknown. Starts are to
     /// be asked for in rising order.
     pub(crate) fn span(&mut self, range: Range<usize>) -> Span {
         let found = match self.notation {
@@ -80,7 +80,7 @@ impl<'a> Places<'a> {
         Some(self.here.raw..end.raw)
     }
 
-    /// Goes on to an offset of the text, if the raw text goes along.
+    /// Advances to an offset of the text, if the raw text matches.
     fn advance(&self, mut cursor: Cursor, offset: usize) -> Option<Cursor> {
         let ahead = self.text.get(cursor.text..offset.max(cursor.text))?;
         for character in ahead.chars().filter(|character| !character.is_whitespace()) {
@@ -108,7 +108,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// How many bytes of the raw text stand here for a character of the text.
+    /// How many bytes of the raw text here write a character of the text.
     fn notation_length(&self, at: usize, character: char) -> Option<usize> {
         let rest = &self.raw[at..];
         match (self.notation, rest.chars().next()?) {

@@ -29,17 +29,21 @@ impl<'a> Reporter<'a> {
         Self { origin, places, diagnostics, warnings: 0, first_uncounted: Span::default() }
     }
 
-    /// Where part of the text stands in the file. To be asked in the order of the text.
+    /// The place of a part of the text in the file. To be asked in the order of the text.
     pub(super) fn span(&mut self, range: Range<usize>) -> Span {
         self.places.span(range)
     }
 
     /// Something was left out of the page. The message and its help line are made if they are shown.
-    pub(super) fn warn(&mut self, span: Span, words: impl FnOnce() -> (String, String)) {
+    pub(super) fn warn<Words: Into<String>>(
+        &mut self,
+        span: Span,
+        words: impl FnOnce() -> (Words, Words),
+    ) {
         self.warnings += 1;
         if self.warnings <= MOST_WARNINGS {
             let (message, help) = words();
-            self.push(Code::Unsafe, span, message, help);
+            self.push(Code::Unsafe, span, message.into(), help.into());
         } else if self.warnings == MOST_WARNINGS + 1 {
             self.first_uncounted = span;
         }
@@ -55,7 +59,7 @@ impl<'a> Reporter<'a> {
     pub(super) fn finish(mut self) {
         if let Some(more @ 1..) = self.warnings.checked_sub(MOST_WARNINGS) {
             let message = format!("From here on, {more} more things were left out of this text.");
-            let help = "Mend the ones above first.".to_owned();
+            let help = "Fix the ones above first.".to_owned();
             self.push(Code::Unsafe, self.first_uncounted, message, help);
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::Address;
 use super::kind::PageKind;
-use super::links::{Broken, From, address_of_file, candidates, resolve};
+use super::links::{Broken, LinkSource, address_of_file, candidates, resolve};
 use super::plan::Entry;
 use super::plan::Plan;
 use crate::charter::Reading;
@@ -76,7 +76,7 @@ impl<'a> Problems<'a> {
     }
 
     fn of(&self, source: &SourceFile, address: &Address, links: &[SiteLink]) -> Vec<Diagnostic> {
-        let from = From { file: source.path(), address };
+        let from = LinkSource { file: source.path(), address };
         let broken = |link: &SiteLink| {
             let reason = resolve(self.directory, self.plan, from, link).err()?;
             if candidates(from, &link.path).any(|address| self.is_awaited(&address)) {
@@ -89,7 +89,7 @@ impl<'a> Problems<'a> {
         if found.len() == MOST_BROKEN {
             let message = "This file may have more broken links than are reported here.";
             let problem = Diagnostic::new(Code::Limits, source.whole(), message)
-                .help("Fix these first. The others are reported then.");
+                .help("Fix these first, then check again to see the others.");
             found.push(problem);
         }
         found

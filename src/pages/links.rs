@@ -9,7 +9,7 @@ use crate::markdown::{LinkKind, SiteLink};
 
 /// The page that has a link, and the file in which it was written.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct From<'a> {
+pub(super) struct LinkSource<'a> {
     pub(super) file: &'a str,
     pub(super) address: &'a Address,
 }
@@ -32,7 +32,7 @@ pub(super) enum Broken {
 pub(super) fn resolve<'p>(
     directory: &Directory,
     plan: &'p Plan,
-    from: From<'_>,
+    from: LinkSource<'_>,
     link: &SiteLink,
 ) -> Result<&'p Address, Broken> {
     let found = find(plan, from, &link.path);
@@ -51,7 +51,7 @@ pub(super) fn resolve<'p>(
     }
 }
 
-fn find<'p>(plan: &'p Plan, from: From<'_>, path: &str) -> Result<&'p Entry, Broken> {
+fn find<'p>(plan: &'p Plan, from: LinkSource<'_>, path: &str) -> Result<&'p Entry, Broken> {
     if let Some(entry) = plan.find(path) {
         return Ok(entry); // as most links are written: the whole path
     }
@@ -64,7 +64,7 @@ fn find<'p>(plan: &'p Plan, from: From<'_>, path: &str) -> Result<&'p Entry, Bro
 
 /// The addresses that a path may name: those of the page itself, of a file of `content/`, and of a path from
 /// the root or from the page.
-pub(super) fn candidates(from: From<'_>, path: &str) -> impl Iterator<Item = String> {
+pub(super) fn candidates(from: LinkSource<'_>, path: &str) -> impl Iterator<Item = String> {
     let own = path.is_empty().then(|| from.address.to_string());
     let by_file = join(from.file, path).and_then(|path| address_of_file(&path));
     let wanted = match path.strip_prefix('/') {

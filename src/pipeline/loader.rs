@@ -14,7 +14,7 @@ use crate::config::{BaseUrl, Config};
 use crate::diagnostic::{Code, Diagnostic, Report, Severity};
 use crate::directory::Directory;
 use crate::files;
-use crate::mend::{self, Mended};
+use crate::fix::{self, Fixed};
 use crate::pages::{Plan, Problems};
 use crate::privacy;
 use crate::source::{GROUPS, SourceFile, Sources};
@@ -166,12 +166,12 @@ impl Loader {
         self.readings.values()
     }
 
-    /// The charters in which something can be mended, of those whose files are wanted. Nothing is written.
-    pub fn mend(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Mended> {
+    /// The charters in which something can be fixed, of those whose files are wanted. Nothing is written.
+    pub fn fix(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<Fixed> {
         let files: Vec<_> =
             self.sources.folder(GROUPS).filter(|file| is_wanted(file.path())).collect();
         let context = Context { config: &self.config, today: self.options.today };
-        files.par_iter().filter_map(|file| mend::mend(file, context)).collect()
+        files.par_iter().filter_map(|file| fix::fix(file, context)).collect()
     }
 
     /// What the Guild sets.

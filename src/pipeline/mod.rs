@@ -12,7 +12,7 @@ mod loader;
 mod observer;
 mod schema;
 
-pub use crate::mend::Mended;
+pub use crate::fix::Fixed;
 pub use build::{BuildError, Built, build};
 pub use edition::{Content, Edition};
 pub use loader::{Checked, Loader, Options, is_fault_of_charter};

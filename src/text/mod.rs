@@ -7,6 +7,6 @@ mod shows;
 mod unseen;
 
 pub use percent::{percent_decoded, percent_encoded};
-pub use phrasing::{join_words, plural, shorten};
+pub use phrasing::{join, join_words, plural, shorten};
 pub use shows::{look, shows, shows_nothing};
 pub use unseen::{is_hidden, on_one_line, reorders, seen, steers};

@@ -15,10 +15,16 @@ pub fn shorten(text: &str) -> String {
 /// `a`, `b` and `c`, each in backticks.
 pub fn join_words(words: &[&str], conjunction: &str) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
-    match quoted.split_last() {
-        None => String::new(),
-        Some((last, [])) => last.clone(),
-        Some((last, others)) => format!("{} {conjunction} {last}", others.join(", ")),
+    join(&quoted, conjunction)
+}
+
+/// `a`, `a and b`, `a, b and c`, with the conjunction that is given.
+pub fn join<Text: AsRef<str>>(items: &[Text], conjunction: &str) -> String {
+    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
+    match items.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [others @ .., last] => format!("{} {conjunction} {last}", others.join(", ")),
     }
 }
 
@@ -43,6 +49,7 @@ mod tests {
         assert_eq!(join_words(&[], "or"), "");
         assert_eq!(join_words(&["a"], "or"), "`a`");
         assert_eq!(join_words(&["a", "b", "c"], "or"), "`a`, `b` or `c`");
+        assert_eq!(join(&["a", "b"], "and"), "a and b");
     }
 
     #[test]

@@ -25,7 +25,7 @@ pub fn read(source: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<
     } else {
         (yaml::parse_file(source, problems)?, None)
     };
-    let Value::Map(_) = root.value else {
+    let Value::Mapping(_) = root.value else {
         let mut decoder = yaml::Decoder::new(source, &root);
         let known: Vec<&str> = Key::of_charter().iter().map(|key| key.name).collect();
         decoder.fields(&root, root.span, &known);
@@ -45,8 +45,8 @@ pub fn value(node: &Node) -> Json {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::String(value.to_string()),
         Value::Number(typed) | Value::Text(typed) => Json::String(typed.clone()),
-        Value::List(items) => items.iter().map(value).collect(),
-        Value::Map(entries) => {
+        Value::Sequence(items) => items.iter().map(value).collect(),
+        Value::Mapping(entries) => {
             let entries = entries.iter().map(|entry| (entry.key.clone(), value(&entry.value)));
             Json::Object(entries.collect())
         }

@@ -1,70 +1,22 @@
-//! The comments of a YAML text, from the gaps between the values of its tree.
-//!
-//! A tree that could be read has no anchors, aliases or tags: between two keys or values stand white
-//! space, hyphens, colons, commas, brackets and comments, and so a `#` there opens a comment. Inside a
-//! value one can stand only in the line that opens a block of text.
+//! The comments of a YAML text.
 
-use super::lines::line_at;
-use super::{Node, Value};
+use granit_parser::{Event, Parser, options};
+
 use crate::diagnostic::Span;
 use crate::source::SourceFile;
 
-/// The comments in a region of a file, each from its `#` to the end of its line, in their order. `root` is
-/// what the region was read into.
-pub fn comments(source: &SourceFile, root: &Node, region: Span) -> Vec<Span> {
-    let text: &str = source.text();
-    let mut reader = Reader { text, read_to: region.range().start, found: Vec::new() };
-    if text[region.range()].contains('#') {
-        reader.node(root);
-        reader.gap(region.range().end);
+/// The comments in a region of a file that can be read, each from its `#` to the end of its line, in their order.
+pub fn comments(source: &SourceFile, region: Span) -> Vec<Span> {
+    let text = &source.text()[region.range()];
+    if !text.contains('#') {
+        return Vec::new();
     }
-    reader.found
-}
-
-struct Reader<'a> {
-    text: &'a str,
-    /// The end of the last key or value.
-    read_to: usize,
-    found: Vec<Span>,
-}
-
-impl Reader<'_> {
-    fn node(&mut self, node: &Node) {
-        match &node.value {
-            Value::List(items) => items.iter().for_each(|item| self.node(item)),
-            Value::Map(entries) => {
-                for entry in entries {
-                    self.scalar(entry.key_span);
-                    self.node(&entry.value);
-                }
-            }
-            _ => self.scalar(node.span),
-        }
-    }
-
-    fn scalar(&mut self, span: Span) {
-        let range = span.range();
-        self.gap(range.start);
-        if self.text[range.clone()].starts_with(['|', '>']) {
-            let end = line_at(self.text, range.start).end.min(range.end);
-            self.look_in(range.start, end);
-        }
-        self.read_to = self.read_to.max(range.end);
-    }
-
-    /// Looks between the last key or value and the next.
-    fn gap(&mut self, end: usize) {
-        self.look_in(self.read_to, end);
-    }
-
-    fn look_in(&mut self, start: usize, end: usize) {
-        let mut at = start;
-        while let Some(found) = self.text.get(at..end).and_then(|gap| gap.find('#')) {
-            let line = line_at(self.text, at + found);
-            self.found.push(Span::new(at + found, line.end));
-            at = line.end;
-        }
-    }
+    let options = options! { emit_comments: true, max_buffered_comment_events: usize::MAX };
+    let events = Parser::new_from_str_with_options(text, options).map_while(Result::ok);
+    let comments = events.filter(|(event, _)| matches!(event, Event::Comment(..)));
+    let ranges = comments.filter_map(|(_, span)| span.byte_range());
+    let base = region.range().start;
+    ranges.map(|range| Span::new(base + range.start, base + range.end)).collect()
 }
 
 #[cfg(test)]
@@ -74,8 +26,8 @@ mod tests {
 
     fn found(text: &str) -> Vec<String> {
         let source = SourceFile::new("content/test.yaml", text);
-        let root = parse_file(&source, &mut Vec::new()).expect("the text is YAML");
-        let spans = comments(&source, &root, Span::new(0, text.len()));
+        parse_file(&source, &mut Vec::new()).expect("the text is YAML");
+        let spans = comments(&source, Span::new(0, text.len()));
         spans.into_iter().map(|span| text[span.range()].to_owned()).collect()
     }
 

@@ -1,8 +1,12 @@
 //! Dates as charters write them.
 
-use jiff::civil::Date;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
 
-/// Why a text is no date.
+use jiff::civil::Date;
+use jiff::fmt::strtime::BrokenDownTime;
+
+/// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum DateError {
     /// It is not written YYYY-MM-DD.
@@ -23,7 +27,7 @@ pub(super) fn parse_date(text: &str) -> Result<Date, DateError> {
     text.parse().map_err(|_| DateError::NoSuchDay)
 }
 
-/// The day that a text can only mean, where it is written in another way than it belongs.
+/// The only day that a text can mean, where it is not written as it should be.
 ///
 /// - The year comes first: `2026-9-1`, `2026/09/01`. Then the month comes before the day.
 /// - The year comes last: `13/1/2026`, `1/13/2026`, `15.06.2026`, `1-1-2026`. Either order of day and
@@ -31,7 +35,7 @@ pub(super) fn parse_date(text: &str) -> Result<Date, DateError> {
 /// - The month is an English word: `13 January 2026`, `1st of Sept 2026`, `January 13, 2026`.
 ///
 /// The year has four digits, and the day has to exist.
-pub(super) fn date_meant(text: &str) -> Option<Date> {
+pub(super) fn suggested_date(text: &str) -> Option<Date> {
     let text = text.trim();
     if text.len() > 40 {
         return None;
@@ -70,28 +74,12 @@ fn in_words(text: &str) -> Option<Date> {
     }
 }
 
-const MONTHS: [&str; 12] = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-];
-
 /// A month by its English name, or by the beginning that is usual for it.
 fn month_named(word: &str) -> Option<i8> {
-    let word = word.trim_end_matches([',', '.']).to_lowercase();
-    let is_short = word.len() == 3 || word == "sept";
-    let found =
-        (1..).zip(MONTHS).find(|(_, name)| *name == word || is_short && name.starts_with(&word));
-    found.map(|(number, _)| number)
+    let word = word.trim_end_matches([',', '.']);
+    let word = if word.eq_ignore_ascii_case("sept") { "sep" } else { word };
+    let read = |format| BrokenDownTime::parse(format, word).ok()?.month();
+    read("%B").or_else(|| read("%b"))
 }
 
 fn ordinal(word: &str) -> Option<i8> {
@@ -100,12 +88,15 @@ fn ordinal(word: &str) -> Option<i8> {
 }
 
 fn year(digits: &str) -> Option<i16> {
-    let fits = digits.len() == 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
-    fits.then(|| digits.parse().ok())?
+    number(digits, 4..=4)
 }
 
 fn short(digits: &str) -> Option<i8> {
-    let fits = matches!(digits.len(), 1 | 2) && digits.bytes().all(|byte| byte.is_ascii_digit());
+    number(digits, 1..=2)
+}
+
+fn number<T: FromStr>(digits: &str, lengths: RangeInclusive<usize>) -> Option<T> {
+    let fits = lengths.contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
     fits.then(|| digits.parse().ok())?
 }
 
@@ -128,7 +119,7 @@ mod tests {
 
     #[test]
     fn another_way_of_writing_it_is_understood_where_it_can_mean_one_day() {
-        let meant = |text| date_meant(text).map(|date| date.to_string());
+        let meant = |text| suggested_date(text).map(|date| date.to_string());
         for (text, day) in [
             ("2026-9-1", "2026-09-01"),
             ("2026/09/01", "2026-09-01"),
@@ -172,7 +163,7 @@ mod tests {
             "--",
             "13 ma 2026",
         ] {
-            assert_eq!(date_meant(text), None, "{text}");
+            assert_eq!(suggested_date(text), None, "{text}");
         }
     }
 }

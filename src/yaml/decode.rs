@@ -3,9 +3,9 @@
 //! A [`Decoder`] goes through one file. Its methods return what could be read, and `None` after
 //! they have said what is wrong, so that one run finds every problem of a file.
 
-use super::instead::instead;
 use super::key_path::key_path;
-use super::meant::key_meant;
+use super::replacement::replacement;
+use super::suggestion::suggested_key;
 use super::{Entry, Node, Value, messages};
 use crate::diagnostic::{Code, Diagnostic, Edit, Message, Span, join_words, nearest, shorten};
 use crate::source::SourceFile;
@@ -35,7 +35,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The most problems of one file that are told; whoever has so many has one cause for most of them.
+/// The most problems of one file that are reported; with that many, most have one cause.
 const MOST_PROBLEMS: usize = 200;
 
 /// Goes through one file's tree.
@@ -44,7 +44,7 @@ pub struct Decoder<'a> {
     source: &'a SourceFile,
     root: &'a Node,
     diagnostics: Vec<Diagnostic>,
-    /// Whether there are problems that are not told.
+    /// Whether there are problems that are not reported.
     has_more: bool,
 }
 
@@ -79,21 +79,21 @@ impl<'a> Decoder<'a> {
         if self.has_more {
             let message = format!("This file has more than {MOST_PROBLEMS} problems.");
             let problem = Diagnostic::new(Code::Limits, self.source.whole(), message)
-                .help("Mend those that are told first; the others are told then.");
+                .help("Fix these first, then check again to see the others.");
             self.diagnostics.push(problem);
         }
         self.diagnostics
     }
 
-    /// Whether no more problems are told of this file.
+    /// Whether no more problems of this file are reported.
     pub fn is_full(&self) -> bool {
         self.diagnostics.len() >= MOST_PROBLEMS
     }
 
-    /// A problem at a place in this file, with the key that stands there.
+    /// A problem at a place in this file, with the key at that place.
     pub fn problem(&self, code: Code, span: Span, message: impl Into<String>) -> Diagnostic {
         if self.is_full() {
-            return Diagnostic::new(code, self.source.whole(), message); // it will not be told
+            return Diagnostic::new(code, self.source.whole(), message); // it will not be reported
         }
         Diagnostic::new(code, self.source.place(span), message).key(key_path(self.root, span))
     }
@@ -120,7 +120,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Collects a problem with its remedy and, where there is one, the edit that makes it.
-    pub fn report_mendable(
+    pub fn report_fixable(
         &mut self,
         code: Code,
         span: Span,
@@ -131,17 +131,44 @@ impl<'a> Decoder<'a> {
         self.push(diagnostic);
     }
 
-    /// The edit that puts another text in the place of a value, where the value stands on one line as it
+    /// The edit that replaces a value by another text, where the file has the value on one line as it
     /// is read.
-    pub fn instead(&self, node: &Node, text: &str) -> Option<Edit> {
+    pub fn replacement(&self, node: &Node, text: &str) -> Option<Edit> {
         let (Value::Text(typed) | Value::Number(typed)) = &node.value else { return None };
-        instead(self.source.text(), node.span, typed, text)
+        replacement(self.source.text(), node.span, typed, text)
     }
 
     /// Collects a problem whose words are shared, with their gaps filled.
-    pub fn tell(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
+    pub fn emit(&mut self, span: Span, message: &Message, gaps: &[(&str, &str)]) {
         let (text, help) = message.fill(gaps);
         self.report(message.code, span, text, help);
+    }
+
+    /// Collects a problem about a key that may be elsewhere or missing.
+    pub fn emit_for_key(
+        &mut self,
+        key: &str,
+        span: Span,
+        message: &Message,
+        gaps: &[(&str, &str)],
+    ) {
+        let (text, help) = message.fill(gaps);
+        let problem = self.problem(message.code, span, text).key(key).help(help);
+        self.push(problem);
+    }
+
+    /// Collects a problem that another place explains, and what to say of that place.
+    pub fn emit_related(
+        &mut self,
+        span: Span,
+        message: &Message,
+        gaps: &[(&str, &str)],
+        (related, explanation): (Span, &str),
+    ) {
+        let (text, help) = message.fill(gaps);
+        let problem = self.problem(message.code, span, text).help(help);
+        let place = self.source.place(related);
+        self.push(problem.related(place, explanation));
     }
 
     /// Collects a missing key of a mapping, `what` being the words that say what it is for.
@@ -163,7 +190,7 @@ impl<'a> Decoder<'a> {
     /// A mapping with keys of a known list. A key that is not on the list is reported, with the
     /// nearest one that is. `span` is where a missing key will be reported.
     pub fn fields<'n>(&mut self, node: &'n Node, span: Span, known: &[&str]) -> Option<Fields<'n>> {
-        let Value::Map(entries) = &node.value else {
+        let Value::Mapping(entries) = &node.value else {
             return self.wrong_type(node, "a set of keys", &keys_example(known));
         };
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
@@ -183,17 +210,17 @@ impl<'a> Decoder<'a> {
             Some(key) => format!("Did you mean `{key}`?"),
             None => format!("The keys here are {}.", join_words(known, "and")),
         };
-        let edit = key_meant(entry, entries, known)
-            .and_then(|key| instead(self.source.text(), entry.key_span, &entry.key, key));
+        let edit = suggested_key(entry, entries, known)
+            .and_then(|key| replacement(self.source.text(), entry.key_span, &entry.key, key));
         self.push(problem.help(help).edit(edit));
     }
 
-    /// Says that another kind of value belongs here, and how to write it. Always `None`.
+    /// Reports that another kind of value was expected, and how to write it. Always `None`.
     pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, help: &str) -> Option<T> {
         let found = kind_in_words(&node.value);
-        let message = format!("Here is {found}, and {belongs} belongs here.");
+        let message = format!("Expected {belongs} here, but found {found}.");
         let help = match node.value {
-            Value::Null => format!("Fill it in after the colon, or take the key out. {help}"),
+            Value::Null => format!("Fill it in after the colon, or remove the key. {help}"),
             _ => help.to_owned(),
         };
         self.report(Code::Type, node.span, message, help);
@@ -208,8 +235,8 @@ fn kind_in_words(value: &Value) -> &'static str {
         Value::Bool(false) => "`false`",
         Value::Number(_) => "a number",
         Value::Text(_) => "text",
-        Value::List(_) => "a list",
-        Value::Map(_) => "a set of keys",
+        Value::Sequence(_) => "a list",
+        Value::Mapping(_) => "a set of keys",
     }
 }
 

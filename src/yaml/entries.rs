@@ -1,15 +1,15 @@
-//! Lists: reading them, and what was meant by a text where one belongs, or by commas within square brackets.
+//! Lists: reading them, and what a text in place of a list means, or commas within square brackets.
 
 use super::parse::quoted;
 use super::write::in_brackets;
-use super::{Decoder, Node, Value, messages};
+use super::{Decoder, Node, Value, messages, read_all};
 use crate::diagnostic::{Span, Spanned, shorten};
 
 impl Decoder<'_> {
     /// A list.
     pub fn list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         match &node.value {
-            Value::List(items) => Some(items),
+            Value::Sequence(items) => Some(items),
             Value::Text(text) => {
                 let help = as_list(&self.source().text()[node.span.range()], text);
                 self.wrong_type(node, "a list", &help)
@@ -43,16 +43,16 @@ impl Decoder<'_> {
             ("whole", &in_quotes(&[&typed(span)])),
             ("several", &in_quotes(&entries)),
         ];
-        self.tell(span, &messages::CUT_BY_A_COMMA, &gaps);
+        self.emit(span, &messages::CUT_BY_A_COMMA, &gaps);
     }
 
-    /// A list of at most so many entries.
+    /// A list of at most this many entries.
     pub fn short_list<'n>(&mut self, node: &'n Node, most: usize) -> Option<&'n [Node]> {
         let items = self.list(node)?;
         self.at_most(items, node.span, most)
     }
 
-    /// The entries of a list, if there are at most so many.
+    /// The entries of a list, if there are at most this many.
     pub fn at_most<'n>(
         &mut self,
         items: &'n [Node],
@@ -61,7 +61,7 @@ impl Decoder<'_> {
     ) -> Option<&'n [Node]> {
         if items.len() > most {
             let (count, most) = (items.len().to_string(), most.to_string());
-            self.tell(span, &messages::TOO_MANY, &[("count", &count), ("most", &most)]);
+            self.emit(span, &messages::TOO_MANY, &[("count", &count), ("most", &most)]);
             return None;
         }
         Some(items)
@@ -71,7 +71,7 @@ impl Decoder<'_> {
     pub fn filled_list<'n>(&mut self, node: &'n Node) -> Option<&'n [Node]> {
         let items = self.list(node)?;
         if items.is_empty() {
-            self.tell(node.span, &messages::EMPTY_LIST, &[]);
+            self.emit(node.span, &messages::EMPTY_LIST, &[]);
             return None;
         }
         Some(items)
@@ -80,8 +80,7 @@ impl Decoder<'_> {
     /// A list of lines of text, each of at most `limit` characters.
     pub fn lines<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Vec<Spanned<&'n str>>> {
         let items = self.list(node)?;
-        let lines: Vec<_> = items.iter().filter_map(|item| self.line(item, limit)).collect();
-        (lines.len() == items.len()).then_some(lines)
+        read_all(items, |item| self.line(item, limit))
     }
 }
 
@@ -93,36 +92,15 @@ pub(super) const BY_LINES: &str =
     "Write each entry on a line of its own below the key, with a hyphen and a space before it.";
 
 /// Words that begin the rest of a sentence.
-const JOINING: &[&str] = &[
-    "although",
-    "and",
-    "because",
-    "but",
-    "if",
-    "including",
-    "nor",
-    "or",
-    "so",
-    "then",
-    "though",
-    "unless",
-    "until",
-    "when",
-    "where",
-    "which",
-    "while",
-    "who",
-    "whom",
-    "whose",
-    "yet",
-];
+const JOINING: &str = "although and because but if including nor or so then though unless until when where \
+                       which while who whom whose yet";
 
 /// Whether a set of keys is text on one line in which a colon has made a key.
 pub(super) fn is_one_line(raw: &str) -> bool {
     raw.len() <= OFFERED && !raw.contains('\n') && !raw.starts_with('{')
 }
 
-/// What to type for a text that stands where a list belongs. `raw`: as it is written in the file.
+/// What to type for a text in place of a list. `raw`: as it is written in the file.
 pub(super) fn as_list(raw: &str, text: &str) -> String {
     let is_shown = raw.len() <= OFFERED && !text.contains('\n') && !raw.starts_with(['|', '>']);
     if !is_shown {
@@ -185,7 +163,7 @@ pub(super) fn cut(text: &str, items: &[Node]) -> Vec<(usize, usize)> {
     let is_rest = |at: usize| {
         goes_on(at).is_some_and(|this| {
             let first = this.split(|found: char| !found.is_alphabetic()).next().unwrap_or_default();
-            JOINING.contains(&first) || this.ends_with(ENDS)
+            JOINING.split(' ').any(|word| word == first) || this.ends_with(ENDS)
         })
     };
     let mut found: Vec<(usize, usize)> = Vec::new();
@@ -201,7 +179,7 @@ pub(super) fn cut(text: &str, items: &[Node]) -> Vec<(usize, usize)> {
     found
 }
 
-/// What ends a sentence, or stands before what explains it.
+/// What ends a sentence, or introduces what explains it.
 const ENDS: [char; 6] = ['.', '!', '?', '…', ':', ';'];
 
 /// A text without quotes.
@@ -276,7 +254,7 @@ mod tests {
     fn joined(list: &str) -> Vec<String> {
         let file = SourceFile::new("test.yaml", list.to_owned());
         let root = crate::yaml::parse_file(&file, &mut Vec::new()).unwrap();
-        let Value::List(items) = &root.value else { panic!("{list}") };
+        let Value::Sequence(items) = &root.value else { panic!("{list}") };
         let text = |(first, last): (usize, usize)| {
             list[items[first].span.start as usize..items[last].span.end as usize].to_owned()
         };

@@ -17,7 +17,7 @@ pub fn key_path(root: &Node, span: Span) -> String {
 
 fn step_towards<'a>(node: &'a Node, span: Span, path: &mut String) -> Option<&'a Node> {
     match &node.value {
-        Value::Map(entries) => {
+        Value::Mapping(entries) => {
             let entry = entries
                 .iter()
                 .find(|entry| contains(entry.key_span, span) || contains(entry.value.span, span))?;
@@ -27,7 +27,7 @@ fn step_towards<'a>(node: &'a Node, span: Span, path: &mut String) -> Option<&'a
             path.push_str(&entry.key);
             contains(entry.value.span, span).then_some(&entry.value)
         }
-        Value::List(items) => {
+        Value::Sequence(items) => {
             let (index, item) =
                 items.iter().enumerate().find(|(_, item)| contains(item.span, span))?;
             let _ = write!(path, "[{index}]"); // writing to a String cannot fail

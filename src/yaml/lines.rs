@@ -23,7 +23,7 @@ pub fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-/// The line in which an offset lies.
+/// The line that contains an offset.
 pub(super) fn line_at(text: &str, offset: usize) -> Range<usize> {
     let start = text[..offset].rfind(BREAKS).map_or(0, |found| found + 1);
     start..end_of_line(text, offset)

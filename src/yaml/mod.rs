@@ -9,12 +9,12 @@ mod date;
 mod decode;
 mod entries;
 mod front_matter;
-mod instead;
 mod key_path;
 mod lines;
-mod meant;
 pub mod messages;
 mod parse;
+mod replacement;
+mod suggestion;
 mod values;
 mod write;
 
@@ -34,7 +34,7 @@ pub(crate) use write::{in_brackets, scalar};
 pub struct Node {
     /// What it is.
     pub value: Value,
-    /// Where it stands in the file (not in the front matter): from its first to past its last byte,
+    /// Its place in the file (not in the front matter): from its first to past its last byte,
     /// quotes and brackets included, white space and comments after it not.
     pub span: Span,
 }
@@ -51,9 +51,9 @@ pub enum Value {
     /// Text: quoted, a block, or a plain scalar that is nothing else.
     Text(String),
     /// A sequence.
-    List(Vec<Node>),
+    Sequence(Vec<Node>),
     /// A mapping in the order of the file; keys are unique.
-    Map(Vec<Entry>),
+    Mapping(Vec<Entry>),
 }
 
 /// A key and its value.
@@ -61,10 +61,19 @@ pub enum Value {
 pub struct Entry {
     /// The key as text, whatever the core schema would make of it.
     pub key: String,
-    /// Where the key stands.
+    /// The place of the key.
     pub key_span: Span,
     /// Its value.
     pub value: Node,
+}
+
+/// What each of some nodes is read as, if all of them can be read. None is passed over: each has its problems.
+pub fn read_all<'n, T>(
+    nodes: &'n [Node],
+    read: impl FnMut(&'n Node) -> Option<T>,
+) -> Option<Vec<T>> {
+    let read: Vec<T> = nodes.iter().filter_map(read).collect();
+    (read.len() == nodes.len()).then_some(read)
 }
 
 /// The tree of a whole YAML file. What is wrong with it is collected.
@@ -72,7 +81,7 @@ pub fn parse_file(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Opt
     parse::parse(source, Span::new(0, source.text().len()), diagnostics)
 }
 
-/// The tree of a Markdown file's front matter, and where the text after it stands. What is wrong
+/// The tree of a Markdown file's front matter, and the place of the text after it. What is wrong
 /// with it is collected.
 pub fn parse_front_matter(
     source: &SourceFile,
@@ -83,7 +92,7 @@ pub fn parse_front_matter(
     Some((root, parts.body))
 }
 
-/// Where the YAML of a front matter stands, if there is one that is closed.
+/// The place of the YAML of a front matter, if there is one that is closed.
 pub fn front_matter_span(source: &SourceFile) -> Option<Span> {
     front_matter::split(source, &mut Vec::new()).map(|parts| parts.yaml)
 }

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 
-use super::date::{DateError, date_meant, parse_date};
-use super::meant::word_meant;
+use super::date::{DateError, parse_date, suggested_date};
+use super::suggestion::suggested_word;
 use super::{Decoder, Node, Value, entries, messages};
 use crate::diagnostic::{Code, Spanned, join_words, nearest, plural, shorten};
 use crate::text::{is_hidden, shows_nothing};
@@ -11,7 +11,7 @@ use crate::text::{is_hidden, shows_nothing};
 /// The largest whole number that is read.
 pub(crate) const LARGEST_NUMBER: u32 = 100_000;
 
-/// What stands in our own examples for words of the writer's.
+/// The placeholders in our own examples.
 pub(crate) const PLACEHOLDERS: &[&str] = &["…", "..."];
 
 impl Decoder<'_> {
@@ -22,11 +22,11 @@ impl Decoder<'_> {
             Value::Text(text) => text,
             Value::Number(typed) => return self.needs_quotes(node, &format!("\"{typed}\"")),
             Value::Bool(value) => return self.needs_quotes(node, &format!("\"{value}\"")),
-            Value::Map(_) if entries::is_one_line(raw) => {
+            Value::Mapping(_) if entries::is_one_line(raw) => {
                 return self.needs_quotes(node, &entries::in_quotes(&[raw]));
             }
-            Value::Null | Value::List(_) | Value::Map(_) => {
-                return self.wrong_type(node, "text", "Words of your own belong here.");
+            Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
+                return self.wrong_type(node, "text", "Write it in your own words.");
             }
         };
         if text.trim().is_empty() {
@@ -39,21 +39,18 @@ impl Decoder<'_> {
             return None;
         }
         if PLACEHOLDERS.contains(&text.trim()) {
-            self.tell(node.span, &messages::PLACEHOLDER, &[]);
+            self.emit(node.span, &messages::PLACEHOLDER, &[]);
             return None;
         }
         if shows_nothing(text) {
-            self.tell(node.span, &messages::SHOWS_NOTHING, &[]);
+            self.emit(node.span, &messages::SHOWS_NOTHING, &[]);
             return None;
         }
         if let Some(hidden) = text.chars().find(|found| is_hidden(*found)) {
             self.report(
                 Code::Value,
                 node.span,
-                format!(
-                    "The text holds a character that cannot be seen (U+{:04X}).",
-                    hidden as u32
-                ),
+                format!("The text contains an invisible character (U+{:04X}).", hidden as u32),
                 "Delete it; typing the text again is the surest way.",
             );
             return None;
@@ -72,7 +69,7 @@ impl Decoder<'_> {
             self.report(
                 Code::Value,
                 node.span,
-                "This text runs over several lines, and one line belongs here.",
+                "This text runs over several lines, but must be on one line.",
                 "Write it on one line.",
             );
             return None;
@@ -91,7 +88,7 @@ impl Decoder<'_> {
             let surplus = plural(length - limit, "character");
             let (length, limit) = (length.to_string(), limit.to_string());
             let gaps = [("length", &*length), ("limit", &limit), ("surplus", &surplus)];
-            self.tell(text.span, &messages::TOO_LONG, &gaps);
+            self.emit(text.span, &messages::TOO_LONG, &gaps);
             return None;
         }
         Some(text)
@@ -106,7 +103,7 @@ impl Decoder<'_> {
             typed.parse::<u32>().ok().filter(|number| (from..=LARGEST_NUMBER).contains(number));
         if number.is_none() {
             let gaps = [("typed", &*shorten(typed)), ("from", &from.to_string())];
-            self.tell(node.span, &messages::NOT_WHOLE, &gaps);
+            self.emit(node.span, &messages::NOT_WHOLE, &gaps);
         }
         Some(Spanned { value: number?, span: node.span })
     }
@@ -121,21 +118,19 @@ impl Decoder<'_> {
 
     /// A date written YYYY-MM-DD (ISO 8601, calendar date, extended format).
     pub fn date(&mut self, node: &Node) -> Option<Spanned<Date>> {
-        let typed = self.word(
-            node,
-            "a date",
-            "Write the year, the month and the day in digits: YYYY-MM-DD.",
-        )?;
+        let typed =
+            self.word(node, "a date", "Write the year, month and day in digits: YYYY-MM-DD.")?;
         match parse_date(typed) {
             Ok(value) => Some(Spanned { value, span: node.span }),
             Err(DateError::Form) => {
                 let words = messages::NOT_A_DATE.fill(&[("typed", &shorten(typed))]);
-                let edit = date_meant(typed).and_then(|date| self.instead(node, &date.to_string()));
-                self.report_mendable(messages::NOT_A_DATE.code, node.span, words, edit);
+                let edit = suggested_date(typed)
+                    .and_then(|date| self.replacement(node, &date.to_string()));
+                self.report_fixable(messages::NOT_A_DATE.code, node.span, words, edit);
                 None
             }
             Err(DateError::NoSuchDay) => {
-                self.tell(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
+                self.emit(node.span, &messages::NO_SUCH_DAY, &[("typed", typed)]);
                 None
             }
         }
@@ -152,9 +147,9 @@ impl Decoder<'_> {
                 Some(name) => format!("Did you mean `{name}`?"),
                 None => choice,
             };
-            let message = format!("`{}` is not one of the words that belong here.", shorten(typed));
-            let edit = word_meant(typed, &names).and_then(|name| self.instead(node, name));
-            self.report_mendable(Code::Value, node.span, (message, help), edit);
+            let message = format!("`{}` is not one of the words allowed here.", shorten(typed));
+            let edit = suggested_word(typed, &names).and_then(|name| self.replacement(node, name));
+            self.report_fixable(Code::Value, node.span, (message, help), edit);
         }
         found.map(|(_, value)| Spanned { value: *value, span: node.span })
     }
@@ -168,6 +163,19 @@ impl Decoder<'_> {
             }
             Value::Text(text) => Some(text),
             _ => self.wrong_type(node, what, help),
+        }
+    }
+
+    /// The same where what is typed without quotes may read as a number: `15`, `1830`, `+5`.
+    pub fn word_or_number<'n>(
+        &mut self,
+        node: &'n Node,
+        what: &str,
+        help: &str,
+    ) -> Option<&'n str> {
+        match &node.value {
+            Value::Number(typed) => Some(typed),
+            _ => self.word(node, what, help),
         }
     }
 }

@@ -162,9 +162,9 @@ test('what is wrong is told beside the answer, in the words of the program', () 
     await field(tab, 'leaders.0.url').fill('example.org');
     await field(tab, 'conflict').focus();
     for (const [name, words] of [
-      ['summary', 'This text has 299 characters; at most 200 fit here.'],
+      ['summary', 'This text has 299 characters; the limit is 200.'],
       ['size.ideal', 'ideal is 9, which is more than maximum, 8.'],
-      ['meetings.0.first', '2026-12-02 is a Wednesday, and not a day of this series.'],
+      ['meetings.0.first', '2026-12-02 is a Wednesday, which is not a day of this series.'],
       ['joining.contact', 'This is neither an e-mail address nor an address that starts with https://.'],
       ['leaders.0.url', 'A web address must start with https:// here.'],
     ]) {

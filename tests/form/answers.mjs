@@ -73,6 +73,16 @@ const date = () => (!careful && chance(0.05) ? one(["2026-02-30", "1/9/2026", "s
 const tomorrow = textOf(dayOf(today) + 1);
 const isoDate = () => `${one([2024, 2025, 2026, 2026, 2027])}-${pad(1 + below(12))}-${pad(1 + below(28))}`;
 const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+// Addresses that are none, one for each way in which they can be wrong and more.
+const NO_WEB = [
+  "http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost", "https://example.org:99999/", "https://example.org:0",
+  "https://u:p@example.org", "https://example.org:80:80/", "https://example.org:/", "https://example.org/<x>", "https://-x.org", `https://example.org/${"é".repeat(1500)}`,
+  `https://example.org/${"x".repeat(2000)}`, `https://${"x".repeat(64)}.org`, `https://${"x.".repeat(130)}org`, "HTTPS://example.org", "https://",
+];
+const NO_CONTACT = [
+  "nobody", "a b@example.org", "a@b", "a..b@example.org", "https://example.org:65536/x", "x@-y.org", "https://x", "a@b@example.org", ".a@example.org", "größe@example.org",
+  "a@größe.org", `${"x".repeat(65)}@example.org`, `a@${"x.".repeat(130)}org`, `a@${"é".repeat(200)}`, "@example.org", "a@", "javascript://x", "mailto:a@example.org",
+];
 const NEAR = ["Networking", "networkin", "wellbeing", "Our own wellbeing", "confidentialty", "ethical", "cpd.", "research projects"];
 
 // Zones that the samples use too: what is offered for another depends on those that are in use.
@@ -129,11 +139,11 @@ function answers(number) {
     status: one(["active", "active", "active", "forming", "paused", "ended"]),
     founded: maybe(0.4, careful ? () => "2024-05-06" : isoDate),
     reviewed: careful || chance(0.9) ? one([today, today, tomorrow]) : chance(0.3) ? textOf(dayOf(today) + 2) : isoDate(),
-    language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419"], ["English", "POLISH", "Deutsch", "العربية", "francais", "en_GB", "English (UK)", "toString", "isiNdebele"])),
+    language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419", "x-own", "i-klingon", "en-GB-oed"], ["English", "i-none", "en-", "POLISH", "Deutsch", "العربية", "francais", "en_GB", "English (UK)", "toString", "isiNdebele"])),
     purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
     leaders: Array.from({ length: careful ? 1 + below(2) : chance(0.05) ? properties.leaders.maxItems + below(2) : below(3) }, () => ({
       name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD, ...PRIVATE], 3),
-      url: maybe(0.3, () => from(["https://example.org/a"], ["http://example.org", "example.org", "https://a b.org", "https://example.org/ü", "https://localhost", "https://example.org:99999/", "https://example.org:0"])),
+      url: maybe(0.3, () => from(["https://example.org/a", "https://example.org:0443?x=[1]#y"], NO_WEB)),
     })),
     aims: phrases("aims"),
     objectives: some([...PLAIN, ...ODD], 3),
@@ -148,7 +158,7 @@ function answers(number) {
     joining: !careful && chance(0.05) ? {} : {
       places: needed(() => one(["open", "waiting-list", "full"])), who: maybe(0.5, text),
       steps: careful ? [one(PLAIN), one(ODD), one(PRIVATE)] : some([...PLAIN, ...ODD, ...PRIVATE, ...MARKED.filter((it) => !it.includes("\n"))], 4),
-      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join", "https://zoom.us/j/123"], ["nobody", "a b@example.org", "a@b", "a..b@example.org", "https://example.org:65536/x", "x@-y.org", "https://x", "ann@Yahoo.co.uk"])),
+      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join", "https://zoom.us/j/123"], ["ann@Yahoo.co.uk", ...NO_CONTACT, ...NO_WEB.filter((text) => text.includes("://"))])),
       reply: maybe(0.4, text), welcome: maybe(0.4, text),
     },
     values: chance(0.2) ? [] : [...(chance(0.7) ? ["confidentiality"] : []), ...phrases("values").filter((id) => id !== "confidentiality")],

@@ -51,7 +51,7 @@ fn every_question_is_listed_with_its_number_and_whether_it_has_an_answer() {
     });
     assert_eq!(lines[2..], expected);
     let (problems, _) = comment.split_once("### The fourteen").unwrap();
-    let mend = "- **Line 9, column 13** (`membership`): `opne` is not one of the words that belong here.\\\n  \
+    let mend = "- **Line 9, column 13** (`membership`): `opne` is not one of the words allowed here.\\\n  \
                 What to do: Did you mean `open`?\n";
     assert!(problems.contains(mend), "{problems}");
 }

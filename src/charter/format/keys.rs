@@ -1,19 +1,18 @@
 //! Every key of a charter, in the order in which the documentation lists them.
 //!
-//! A line reads: the key, in brackets the question that it answers; what its value is; whether it has to be there,
-//! and what is said if it is not. Then what a leader is told: what it is called, what makes a good answer, and an
-//! example on one line of YAML.
+//! A line reads: the key, in brackets the question that it answers; what its value is; whether it is required, with
+//! what it is for and what to write if it is missing (without these, what its question says). Then what leaders
+//! read: what it is called, what makes a good answer, and an example on one line of YAML.
 //!
 //! What a remedy shows to be typed either is a choice between all that can be true, or is refused until the
 //! writer's own words are in its place.
 
 #![allow(clippy::enum_glob_use, reason = "the table reads as words")]
 
-use super::Kind::*;
-use super::Need::*;
-use super::{ANY, Phrases, Reason, because, mappings, names, terms};
+use super::key::Kind::*;
+use super::key::{ANY, Phrases, mappings, terms};
+use crate::charter::enums::{Membership, Per, Places, Status};
 use crate::charter::limits;
-use crate::charter::words::{Membership, Per, Places, Status};
 use crate::config::{Axis, MOST_ALIASES};
 
 const SUM: &str = "a sum has an amount, a currency and what it is paid for";
@@ -22,10 +21,8 @@ const WHERE: &str = "members want to know where it meets";
 
 mappings! {
     LEADER RawLeader "leaders[]." {
-        name: Line(limits::NAME), Required(because(
-            "everyone who leads has a name",
-            "Add `name: …`, with the name in place of the dots.",
-        ))
+        name: Line(limits::NAME), Required "everyone who leads has a name",
+            "Add `name: …`, with the name in place of the dots."
             => "Name, or role",
             "A person’s name, or what they are to the group.",
             "The group’s leader";
@@ -63,17 +60,13 @@ mappings! {
     }
 
     SERIES RawSeries "meetings[]." {
-        repeats: Repeats, Conditional(because(
-            "members want to know how often the group meets",
-            "Add a line that starts with `repeats:` and says how often (`weekly`, `fortnightly`, `monthly`, `every 3 weeks` …), and one that starts with `day:` and says on which day.",
-        ))
+        repeats: Repeats, Conditional "members want to know how often the group meets",
+            "Add a line that starts with `repeats:` and says how often (`weekly`, `fortnightly`, `monthly`, `every 3 weeks` …), and one that starts with `day:` and says on which day."
             => "How often",
             "A rhythm such as weekly or monthly, or varies if there is none.",
             "monthly";
-        day: Day, Conditional(because(
-            "members want to know on which day the group meets",
-            "Add a line that starts with `day:` and says on which day: for weeks a weekday, for months such as `second Tuesday` or `last Friday`.",
-        ))
+        day: Day, Conditional "members want to know on which day the group meets",
+            "Add a line that starts with `day:` and says on which day: for weeks a weekday, for months such as `second Tuesday` or `last Friday`."
             => "On which day",
             "A weekday, such as Tuesday. For months say which: second Tuesday, first and third Tuesday, last Friday, or a number such as 15.",
             "second Tuesday";
@@ -85,38 +78,28 @@ mappings! {
             => "Dates",
             "Each meeting by its date, where there is no rhythm.",
             "[2026-01-13, 2026-03-02]";
-        when: Short(limits::SHORT_TEXT), Conditional(because(
-            "a slot that varies says in words when it is",
-            "Add a line that starts with `when:` and says in your own words when the group meets.",
-        ))
+        when: Short(limits::SHORT_TEXT), Conditional "a slot that varies says in words when it is",
+            "Add a line that starts with `when:` and says in your own words when the group meets."
             => "How the dates are found",
             "In words, if no dates are set yet.",
             "On a date that we agree at each meeting";
-        time: Time, Conditional(because(
-            "members want to know when it starts",
-            "Add `time: \"HH:MM\"`, with the hour and minute on the 24-hour clock.",
-        ))
+        time: Time, Conditional "members want to know when it starts",
+            "Add `time: \"HH:MM\"`, with the hour and minute on the 24-hour clock."
             => "Starts at",
             "On the 24-hour clock.",
             "\"18:30\"";
-        duration: Duration, Conditional(because(
-            "members want to know how long it lasts",
-            "Add `duration: … min` or `duration: … h`, with the number in place of the dots.",
-        ))
+        duration: Duration, Conditional "members want to know how long it lasts",
+            "Add `duration: … min` or `duration: … h`, with the number in place of the dots."
             => "Lasts",
             "How long a meeting takes.",
             "90 min";
-        timezone: TimeZone, Conditional(because(
-            "members live in many places",
-            "Add `timezone: Continent/City`, with the place whose clocks the group keeps: London is `Europe/London`.",
-        ))
+        timezone: TimeZone, Conditional "members live in many places",
+            "Add `timezone: Continent/City`, with the place whose clocks the group keeps: London is `Europe/London`."
             => "Time zone",
             "The zone whose clock the group keeps, by its nearest large city.",
             "Europe/London";
-        first: Date, Conditional(because(
-            "the rule counts from the date of one meeting",
-            "Add `first: YYYY-MM-DD`, with the year, month and day of a meeting.",
-        ))
+        first: Date, Conditional "the rule counts from the date of one meeting",
+            "Add `first: YYYY-MM-DD`, with the year, month and day of a meeting."
             => "A meeting of the series",
             "The date of the first meeting, or of any one. The others are counted from it.",
             "2026-01-13";
@@ -128,10 +111,8 @@ mappings! {
             => "Left out",
             "Dates on which there is no meeting after all, such as in the holidays.",
             "[2026-08-11]";
-        place: Mapping(PLACE), Required(because(
-            WHERE,
-            "Add `place: {online: …}` or `place: {venue: …, town: …}`, with your own words in place of the dots.",
-        ))
+        place: Mapping(PLACE), Required WHERE,
+            "Add `place: {online: …}` or `place: {venue: …, town: …}`, with your own words in place of the dots."
             => "Place",
             "Online, in a room, or both. What you write here is published.",
             "{online: Video call; the link is sent to members}";
@@ -142,10 +123,8 @@ mappings! {
     }
 
     PLACE RawPlace "meetings[].place." {
-        online: Short(limits::SHORT_TEXT), Conditional(because(
-            WHERE,
-            "Add one or more of `online`, `venue`, `town` and `country`.",
-        ))
+        online: Short(limits::SHORT_TEXT), Conditional WHERE,
+            "Add one or more of `online`, `venue`, `town` and `country`."
             => "Online",
             "By what means, and how people get the link. Do not write the link of a closed group’s call, or any password: everyone could read it.",
             "Video call; the link is sent to members";
@@ -164,24 +143,18 @@ mappings! {
     }
 
     COSTS RawCosts "costs." {
-        amount: Sum, Required(because(
-            SUM,
-            SUM_REMEDY,
-        ))
+        amount: Sum, Required SUM,
+            SUM_REMEDY
             => "How much",
             "A number, without the sign of the currency.",
             "20";
-        currency: Currency, Required(because(
-            SUM,
-            SUM_REMEDY,
-        ))
+        currency: Currency, Required SUM,
+            SUM_REMEDY
             => "Currency",
             "Its three letters (ISO 4217).",
             "GBP";
-        per: Word(&names::<_, 4>(Per::WORDS)), Required(because(
-            SUM,
-            SUM_REMEDY,
-        ))
+        per: Word(Per::NAMES), Required SUM,
+            SUM_REMEDY
             => "For what",
             "Each meeting, each month, each year, or once.",
             "year";
@@ -196,10 +169,8 @@ mappings! {
     }
 
     JOINING RawJoining "joining." {
-        places: Word(&names::<_, 3>(Places::WORDS)), Required(because(
-            "newcomers want to know if there is room",
-            "Add `places: open`, `places: waiting-list` or `places: full`, whichever is true.",
-        ))
+        places: Word(Places::NAMES), Required "newcomers want to know if there is room",
+            "Add `places: open`, `places: waiting-list` or `places: full`, whichever is true."
             => "Places",
             "Whether newcomers can join now.",
             "open";
@@ -207,17 +178,13 @@ mappings! {
             => "Whom it is for",
             "Say whom you hope for, and what they should bring.",
             "Coaches who work with strengths.";
-        steps: List(&Markdown, 1, ANY), Required(because(
-            "newcomers want to know what to do",
-            "Add `steps:`, and below it a line for each step that starts with a hyphen and a space.",
-        ))
+        steps: List(&Markdown, 1, ANY), Required "newcomers want to know what to do",
+            "Add `steps:`, and below it a line for each step that starts with a hyphen and a space."
             => "What a newcomer does, step by step",
             "The first step first.",
             "[Write to the leader with a few lines about your practice., Come to one meeting as a guest.]";
-        contact: Contact, Required(because(
-            "newcomers need an address to write to",
-            "Add a line that starts with `contact:` and gives an e-mail address, or a web page that starts with https://",
-        ))
+        contact: Contact, Required "newcomers need an address to write to",
+            "Add a line that starts with `contact:` and gives an e-mail address, or a web page that starts with https://"
             => "Address to write to",
             "The one address that is published: an e-mail address, or a web page that starts with https:// Choose one that belongs to the group, so that it outlives its holder.",
             "strengths-cop@example.org";
@@ -232,17 +199,13 @@ mappings! {
     }
 
     CHARTER RawCharter "" {
-        name[1]: Line(limits::NAME), Required(because(
-            "what the group is called",
-            "Add a line that starts with `name:` and says what the group is called.",
-        ))
+        name[1]: Line(limits::NAME), Required "what the group is called",
+            "Add a line that starts with `name:` and says what the group is called."
             => "Name of the group",
             "A name that says what the group does. It becomes the heading of its page and, in small letters, its address.",
             "Strengths in Coaching";
-        summary[1]: Line(limits::SUMMARY), Required(because(
-            "one line that tells what the group is",
-            "Add a line that starts with `summary:` and says in one sentence what the group is.",
-        ))
+        summary[1]: Line(limits::SUMMARY), Required "one line that tells what the group is",
+            "Add a line that starts with `summary:` and says in one sentence what the group is."
             => "The group in one sentence",
             "What a stranger reads first, in every list. Say who comes and what they do together.",
             "Coaches who work with strengths compare notes on real practice.";
@@ -258,7 +221,7 @@ mappings! {
             => "Domains",
             "Where, or with whom, they work.",
             "[business]";
-        status: Word(&names::<_, 4>(Status::WORDS)), Optional
+        status: Word(Status::NAMES), Optional
             => "Where the group is in its life",
             "A forming group looks for its first members and may still be without dates. A paused one does not meet for now. One that has ended keeps its page, and follows the others in lists.",
             "active";
@@ -266,10 +229,8 @@ mappings! {
             => "When it began",
             "The day of the first meeting, or of the first conversation about it.",
             "2024-09-01";
-        reviewed: Date, Required(because(
-            "the day on which the charter was last looked at",
-            "Add `reviewed: YYYY-MM-DD`, with the year, month and day on which you last read the charter through.",
-        ))
+        reviewed: Date, Required "the day on which the charter was last looked at",
+            "Add `reviewed: YYYY-MM-DD`, with the year, month and day on which you last read the charter through."
             => "When the charter was last read through",
             "The day on which the group last looked at this charter. Look at it again once a year.",
             "2026-06-15";
@@ -277,15 +238,15 @@ mappings! {
             => "Language of the group",
             "The language of its charter and its meetings, where it is not the site’s. It is a short tag, such as cy or en-GB.",
             "en-GB";
-        purpose[2]: Markdown, Required(Reason::Question)
+        purpose[2]: Markdown, Required
             => "Purpose",
             "Why should the group exist? Name the change that members want, for themselves or for the people they work with. If it could stand on any group’s page, make it more your own.",
             "To make each other’s use of strengths work braver and better.";
-        leaders[3]: List(&Mapping(LEADER), 1, limits::LEADERS), Required(Reason::Question)
+        leaders[3]: List(&Mapping(LEADER), 1, limits::LEADERS), Required
             => "Leaders",
             "Who leads, by name or by role. Two are safer than one. All of it is published, so leave out e-mail addresses and telephone numbers.",
             "[{name: The group’s leader, role: Leader, responsibilities: [Sends the invitations, Keeps the notes]}]";
-        aims[4]: List(&Phrase(Phrases::Aims), 1, ANY), Required(Reason::Question)
+        aims[4]: List(&Phrase(Phrases::Aims), 1, ANY), Required
             => "Aims",
             "What the group is for. Take some of the suggested aims, write your own sentences, or mix the two.",
             "[supportive-reflection, Try one new exercise a quarter.]";
@@ -293,7 +254,7 @@ mappings! {
             => "Objectives",
             "Things that you can look back on and say: we did that. One sentence to a line.",
             "[Each member brings one case a quarter.]";
-        membership[5]: Word(&names::<_, 2>(Membership::WORDS)), Required(Reason::Question)
+        membership[5]: Word(Membership::NAMES), Required
             => "Open or closed",
             "In a closed group the same people come each time, and conversations go on from one meeting to the next. In an open one people come when the topic suits them.",
             "closed";
@@ -301,7 +262,7 @@ mappings! {
             => "Size",
             "A good size leaves everyone time to speak. As a rule of thumb, an open group has up to about 20 people, and a closed one up to 12.",
             "{ideal: 8, maximum: 10, current: 7}";
-        meetings[7]: List(&Mapping(SERIES), 0, limits::SERIES), Conditional(Reason::Question)
+        meetings[7]: List(&Mapping(SERIES), 0, limits::SERIES), Conditional
             => "Meetings",
             "When, how often, for how long and where. People want to put it into their diaries. If there are two rhythms, add a second series.",
             "[{repeats: monthly, day: second Tuesday, time: \"18:30\", duration: 90 min, timezone: Europe/London, first: 2026-01-13, place: {online: Video call}}]";
@@ -317,7 +278,7 @@ mappings! {
             => "Costs",
             "Whether it costs anything, what the money pays for, and what happens if it is too much for someone.",
             "free";
-        joining[11]: Mapping(JOINING), Required(Reason::Question)
+        joining[11]: Mapping(JOINING), Required
             => "Joining",
             "A shy reader should know exactly what to do first, what happens then, and how long it takes.",
             "{places: open, steps: [Write to the leader.], contact: group@example.org}";

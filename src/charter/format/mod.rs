@@ -3,128 +3,21 @@
 //! Readers take their keys from there, as do `unknown-key` and `missing`, the schema, the blank charter, the
 //! form, the prompts of `guildhall new`, the issue form and whatever writes a charter.
 
+mod key;
 mod keys;
 mod raw;
 
 use std::sync::LazyLock;
 
 use super::questions::{QUESTIONS, Question};
-use crate::config::Axis;
 use crate::diagnostic::nearest;
 use crate::yaml::Fields;
 
+pub use key::{ANY, Key, Kind, Need, Phrases, Reason};
 use keys::CHARTER;
 pub(super) use keys::{
     RawCharter, RawCosts, RawJoining, RawLeader, RawPlace, RawSeries, RawSize, SUM_REMEDY,
 };
-
-/// A key of the format.
-#[derive(Debug)]
-pub struct Key {
-    /// The key, as it is typed.
-    pub name: &'static str,
-    /// Where it stands, as a path in which `[]` is each entry of a list: `joining.contact`, `meetings[].day`.
-    pub path: &'static str,
-    /// What its value is.
-    pub kind: Kind,
-    /// Whether it has to be there.
-    pub need: Need,
-    /// The number of the question that it answers; none for keys such as `status`, and for parts of others.
-    question: Option<u8>,
-    /// What it is called where it is filled in.
-    pub label: &'static str,
-    /// What makes a good answer, in one to three sentences.
-    pub help: &'static str,
-    /// A value as a charter writes it, on one line of YAML.
-    pub example: &'static str,
-}
-
-/// What a value is.
-#[derive(Clone, Copy, Debug)]
-pub enum Kind {
-    /// One line of at most so many characters.
-    Line(usize),
-    /// Plain text of at most so many characters; its line breaks count as spaces.
-    Short(usize),
-    /// Plain text of any length; its line breaks count as spaces.
-    Text,
-    /// Text with marks (`CommonMark`).
-    Markdown,
-    /// A day of the calendar.
-    Date,
-    /// A language tag (RFC 5646).
-    Language,
-    /// A web address that starts with `https://`.
-    WebAddress,
-    /// An e-mail address or a web address.
-    Contact,
-    /// An earlier id or path.
-    Alias,
-    /// How often a group meets, in words.
-    Repeats,
-    /// On which day, in words or as a number of a month.
-    Day,
-    /// A recurrence rule (RFC 5545, section 3.3.10).
-    Rule,
-    /// A time of day on the 24-hour clock.
-    Time,
-    /// How long a meeting lasts.
-    Duration,
-    /// The name of a time zone (IANA).
-    TimeZone,
-    /// A whole number from this one on.
-    Number(u32),
-    /// A sum of money.
-    Sum,
-    /// The code of a currency (ISO 4217).
-    Currency,
-    /// One of these words.
-    Word(&'static [&'static str]),
-    /// The id of a term of an axis.
-    Term(Axis),
-    /// The id of a minimum standard.
-    Standard,
-    /// One of the directory's phrases, or a sentence.
-    Phrase(Phrases),
-    /// A list of such values, with the least and the most of them.
-    List(&'static Self, usize, usize),
-    /// A mapping with these keys.
-    Mapping(&'static [Key]),
-    /// The word `free`, or a mapping with these keys.
-    FreeOr(&'static [Key]),
-}
-
-/// Phrases that a directory suggests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phrases {
-    /// Of what a group is for.
-    Aims,
-    /// Of what it holds to.
-    Values,
-}
-
-/// Whether a key has to be there.
-#[derive(Clone, Copy, Debug)]
-pub enum Need {
-    /// Wherever what has it is.
-    Required(Reason),
-    /// Unless other keys, or the group's state, say otherwise.
-    Conditional(Reason),
-    /// Never.
-    Optional,
-}
-
-/// What is said of a key that has to be there and is not.
-#[derive(Clone, Copy, Debug)]
-pub enum Reason {
-    /// What its question says.
-    Question,
-    /// What it is for, and what to write.
-    Because(&'static str, &'static str),
-}
-
-/// Any number of entries.
-pub const ANY: usize = usize::MAX;
 
 impl Key {
     /// Every key: those of a charter in their order, each followed by the keys of its parts.
@@ -181,7 +74,7 @@ impl Key {
         QUESTIONS.iter().find(|question| Some(question.number) == whole.question)
     }
 
-    /// Whether it has to be there, wherever what has it is.
+    /// Whether it is required, wherever its mapping is.
     pub fn is_required(&self) -> bool {
         matches!(self.need, Need::Required(_))
     }
@@ -191,7 +84,7 @@ impl Key {
         matches!(self.kind, Kind::Markdown)
     }
 
-    /// What it is for and what to write, said where it has to be there and is not.
+    /// What it is for and what to write, reported where it is required and missing.
     pub fn reason(&self) -> Option<(String, &'static str)> {
         let (Need::Required(reason) | Need::Conditional(reason)) = self.need else { return None };
         match reason {
@@ -203,17 +96,6 @@ impl Key {
                 );
                 (what, question.remedy)
             }),
-        }
-    }
-}
-
-impl Kind {
-    /// The keys of its parts, if it has any.
-    pub fn keys(self) -> &'static [Key] {
-        match self {
-            Self::Mapping(keys) | Self::FreeOr(keys) => keys,
-            Self::List(of, ..) => of.keys(),
-            _ => &[],
         }
     }
 }
@@ -236,75 +118,11 @@ impl Question {
     }
 }
 
-const fn because(what: &'static str, help: &'static str) -> Reason {
-    Reason::Because(what, help)
-}
-
-/// Terms of an axis.
-const fn terms(of: &'static Kind) -> Kind {
-    Kind::List(of, 0, super::limits::TERMS)
-}
-
-/// The words of a list of words with their meanings.
-const fn names<T: Copy, const COUNT: usize>(words: &[(&'static str, T)]) -> [&'static str; COUNT] {
-    assert!(words.len() == COUNT, "each word has its place");
-    let mut names = [""; COUNT];
-    let mut at = 0;
-    while at < COUNT {
-        names[at] = words[at].0;
-        at += 1;
-    }
-    names
-}
-
-/// Declares mappings: for each the table of its keys, and the structure into which its entries are sorted.
-macro_rules! mappings {
-    ($($table:ident $raw:ident $prefix:literal {
-        $($key:ident $([$question:literal])?: $kind:expr, $need:expr => $label:literal, $help:literal, $example:literal;)*
-    })*) => {
-        $(
-            pub(in crate::charter) const $table: &[super::Key] = &[$(super::Key {
-                name: stringify!($key),
-                path: concat!($prefix, stringify!($key)),
-                kind: $kind,
-                need: $need,
-                question: [$($question)?].first().copied(),
-                label: $label,
-                help: $help,
-                example: $example,
-            }),*];
-
-            /// A mapping as it was typed: each key with its value, if it is there.
-            #[derive(Clone, Copy, Debug)]
-            pub(in crate::charter) struct $raw<'a> {
-                /// All entries, and where a missing key is reported.
-                #[allow(dead_code, reason = "not every mapping has a key that has to be there")]
-                pub(in crate::charter) entries: crate::yaml::Fields<'a>,
-                $(pub(in crate::charter) $key: Option<&'a crate::yaml::Entry>,)*
-            }
-
-            impl<'a> $raw<'a> {
-                /// Sorts the entries; one with an unknown key is reported. `span` is where a missing key
-                /// will be reported.
-                pub(in crate::charter) fn read(
-                    decoder: &mut crate::yaml::Decoder<'_>,
-                    node: &'a crate::yaml::Node,
-                    span: crate::diagnostic::Span,
-                ) -> Option<Self> {
-                    let entries = decoder.fields(node, span, &[$(stringify!($key)),*])?;
-                    Some(Self { entries, $($key: entries.entry(stringify!($key)),)* })
-                }
-            }
-        )*
-    };
-}
-use mappings;
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// What an example has where the writer's own words belong. Each is refused as it stands.
+    /// What an example has where the writer's own words belong. Each is refused unchanged.
     const TO_FILL_IN: [&str; 4] = ["…", "YYYY-MM-DD", "HH:MM", "Continent/City"];
 
     #[test]

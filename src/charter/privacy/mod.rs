@@ -4,22 +4,19 @@
 
 mod supervision;
 
-use super::draft::Draft;
-use super::format::RawCharter;
-use super::{Context, Membership, messages};
+use super::checks::Checked;
+use super::{Membership, messages};
 use crate::config::Contact;
 use crate::diagnostic::{Code, Message, Span, shorten};
 use crate::markdown::Places;
 use crate::privacy::{Pattern, calls_in};
 use crate::yaml::{self, Decoder, Node, Value};
 
-/// Looks through a whole file. `body` is where the text below the front matter stands.
+/// Looks through a whole file. `body` is the place of the text below the front matter.
 pub(super) fn check(
     decoder: &mut Decoder<'_>,
-    raw: &RawCharter<'_>,
-    draft: &Draft<'_>,
+    Checked { raw, draft, context }: Checked<'_>,
     body: Span,
-    context: Context<'_>,
 ) {
     let given = super::checks::inner(raw.joining.map(|entry| &entry.value), "contact");
     let own = given.and_then(|node| match &node.value {
@@ -38,7 +35,7 @@ pub(super) fn check(
     let source = decoder.source();
     search.look(decoder, &source.text()[body.range()], body, Part::Text);
     let region = yaml::front_matter_span(source).unwrap_or_default();
-    for span in yaml::comments(source, decoder.root(), region) {
+    for span in yaml::comments(source, region) {
         search.look(decoder, &source.text()[span.range()], span, Part::Comment);
     }
     for entry in [raw.name, raw.summary, raw.purpose].into_iter().flatten() {
@@ -46,7 +43,7 @@ pub(super) fn check(
     }
 }
 
-/// What a text is, as far as that decides what may stand in it.
+/// What a text is, as far as that decides what it may contain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     /// The address that is published.
@@ -62,7 +59,7 @@ enum Part {
 /// All values of a charter with what they are.
 fn texts(root: &Node) -> Vec<(&Node, Part)> {
     let mut found = Vec::new();
-    let Value::Map(entries) = &root.value else { return found };
+    let Value::Mapping(entries) = &root.value else { return found };
     for entry in entries {
         let part = |key: &str| match (entry.key.as_str(), key) {
             ("joining", "contact") => Part::Contact,
@@ -82,8 +79,8 @@ fn collect<'a>(
     found: &mut Vec<(&'a Node, Part)>,
 ) {
     match &node.value {
-        Value::List(items) => items.iter().for_each(|item| collect(item, part, part_of, found)),
-        Value::Map(entries) => {
+        Value::Sequence(items) => items.iter().for_each(|item| collect(item, part, part_of, found)),
+        Value::Mapping(entries) => {
             for entry in entries {
                 let part = if part == Part::Contact { part } else { part_of(&entry.key) };
                 collect(&entry.value, part, part_of, found);
@@ -120,7 +117,7 @@ impl Search {
         self.look_for_calls(decoder, &text);
     }
 
-    /// Says where something private stands. `what` names it in a comment, which the form does not see.
+    /// Reports something private. `what` names it in a comment, which the form does not see.
     fn look_for(
         &self,
         decoder: &mut Decoder<'_>,
@@ -140,10 +137,10 @@ impl Search {
             let found = shorten(&text.typed[range.clone()]);
             let place = places.span(range);
             if text.part == Part::Comment {
-                let message = format!("This comment holds {what}, `{found}`.");
+                let message = format!("This comment contains {what}, `{found}`.");
                 decoder.report(Code::PrivateData, place, message, COMMENTS_ARE_PUBLIC);
             } else {
-                decoder.tell(place, message, &[("found", &found)]);
+                decoder.emit(place, message, &[("found", &found)]);
             }
         }
     }
@@ -162,11 +159,11 @@ impl Search {
                 _ if has_password => &messages::CALL_WITH_PASSWORD,
                 _ => &messages::CALL_OF_CLOSED,
             };
-            decoder.tell(places.span(range), message, &[]);
+            decoder.emit(places.span(range), message, &[]);
         }
     }
 }
 
-/// What is said of a comment in which something private stands.
+/// The remedy for a comment that contains something private.
 const COMMENTS_ARE_PUBLIC: &str =
     "Take it out: comments are not on the page, but the file is as public as the page.";

@@ -15,7 +15,7 @@ pub(super) fn check(decoder: &mut Decoder<'_>, node: &Node) {
     let Value::Text(text) = &node.value else { return };
     if let Some(range) = offer(&text.to_ascii_lowercase()) {
         let place = Places::new(text, decoder.source().text(), node.span).span(range);
-        decoder.tell(place, &messages::OFFERS_SUPERVISION, &[]);
+        decoder.emit(place, &messages::OFFERS_SUPERVISION, &[]);
     }
 }
 

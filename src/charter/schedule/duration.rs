@@ -1,7 +1,6 @@
 //! How long a meeting lasts.
 
 use std::fmt;
-use std::ops::Range;
 
 use super::piece::Piece;
 use crate::diagnostic::nearest;
@@ -17,44 +16,17 @@ pub struct Duration {
     minutes: u32,
 }
 
-/// Why a text is no duration. Ranges are bytes of the text.
+/// Why a text is not a duration.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DurationError {
-    /// There is nothing.
-    Empty,
-    /// A whole number belongs here.
-    NotANumber {
-        /// What stands there.
-        word: String,
-        /// Where.
-        range: Range<usize>,
-    },
-    /// A number has no `h` or `min` after it.
-    NoUnit {
-        /// The number.
-        number: String,
-        /// Where it stands.
-        range: Range<usize>,
-    },
-    /// `h` or `min` belongs here.
-    NotAUnit {
-        /// What stands there.
-        word: String,
-        /// Where.
-        range: Range<usize>,
-        /// The unit that was probably meant.
-        nearest: Option<&'static str>,
-    },
+    /// It is not made of whole numbers with `h` or `min`, hours first.
+    Form,
+    /// This number has no `h` or `min` after it.
+    NoUnit(String),
+    /// Something else than `h` or `min` follows a number; this unit was probably meant.
+    OtherUnit(&'static str),
     /// Beside hours, sixty minutes or more.
-    MinutesBesideHours {
-        /// Where they stand.
-        range: Range<usize>,
-    },
-    /// The duration is complete, and something follows.
-    Surplus {
-        /// Where it starts.
-        range: Range<usize>,
-    },
+    MinutesBesideHours,
     /// It is less than a minute or more than 24 hours.
     OutOfRange,
 }
@@ -65,18 +37,15 @@ impl Duration {
     /// # Errors
     /// The first thing in the text that is otherwise.
     pub fn parse(text: &str) -> Result<Self, DurationError> {
-        let mut pieces = Piece::whole(text).numbers_and_words();
-        let first = amount(&mut pieces)?.ok_or(DurationError::Empty)?;
-        let minutes = match first.unit {
-            Unit::Minutes => first.number,
-            Unit::Hours => first.number.saturating_mul(60).saturating_add(rest(&mut pieces)?),
+        let mut pieces = Piece::whole(text).numbers_and_words().map(|piece| piece.text);
+        let minutes = match amount(&mut pieces)?.ok_or(DurationError::Form)? {
+            (number, Unit::Minutes) => number,
+            (number, Unit::Hours) => number.saturating_mul(60).saturating_add(rest(&mut pieces)?),
         };
-        if let Some(surplus) = pieces.next() {
-            return Err(DurationError::Surplus { range: surplus.range() });
-        }
-        match minutes {
-            1..=LONGEST => Ok(Self { minutes }),
-            _ => Err(DurationError::OutOfRange),
+        match (pieces.next(), minutes) {
+            (Some(_), _) => Err(DurationError::Form),
+            (None, 1..=LONGEST) => Ok(Self { minutes }),
+            (None, _) => Err(DurationError::OutOfRange),
         }
     }
 
@@ -130,48 +99,32 @@ enum Unit {
     Minutes,
 }
 
-/// A number with its unit.
-struct Amount {
-    number: u32,
-    unit: Unit,
-    range: Range<usize>,
-}
-
 /// Reads the next number and its unit, if there is anything.
 fn amount<'text>(
-    pieces: &mut impl Iterator<Item = Piece<'text>>,
-) -> Result<Option<Amount>, DurationError> {
+    pieces: &mut impl Iterator<Item = &'text str>,
+) -> Result<Option<(u32, Unit)>, DurationError> {
     let Some(number) = pieces.next() else { return Ok(None) };
-    let range = number.range();
-    if !number.text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(DurationError::NotANumber { word: number.text.to_owned(), range });
+    if !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(DurationError::Form);
     }
-    let Some(word) = pieces.next() else {
-        return Err(DurationError::NoUnit { number: number.text.to_owned(), range });
-    };
-    let unit = match word.text.to_lowercase().as_str() {
+    let unit = pieces.next().ok_or_else(|| DurationError::NoUnit(number.to_owned()))?;
+    let unit = match unit.to_lowercase().as_str() {
         "h" => Unit::Hours,
         "min" => Unit::Minutes,
         other => {
-            return Err(DurationError::NotAUnit {
-                word: word.text.to_owned(),
-                range: word.range(),
-                nearest: nearest_unit(other),
-            });
+            return Err(nearest_unit(other).map_or(DurationError::Form, DurationError::OtherUnit));
         }
     };
-    Ok(Some(Amount { number: number.text.parse().unwrap_or(u32::MAX), unit, range }))
+    Ok(Some((number.parse().unwrap_or(u32::MAX), unit)))
 }
 
-/// Reads the minutes that may stand after hours.
-fn rest<'text>(pieces: &mut impl Iterator<Item = Piece<'text>>) -> Result<u32, DurationError> {
+/// Reads the minutes that may follow hours.
+fn rest<'text>(pieces: &mut impl Iterator<Item = &'text str>) -> Result<u32, DurationError> {
     match amount(pieces)? {
         None => Ok(0),
-        Some(Amount { unit: Unit::Hours, range, .. }) => Err(DurationError::Surplus { range }),
-        Some(Amount { number: 60.., range, .. }) => {
-            Err(DurationError::MinutesBesideHours { range })
-        }
-        Some(Amount { number, .. }) => Ok(number),
+        Some((_, Unit::Hours)) => Err(DurationError::Form),
+        Some((60.., Unit::Minutes)) => Err(DurationError::MinutesBesideHours),
+        Some((number, Unit::Minutes)) => Ok(number),
     }
 }
 
@@ -219,43 +172,26 @@ mod tests {
 
     #[test]
     fn a_number_alone_lacks_its_unit() {
-        let number = "90".to_owned();
-        assert_eq!(minutes("90"), Err(DurationError::NoUnit { number, range: 0..2 }));
-        let number = "30".to_owned();
-        assert_eq!(minutes("1 h 30"), Err(DurationError::NoUnit { number, range: 4..6 }));
+        assert_eq!(minutes("90"), Err(DurationError::NoUnit("90".to_owned())));
+        assert_eq!(minutes("1 h 30"), Err(DurationError::NoUnit("30".to_owned())));
     }
 
     #[test]
     fn another_unit_finds_the_right_one() {
-        let unit = |text: &str| match minutes(text) {
-            Err(DurationError::NotAUnit { word, range, nearest }) => {
-                assert_eq!(text[range], word);
-                nearest
-            }
-            other => panic!("{text}: {other:?}"),
-        };
-        for text in ["2 hours", "1hr", "1 h 30 minutes", "90 mins", "90m", "90 mintues", "3 weeks"]
-        {
-            let right = match text {
-                "2 hours" | "1hr" => Some("h"),
-                "3 weeks" => None,
-                _ => Some("min"),
-            };
-            assert_eq!(unit(text), right, "{text}");
+        for text in ["2 hours", "1hr"] {
+            assert_eq!(minutes(text), Err(DurationError::OtherUnit("h")), "{text}");
+        }
+        for text in ["1 h 30 minutes", "90 mins", "90m", "90 mintues"] {
+            assert_eq!(minutes(text), Err(DurationError::OtherUnit("min")), "{text}");
         }
     }
 
     #[test]
-    fn parts_of_hours_are_written_in_minutes() {
-        let word = "1.5".to_owned();
-        assert_eq!(minutes("1.5 h"), Err(DurationError::NotANumber { word, range: 0..3 }));
-        assert_eq!(minutes("1 h 60 min"), Err(DurationError::MinutesBesideHours { range: 4..6 }));
-    }
-
-    #[test]
-    fn hours_stand_once_and_before_minutes() {
-        assert_eq!(minutes("1 h 2 h"), Err(DurationError::Surplus { range: 4..5 }));
-        assert_eq!(minutes("30 min 1 h"), Err(DurationError::Surplus { range: 7..8 }));
+    fn it_is_whole_numbers_with_units_and_hours_first() {
+        for text in ["  ", "1.5 h", "1 h 2 h", "30 min 1 h", "3 weeks"] {
+            assert_eq!(minutes(text), Err(DurationError::Form), "{text}");
+        }
+        assert_eq!(minutes("1 h 60 min"), Err(DurationError::MinutesBesideHours));
     }
 
     #[test]
@@ -263,6 +199,5 @@ mod tests {
         for text in ["0 min", "0 h 0 min", "1441 min", "24 h 1 min", "99999999999999999999 h"] {
             assert_eq!(minutes(text), Err(DurationError::OutOfRange), "{text}");
         }
-        assert_eq!(minutes("  "), Err(DurationError::Empty));
     }
 }

@@ -2,6 +2,8 @@
 
 use jiff::civil::{Date, Weekday};
 
+use crate::text::join;
+
 /// Monday to Sunday.
 pub(super) const WEEK: [Weekday; 7] = [
     Weekday::Monday,
@@ -13,20 +15,8 @@ pub(super) const WEEK: [Weekday; 7] = [
     Weekday::Sunday,
 ];
 
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+const MONTHS: &str =
+    "January February March April May June July August September October November December";
 
 const NUMBERS: [&str; 13] = [
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -35,20 +25,18 @@ const NUMBERS: [&str; 13] = [
 
 /// The name of a weekday.
 pub fn weekday(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
+    let names = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    by_weekday(weekday, names)
+}
+
+/// The name for a weekday among those for Monday to Sunday.
+pub(super) fn by_weekday(weekday: Weekday, names: [&'static str; 7]) -> &'static str {
+    names[usize::from(weekday.to_monday_zero_offset().unsigned_abs())]
 }
 
 /// The name of a month, 1 to 12.
 pub(super) fn month(number: i16) -> Option<&'static str> {
-    MONTHS.get(usize::try_from(number).ok()?.checked_sub(1)?).copied()
+    MONTHS.split(' ').nth(usize::try_from(number).ok()?.checked_sub(1)?)
 }
 
 /// A date: `15 June 2027`.
@@ -62,7 +50,7 @@ pub(crate) fn number(number: u16) -> String {
     NUMBERS.get(usize::from(number)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }
 
-/// The number that a word up to twelve stands for, without regard to case.
+/// The number that a word up to twelve means, ignoring case.
 pub(super) fn number_of(word: &str) -> Option<u16> {
     let position = NUMBERS.iter().skip(1).position(|known| word.eq_ignore_ascii_case(known))?;
     u16::try_from(position + 1).ok()
@@ -87,12 +75,7 @@ pub(super) fn ordinal(place: i16) -> Option<&'static str> {
 
 /// A list: `a`, `a and b`, `a, b and c`.
 pub(super) fn list<Text: AsRef<str>>(items: &[Text]) -> String {
-    let items: Vec<&str> = items.iter().map(AsRef::as_ref).collect();
-    match items.as_slice() {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [before @ .., last] => format!("{} and {last}", before.join(", ")),
-    }
+    join(items, "and")
 }
 
 /// Weekdays as a list.

@@ -5,6 +5,7 @@
 //! and [words](Rule::words) for the page. Everything here is text in, values or small errors out: it
 //! knows no files and no charters, and collects no diagnostics.
 
+mod description;
 mod duration;
 mod english;
 mod occurrences;
@@ -12,7 +13,6 @@ mod piece;
 mod rule;
 mod slot;
 mod time;
-mod words;
 
 pub use duration::{Duration, DurationError};
 pub(crate) use english::number as number_words;
@@ -24,7 +24,7 @@ pub use slot::{
     Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, RepeatsChoice,
     Slot, SlotError, WordError, is_fortnightly, repeats_choices, say_the_day,
 };
-pub use time::{TimeError, parse_time, time_meant};
+pub use time::{TimeError, parse_time, suggested_time};
 
 #[cfg(test)]
 mod tests {

@@ -1,8 +1,8 @@
-//! A stretch of a text that knows where it stands in it.
+//! A part of a text that knows its place in it.
 
 use std::ops::Range;
 
-/// A stretch of a text, and the byte at which it starts there.
+/// A part of a text, and the byte at which it starts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Piece<'text> {
     pub(super) text: &'text str,

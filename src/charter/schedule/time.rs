@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 use jiff::civil::Time;
 
-/// Why a text is no time of day.
+/// Why a text is not a time of day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimeError {
     /// The time that was probably meant, such as 18:30 for `6.30 pm`.
@@ -21,18 +21,18 @@ pub fn parse_time(text: &str) -> Result<Time, TimeError> {
     let strict = text.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
     strict.and_then(|(hour, minute)| time(number(hour)?, number(minute)?)).ok_or_else(|| {
         let nearest = guess(text);
-        let is_certain = time_meant(text).is_some() || nearest.is_none_or(|it| it.hour() > 12);
+        let is_certain = suggested_time(text).is_some() || nearest.is_none_or(|it| it.hour() > 12);
         let later = nearest.filter(|_| !is_certain).map(|it| it.wrapping_add(12.hours()));
         TimeError { nearest, other: later }
     })
 }
 
-/// The time that a text can only mean, where it is not written as it belongs: `18.30`, `09h30`, `1830`,
+/// The only time that a text can mean, where it is not written as it should be: `18.30`, `09h30`, `1830`,
 /// `18:30:00`, `6:30 pm`, `7pm`.
 ///
 /// An hour of one digit without `am` or `pm` may be one of the evening, and people differ about 12 am and
 /// 12 pm: these are left.
-pub fn time_meant(text: &str) -> Option<Time> {
+pub fn suggested_time(text: &str) -> Option<Time> {
     let lower = text.trim().to_ascii_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
     let half = [("am", 0), ("pm", 12)]
         .into_iter()
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_time_that_can_be_one_only_is_known() {
-        let meant = |text| time_meant(text).map(|time| time.strftime("%H:%M").to_string());
+        let meant = |text| suggested_time(text).map(|time| time.strftime("%H:%M").to_string());
         for text in
             ["6:30 pm", "6.30pm", "6:30 P.M.", "18.30", "18h30", "1830", "18:30:00", " 18:30"]
         {

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::words::{self, spaced};
+use super::patterns::{self, spaced};
 use crate::charter::messages::TOO_MANY_SERIES;
 use crate::charter::schedule::{Day, LAST_NUMBER, Repeats};
 use crate::charter::slot::Form;
@@ -39,7 +39,7 @@ fn whole(keys: &'static [Key]) -> Option<&'static str> {
 
 /// A day, in words or as a number of the month.
 pub(super) fn day() -> Value {
-    json!({"anyOf": [words::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
+    json!({"anyOf": [patterns::day(), {"type": "integer", "minimum": 1, "maximum": LAST_NUMBER}]})
 }
 
 /// One schema if a key is present, else another.

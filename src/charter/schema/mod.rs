@@ -11,7 +11,7 @@
 
 mod examples;
 mod meetings;
-mod words;
+mod patterns;
 
 use iso_currency::{Currency, IntoEnumIterator as _};
 use serde_json::{Map, Value, json};
@@ -32,7 +32,7 @@ pub const FILE: &str = "charter.schema.json";
 /// rule, and what fills the gaps of the message.
 const MESSAGES: &str = "x-messages";
 /// The annotations for the form alone.
-const FOR_THE_FORM: &[&str] = &[MESSAGES, words::SUSPICIOUS];
+const FOR_THE_FORM: &[&str] = &[MESSAGES, patterns::SUSPICIOUS];
 /// The annotations for editors alone.
 const FOR_EDITORS: &[&str] = &[
     "$schema",
@@ -75,10 +75,10 @@ fn whole(config: &Config) -> Value {
 
 fn definitions() -> Value {
     json!({
-        "words": words::words(),
-        "text": words::text(),
+        "words": patterns::words(),
+        "text": patterns::text(),
         "markdown": {"$ref": "#/$defs/words", "contentMediaType": "text/markdown"},
-        "date": words::date(),
+        "date": patterns::date(),
     })
 }
 
@@ -115,20 +115,20 @@ fn has_one(name: &str) -> Value {
 fn value(kind: Kind, config: &Config) -> Value {
     let reference = |name: &str| json!({"$ref": format!("#/$defs/{name}")});
     match kind {
-        Kind::Line(most) => words::line(most),
-        Kind::Short(most) => words::short(most),
+        Kind::Line(most) => patterns::line(most),
+        Kind::Short(most) => patterns::short(most),
         Kind::Text => reference("text"),
         Kind::Markdown => reference("markdown"),
         Kind::Date => reference("date"),
-        Kind::Language => words::language(),
-        Kind::WebAddress => words::web_address(),
-        Kind::Contact => words::contact(),
-        Kind::Alias => words::alias(),
-        Kind::Repeats => words::repeats(),
+        Kind::Language => patterns::language(),
+        Kind::WebAddress => patterns::web_address(),
+        Kind::Contact => patterns::contact(),
+        Kind::Alias => patterns::alias(),
+        Kind::Repeats => patterns::repeats(),
         Kind::Day => meetings::day(),
-        Kind::Rule => words::rule(),
-        Kind::Time => words::time(),
-        Kind::Duration => words::duration(),
+        Kind::Rule => patterns::rule(),
+        Kind::Time => patterns::time(),
+        Kind::Duration => patterns::duration(),
         Kind::TimeZone => json!({"type": "string", "enum": zones::names()}),
         Kind::Number(from) => {
             let number = json!({"type": "integer", "minimum": from, "maximum": LARGEST_NUMBER});

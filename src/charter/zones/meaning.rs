@@ -5,8 +5,8 @@ use std::sync::LazyLock;
 
 use strsim::osa_distance;
 
+use super::name::{is_fixed, names};
 use super::table::{NAMED, Named, ZERO};
-use super::{is_fixed, names};
 use crate::config::fold;
 
 /// What a text means.
@@ -24,7 +24,7 @@ pub(super) enum Meaning {
 pub(super) const AREAS: &[&str] =
     &["Africa/", "America/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/"];
 
-/// What stands in the place of a town in some of them, and is none.
+/// What some of them have in place of a town.
 pub(super) const NO_TOWNS: &[&str] = &["act", "lhi", "north", "nsw", "south", "west"];
 
 /// Endings that say no more than that a time is meant, in the order in which they go.
@@ -40,7 +40,7 @@ pub(super) const ENDINGS: &[&str] = &[
     " local",
 ];
 
-/// A name of four letters or less is too short for a slip of the fingers: another letter makes another name.
+/// A name of four letters or less is too short for a typing mistake: another letter makes another name.
 pub(super) const SHORTEST: usize = 5;
 
 /// A text as names are compared: in small letters, without accents, full stops and lines.
@@ -56,7 +56,7 @@ pub(in crate::charter) fn but_for_case(typed: &str) -> Option<&'static str> {
         .filter(|name| matches!(of_name(&text), Some(Meaning::Zone(zone)) if zone == *name))
 }
 
-/// What a text means: the whole of it, or what stands before or in brackets, or else a slip of the fingers.
+/// What a text means: the whole of it, or the part before or in brackets, or else a typing mistake.
 pub(super) fn meaning(typed: &str) -> Option<Meaning> {
     let whole = key(typed);
     let (outside, inside) = match whole.split_once('(') {
@@ -96,8 +96,8 @@ fn beside_a_comma(text: &str) -> Option<Meaning> {
     let country = listed(country)?;
     let zone = match of_name(town)? {
         Meaning::Zone(zone) => zone,
-        Meaning::Named(Named { meanings: [(_, [zone])], .. }) => zone,
-        _ => return None,
+        Meaning::Named(time) => time.only_zone()?,
+        Meaning::Offset(_) => return None,
     };
     let fits = country.meanings.iter().any(|(_, zones)| zones.contains(&zone));
     fits.then_some(Meaning::Zone(zone))
@@ -161,7 +161,7 @@ fn slip(text: &str) -> Option<Meaning> {
 
 /// The minutes by which a clock is ahead of UTC: `gmt+2`, `utc-3:30`, `+0530`, `utc`.
 fn offset(text: &str) -> Option<i32> {
-    if ZERO.contains(&text) {
+    if ZERO.split(", ").any(|zero| zero == text) {
         return Some(0);
     }
     let rest = text.strip_prefix("utc").or_else(|| text.strip_prefix("gmt")).unwrap_or(text);

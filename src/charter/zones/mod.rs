@@ -5,17 +5,16 @@
 //! groups use, so that the directory says it again once it knows them.
 
 mod meaning;
+mod name;
 mod offer;
 mod table;
-
-use std::sync::LazyLock;
-
-use jiff::tz::TimeZone;
 
 use super::messages;
 use crate::diagnostic::{Message, shorten};
 use meaning::Meaning;
 pub(in crate::charter) use meaning::but_for_case;
+pub(super) use name::named;
+pub use name::{is_fixed, names};
 pub use offer::Offers;
 
 /// What is wrong with a time zone as it was typed, and what to type instead.
@@ -27,27 +26,6 @@ pub struct Problem {
     pub text: String,
     /// The remedy, filled.
     pub help: String,
-}
-
-/// The names of all time zones (IANA), sorted.
-pub fn names() -> &'static [String] {
-    static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
-        let mut names: Vec<String> = names.filter(|name| named(name).is_some()).collect();
-        names.sort_unstable();
-        names
-    });
-    &NAMES
-}
-
-/// A zone by its name, in the right case.
-pub(super) fn named(name: &str) -> Option<TimeZone> {
-    TimeZone::get(name).ok().filter(|zone| zone.iana_name() == Some(name))
-}
-
-/// Whether a zone keeps one distance from UTC all year and names no place.
-pub fn is_fixed(name: &str) -> bool {
-    name.starts_with("Etc/") || table::FIXED.contains(&name)
 }
 
 /// What to ask about a time zone as it was typed, if anything.
@@ -63,10 +41,10 @@ pub fn asked(typed: &str, offers: &Offers<'_>) -> Option<Problem> {
     }
     match meaning::meaning(typed) {
         Some(Meaning::Zone(zone)) => tell(messages::ZONE_MEANT, &[("zone", zone)]),
-        Some(Meaning::Named(time)) => match (time.meanings, offers.of_named(time)) {
-            ([(_, [zone])], _) => tell(messages::ZONE_MEANT, &[("zone", zone)]),
-            ([_], offer) => tell(messages::ZONE_OF_PLACES, &[("offer", &offer)]),
-            (_, offer) => tell(messages::ZONE_OF_SEVERAL, &[("offer", &offer)]),
+        Some(Meaning::Named(time)) => match (time.only_zone(), time.meanings.len()) {
+            (Some(zone), _) => tell(messages::ZONE_MEANT, &[("zone", zone)]),
+            (_, 1) => tell(messages::ZONE_OF_PLACES, &[("offer", &offers.of_named(time))]),
+            _ => tell(messages::ZONE_OF_SEVERAL, &[("offer", &offers.of_named(time))]),
         },
         Some(Meaning::Offset(minutes)) => match offers.of_offset(minutes) {
             Some((meaning, offer)) => {

@@ -5,10 +5,11 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
-use super::table::{NAMED, Named, PLACES, UNIVERSAL};
+use super::table::{NAMED, Named, UNIVERSAL, places};
 use super::{is_fixed, named};
 use crate::charter::schedule::number_words;
 use crate::diagnostic::join_words;
+use crate::text::join;
 
 /// How many places are offered for one time.
 const MOST: usize = 4;
@@ -32,18 +33,18 @@ impl<'a> Offers<'a> {
     /// What to type for a time of the table.
     pub(super) fn of_named(&self, time: &Named) -> String {
         let used =
-            |zones: &'static [&str]| zones.iter().copied().find(|zone| self.used.contains(*zone));
-        match time.meanings {
+            |zones: &[&'static str]| zones.iter().copied().find(|it| self.used.contains(*it));
+        match time.meanings.as_slice() {
             [(_, zones)] => {
                 let used =
                     self.used.iter().map(String::as_str).filter(|it| self.agree(it, zones[0]));
                 such_as(&first_of(used.chain(zones.iter().copied())))
             }
             meanings => {
-                let choice = |(place, zones): &(&str, &'static [&'static str])| {
+                let choice = |(place, zones): &(&str, Vec<&'static str>)| {
                     format!("`{}` for {place}", used(zones).unwrap_or(zones[0]))
                 };
-                format!("Write {}.", or(&meanings.iter().map(choice).collect::<Vec<_>>()))
+                format!("Write {}.", join(&meanings.iter().map(choice).collect::<Vec<_>>(), "or"))
             }
         }
     }
@@ -57,18 +58,18 @@ impl<'a> Offers<'a> {
     /// What a fixed zone means, and what to type for it. `None` for any other zone.
     pub fn instead_of_fixed(&self, zone: &str) -> Option<(String, String)> {
         let minutes = Self::minutes(&named(zone).filter(|_| is_fixed(zone))?, self.today);
+        let is_universal = UNIVERSAL.split(' ').any(|universal| universal == zone);
         let name = zone.to_lowercase();
         let listed = NAMED.iter().find(|time| time.names.contains(&&*name));
         let offer = match listed {
             Some(time) => self.of_named(time),
             None if minutes != 0 => self.of_both_signs(minutes),
-            None if UNIVERSAL.contains(&zone) => format!(
+            None if is_universal => format!(
                 "{} If the group goes by UTC itself, leave it as it is.",
                 such_as(&self.at(minutes, false))
             ),
             None => such_as(&self.at(minutes, false)),
         };
-        let is_universal = UNIVERSAL.contains(&zone);
         let meaning = if is_universal { "universal time".to_owned() } else { distance(minutes) };
         Some((meaning, offer))
     }
@@ -78,7 +79,8 @@ impl<'a> Offers<'a> {
         let choice = |minutes: i32| {
             let places: Vec<String> =
                 self.at(minutes, false).into_iter().take(2).map(|it| format!("`{it}`")).collect();
-            (!places.is_empty()).then(|| format!("{} if it is {}", or(&places), distance(minutes)))
+            (!places.is_empty())
+                .then(|| format!("{} if it is {}", join(&places, "or"), distance(minutes)))
         };
         match (choice(minutes), choice(-minutes)) {
             (Some(one), Some(other)) => format!("Write a place: {one}; {other}."),
@@ -97,7 +99,7 @@ impl<'a> Offers<'a> {
         };
         let used = self.used.iter().map(String::as_str);
         let used = used.filter(|name| is_standard(name) || is_today(name));
-        let known = PLACES.iter().copied();
+        let known = places();
         let summer =
             known.clone().filter(|name| is_today(name) && !is_standard(name)).take(OF_SUMMER);
         first_of(used.chain(summer).chain(known.filter(is_standard)))
@@ -139,13 +141,6 @@ fn first_of<'p>(places: impl Iterator<Item = &'p str>) -> Vec<&'p str> {
 
 fn such_as(places: &[&str]) -> String {
     format!("Write a place whose clocks the group keeps, such as {}.", join_words(places, "or"))
-}
-
-fn or(choices: &[String]) -> String {
-    match choices {
-        [before @ .., last] if !before.is_empty() => format!("{} or {last}", before.join(", ")),
-        only => only.concat(),
-    }
 }
 
 /// A distance from UTC: `two hours ahead of UTC`.

@@ -1,19 +1,24 @@
 //! The charters of all groups for the form, several to a file, in the order of their ids.
 
-use crate::charter::Charter;
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::charter::{Charter, Typed};
 use crate::directory::Directory;
+use crate::files::json_text;
 
 /// About how many bytes a file may have. A longer charter has a file of its own.
 const LARGEST: usize = 64 * 1024;
-/// About how many bytes a charter takes beyond its text and its values.
-const MORE: usize = 1024;
+/// About how many bytes a charter takes beyond its text.
+const MORE: usize = 2048;
 
 /// The groups of the file that begins at a position in the list of all ids.
 pub(super) fn of_file(directory: &Directory, first: usize) -> &[usize] {
     let rest = &directory.by_id()[first..];
     let mut length = 0;
     let fits = |group: &&usize| {
-        length += 2 * directory.groups()[**group].source.text().len() + MORE;
+        length += directory.groups()[**group].source.text().len() + MORE;
         length <= LARGEST
     };
     let count = rest.iter().take_while(fits).count();
@@ -33,14 +38,19 @@ pub(super) fn index(directory: &Directory) -> Vec<&str> {
     firsts(directory).map(id).collect()
 }
 
+/// A charter, as the form is given it.
+#[derive(Serialize)]
+struct Published<'a> {
+    file: &'a str,
+    text: &'a str,
+    typed: &'a Typed,
+}
+
 /// The charters of a file, by id, as JSON.
 pub(super) fn file(directory: &Directory, first: usize) -> String {
-    let mut json = String::with_capacity(LARGEST);
-    for group in of_file(directory, first) {
+    let charters = of_file(directory, first).iter().map(|group| {
         let Charter { id, source, typed, .. } = &*directory.groups()[*group];
-        json.push(if json.is_empty() { '{' } else { ',' });
-        json.extend(["\"", id, "\":"]); // an id has only letters, digits and hyphens
-        typed.write(source, &mut json);
-    }
-    json + "}"
+        (&**id, Published { file: source.path(), text: source.text(), typed })
+    });
+    json_text(&charters.collect::<BTreeMap<_, _>>())
 }

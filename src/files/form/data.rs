@@ -12,7 +12,7 @@ use crate::charter::{
     messages as charter_messages, sum_pattern, zones,
 };
 use crate::config::{
-    Axis, Config, PERSONAL_PROVIDERS, Phrases, messages as config_messages, tags_by_name,
+    Axis, Config, Phrases, messages as config_messages, personal_providers, tags_by_name,
 };
 use crate::diagnostic::{Message, Severity, join_words};
 use crate::directory::{self, Directory};
@@ -57,7 +57,7 @@ struct FormData<'a> {
     /// Time zones without summer time: what each means, and what to write instead.
     fixed_zones: BTreeMap<&'a str, [String; 2]>,
     /// Providers of personal mailboxes.
-    personal: &'a [&'a str],
+    personal: Vec<&'a str>,
     /// Where the file goes.
     site: SiteData<'a>,
     /// The first folded name of each file of names.
@@ -132,7 +132,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
             .filter(|(_, decimals)| *decimals != 2)
             .collect(),
         fixed_zones: fixed_zones(directory),
-        personal: PERSONAL_PROVIDERS,
+        personal: personal_providers().collect(),
         site: SiteData {
             title: &settings.title,
             base_url: settings.base_url.absolute("/"),
@@ -214,7 +214,8 @@ fn missing(config: &Config) -> BTreeMap<&'static str, [String; 2]> {
     };
     let fields: Vec<&str> =
         config.vocabulary.terms(Axis::Field).iter().map(|term| &*term.id).collect();
-    let (text, help) = charter_messages::no_term(&join_words(&fields, "and"));
+    let fields = join_words(&fields, "and");
+    let (text, help) = charter_messages::no_term(&fields).fill(&[("fields", &*fields)]);
     let no_term = (Axis::Field.key(), [text, help]);
     Key::all().iter().filter_map(words).chain([no_term]).collect()
 }

@@ -241,17 +241,17 @@ fn a_link_without_words_is_left_out() {
     assert_snapshot!(html_and_problems("a [](/b) [ ![](/c.png) ](/d) [![e](/f.png)](/g) [<b>](/h)"), @r#"
     <p>a   <img src="/c.png" alt="" loading="lazy">  <a href="/g"><img src="/f.png" alt="e" loading="lazy"></a> </p>
     unsafe at "[](/b)"
-      This link has no words, so nobody could follow it. It was left out.
-      Write the words between the square brackets.
+      This link has no text, so nobody could follow it. It was left out.
+      Write the text between the square brackets.
     unsafe at "[ ![](/c.png) ](/d)"
-      This link has no words, so nobody could follow it. It was left out.
-      Write the words between the square brackets.
+      This link has no text, so nobody could follow it. It was left out.
+      Write the text between the square brackets.
     unsafe at "<b>"
       `<b>` is HTML. It was left out.
       Write `**bold**` instead. To show a `<`, write `\<`.
     unsafe at "[<b>](/h)"
-      This link has no words, so nobody could follow it. It was left out.
-      Write the words between the square brackets.
+      This link has no text, so nobody could follow it. It was left out.
+      Write the text between the square brackets.
     "#);
 }
 
@@ -306,13 +306,13 @@ fn characters_that_reorder_or_do_not_show_are_left_out() {
           A character that reorders the text around it was left out.
           Delete it. Right-to-left text is put in order without it.
         unsafe at "\u{1}"
-          A character that does not show was left out.
+          An invisible character was left out.
           Delete it.
         unsafe at "&#x2066;"
           A character that reorders the text around it was left out.
           Delete it. Right-to-left text is put in order without it.
         unsafe at "`e\u{7f}`"
-          A character that does not show was left out.
+          An invisible character was left out.
           Delete it.
         unsafe at "![f\u{2069}](/g \"h\u{202d}\")"
           A character that reorders the text around it was left out.

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, HeadingLevel, Tag, TagEnd};
 
 use super::Writer;
-use crate::markdown::limits::{Excess, MOST_NESTING};
+use crate::markdown::limits::{MOST_NESTING, NESTING};
 use crate::markdown::raw_html;
 
 /// The table that is open.
@@ -119,8 +119,8 @@ impl Writer<'_> {
             self.out.line(markup);
         } else if !self.too_deep {
             self.too_deep = true;
-            let Excess { range, message, help } = Excess::nesting(range.start..range.start + 1);
-            self.reporter.refuse(range, message, help);
+            let (message, help) = NESTING;
+            self.reporter.refuse(range.start..range.start + 1, message, help);
         }
     }
 

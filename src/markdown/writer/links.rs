@@ -33,7 +33,7 @@ pub(super) struct Image {
 }
 
 impl Writer<'_> {
-    /// Opens a link, unless it is not safe or stands inside another.
+    /// Opens a link, unless it is not safe or is inside another.
     pub(super) fn open_link(
         &mut self,
         link_type: LinkType,
@@ -76,11 +76,8 @@ impl Writer<'_> {
             self.out.markup("</a>");
         } else {
             self.reporter.warn(link.span, || {
-                (
-                    "This link has no words, so nobody could follow it. It was left out."
-                        .to_owned(),
-                    "Write the words between the square brackets.".to_owned(),
-                )
+                let message = "This link has no text, so nobody could follow it. It was left out.";
+                (message, "Write the text between the square brackets.")
             });
             self.out.append(content);
         }
@@ -171,7 +168,7 @@ impl Writer<'_> {
     }
 
     fn warn_of_refusal(&mut self, refusal: Refusal, address: &str, span: Span) {
-        self.reporter.warn(span, || (refusal.message(address), refusal.help().to_owned()));
+        self.reporter.warn(span, || refusal.words(address));
     }
 
     fn warn_of_cut_mail(&mut self, address: &str, kept: &str, span: Span) {

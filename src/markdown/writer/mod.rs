@@ -1,4 +1,4 @@
-//! Events of the parser into HTML: only what stands here gets out.
+//! Events of the parser into HTML: only what is listed here gets out.
 
 mod blocks;
 mod links;
@@ -170,11 +170,11 @@ impl<'a> Writer<'a> {
         self.reporter.warn(span, || {
             if reorders(character) {
                 (
-                    "A character that reorders the text around it was left out.".to_owned(),
-                    "Delete it. Right-to-left text is put in order without it.".to_owned(),
+                    "A character that reorders the text around it was left out.",
+                    "Delete it. Right-to-left text is put in order without it.",
                 )
             } else {
-                ("A character that does not show was left out.".to_owned(), "Delete it.".to_owned())
+                ("An invisible character was left out.", "Delete it.")
             }
         });
     }

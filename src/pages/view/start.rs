@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{ArticleView, Link};
+use crate::charter::schedule::MOST_WEEKS;
 use crate::charter::{Key, Kind, QUESTIONS, Question};
 
 /// The page on which one writes a charter.
@@ -16,7 +17,7 @@ pub struct StartView {
     pub questions: Vec<QuestionView>,
     /// The guide to each key, by its path: `joining.contact`, `meetings[].day`.
     pub guides: BTreeMap<&'static str, GuideView>,
-    /// The most characters of a text, by its key.
+    /// The most characters of a text, by its key, and the most weeks from one meeting to the next.
     pub limits: BTreeMap<&'static str, usize>,
     /// The three axes with their terms.
     pub axes: Vec<ChoicesView>,
@@ -54,13 +55,13 @@ pub fn guides() -> BTreeMap<&'static str, GuideView> {
     Key::all().iter().map(guide).collect()
 }
 
-/// The most characters of a text, by its key.
+/// The most characters of a text, by its key, and the most weeks from one meeting to the next.
 pub fn limits() -> BTreeMap<&'static str, usize> {
     let limit = |key: &&'static Key| match key.kind {
         Kind::Line(most) => Some((key.path, most)),
         _ => None,
     };
-    Key::all().iter().filter_map(limit).collect()
+    Key::all().iter().filter_map(limit).chain([("weeks", MOST_WEEKS.into())]).collect()
 }
 
 /// One of the fourteen questions.

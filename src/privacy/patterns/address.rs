@@ -3,7 +3,7 @@
 use memchr::memchr3;
 
 use super::{L, LETTERS};
-use crate::config::PERSONAL_PROVIDERS;
+use crate::config::personal_providers;
 
 /// An `@`, also as HTML and web addresses write it, or in words: `(at)`.
 const AT: &str =
@@ -19,7 +19,7 @@ pub(super) fn address() -> String {
     let name = format!(r"[{L}](?:[{L}.%+'\\-]|{UNDRAWN}){{0,63}}");
     let host = format!("(?:(?:[{L}-]|{UNDRAWN})+{DOT})+(?:{UNDRAWN}*[{LETTERS}]){{2,63}}");
     let providers: Vec<String> =
-        PERSONAL_PROVIDERS.iter().map(|it| it.replace('.', &format!("(?:{DOT}| dot )"))).collect();
+        personal_providers().map(|it| it.replace('.', &format!("(?:{DOT}| dot )"))).collect();
     let at = format!("(?: {{1,2}}(?:at|@) {{0,2}}|{AT})");
     format!(
         r"(?:^|[^@{L}_])_{{0,2}}(?:({name}{AT}{host})|({name}{at}(?:{}))(?:[^{L}-]|$))",

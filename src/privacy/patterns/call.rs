@@ -4,38 +4,7 @@ use super::{BLANK, L, LETTERS, has_digits};
 
 /// Where video calls are held: the start of a call's address, in small letters. A subdomain may be
 /// before it, and something has to follow it.
-const CALLS: &[&str] = &[
-    "zoom.us/j/",
-    "zoom.us/my/",
-    "zoom.us/s/",
-    "zoom.us/w/",
-    "zoom.us/wc/",
-    "zoom.us/meeting/",
-    "zoom.com/j/",
-    "zoomgov.com/j/",
-    "meet.google.com/",
-    "g.co/meet/",
-    "teams.microsoft.com/l/meetup-join/",
-    "teams.microsoft.com/_#/l/meetup-join/",
-    "teams.microsoft.com/meet/",
-    "teams.microsoft.com/dl/launcher/",
-    "teams.live.com/meet/",
-    "teams.live.com/l/invite/",
-    "webex.com/",
-    "meet.jit.si/",
-    "8x8.vc/",
-    "whereby.com/",
-    "gotomeeting.com/",
-    "gotomeet.me/",
-    "meet.goto.com/",
-    "bluejeans.com/",
-    "join.skype.com/",
-    "facetime.apple.com/join",
-    "call.whatsapp.com/",
-    "signal.link/call/",
-    "kmeet.infomaniak.com/",
-    "senfcall.de/",
-];
+const CALLS: &str = include_str!("calls.txt");
 
 const SLASH: &str = r"(?:\/|%2f)";
 /// What follows in a web address, up to a sign with which none ends.
@@ -51,7 +20,7 @@ const SAID_OF_IT: &str = "required|needed|necessary|unchanged|shared|given|avail
 
 /// An address of [`CALLS`], any with a password in it, or the number of a call.
 pub(super) fn call() -> String {
-    let hosts: Vec<String> = CALLS.iter().map(|start| starting(start)).collect();
+    let hosts: Vec<String> = CALLS.lines().map(starting).collect();
     let hosts = hosts.join("|");
     let id = "(?:zoom|(?:zoom|meeting|webinar|konferenz|besprechungs)[ -](?:id|number|no)|id de réunion|vergader-id)";
     let meeting_id = format!(r"{id}[^{L}]{{1,6}}[0-9]{{3}}(?:[{BLANK}-]{{0,5}}[0-9]){{6,11}}");

@@ -1,6 +1,6 @@
 //! Front matter: the YAML between a first line of three hyphens and the next such line.
 
-mod words;
+mod messages;
 
 use std::ops::Range;
 
@@ -25,11 +25,11 @@ pub fn split(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<F
     let text: &str = source.text();
     let mut lines = lines(text);
     let Some(opening) = lines.next().filter(|line| is_fence(&text[line.clone()])) else {
-        diagnostics.push(words::not_opened(source));
+        diagnostics.push(messages::not_opened(source));
         return None;
     };
     let Some(closing) = lines.find(|line| is_fence(&text[line.clone()])) else {
-        diagnostics.push(words::not_closed(source, &opening));
+        diagnostics.push(messages::not_closed(source, &opening));
         return None;
     };
     Some(FrontMatter {

@@ -62,7 +62,7 @@ fn blank_lines_above_the_hyphens_say_so() {
 
 #[test]
 fn hyphens_that_do_not_start_their_line_say_so() {
-    insta::assert_snapshot!(problem("  ---\nname: A\n---\n"), @"front-matter 1:3-1:6 The three hyphens do not stand at the start of their line. | Take out the spaces before them.");
+    insta::assert_snapshot!(problem("  ---\nname: A\n---\n"), @"front-matter 1:3-1:6 The three hyphens are not at the start of their line. | Take out the spaces before them.");
 }
 
 #[test]
@@ -84,21 +84,21 @@ fn what_looks_like_three_hyphens_is_recognised() {
 fn front_matter_that_is_not_closed_says_where_the_text_seems_to_begin() {
     insta::assert_snapshot!(
         problem("---\nname: A\nsteps:\n  - a\n- b\n\nWe meet on Tuesdays.\n"),
-        @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) above line 7, where the text seems to begin."
+        @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Type a line of three hyphens (`---`) above line 7, where the text seems to begin."
     );
-    insta::assert_snapshot!(problem("---\r\nname: A\r\n\r\n# Our group\r\n\r\nText\r\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) above line 4, where the text seems to begin.");
+    insta::assert_snapshot!(problem("---\r\nname: A\r\n\r\n# Our group\r\n\r\nText\r\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Type a line of three hyphens (`---`) above line 4, where the text seems to begin.");
 }
 
 #[test]
 fn front_matter_without_markdown_is_closed_below_its_last_key() {
-    insta::assert_snapshot!(problem("---\nname: A\n\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) below line 2, the last of the keys.");
-    insta::assert_snapshot!(problem("---"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Type a line of three hyphens (`---`) below line 1, the last of the keys.");
+    insta::assert_snapshot!(problem("---\nname: A\n\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Type a line of three hyphens (`---`) below line 2, the last of the keys.");
+    insta::assert_snapshot!(problem("---"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Type a line of three hyphens (`---`) below line 1, the last of the keys.");
 }
 
 #[test]
 fn a_second_line_that_only_looks_like_three_hyphens_is_named() {
-    insta::assert_snapshot!(problem("---\nname: A\n—-\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
-    insta::assert_snapshot!(problem("---\nname: A\n ---\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, and no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
+    insta::assert_snapshot!(problem("---\nname: A\n—-\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
+    insta::assert_snapshot!(problem("---\nname: A\n ---\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
 }
 
 proptest! {

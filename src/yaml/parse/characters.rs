@@ -31,7 +31,7 @@ pub(super) fn forbidden(text: &str) -> Vec<Problem> {
 
 /// A character that does not show, and does not belong where it is.
 pub(super) fn invisible(at: Range<usize>, character: char) -> Problem {
-    let message = format!("An invisible character (U+{:04X}) stands here.", u32::from(character));
+    let message = format!("There is an invisible character (U+{:04X}) here.", u32::from(character));
     Problem::yaml(at, message, "Delete it, or type the line again.")
 }
 

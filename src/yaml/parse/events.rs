@@ -14,7 +14,7 @@ pub(super) struct Stop {
     pub offset: usize,
     /// How many lists and sets of keys without brackets are open.
     pub blocks: usize,
-    /// Up to where everything was read. What stands in brackets that are still open was not.
+    /// Up to where everything was read, except what is in brackets that are still open.
     pub read_to: usize,
     /// What was read last.
     pub last: Range<usize>,
@@ -67,7 +67,7 @@ impl<'a> Events<'a> {
         };
         Self {
             text,
-            parser: Parser::new_from_str_with_options(text.mended, options),
+            parser: Parser::new_from_str_with_options(text.patched, options),
             problems: Vec::new(),
             brackets: 0,
             blocks: 0,
@@ -134,7 +134,7 @@ impl<'a> Events<'a> {
         self.last = range.clone();
     }
 
-    /// Whether what was read last stands in brackets.
+    /// Whether what was read last is in brackets.
     pub fn in_brackets(&self) -> bool {
         self.brackets > 0
     }
@@ -159,7 +159,7 @@ impl<'a> Events<'a> {
         self.problems.len()
     }
 
-    /// Takes back all problems but the first so many.
+    /// Keeps only the first problems, as many as that.
     pub fn keep_reported(&mut self, count: usize) {
         self.problems.truncate(count);
     }

@@ -1,4 +1,4 @@
-//! Words for the parts of YAML that a charter does not need.
+//! Messages about the parts of YAML that a charter does not need.
 
 use std::ops::Range;
 
@@ -7,18 +7,18 @@ use super::typed::{Text, Typed, character};
 use crate::diagnostic::shorten;
 use crate::yaml::lines::line_at;
 
-/// How deep lists and keys may lie in each other.
+/// How deep lists and keys may be nested.
 pub(super) const DEPTH: usize = 32;
 
-/// How many problems of one file are told.
+/// How many problems of one file are reported.
 pub(super) const PROBLEMS: usize = 100;
 
-/// `start` is the list or the key that lies too deep.
+/// `start` is the list or the key that is nested too deep.
 pub(super) fn too_deep(text: Text<'_>, start: usize) -> Problem {
     Problem::limits(
         character(&text, start),
-        format!("Lists and keys lie more than {DEPTH} deep in each other here."),
-        "Take brackets or levels of indentation out.",
+        format!("Lists and keys are nested more than {DEPTH} levels deep here."),
+        "Remove some brackets or levels of indentation.",
     )
 }
 
@@ -26,7 +26,7 @@ pub(super) fn too_many_problems(at: Range<usize>) -> Problem {
     Problem::limits(
         at,
         format!("There are more than {PROBLEMS} problems up to here. The rest is not checked."),
-        "Mend those above, then check again.",
+        "Fix those above, then check again.",
     )
 }
 
@@ -86,8 +86,8 @@ pub(super) fn second_document(text: Text<'_>, at: Range<usize>) -> Problem {
     let line = line_at(&text, at.start);
     Problem::limits(
         at.start..at.end.max(line.end),
-        "A second set of keys starts here, and a file holds only one.",
-        "Take this line out, with the line of hyphens or dots above it if there is one.",
+        "A second set of keys starts here, but a file may have only one.",
+        "Remove this line, and the line of hyphens or dots above it if there is one.",
     )
 }
 

@@ -1,8 +1,8 @@
 //! The parser's events into our tree, and every problem in words.
 //!
-//! `granit-parser` stops at the first thing that is not YAML. The text is then mended in memory, just
+//! `granit-parser` stops at the first thing that is not YAML. The text is then patched in memory, just
 //! so far that the parser gets past that place, and read again: one run finds every mistake. What
-//! was read from a mended text is never handed on.
+//! was read from a patched text is never handed on.
 
 mod characters;
 mod events;
@@ -25,7 +25,7 @@ use super::Node;
 use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
-/// How often a text is read, mended each time, before the rest of its mistakes are left.
+/// How often a text is read, patched each time, before the rest of its mistakes are left.
 const ROUNDS: usize = 20;
 
 /// The bytes after which no further round is begun, so that a large file takes no longer than it may.
@@ -47,11 +47,11 @@ pub fn parse(source: &SourceFile, region: Span, diagnostics: &mut Vec<Diagnostic
 fn read(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
     let mut errors = characters::forbidden(text);
     let original = characters::blanked(text);
-    let mut mended = Cow::Borrowed(&*original);
+    let mut patched = Cow::Borrowed(&*original);
     let mut last = None;
     let mut found = Vec::new();
     for _ in 0..(WORK / original.len().max(1)).clamp(2, ROUNDS) {
-        let text = Text { mended: &mended, original: &original };
+        let text = Text { patched: &patched, original: &original };
         let reading = tree::read(text, base);
         found = reading.problems;
         let Some(stop) = reading.stop else {
@@ -64,10 +64,10 @@ fn read(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
             break;
         }
         last = Some(error.at.start);
-        let next = error.mend(&mended);
+        let next = error.patch(&patched);
         errors.push(error);
         match next {
-            Some(next) => mended = Cow::Owned(next),
+            Some(next) => patched = Cow::Owned(next),
             None => break,
         }
     }

@@ -45,13 +45,13 @@ impl Problem {
         self
     }
 
-    /// Lets the parser get past it: the range reads as so many spaces.
+    /// Lets the parser get past it: the range reads as that many spaces.
     pub fn blanked(mut self, range: Range<usize>) -> Self {
         self.patches.push((range, b' '));
         self
     }
 
-    /// Lets the parser get past it: what stands in the range reads as a word of that length, and
+    /// Lets the parser get past it: the range reads as a word of that length, and
     /// further lines of it as blank.
     pub fn masked(mut self, text: Text<'_>, range: Range<usize>) -> Self {
         let end = line_at(&text, range.start).end.min(range.end);
@@ -60,14 +60,14 @@ impl Problem {
     }
 
     /// Leaves it in the parser's way.
-    pub fn unmended(mut self) -> Self {
+    pub fn unpatched(mut self) -> Self {
         self.patches.clear();
         self
     }
 
     /// The text with this problem out of the parser's way, every other byte at its place, or `None`
     /// where that cannot be done.
-    pub fn mend(&self, text: &str) -> Option<String> {
+    pub fn patch(&self, text: &str) -> Option<String> {
         if self.patches.is_empty() {
             return None;
         }

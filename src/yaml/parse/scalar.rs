@@ -15,7 +15,7 @@ pub(super) fn resolve(typed: Cow<'_, str>) -> Value {
     }
 }
 
-/// Whether a plain scalar stands for nothing.
+/// Whether a plain scalar is a null.
 pub(super) fn is_null(typed: &str) -> bool {
     matches!(typed, "" | "~" | "null" | "Null" | "NULL")
 }
@@ -76,7 +76,7 @@ mod tests {
                 assert_eq!(text, typed);
                 "text"
             }
-            Value::List(_) | Value::Map(_) => "other",
+            Value::Sequence(_) | Value::Mapping(_) => "other",
         };
         assert_eq!(found, expected, "{typed:?}");
     }

@@ -1,4 +1,4 @@
-//! Finds where things stand that the parser's events do not point at.
+//! Finds the places that the parser's events do not point at.
 
 use std::ops::Range;
 

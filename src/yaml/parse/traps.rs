@@ -9,10 +9,10 @@ use crate::diagnostic::shorten;
 use crate::yaml::Value;
 use crate::yaml::lines::{BLANKS, SPACES, line_at, lines};
 
-/// A key that stands twice among the keys of one level.
+/// A key that appears twice among the keys of one level.
 pub(super) fn repeated_key(text: Text<'_>, at: Range<usize>, first: &Range<usize>) -> Problem {
     let key = shorten(text.typed(at.clone()));
-    let message = format!("The key `{key}` is here a second time.");
+    let message = format!("The key `{key}` appears a second time here.");
     Problem::yaml(at, message, "Keep one of the two.")
         .related(first.clone(), "The first one is here.")
 }
@@ -28,18 +28,18 @@ pub(super) fn no_key(text: Text<'_>, at: Range<usize>) -> Problem {
         );
     }
     let typed = &text[at.clone()];
-    let message = format!("`{typed}` stands for nothing, so it cannot be a key.");
-    Problem::yaml(at, message, "Take another word as the key.")
+    let message = format!("`{typed}` is the empty value, so it cannot be a key.");
+    Problem::yaml(at, message, "Use another word as the key.")
 }
 
 /// A list or a set of keys in the place of a key.
 pub(super) fn not_a_key(at: Range<usize>, value: &Value) -> Option<Problem> {
     let kind = match value {
-        Value::List(_) => "a list",
-        Value::Map(_) => "a set of keys",
+        Value::Sequence(_) => "a list",
+        Value::Mapping(_) => "a set of keys",
         _ => return None,
     };
-    let message = format!("A key has to be text, and this is {kind}.");
+    let message = format!("A key must be text, but this is {kind}.");
     Some(Problem::yaml(at, message, "Type a word as the key. Text with brackets needs quotes."))
 }
 
@@ -104,7 +104,7 @@ fn comment_after(text: Text<'_>, end: usize) -> Option<usize> {
     rest.starts_with('#').then(|| text.len() - rest.len())
 }
 
-/// A line that looks like an entry of a list, within text that goes over several lines.
+/// A line that looks like an entry of a list, within text that runs over several lines.
 fn entry_in_text(text: Text<'_>, at: &Range<usize>, in_brackets: bool) -> Option<Problem> {
     let typed = &text[at.clone()];
     let hyphen = lines(typed).skip(1).find_map(|line| {
@@ -117,7 +117,7 @@ fn entry_in_text(text: Text<'_>, at: &Range<usize>, in_brackets: bool) -> Option
     }
     Some(Problem::yaml(
         hyphen..hyphen + 1,
-        "This hyphen does not start an entry: the line goes on with the text above it.",
+        "This hyphen does not start an entry: the line continues the text above it.",
         "If it is an entry of a list, start it in the same column as the other entries, with a \
          space after the hyphen. If it is text, put quotes around all of the text.",
     ))

@@ -88,8 +88,8 @@ impl<'a> Reader<'a> {
                 self.complete &= tag.is_none() || !at.is_empty();
                 self.scalar(typed, style, at, after)?
             }
-            Event::SequenceStart(style, ..) => self.list(at, style, after)?,
-            Event::MappingStart(style, ..) => self.map(at, style)?,
+            Event::SequenceStart(style, ..) => self.sequence(at, style, after)?,
+            Event::MappingStart(style, ..) => self.mapping(at, style)?,
             _ => {
                 self.complete = false;
                 self.events.report(limits::alias(
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         Ok(self.spanned(value, at))
     }
 
-    fn list(
+    fn sequence(
         &mut self,
         at: Range<usize>,
         style: StructureStyle,
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
     ) -> Result<Node, Halt> {
         let (start, cursor) = match (style, after) {
             (StructureStyle::Flow, _) => (at.start, at.end),
-            // The hyphens may stand below their key, in its column: the parser is past the first.
+            // The hyphens may be below their key, in its column: the parser is past the first.
             (StructureStyle::Block, After::Colon) => {
                 let start = seek::indicator(&self.text, self.cursor, b'-').unwrap_or(at.start);
                 (start, start)
@@ -156,13 +156,13 @@ impl<'a> Reader<'a> {
             let (event, at) = self.events.next()?;
             if event == Event::SequenceEnd {
                 self.depth -= 1;
-                return Ok(self.spanned(Value::List(items), start..self.end(style, &at)));
+                return Ok(self.spanned(Value::Sequence(items), start..self.end(style, &at)));
             }
             items.push(self.node(event, at, After::Hyphen)?);
         }
     }
 
-    fn map(&mut self, at: Range<usize>, style: StructureStyle) -> Result<Node, Halt> {
+    fn mapping(&mut self, at: Range<usize>, style: StructureStyle) -> Result<Node, Halt> {
         self.deeper(at.start)?;
         self.cursor = at.end;
         let mut entries = Vec::new();
@@ -171,7 +171,7 @@ impl<'a> Reader<'a> {
             let (event, end) = self.events.next()?;
             if event == Event::MappingEnd {
                 self.depth -= 1;
-                return Ok(self.spanned(Value::Map(entries), at.start..self.end(style, &end)));
+                return Ok(self.spanned(Value::Mapping(entries), at.start..self.end(style, &end)));
             }
             let Some((key, value)) = self.entry(event, end)? else { continue };
             match first_uses.entry(key.text) {
@@ -240,7 +240,7 @@ impl<'a> Reader<'a> {
         Ok(())
     }
 
-    /// Where a value that was not typed would stand.
+    /// Where a value that was not typed would be.
     fn empty_after(&self, after: After) -> Option<usize> {
         let indicator = match after {
             After::Nothing => return None,

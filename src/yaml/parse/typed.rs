@@ -7,11 +7,11 @@ use crate::yaml::lines::{BLANKS, line_at};
 /// The longest line, in characters, that a help offers to copy.
 const OFFERED: usize = 200;
 
-/// A text that may have been mended to get the parser past a mistake.
+/// A text that may have been patched to get the parser past a mistake.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
     /// What the parser reads.
-    pub mended: &'a str,
+    pub patched: &'a str,
     /// What is in the file, byte for byte at the same places.
     pub original: &'a str,
 }
@@ -20,13 +20,13 @@ impl Deref for Text<'_> {
     type Target = str;
 
     fn deref(&self) -> &str {
-        self.mended
+        self.patched
     }
 }
 
 impl<'a> Text<'a> {
     /// What is in the file, to be shown. Characters of which the range holds a part are included: one
-    /// that was mended is several in the text that the parser reads.
+    /// that was patched is several in the text that the parser reads.
     pub fn typed(self, at: Range<usize>) -> &'a str {
         let start = self.original.floor_char_boundary(at.start);
         &self.original[start..self.original.ceil_char_boundary(at.end)]
@@ -81,8 +81,8 @@ impl<'a> Typed<'a> {
     }
 
     /// Its line up to it, with something else in its place, to be offered as what to type. `None`
-    /// if that is too long to be shown, or goes over several lines.
-    pub fn instead(&self, value: &str) -> Option<String> {
+    /// if that is too long to be shown, or runs over several lines.
+    pub fn replaced_by(&self, value: &str) -> Option<String> {
         let before = if self.in_brackets {
             ""
         } else {
@@ -96,7 +96,7 @@ impl<'a> Typed<'a> {
 
     /// The advice to put it in quotes, as the rest of a sentence.
     pub fn put_in_quotes(&self) -> String {
-        match self.instead(&quoted(self.as_str())) {
+        match self.replaced_by(&quoted(self.as_str())) {
             Some(offered) => format!("put quotes around it: `{offered}`."),
             None => "put quotes around it.".to_owned(),
         }

@@ -129,9 +129,17 @@ async function originalOf(id) {
     tell(form, say("script-form-no-group", { id }));
     return null;
   }
-  const original = charters[id];
-  const about = original.text.split(/\r\n|\n/).slice(original.body).join("\n").trim();
-  return { ...original, id, about };
+  const { file, text, typed } = charters[id];
+  const about = text.split(/\r\n|\n/).slice(typed.body).join("\n").trim();
+  return { ...typed, values: withTexts(typed.values, new TextEncoder().encode(text)), id, file, text, about };
+}
+
+/** A charter's values, with the texts of which they only have the place. */
+function withTexts(value, bytes) {
+  if (!value || typeof value !== "object") return value;
+  if (typeof value[0] === "number") return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(...value));
+  if (Array.isArray(value)) return value.map((item) => withTexts(item, bytes));
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withTexts(part, bytes)]));
 }
 
 function tellOfEditing({ id, values }) {

@@ -201,8 +201,10 @@ function opening(words, address, opened) {
   return paragraph(link);
 }
 
-function privacyAt(host) {
-  return paragraph(say(host === "GitLab" ? "script-send-privacy-gitlab" : "script-send-privacy"));
+/** A way by a change proposed at the host of the repository: what it is, a link, and what to do there. */
+function byRequest(host, what, link, lines) {
+  const privacy = host === "GitLab" ? "script-send-privacy-gitlab" : "script-send-privacy";
+  return { title: say("script-send-request", { host }), parts: [paragraph(what), link, steps(lines), paragraph(say(privacy))] };
 }
 
 function REQUEST({ site, path, text, copy }) {
@@ -210,32 +212,18 @@ function REQUEST({ site, path, text, copy }) {
   const { address, hasText } = newFile(site, path, text);
   const pastes = !hasText || host === "GitLab";
   const opened = pastes ? () => copy(say("script-send-copied-field")) : null;
-  const fill = !hasText
-    ? say("script-send-fill-paste")
-    : host === "GitLab" ? say("script-send-fill-or-paste") : say("script-send-fill");
-  const last = say(host === "GitLab" ? "script-send-press-gitlab-new" : "script-send-press");
-  return {
-    title: say("script-send-request", { host }),
-    parts: [
-      paragraph(say("script-send-request-what")),
-      opening(say(pastes ? "script-send-copy-and-open" : "script-send-open", { host }), address, opened),
-      steps([say(host === "GitHub" ? "script-send-sign-in-github" : "script-send-sign-in"), fill, last]),
-      privacyAt(host),
-    ],
-  };
+  const link = opening(say(pastes ? "script-send-copy-and-open" : "script-send-open", { host }), address, opened);
+  const signIn = host === "GitHub" ? "script-send-sign-in-github" : "script-send-sign-in";
+  const fill = !hasText ? "script-send-fill-paste" : pastes ? "script-send-fill-or-paste" : "script-send-fill";
+  const press = host === "GitLab" ? "script-send-press-gitlab-new" : "script-send-press";
+  return byRequest(host, say("script-send-request-what"), link, [say(signIn), say(fill), say(press)]);
 }
 
 function CHANGE({ site, path, copy }) {
   const host = hostOf(site.repository);
-  return {
-    title: say("script-send-request", { host }),
-    parts: [
-      paragraph(say("script-send-change-what")),
-      opening(say("script-send-change-open", { host }), editFile(site, path), () => copy(say("script-send-change-copied"))),
-      steps([say("script-send-sign-in"), say("script-send-change-paste"), say(host === "GitLab" ? "script-send-press-gitlab" : "script-send-press")]),
-      privacyAt(host),
-    ],
-  };
+  const link = opening(say("script-send-change-open", { host }), editFile(site, path), () => copy(say("script-send-change-copied")));
+  const press = host === "GitLab" ? "script-send-press-gitlab" : "script-send-press";
+  return byRequest(host, say("script-send-change-what"), link, [say("script-send-sign-in"), say("script-send-change-paste"), say(press)]);
 }
 
 function MAIL({ site, request, text, copy }) {

@@ -5,11 +5,11 @@ import { sayer } from "./words.js";
 
 const say = sayer("words:script-values-rule");
 
-const RHYTHMS = ["weekly", "fortnightly", "monthly", "quarterly", "varies"];
 const CHOICES = ["fields", "subjects", "domains", "aims", "values", "standards"];
 const SEVERAL = ["leaders", "meetings"];
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
+const inLowerCase = (text) => text.trim().toLowerCase().replace(/\s+/g, " ");
 const onOneLine = (text) => text.replace(/\s*\n\s*/g, " ");
 const severalOf = (form, kind) => form.querySelector(`[data-several='${kind}']`);
 const isTicked = ({ type }) => type === "radio" || type === "checkbox";
@@ -80,15 +80,16 @@ function seriesOf(series, form, at) {
 
 /** Fills the form in from the values of a charter. */
 export function fill(form, values, about) {
-  for (const kind of SEVERAL) severalOf(form, kind).setCount(values[kind]?.length ?? 1);
-  for (const key of CHOICES) choose(form, key, values[key] ?? []);
-  (values.meetings ?? []).forEach((series, at) => fillSeries(form, series, at));
-  for (const [name, value] of flat({ ...values, about, status: values.status ?? "active" })) {
-    const field = form.elements[name];
-    if (field instanceof RadioNodeList) field.value = value;
-    else if (field) set(field, value, !name.endsWith(".repeats"));
-  }
-  if (typeof values.costs === "object") form.elements.costs.value = "paid";
+  const { meetings = [], costs = "" } = values;
+  const plain = flat({ ...values, about, status: values.status ?? "active", costs });
+  const isOffered = (key, text) => form.querySelector(`input[name='${key}'][value='${CSS.escape(text)}']`);
+  const own = CHOICES.map((key) => [key, (values[key] ?? []).filter((text) => !isOffered(key, text)).map(onOneLine).join("\n")]);
+  restore(form, {
+    counts: Object.fromEntries(SEVERAL.map((kind) => [kind, values[kind]?.length])),
+    chosen: [...CHOICES.flatMap((key) => (values[key] ?? []).map((text) => [key, text])), ...plain, ["costs", costs.per ? "paid" : costs]],
+    typed: [...meetings.flatMap(fieldsOf), ...own, ...plain],
+    rules: meetings.map(({ rrule, first, until, skip }) => rrule && JSON.stringify({ rrule, first, until, skip })),
+  });
 }
 
 /** The value of each field, by name: `joining.contact`, `leaders.0.name`. */
@@ -101,51 +102,18 @@ function flat(value, name = "") {
   return isText ? [[name, value.map(onOneLine).join("\n")]] : value.flatMap((item, at) => flat(item, inner(at)));
 }
 
-/** Sets a field. With `mayBeAdded`, a menu gets the option if it lacks it. */
-function set(field, value, mayBeAdded) {
-  const isOffered = field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value);
-  if (!isOffered && mayBeAdded) field.append(new Option(value, value));
-  if (isOffered || mayBeAdded) field.value = value;
-}
-
-function choose(form, key, chosen) {
-  const boxes = [...form.querySelectorAll(`input[name='${key}']`)];
-  boxes.forEach((box) => { box.checked = chosen.includes(box.value); });
-  const own = chosen.filter((text) => !boxes.some((box) => box.value === text));
-  const field = form.querySelector(`textarea[name='${key}']`);
-  if (field) field.value = own.map(onOneLine).join("\n");
-}
-
-/** Fills in how often and on which day a series meets, which have several fields each. */
-function fillSeries(form, series, at) {
-  const put = (name, value) => set(form.elements[`meetings.${at}.${name}`], value, true);
-  put("timezone", series.timezone ?? "");
-  if (series.rrule) {
-    const { rrule, first, until, skip } = series;
-    keepRule(onesOf(form, "meetings")[at], JSON.stringify({ rrule, first, until, skip }));
-    return put("repeats", "rrule");
-  }
-  if (series.dates) return put("repeats", "dates");
-  const repeats = series.repeats.trim().toLowerCase().replace(/\s+/g, " ");
-  const [, every, unit] = /^every (\d+) (week|month)s?$/.exec(repeats) ?? [];
-  put("repeats", RHYTHMS.includes(repeats) ? repeats : `${unit}s`);
-  if (every) put("every", every);
-  if (repeats === "varies") return;
-  const words = series.day.trim().toLowerCase().split(/\s+/);
-  if (/^\d+$/.test(words[0])) {
-    put("which", "date");
-    return put("date", words[0]);
-  }
-  const weekday = words.pop();
-  put("weekday", weekday[0].toUpperCase() + weekday.slice(1));
-  if (words.length) put("which", words.join(" "));
-}
-
-/** Keeps a recurrence rule with its series, as there is no field for it. */
-function keepRule(one, rule) {
-  one.dataset.rule = rule;
-  one.querySelector("[data-rule]").textContent = JSON.parse(rule).rrule;
-  one.querySelector("[name$='.repeats']").append(new Option(say("script-values-rule"), "rrule"));
+/** The fields of how often, on which day and in which time zone a series meets. */
+function fieldsOf({ rrule, dates, repeats, day, timezone = "" }, at) {
+  const named = (fields) => Object.entries({ timezone, ...fields }).map(([name, value]) => [`meetings.${at}.${name}`, value]);
+  if (rrule || dates) return named({ repeats: rrule ? "rrule" : "dates" });
+  const words = inLowerCase(repeats);
+  const [, every, unit] = /^every (\d+) (week|month)s?$/.exec(words) ?? [];
+  const rhythm = every ? { repeats: `${unit}s`, every } : { repeats: words };
+  if (words === "varies") return named(rhythm);
+  const [last, ...which] = inLowerCase(day).split(" ").reverse();
+  if (/^\d+$/.test(last)) return named({ ...rhythm, which: "date", date: last });
+  const slot = { ...rhythm, weekday: last[0].toUpperCase() + last.slice(1) };
+  return named(which.length ? { ...slot, which: which.reverse().join(" ") } : slot);
 }
 
 /** The contents of all fields, hidden ones included, in order to save them. */
@@ -167,9 +135,23 @@ export function restore(form, { counts, chosen, typed, rules }) {
     delete one.dataset.rule;
     if (rules[at]) keepRule(one, rules[at]);
   });
-  const isKept = (pairs, field) => pairs.find(([name, value]) => name === field.name && (!isTicked(field) || value === field.value));
   for (const field of [...form.elements].filter(isAnswer)) {
-    if (isTicked(field)) field.checked = Boolean(isKept(chosen, field));
-    else if (isKept(typed, field)) set(field, isKept(typed, field)[1], /\.(duration|timezone|which)$/.test(field.name));
+    const [, value] = typed.find(([name]) => name === field.name) ?? [];
+    if (isTicked(field)) field.checked = chosen.some(([name, text]) => name === field.name && text === field.value);
+    else if (value !== undefined) set(field, value);
   }
+}
+
+/** Keeps a recurrence rule with its series, as there is no field for it. */
+function keepRule(one, rule) {
+  one.dataset.rule = rule;
+  one.querySelector("[data-rule]").textContent = JSON.parse(rule).rrule;
+  one.querySelector("[name$='.repeats']").append(new Option(say("script-values-rule"), "rrule"));
+}
+
+/** Sets a field. A menu gets the option if it lacks it. */
+function set(field, value) {
+  const isOffered = field.tagName !== "SELECT" || [...field.options].some((option) => option.value === value);
+  if (!isOffered && value) field.append(new Option(value, value));
+  field.value = value;
 }

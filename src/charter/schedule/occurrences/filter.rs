@@ -54,7 +54,7 @@ impl Parts {
         days
     }
 
-    /// Whether a day lies in a month that the rule has.
+    /// Whether a day is in a month that the rule has.
     pub(super) fn allow_month(&self, date: Date) -> bool {
         self.by_month.is_empty() || self.by_month.contains(&date.month().into())
     }
@@ -105,14 +105,14 @@ impl Place {
         list.contains(&self.number) || list.contains(&(self.number - self.length - 1))
     }
 
-    /// The place among those of the row that lie a multiple of seven away.
+    /// The place among those of the row that are a multiple of seven away.
     fn among_sevens(self) -> Self {
         let number = (self.number - 1) / 7 + 1;
         Self { number, length: number + (self.length - self.number) / 7 }
     }
 }
 
-/// The nth of the days that lie seven apart, from the first of them or, if negative, from the last.
+/// The nth of the days that are seven apart, from the first of them or, if negative, from the last.
 fn nth_seventh(nth: i32, first: i32, length: i32) -> i32 {
     match nth {
         1.. => first + 7 * (nth - 1),
@@ -138,7 +138,7 @@ fn set_bits(mut bits: u32) -> impl Iterator<Item = i8> {
     })
 }
 
-/// The date so many days later, or earlier, unless that is out of reach.
+/// The date that many days later, or earlier, unless that is out of range.
 pub(super) fn add_days(date: Date, days: i64) -> Option<Date> {
     date.checked_add(Span::new().try_days(days).ok()?).ok()
 }

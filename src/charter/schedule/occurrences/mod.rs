@@ -18,7 +18,7 @@ const LOOK_BACK: i64 = 400;
 impl Rule {
     /// The dates of a series, in order, from its first meeting to its end or to the year 9999.
     ///
-    /// `first` anchors the series: the periods count from the one that it lies in, and what the rule
+    /// `first` anchors the series: the periods count from the one that contains it, and what the rule
     /// leaves open (the weekday of `FREQ=WEEKLY`) it supplies. It is itself among the dates only if the
     /// rule has it; where it does not, calendar programs differ, so [check](Rule::contains) that.
     pub fn dates(&self, first: Date) -> Dates {
@@ -52,7 +52,7 @@ impl Rule {
     }
 
     /// The days nearest to one on which the rule does not meet, before and after it, from which the series could
-    /// count instead. Any period may be its first, so it does not matter how many lie between two meetings.
+    /// count instead. Any period may be its first, so it does not matter how many there are between two meetings.
     pub fn nearest_starts(&self, day: Date) -> impl Iterator<Item = Date> + use<> {
         let parts = Parts { interval: 1, count: None, ..self.parts().anchored(day) };
         let every = Self::new(parts);

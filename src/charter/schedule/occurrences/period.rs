@@ -1,11 +1,11 @@
-//! The periods that a rule goes by.
+//! The periods by which a rule counts.
 
 use jiff::civil::Date;
 
 use super::super::rule::{Frequency, Parts, Rule};
 use super::filter::add_days;
 
-/// The periods of a series, counted from the one in which its first date lies.
+/// The periods of a series, counted from the one that contains its first date.
 #[derive(Clone, Debug)]
 pub(super) struct Periods {
     pub(super) parts: Parts,
@@ -18,7 +18,7 @@ impl Periods {
         Self { parts: rule.parts().anchored(first), first }
     }
 
-    /// After how many periods the calendar repeats: a rule without a date in so many has none at all.
+    /// After how many periods the calendar repeats: a rule without a date in that many has none at all.
     /// 400 years of the Gregorian calendar are a whole number of weeks.
     pub(super) fn cycle(&self) -> i64 {
         match self.parts.frequency {
@@ -77,7 +77,7 @@ impl Periods {
         i64::from(self.parts.interval.max(1))
     }
 
-    /// The first day of a period, unless it lies after the year 9999.
+    /// The first day of a period, unless it is after the year 9999.
     fn start(&self, index: i64) -> Option<Date> {
         let units = index.checked_mul(self.interval())?;
         match self.parts.frequency {

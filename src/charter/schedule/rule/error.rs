@@ -1,4 +1,4 @@
-//! What is told of a text that is no rule.
+//! Why a text is not a rule.
 
 use std::ops::Range;
 
@@ -7,7 +7,7 @@ use super::super::piece::Piece;
 /// The longest quotation in a message, in characters.
 const LONGEST_QUOTATION: usize = 40;
 
-/// Why a text is no rule.
+/// Why a text is not a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RuleError {
     /// The bytes of the text that are wrong.

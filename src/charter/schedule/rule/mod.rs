@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 
+use super::english::by_weekday;
 pub use error::RuleError;
 
 /// When a series has its dates: a recurrence rule (RFC 5545, section 3.3.10) without times of day.
@@ -27,7 +28,7 @@ pub struct Rule(Parts);
 /// after those that count from the start; an empty list is a part that is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Parts {
-    /// `FREQ`: the period that the rule goes by.
+    /// `FREQ`: the period by which the rule counts.
     pub frequency: Frequency,
     /// `INTERVAL`: every how many periods, 1 to 1000.
     pub interval: u16,
@@ -45,7 +46,7 @@ pub struct Parts {
     pub by_set_pos: Vec<i16>,
 }
 
-/// The period that a rule goes by.
+/// The period by which a rule counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Frequency {
     /// Days.
@@ -81,7 +82,7 @@ impl Rule {
         parse::parse(text)
     }
 
-    /// A regular expression for what [`Rule::parse`] reads, as far as one can tell it.
+    /// A regular expression for what [`Rule::parse`] reads, as far as an expression can describe it.
     pub(crate) fn pattern() -> String {
         pattern::pattern()
     }
@@ -154,15 +155,7 @@ fn from_start_first(number: i16) -> u16 {
 
 /// The two letters for a weekday.
 fn weekday_code(weekday: Weekday) -> &'static str {
-    match weekday {
-        Weekday::Monday => "MO",
-        Weekday::Tuesday => "TU",
-        Weekday::Wednesday => "WE",
-        Weekday::Thursday => "TH",
-        Weekday::Friday => "FR",
-        Weekday::Saturday => "SA",
-        Weekday::Sunday => "SU",
-    }
+    by_weekday(weekday, ["MO", "TU", "WE", "TH", "FR", "SA", "SU"])
 }
 
 /// The text of the RRULE: `FREQ` first, then in the order of the RFC's grammar.

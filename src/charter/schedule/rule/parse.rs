@@ -39,7 +39,7 @@ fn fields(whole: Piece<'_>) -> Result<Vec<Field<'_>>, RuleError> {
     for piece in whole.split(';') {
         let field = field(piece)?;
         if fields.iter().any(|earlier| earlier.name == field.name) {
-            let message = format!("`{}` stands twice in the rule.", field.name.as_str());
+            let message = format!("`{}` appears twice in the rule.", field.name.as_str());
             return Err(error(piece, message, "Keep one of them."));
         }
         fields.push(field);
@@ -49,7 +49,7 @@ fn fields(whole: Piece<'_>) -> Result<Vec<Field<'_>>, RuleError> {
 
 fn field(whole: Piece<'_>) -> Result<Field<'_>, RuleError> {
     if whole.text.is_empty() {
-        return Err(error(whole, "There is a `;` too many in the rule.", "Take it out."));
+        return Err(error(whole, "There is one `;` too many in the rule.", "Take it out."));
     }
     let written = whole.text.split(['=', ':']).next().unwrap_or_default().trim();
     let name = Name::ALL.into_iter().find(|name| written.eq_ignore_ascii_case(name.as_str()));
@@ -63,15 +63,15 @@ fn field(whole: Piece<'_>) -> Result<Field<'_>, RuleError> {
     }
 }
 
-/// Says of a part why it is none: another property of iCalendar, a time of day, a part that is not read here, or an
+/// Why something is not a part of a rule: another property of iCalendar, a time of day, an unsupported part, or an
 /// unknown word.
 fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
     let property = written.to_ascii_uppercase();
     if let Some(help) = elsewhere(&property) {
         return error(whole, format!("`{property}` does not belong in the rule."), help);
     }
-    if let Some(help) = instead(&property) {
-        return error(whole, format!("`{property}` is not read here."), help);
+    if let Some(help) = replacement(&property) {
+        return error(whole, format!("`{property}` is not supported here."), help);
     }
     let names = Name::ALL.map(Name::as_str);
     let help = match nearest(written, names.iter().copied()) {
@@ -96,7 +96,7 @@ fn elsewhere(property: &str) -> Option<&'static str> {
 }
 
 /// What to write instead of a part that is not read here.
-fn instead(property: &str) -> Option<&'static str> {
+fn replacement(property: &str) -> Option<&'static str> {
     Some(match property {
         "BYYEARDAY" => {
             "For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1."
@@ -162,7 +162,7 @@ mod tests {
         every Tuesday <- `every Tuesday` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH and BYSETPOS.
         BYDAY=2TU <- The rule does not say how often: `FREQ` is missing. Start with FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY.
         FREQ <- `FREQ` needs a `=` and a value. FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY.
-         <- There is a `;` too many in the rule. Take it out.
+         <- There is one `;` too many in the rule. Take it out.
         ");
     }
 
@@ -184,7 +184,7 @@ mod tests {
         insta::assert_snapshot!(told, @"
         BYDAYS=TU <- `BYDAYS` is not a part of a rule. Did you mean `BYDAY`?
         COLOUR=RED <- `COLOUR` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH and BYSETPOS.
-        BYDAY=TH <- `BYDAY` stands twice in the rule. Keep one of them.
+        BYDAY=TH <- `BYDAY` appears twice in the rule. Keep one of them.
         ");
     }
 
@@ -221,10 +221,10 @@ mod tests {
         .map(told)
         .join("\n");
         insta::assert_snapshot!(told, @"
-        BYYEARDAY=60 <- `BYYEARDAY` is not read here. For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1.
-        ByWeekNo=20 <- `BYWEEKNO` is not read here. List all dates under `dates` instead of a rule.
-        WKST=SU <- `WKST` is not read here. Take it out: weeks start on Monday here.
-        WKST=MO <- `WKST` is not read here. Take it out: weeks start on Monday here.
+        BYYEARDAY=60 <- `BYYEARDAY` is not supported here. For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1.
+        ByWeekNo=20 <- `BYWEEKNO` is not supported here. List all dates under `dates` instead of a rule.
+        WKST=SU <- `WKST` is not supported here. Take it out: weeks start on Monday here.
+        WKST=MO <- `WKST` is not supported here. Take it out: weeks start on Monday here.
         ");
     }
 

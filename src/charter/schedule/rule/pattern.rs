@@ -1,4 +1,4 @@
-//! A regular expression for rules, as far as one can tell them.
+//! A regular expression for rules, as far as an expression can describe them.
 
 use super::super::english::WEEK;
 use super::name::Name;

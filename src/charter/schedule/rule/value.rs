@@ -1,4 +1,4 @@
-//! What stands after the `=` of a part: amounts, lists of numbers, weekdays and the last day.
+//! What follows the `=` of a part: amounts, lists of numbers, weekdays and the last day.
 
 use std::ops::RangeInclusive;
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::super::english::{WEEK, weekday as name};
+use super::super::english::{WEEK, ordinal, weekday as name};
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
 use crate::diagnostic::nearest;
@@ -49,23 +49,14 @@ impl Ordinal {
 
     /// The word of a charter.
     pub fn as_str(self) -> &'static str {
-        match self {
-            Self::First => "first",
-            Self::Second => "second",
-            Self::Third => "third",
-            Self::Fourth => "fourth",
-            Self::Last => "last",
-        }
+        ordinal(self.place()).unwrap_or_default()
     }
 
     /// Its place among the weekdays: 1 to 4, or -1 for the last.
     pub fn place(self) -> i16 {
         match self {
-            Self::First => 1,
-            Self::Second => 2,
-            Self::Third => 3,
-            Self::Fourth => 4,
             Self::Last => -1,
+            counted => counted as i16 + 1,
         }
     }
 
@@ -79,7 +70,7 @@ impl Day {
     /// month from 1 to 31. Case does not matter, nor white space around words.
     ///
     /// # Errors
-    /// The first word that is something else, and what belongs there.
+    /// The first word that is something else, and what was expected there.
     pub fn parse(text: &str) -> Result<Self, WordError> {
         let whole = Piece::whole(text).trim();
         let mut words = whole.words();
@@ -129,7 +120,7 @@ fn any_of<'word>(words: impl IntoIterator<Item = &'word str>) -> String {
     words.into_iter().map(any_case).collect::<Vec<_>>().join("|")
 }
 
-/// Reads what stands after an ordinal: `and` with another one, perhaps, then the weekday.
+/// Reads what follows an ordinal: `and` with another one, perhaps, then the weekday.
 fn nth<'text>(
     first: Ordinal,
     next: &mut impl FnMut() -> Piece<'text>,
@@ -169,7 +160,7 @@ fn weekday_named(word: &str) -> Option<Weekday> {
     WEEK.into_iter().find(|weekday| word.eq_ignore_ascii_case(name(*weekday)))
 }
 
-/// What was probably meant at the start: a day of the month if the word stands alone, else an ordinal.
+/// What was probably meant at the start: a day of the month if the word is alone, else an ordinal.
 fn nearest_day(word: &str, alone: bool) -> Option<String> {
     let number = || numeral(word).filter(|_| alone).map(|number| number.to_string());
     let ordinal = || nearest_ordinal(word).map(str::to_owned);

@@ -9,32 +9,32 @@ use super::super::piece::Piece;
 /// Why a text is not a value of `repeats` or of `day`. Ranges are bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WordError {
-    /// Something else belongs here.
+    /// Something else was expected here.
     Unexpected {
-        /// What stands there; empty where the text ends too early.
+        /// What was found; empty where the text ends too early.
         words: String,
         /// Where.
         range: Range<usize>,
-        /// What belongs there.
+        /// What was expected.
         expected: Expected,
         /// What to write there, where a good guess can be made.
         nearest: Option<String>,
     },
     /// The number is zero or too large.
     OutOfRange {
-        /// Where it stands.
+        /// Where it is.
         range: Range<usize>,
-        /// The largest number that may stand there.
+        /// The largest number allowed.
         most: u16,
     },
     /// The second ordinal is the first again.
     Twice {
-        /// Where the second stands.
+        /// Where the second is.
         range: Range<usize>,
     },
 }
 
-/// What belongs at a place in the words.
+/// What is expected at a place in the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
     /// `weekly`, `fortnightly`, `monthly`, `quarterly`, `every` or `varies`.
@@ -76,6 +76,6 @@ pub enum SlotError {
     WeekdayInMonths(Weekday),
     /// A week has one Tuesday only: `Tuesday`, not `second Tuesday`.
     OrdinalInWeeks(Weekday),
-    /// Weeks have no days 1 to 31: a weekday belongs there.
+    /// Weeks have no days 1 to 31: a weekday is needed.
     NumberInWeeks(i16),
 }

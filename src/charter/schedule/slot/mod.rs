@@ -20,9 +20,9 @@ use super::rule::{Frequency, NthWeekday, Parts, Rule};
 /// A regular slot: how often, and on which day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// On a weekday, every so many weeks, 1 to 52.
+    /// On a weekday, every 1 to 52 weeks.
     Weeks(u16, Weekday),
-    /// On one or two days of the month, every so many months, 1 to 24.
+    /// On one or two days of the month, every 1 to 24 months.
     Months(u16, DayOfMonth),
 }
 

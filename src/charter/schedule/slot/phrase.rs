@@ -84,7 +84,7 @@ fn by_word(text: &str) -> Option<Vec<Choice>> {
     })
 }
 
-/// Phrases that say the day: all that stands around the name of a weekday.
+/// Phrases that say the day: everything around the name of a weekday.
 fn by_day(words: &[&str]) -> Option<Vec<Choice>> {
     let named = |word: &str| WEEK.into_iter().find(|day| name(*day).eq_ignore_ascii_case(word));
     let at = words.iter().position(|word| named(word).is_some())?;

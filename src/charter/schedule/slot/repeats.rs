@@ -12,7 +12,7 @@ pub const MOST_WEEKS: u16 = 52;
 /// The most months between two meetings.
 pub const MOST_MONTHS: u16 = 24;
 
-/// The words that stand alone, and what they mean.
+/// The words that are used alone, and what they mean.
 const WORDS: [(&str, Repeats); 5] = [
     ("weekly", Repeats::Every(Interval::Weeks(1))),
     ("fortnightly", Repeats::Every(Interval::Weeks(2))),
@@ -103,13 +103,13 @@ impl Repeats {
         format!("{words}|{}", every(MOST_MONTHS, "month"))
     }
 
-    /// For none.
+    /// For no rhythm.
     pub(crate) fn varies_pattern() -> String {
         words(|meaning| meaning == Self::Varies)
     }
 }
 
-/// The words that stand alone and have a certain meaning.
+/// The words that are used alone and have a certain meaning.
 fn words(is_meant: fn(Repeats) -> bool) -> String {
     let meant = WORDS.iter().filter(|(_, meaning)| is_meant(*meaning));
     meant.map(|(word, _)| any_case(word)).collect::<Vec<_>>().join("|")
@@ -126,7 +126,7 @@ fn plain(words: &[Piece<'_>]) -> String {
     words.join(" ")
 }
 
-/// Reads what stands after `every`: a number and a unit.
+/// Reads what follows `every`: a number and a unit.
 fn interval(end: Piece<'_>, words: &[Piece<'_>]) -> Result<Interval, WordError> {
     let mut words = words.iter().copied();
     let count = words.next().unwrap_or(end);

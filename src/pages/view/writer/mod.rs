@@ -14,7 +14,7 @@ use super::{Body, Card, Link, PageView, RedirectView, SiteView, View};
 use crate::config::Axis;
 use crate::directory::Directory;
 use crate::markdown::Prose;
-use crate::pages::links::{From, resolve};
+use crate::pages::links::{LinkSource, resolve};
 use crate::pages::{Address, Entry, Page, PageKind, Plan, labels};
 use crate::words::Words;
 
@@ -161,7 +161,7 @@ impl<'a> Writer<'a> {
     /// problems may have in a preview, keeps the address that was typed.
     fn html(&self, prose: &Prose, file: &str, address: &Address) -> String {
         let base = &self.directory.config.settings.base_url;
-        let from = From { file, address };
+        let from = LinkSource { file, address };
         prose.html(|link| match resolve(self.directory, self.plan, from, link) {
             Ok(_) if link.path.is_empty() => link.at(""),
             Ok(address) => link.at(&base.href(address.as_str())),

@@ -1,4 +1,4 @@
-//! Words for brackets, and what stands in them.
+//! Messages about brackets, and what is in them.
 
 use std::ops::Range;
 
@@ -8,7 +8,7 @@ use crate::yaml::lines::{SPACES, line_at};
 use crate::yaml::parse::problem::Problem;
 use crate::yaml::parse::typed::{Typed, character};
 
-/// A bracket that is still open at a line with a key that stands no further right than what holds
+/// A bracket that is still open at a line with a key that is no further right than what holds
 /// the bracket: so it was not meant to be.
 pub(super) fn left_open(scene: &Scene<'_>) -> Option<Problem> {
     let (text, innermost) = (scene.text, *scene.open.brackets.last()?);
@@ -28,8 +28,8 @@ pub(super) fn explain(scene: &Scene<'_>, innermost: usize) -> Problem {
     match &text[at.clone()] {
         "," => Problem::yaml(
             at.clone(),
-            "Nothing stands before this comma.",
-            "Take the comma out, or type what is missing.",
+            "There is nothing before this comma.",
+            "Remove the comma, or type what is missing.",
         )
         .blanked(at),
         ":" => colon(scene, innermost),
@@ -54,7 +54,7 @@ pub(super) fn unclosed(scene: &Scene<'_>, bracket: usize) -> Problem {
     };
     let first_line = Typed::from(scene.text, bracket, false);
     let typed = first_line.as_str();
-    let help = match first_line.instead(&format!("{typed}{closing}")) {
+    let help = match first_line.replaced_by(&format!("{typed}{closing}")) {
         Some(offered) if !typed.ends_with([opening, ',']) => {
             format!("Close it after the last entry: `{offered}`.")
         }

@@ -1,4 +1,4 @@
-//! Words for tabs, and for lines that start in a column where nothing above them starts.
+//! Messages about tabs, and about lines that start in a column where nothing above them starts.
 
 use std::iter;
 use std::ops::Range;
@@ -20,7 +20,7 @@ pub(super) fn tab(scene: &Scene<'_>) -> Problem {
             .unwrap_or_else(|| character(&text, scene.stop.offset));
     Problem::yaml(
         at,
-        "A tab stands here, where only spaces may.",
+        "There is a tab here, but only spaces are allowed.",
         "Type spaces instead: two for each step that a line is indented.",
     )
 }
@@ -34,7 +34,7 @@ fn leading_tabs(text: Text<'_>, line: &Range<usize>) -> Option<Range<usize>> {
     Some(start..start + length)
 }
 
-/// Something that is neither a key nor an entry of the list or the keys that it stands in.
+/// Something that is neither a key nor an entry of the list or the keys around it.
 pub(super) fn misplaced(scene: &Scene<'_>) -> Problem {
     let text = scene.text;
     let line = line_at(&text, scene.stop.offset);
@@ -67,7 +67,7 @@ pub(super) fn text_too_far_left(scene: &Scene<'_>) -> Problem {
     let column = at.start - line.start;
     Problem::yaml(
         at,
-        "This line of the text below `|` or `>` is indented less than the text starts.",
+        "This line is indented less than the text below `|` or `>` that it belongs to.",
         "Indent all lines of the text alike, by two spaces more than their key.",
     )
     .blanked(line.start..end_of_deeper(scene.text, &line, column))
@@ -85,7 +85,7 @@ fn levels<'a>(text: Text<'a>, line: &Range<usize>) -> Vec<Level<'a>> {
     let mut levels: Vec<Level<'a>> = Vec::new();
     for above in iter::successors(line_above(&text, line), |line| line_above(&text, line)) {
         let at = content(text, &above);
-        let typed = &text.mended[at.clone()];
+        let typed = &text.patched[at.clone()];
         let innermost = levels.last().map_or(usize::MAX, |level| level.column);
         if typed.is_empty() || typed.starts_with('#') || at.start - above.start >= innermost {
             continue;
@@ -143,7 +143,7 @@ fn unrelated(at: Range<usize>) -> Problem {
 fn not_an_entry(at: Range<usize>) -> Problem {
     Problem::yaml(
         at,
-        "This line has to start with a hyphen, like the entries above it.",
+        "This line must start with a hyphen, like the entries above it.",
         "If it is a new entry, type `- ` before it. If it belongs to the entry above, indent it by \
          two spaces more.",
     )
@@ -152,8 +152,8 @@ fn not_an_entry(at: Range<usize>) -> Problem {
 fn entry_among_keys(at: Range<usize>) -> Problem {
     Problem::yaml(
         at,
-        "An entry of a list stands here, where a key and a colon belong.",
-        "If it belongs to the key above, take away what else is typed there, and indent it by two \
+        "Expected a key and a colon here, but found an entry of a list.",
+        "If it belongs to the key above, remove whatever else is typed there, and indent it by two \
          spaces. If it is text, put quotes around it.",
     )
 }

@@ -1,4 +1,4 @@
-//! Words for lines that are neither a key nor an entry, and for colons where no key can be.
+//! Messages about lines that are neither a key nor an entry, and about colons where no key can be.
 
 use std::iter;
 use std::ops::Range;
@@ -18,7 +18,7 @@ use crate::yaml::parse::typed::{Text, Typed};
 /// The longest key that YAML allows, in characters (YAML 1.2.2, section 7.4).
 const LONGEST_KEY: usize = 1024;
 
-/// A colon that would make a key of what stands before it, where no key can be.
+/// A colon that would make a key of what precedes it, where no key can be.
 pub(super) fn colon(scene: &Scene<'_>) -> Problem {
     let (text, colon) = (scene.text, scene.stop.offset);
     let line = line_at(&text, colon);
@@ -50,7 +50,7 @@ fn second_colon(text: Text<'_>, line: &Range<usize>, colon: usize) -> Problem {
     if is_alone || goes_on {
         return Problem::yaml(
             value.at.clone(),
-            "A second key stands on this line.",
+            "There is a second key on this line.",
             format!(
                 "Move `{}` to a line of its own, and indent it by two spaces. If it is text, {}",
                 shorten(value.as_str()),
@@ -63,7 +63,7 @@ fn second_colon(text: Text<'_>, line: &Range<usize>, colon: usize) -> Problem {
     Problem::yaml(colon..colon + 1, message, value.needs_quotes()).masked(text, value.at)
 }
 
-/// A key that is indented so far that it goes on with the value above it.
+/// A key that is indented so far that it continues the value above it.
 fn part_of_text(text: Text<'_>, first: &Range<usize>, key: Range<usize>) -> Problem {
     let above = Typed::from(text, past_hyphens(text, first), false);
     let above = above.as_str().split(':').next().filter(|above| !above.is_empty());
@@ -72,7 +72,7 @@ fn part_of_text(text: Text<'_>, first: &Range<usize>, key: Range<usize>) -> Prob
     let end = end_of_deeper(text, &line, key.start - line.start);
     Problem::yaml(
         key,
-        format!("This is indented more than {above}, so it goes on with the text there."),
+        format!("This is indented more than {above}, so it continues the text there."),
         format!(
             "If it is a key, start it in the same column as {above}. If it is text, put quotes \
              around all of the text."

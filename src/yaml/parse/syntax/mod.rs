@@ -1,4 +1,4 @@
-//! Words for what is not YAML, chosen by what people do wrong rather than by where the parser gave up.
+//! Messages about what is not YAML, chosen by what people do wrong rather than by where the parser gave up.
 
 mod brackets;
 mod indentation;
@@ -87,7 +87,7 @@ fn quotes_or_brackets(scene: &Scene<'_>) -> Option<Problem> {
             hyphen_in_brackets(scene.stop.offset)
         }
         Kind::FlowMappingValueAdjacentCollection => {
-            space_after_colon(scene.text, scene.stop.offset).unmended()
+            space_after_colon(scene.text, scene.stop.offset).unpatched()
         }
         _ => return None,
     })

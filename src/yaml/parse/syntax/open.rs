@@ -13,7 +13,7 @@ pub(super) struct Open {
     pub quoted: Option<Range<usize>>,
 }
 
-/// Goes from a place where nothing is open to another. A quote that is open there is not told: the
+/// Goes from a place where nothing is open to another. A quote that is open there is not included: the
 /// parser does that.
 pub(super) fn at(text: &str, from: usize, to: usize) -> Open {
     let bytes = text.as_bytes();

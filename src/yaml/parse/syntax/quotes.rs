@@ -1,4 +1,4 @@
-//! Words for quotes that do not close, or close too early, and for what backslashes mean in them.
+//! Messages about quotes that do not close, or close too early, and about backslashes in them.
 
 use std::ops::Range;
 
@@ -13,7 +13,7 @@ pub(super) fn unclosed(scene: &Scene<'_>, quote: usize) -> Problem {
     let mark = quote..quote + 1;
     let value = Typed::from(scene.text, quote, scene.in_brackets());
     let sign = &scene.text[mark.clone()];
-    let help = match value.instead(&format!("{}{sign}", value.as_str())) {
+    let help = match value.replaced_by(&format!("{}{sign}", value.as_str())) {
         Some(offered) if value.as_str() != sign => {
             format!("Close it at the end of the text: `{offered}`.")
         }
@@ -39,7 +39,7 @@ pub(super) fn text_after(scene: &Scene<'_>) -> Problem {
         .into_iter()
         .find_map(|quote| typed.strip_prefix(quote)?.strip_suffix(quote))
         .unwrap_or(typed);
-    let help = match whole.instead(&quoted(inner)) {
+    let help = match whole.replaced_by(&quoted(inner)) {
         Some(offered) => format!("Type it like this: `{offered}`."),
         None => "Put the text in quotes of the other kind.".to_owned(),
     };

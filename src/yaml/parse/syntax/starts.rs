@@ -1,4 +1,4 @@
-//! Words for text that cannot start as it does.
+//! Messages about text that cannot start as it does.
 
 use super::Scene;
 use super::line::value_start;
@@ -49,7 +49,7 @@ pub(super) fn text_beside_block_mark(scene: &Scene<'_>) -> Problem {
     let sign = &scene.text[mark.clone()];
     Problem::yaml(
         mark,
-        format!("After `{sign}` the text has to start on the next line."),
+        format!("After `{sign}` the text must start on the next line."),
         format!(
             "Move the text to the next line and indent it by two spaces. If `{sign}` is part of \
              it, {}",
@@ -74,7 +74,8 @@ pub(super) fn after_value(scene: &Scene<'_>) -> Option<Problem> {
 fn text_after_brackets(scene: &Scene<'_>) -> Problem {
     let rest = Typed::from(scene.text, scene.stop.offset, false).at;
     if &scene.text[rest.clone()] == "," {
-        return Problem::yaml(rest.clone(), "No comma belongs here.", "Take it out.").blanked(rest);
+        return Problem::yaml(rest.clone(), "There must be no comma here.", "Take it out.")
+            .blanked(rest);
     }
     let start = value_start(scene.text, &line_at(&scene.text, rest.start)).min(rest.start);
     let value = Typed::over(scene.text, start..rest.end, false);
@@ -97,7 +98,7 @@ pub(super) fn comment_without_space(scene: &Scene<'_>) -> Problem {
         .blanked(comment)
 }
 
-/// Text without quotes that goes on below a comment.
+/// Text without quotes that continues below a comment.
 pub(super) fn text_below_comment(scene: &Scene<'_>) -> Problem {
     let comment = Typed::from(scene.text, scene.stop.offset, false).at;
     Problem::yaml(

@@ -22,15 +22,15 @@ fn at_once<T>(work: impl FnOnce() -> T) -> T {
 fn nesting_is_limited_at_the_level_that_is_too_deep() {
     let nested = |depth: usize| format!("a: {}b{}\n", "[".repeat(depth), "]".repeat(depth));
     assert_eq!(problems(&nested(31)), "");
-    insta::assert_snapshot!(problems(&nested(32)), @"limits 1:35-1:36 Lists and keys lie more than 32 deep in each other here. | Take brackets or levels of indentation out.");
-    insta::assert_snapshot!(problems(&nested(33)), @"limits 1:35-1:36 Lists and keys lie more than 32 deep in each other here. | Take brackets or levels of indentation out.");
+    insta::assert_snapshot!(problems(&nested(32)), @"limits 1:35-1:36 Lists and keys are nested more than 32 levels deep here. | Remove some brackets or levels of indentation.");
+    insta::assert_snapshot!(problems(&nested(33)), @"limits 1:35-1:36 Lists and keys are nested more than 32 levels deep here. | Remove some brackets or levels of indentation.");
     let indented = |depth: usize| -> String {
         (0..depth).flat_map(|level| [" ".repeat(level), "a:\n".to_owned()]).collect()
     };
     assert_eq!(problems(&indented(32)), "");
-    insta::assert_snapshot!(problems(&indented(33)), @"limits 33:33-33:34 Lists and keys lie more than 32 deep in each other here. | Take brackets or levels of indentation out.");
+    insta::assert_snapshot!(problems(&indented(33)), @"limits 33:33-33:34 Lists and keys are nested more than 32 levels deep here. | Remove some brackets or levels of indentation.");
     assert_eq!(problems(&"- ".repeat(32)), "");
-    insta::assert_snapshot!(problems(&"- ".repeat(33)), @"limits 1:65-1:66 Lists and keys lie more than 32 deep in each other here. | Take brackets or levels of indentation out.");
+    insta::assert_snapshot!(problems(&"- ".repeat(33)), @"limits 1:65-1:66 Lists and keys are nested more than 32 levels deep here. | Remove some brackets or levels of indentation.");
 }
 
 #[test]
@@ -61,7 +61,7 @@ fn fifty_thousand_keys_take_linear_time() {
         (0..50_000).flat_map(|number: u32| [number.to_string(), ": v\n".to_owned()]).collect();
     let (_, node, found) = at_once(|| read(&text));
     assert_eq!(found, []);
-    let Some(Value::Map(entries)) = node.map(|node| node.value) else { panic!("no map") };
+    let Some(Value::Mapping(entries)) = node.map(|node| node.value) else { panic!("no map") };
     assert_eq!(entries.len(), 50_000);
 }
 

@@ -7,12 +7,12 @@ use crate::yaml::parse::parse;
 
 #[test]
 fn a_tab_in_the_indentation_says_so() {
-    insta::assert_snapshot!(problems("leaders:\n\t- name: A\n"), @"yaml 2:1-2:2 A tab stands here, where only spaces may. | Type spaces instead: two for each step that a line is indented.");
-    insta::assert_snapshot!(problems("name: a\n\tsummary: b\n"), @"yaml 2:1-2:2 A tab stands here, where only spaces may. | Type spaces instead: two for each step that a line is indented.");
-    insta::assert_snapshot!(problems("leaders:\n  - name: A\n  \trole: B\n"), @"yaml 3:3-3:4 A tab stands here, where only spaces may. | Type spaces instead: two for each step that a line is indented.");
-    insta::assert_snapshot!(problems("purpose: >-\n\tTo meet\n"), @"yaml 2:1-2:2 A tab stands here, where only spaces may. | Type spaces instead: two for each step that a line is indented.");
-    insta::assert_snapshot!(problems("purpose: >-\n  To meet\n\t\tagain\n"), @"yaml 3:1-3:3 A tab stands here, where only spaces may. | Type spaces instead: two for each step that a line is indented.");
-    insta::assert_snapshot!(problems("steps:\n  -\t- a\n"), @"yaml 2:4-2:5 A tab stands here, where only spaces may. | Type spaces instead: two for each step that a line is indented.");
+    insta::assert_snapshot!(problems("leaders:\n\t- name: A\n"), @"yaml 2:1-2:2 There is a tab here, but only spaces are allowed. | Type spaces instead: two for each step that a line is indented.");
+    insta::assert_snapshot!(problems("name: a\n\tsummary: b\n"), @"yaml 2:1-2:2 There is a tab here, but only spaces are allowed. | Type spaces instead: two for each step that a line is indented.");
+    insta::assert_snapshot!(problems("leaders:\n  - name: A\n  \trole: B\n"), @"yaml 3:3-3:4 There is a tab here, but only spaces are allowed. | Type spaces instead: two for each step that a line is indented.");
+    insta::assert_snapshot!(problems("purpose: >-\n\tTo meet\n"), @"yaml 2:1-2:2 There is a tab here, but only spaces are allowed. | Type spaces instead: two for each step that a line is indented.");
+    insta::assert_snapshot!(problems("purpose: >-\n  To meet\n\t\tagain\n"), @"yaml 3:1-3:3 There is a tab here, but only spaces are allowed. | Type spaces instead: two for each step that a line is indented.");
+    insta::assert_snapshot!(problems("steps:\n  -\t- a\n"), @"yaml 2:4-2:5 There is a tab here, but only spaces are allowed. | Type spaces instead: two for each step that a line is indented.");
 }
 
 #[test]
@@ -60,7 +60,7 @@ fn a_bracket_that_is_not_closed_is_named_itself() {
 fn brackets_that_do_not_match_say_so() {
     insta::assert_snapshot!(problems("fields: [a, b}\n"), @"yaml 1:9-1:10 This `[` is closed by `}`. | Use `[` and `]` around a list, and `{` and `}` around keys with their values.");
     insta::assert_snapshot!(problems("fields: [a, b]]\n"), @"yaml 1:15-1:16 This `]` closes nothing. | Take it out. If it is part of a text, put quotes around the text.");
-    insta::assert_snapshot!(problems("fields: [a, b],\n"), @"yaml 1:15-1:16 No comma belongs here. | Take it out.");
+    insta::assert_snapshot!(problems("fields: [a, b],\n"), @"yaml 1:15-1:16 There must be no comma here. | Take it out.");
     insta::assert_snapshot!(problems("fields: [a] and [b]\n"), @r#"yaml 1:13-1:20 Nothing may follow the closing bracket on its line. | If something new starts here, move it to the next line. If all of it is text, put quotes around it: `fields: "[a] and [b]"`."#);
     insta::assert_snapshot!(problems("fields: a\n] b: c\nd: @e\n"), @r#"
     yaml 2:1-2:2 This `]` closes nothing. | Take it out. If it is part of a text, put quotes around the text.
@@ -70,8 +70,8 @@ fn brackets_that_do_not_match_say_so() {
 
 #[test]
 fn commas_in_brackets_are_counted() {
-    insta::assert_snapshot!(problems("fields: [a,, b]\n"), @"yaml 1:12-1:13 Nothing stands before this comma. | Take the comma out, or type what is missing.");
-    insta::assert_snapshot!(problems("fields: [, b]\n"), @"yaml 1:10-1:11 Nothing stands before this comma. | Take the comma out, or type what is missing.");
+    insta::assert_snapshot!(problems("fields: [a,, b]\n"), @"yaml 1:12-1:13 There is nothing before this comma. | Remove the comma, or type what is missing.");
+    insta::assert_snapshot!(problems("fields: [, b]\n"), @"yaml 1:10-1:11 There is nothing before this comma. | Remove the comma, or type what is missing.");
     insta::assert_snapshot!(problems("fields: [[a] [b]]\n"), @"yaml 1:14-1:15 A comma is missing before this. | Type a comma between the entries, as in `[one, two]`.");
     insta::assert_snapshot!(problems("size: {\n  ideal: 8\n  maximum: 10\n}\n"), @"yaml 3:3-3:4 A comma is missing before this. | Type a comma between the entries, as in `[one, two]`.");
     assert_eq!(problems("fields: [a, b, ]\n"), "");
@@ -86,13 +86,13 @@ fn hyphens_do_not_belong_in_brackets() {
 #[test]
 fn a_repeated_key_points_to_both_places() {
     insta::assert_snapshot!(problems("name: a\nsize: {ideal: 8, ideal: 9}\nname: b\n'name': c\n"), @"
-    yaml 2:18-2:23 The key `ideal` is here a second time. | Keep one of the two. | 2:8-2:13 The first one is here.
-    yaml 3:1-3:5 The key `name` is here a second time. | Keep one of the two. | 1:1-1:5 The first one is here.
-    yaml 4:1-4:7 The key `'name'` is here a second time. | Keep one of the two. | 1:1-1:5 The first one is here.
+    yaml 2:18-2:23 The key `ideal` appears a second time here. | Keep one of the two. | 2:8-2:13 The first one is here.
+    yaml 3:1-3:5 The key `name` appears a second time here. | Keep one of the two. | 1:1-1:5 The first one is here.
+    yaml 4:1-4:7 The key `'name'` appears a second time here. | Keep one of the two. | 1:1-1:5 The first one is here.
     ");
     insta::assert_snapshot!(problems("{\"a\n  b\": c, 'a b': d, \"a b\": e}\n\n"), @r#"
-    yaml 2:10-2:15 The key `'a b'` is here a second time. | Keep one of the two. | 1:2-2:5 The first one is here.
-    yaml 2:20-2:25 The key `"a b"` is here a second time. | Keep one of the two. | 1:2-2:5 The first one is here.
+    yaml 2:10-2:15 The key `'a b'` appears a second time here. | Keep one of the two. | 1:2-2:5 The first one is here.
+    yaml 2:20-2:25 The key `"a b"` appears a second time here. | Keep one of the two. | 1:2-2:5 The first one is here.
     "#);
     assert_eq!(problems("name: a\nName: b\nsize: {name: c}\n"), "");
 }
@@ -109,8 +109,8 @@ fn a_colon_within_text_shows_the_text_in_quotes() {
 
 #[test]
 fn two_keys_on_one_line_are_told_apart_from_text() {
-    insta::assert_snapshot!(problems("purpose: To meet:\n  - one\nsize: {}\n"), @r#"yaml 1:10-1:18 A second key stands on this line. | Move `To meet:` to a line of its own, and indent it by two spaces. If it is text, put quotes around it: `purpose: "To meet:"`."#);
-    insta::assert_snapshot!(problems("joining:  places: open\n  who: all\n"), @r#"yaml 1:11-1:23 A second key stands on this line. | Move `places: open` to a line of its own, and indent it by two spaces. If it is text, put quotes around it: `joining:  "places: open"`."#);
+    insta::assert_snapshot!(problems("purpose: To meet:\n  - one\nsize: {}\n"), @r#"yaml 1:10-1:18 There is a second key on this line. | Move `To meet:` to a line of its own, and indent it by two spaces. If it is text, put quotes around it: `purpose: "To meet:"`."#);
+    insta::assert_snapshot!(problems("joining:  places: open\n  who: all\n"), @r#"yaml 1:11-1:23 There is a second key on this line. | Move `places: open` to a line of its own, and indent it by two spaces. If it is text, put quotes around it: `joining:  "places: open"`."#);
     insta::assert_snapshot!(problems("size: {}meetings:\n  - time: x\n"), @r#"yaml 1:9-1:18 Nothing may follow the closing bracket on its line. | If something new starts here, move it to the next line. If all of it is text, put quotes around it: `size: "{}meetings:"`."#);
 }
 
@@ -149,8 +149,8 @@ fn a_missing_space_after_a_hyphen_is_shown_in_place() {
 
 #[test]
 fn a_hyphen_that_does_not_start_an_entry_is_not_passed_over() {
-    insta::assert_snapshot!(problems("steps:\n  - one\n    - two\n"), @"yaml 3:5-3:6 This hyphen does not start an entry: the line goes on with the text above it. | If it is an entry of a list, start it in the same column as the other entries, with a space after the hyphen. If it is text, put quotes around all of the text.");
-    insta::assert_snapshot!(problems("purpose: We\n  - meet\n"), @"yaml 2:3-2:4 This hyphen does not start an entry: the line goes on with the text above it. | If it is an entry of a list, start it in the same column as the other entries, with a space after the hyphen. If it is text, put quotes around all of the text.");
+    insta::assert_snapshot!(problems("steps:\n  - one\n    - two\n"), @"yaml 3:5-3:6 This hyphen does not start an entry: the line continues the text above it. | If it is an entry of a list, start it in the same column as the other entries, with a space after the hyphen. If it is text, put quotes around all of the text.");
+    insta::assert_snapshot!(problems("purpose: We\n  - meet\n"), @"yaml 2:3-2:4 This hyphen does not start an entry: the line continues the text above it. | If it is an entry of a list, start it in the same column as the other entries, with a space after the hyphen. If it is text, put quotes around all of the text.");
     insta::assert_snapshot!(problems("steps: - one\n"), @r#"yaml 1:8-1:9 A list cannot start on the same line as its key. | Move it to the next line and indent it by two spaces. If it is text, put quotes around it: `steps: "- one"`."#);
     insta::assert_snapshot!(problems("steps: -\n"), @r#"yaml 1:8-1:9 A list cannot start on the same line as its key. | Move it to the next line and indent it by two spaces. If it is text, put quotes around it: `steps: "-"`."#);
     insta::assert_snapshot!(problems("leaders:  - name: A\n    role: B\n"), @r#"yaml 1:11-1:12 A list cannot start on the same line as its key. | Move it to the next line and indent it by two spaces. If it is text, put quotes around it: `leaders:  "- name: A"`."#);
@@ -163,20 +163,20 @@ fn bad_indentation_says_which_columns_would_do() {
     insta::assert_snapshot!(problems("a:\n  - b\n - c\n"), @"yaml 3:2-3:5 This line is not indented like any line above it. | Start it with 2 spaces, like `- b`, or with no space, like `a:`.");
     insta::assert_snapshot!(problems("  a: b\nc: d\n"), @"yaml 2:1-2:5 This line is not indented like any line above it. | Start it with 2 spaces, like `a: b`.");
     insta::assert_snapshot!(problems("purpose: >-\n  To\n meet\nname: a\n"), @"yaml 3:2-3:6 This line is not indented like any line above it. | Start it with 2 spaces, like `To`, or with no space, like `purpose: >-`.");
-    insta::assert_snapshot!(problems("purpose: |\n\n    \n  To meet\nname: a\n"), @"yaml 4:3-4:10 This line of the text below `|` or `>` is indented less than the text starts. | Indent all lines of the text alike, by two spaces more than their key.");
+    insta::assert_snapshot!(problems("purpose: |\n\n    \n  To meet\nname: a\n"), @"yaml 4:3-4:10 This line is indented less than the text below `|` or `>` that it belongs to. | Indent all lines of the text alike, by two spaces more than their key.");
 }
 
 #[test]
 fn a_key_that_is_indented_too_far_is_told_from_text() {
-    insta::assert_snapshot!(problems("name: A\n  summary: b\n"), @"yaml 2:3-2:11 This is indented more than `name`, so it goes on with the text there. | If it is a key, start it in the same column as `name`. If it is text, put quotes around all of the text.");
-    insta::assert_snapshot!(problems("leaders:\n  - name: A\n     role: B\n"), @"yaml 3:6-3:11 This is indented more than `name`, so it goes on with the text there. | If it is a key, start it in the same column as `name`. If it is text, put quotes around all of the text.");
-    insta::assert_snapshot!(problems("meetings:\n - day: A\n    time: b\n    place: c\nname: d\n"), @"yaml 3:5-3:10 This is indented more than `day`, so it goes on with the text there. | If it is a key, start it in the same column as `day`. If it is text, put quotes around all of the text.");
+    insta::assert_snapshot!(problems("name: A\n  summary: b\n"), @"yaml 2:3-2:11 This is indented more than `name`, so it continues the text there. | If it is a key, start it in the same column as `name`. If it is text, put quotes around all of the text.");
+    insta::assert_snapshot!(problems("leaders:\n  - name: A\n     role: B\n"), @"yaml 3:6-3:11 This is indented more than `name`, so it continues the text there. | If it is a key, start it in the same column as `name`. If it is text, put quotes around all of the text.");
+    insta::assert_snapshot!(problems("meetings:\n - day: A\n    time: b\n    place: c\nname: d\n"), @"yaml 3:5-3:10 This is indented more than `day`, so it continues the text there. | If it is a key, start it in the same column as `day`. If it is text, put quotes around all of the text.");
 }
 
 #[test]
 fn a_line_of_the_wrong_kind_says_what_belongs_there() {
-    insta::assert_snapshot!(problems("- a\nb: c\n- d\n"), @"yaml 2:1-2:5 This line has to start with a hyphen, like the entries above it. | If it is a new entry, type `- ` before it. If it belongs to the entry above, indent it by two spaces more.");
-    insta::assert_snapshot!(problems("a: b\n- c\nd: e\n"), @"yaml 2:1-2:4 An entry of a list stands here, where a key and a colon belong. | If it belongs to the key above, take away what else is typed there, and indent it by two spaces. If it is text, put quotes around it.");
+    insta::assert_snapshot!(problems("- a\nb: c\n- d\n"), @"yaml 2:1-2:5 This line must start with a hyphen, like the entries above it. | If it is a new entry, type `- ` before it. If it belongs to the entry above, indent it by two spaces more.");
+    insta::assert_snapshot!(problems("a: b\n- c\nd: e\n"), @"yaml 2:1-2:4 Expected a key and a colon here, but found an entry of a list. | If it belongs to the key above, remove whatever else is typed there, and indent it by two spaces. If it is text, put quotes around it.");
     insta::assert_snapshot!(problems("- \"a\"\n  b: c\n"), @"yaml 2:3-2:7 This line does not go with the one above it. | Start it in the same column as the key or the entry that it belongs with.");
 }
 
@@ -216,8 +216,8 @@ fn text_that_cannot_start_so_is_shown_in_quotes() {
     }
     insta::assert_snapshot!(problems("role: `b`\n"), @r#"yaml 1:7-1:8 Text cannot start with a backtick. | Put quotes around it: `role: "`b`"`."#);
     insta::assert_snapshot!(problems("roles: [@a, \"b\"]\n"), @r#"yaml 1:9-1:10 Text cannot start with `@`. | Put quotes around it: `"@a"`."#);
-    insta::assert_snapshot!(problems("purpose: > to meet\n"), @r#"yaml 1:10-1:11 After `>` the text has to start on the next line. | Move the text to the next line and indent it by two spaces. If `>` is part of it, put quotes around it: `purpose: "> to meet"`."#);
-    insta::assert_snapshot!(problems("purpose: |b\n"), @r#"yaml 1:10-1:11 After `|` the text has to start on the next line. | Move the text to the next line and indent it by two spaces. If `|` is part of it, put quotes around it: `purpose: "|b"`."#);
+    insta::assert_snapshot!(problems("purpose: > to meet\n"), @r#"yaml 1:10-1:11 After `>` the text must start on the next line. | Move the text to the next line and indent it by two spaces. If `>` is part of it, put quotes around it: `purpose: "> to meet"`."#);
+    insta::assert_snapshot!(problems("purpose: |b\n"), @r#"yaml 1:10-1:11 After `|` the text must start on the next line. | Move the text to the next line and indent it by two spaces. If `|` is part of it, put quotes around it: `purpose: "|b"`."#);
     assert_eq!(problems("a: “b”\nc: ‘d’\ne: -f\ng: :h\ni: ?j\nk: =l\nm: ~n\n"), "");
 }
 
@@ -241,24 +241,24 @@ fn a_comment_does_not_swallow_a_value_in_silence() {
 #[test]
 fn keys_that_are_not_text_are_refused() {
     insta::assert_snapshot!(problems("[a, b]: c\n? {d: e}\n: f\n"), @"
-    yaml 1:1-1:7 A key has to be text, and this is a list. | Type a word as the key. Text with brackets needs quotes.
-    yaml 2:3-2:9 A key has to be text, and this is a set of keys. | Type a word as the key. Text with brackets needs quotes.
+    yaml 1:1-1:7 A key must be text, but this is a list. | Type a word as the key. Text with brackets needs quotes.
+    yaml 2:3-2:9 A key must be text, but this is a set of keys. | Type a word as the key. Text with brackets needs quotes.
     ");
     insta::assert_snapshot!(problems(": a\n"), @"yaml 1:1-1:2 A key is missing before this colon. | Type the key, such as `name: …`, or put quotes around the text.");
     insta::assert_snapshot!(problems("~: a\nnull: b\n"), @"
-    yaml 1:1-1:2 `~` stands for nothing, so it cannot be a key. | Take another word as the key.
-    yaml 2:1-2:5 `null` stands for nothing, so it cannot be a key. | Take another word as the key.
+    yaml 1:1-1:2 `~` is the empty value, so it cannot be a key. | Use another word as the key.
+    yaml 2:1-2:5 `null` is the empty value, so it cannot be a key. | Use another word as the key.
     ");
 }
 
 #[test]
 fn invisible_characters_are_named() {
     insta::assert_snapshot!(problems("a: b\0\0c\nd: \u{b}\u{7f}\ne: @f\n"), @r#"
-    yaml 1:5-1:7 An invisible character (U+0000) stands here. | Delete it, or type the line again.
-    yaml 2:4-2:6 An invisible character (U+000B) stands here. | Delete it, or type the line again.
+    yaml 1:5-1:7 There is an invisible character (U+0000) here. | Delete it, or type the line again.
+    yaml 2:4-2:6 There is an invisible character (U+000B) here. | Delete it, or type the line again.
     yaml 3:4-3:5 Text cannot start with `@`. | Put quotes around it: `e: "@f"`.
     "#);
-    insta::assert_snapshot!(problems("a: \u{feff}b\n"), @"yaml 1:4-1:5 An invisible character (U+FEFF) stands here. | Delete it, or type the line again.");
+    insta::assert_snapshot!(problems("a: \u{feff}b\n"), @"yaml 1:4-1:5 There is an invisible character (U+FEFF) here. | Delete it, or type the line again.");
 }
 
 #[test]
@@ -314,9 +314,9 @@ fn text_that_starts_like_an_alias_is_told_once() {
 
 #[test]
 fn one_file_holds_one_document_without_instructions() {
-    insta::assert_snapshot!(problems("a: b\n---\nc: d\n"), @"limits 2:1-2:4 A second set of keys starts here, and a file holds only one. | Take this line out, with the line of hyphens or dots above it if there is one.");
-    insta::assert_snapshot!(problems("a: b\n--- c\n"), @"limits 2:1-2:6 A second set of keys starts here, and a file holds only one. | Take this line out, with the line of hyphens or dots above it if there is one.");
-    insta::assert_snapshot!(problems("a: b\n...\nc: d\n"), @"limits 3:1-3:5 A second set of keys starts here, and a file holds only one. | Take this line out, with the line of hyphens or dots above it if there is one.");
+    insta::assert_snapshot!(problems("a: b\n---\nc: d\n"), @"limits 2:1-2:4 A second set of keys starts here, but a file may have only one. | Remove this line, and the line of hyphens or dots above it if there is one.");
+    insta::assert_snapshot!(problems("a: b\n--- c\n"), @"limits 2:1-2:6 A second set of keys starts here, but a file may have only one. | Remove this line, and the line of hyphens or dots above it if there is one.");
+    insta::assert_snapshot!(problems("a: b\n...\nc: d\n"), @"limits 3:1-3:5 A second set of keys starts here, but a file may have only one. | Remove this line, and the line of hyphens or dots above it if there is one.");
     insta::assert_snapshot!(problems("%YAML 1.2\n---\na: b\n"), @"limits 1:1-1:10 A line that starts with `%` is an instruction to programs: that is not allowed. | Take the line out.");
     insta::assert_snapshot!(problems("a: b\n... c\n"), @"yaml 2:5-2:6 This is not YAML: it is neither a key with its value nor an entry of a list. | Compare it with the lines above. If it is text, put quotes around it.");
 }
@@ -333,7 +333,7 @@ fn all_mistakes_of_a_file_are_found_at_once() {
         yaml 2:10-2:11 Text cannot start with `@`. | Put quotes around it: `summary: "@home"`.
         yaml 3:9-3:10 This `[` is opened, but not closed. | Close it after the last entry: `fields: [a, b]`.
         yaml 5:9-5:10 This quote is opened, but not closed. | Close it at the end of the text: `status: 'äctive'`.
-        yaml 6:18-6:23 The key `ideal` is here a second time. | Keep one of the two. | 6:8-6:13 The first one is here.
+        yaml 6:18-6:23 The key `ideal` appears a second time here. | Keep one of the two. | 6:8-6:13 The first one is here.
         limits 7:6-7:8 `!x` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `who: "!x y"`. Otherwise take it out.
         yaml 9:3-9:4 A space is missing after this hyphen. | Type `- one`.
         "#

@@ -20,8 +20,8 @@ fn is_within(node: &Node, around: Span, text: &str) -> bool {
         around.start <= span.start && span.end <= around.end && text.get(span.range()).is_some()
     };
     let inside = match &node.value {
-        Value::List(items) => items.iter().all(|item| is_within(item, node.span, text)),
-        Value::Map(entries) => entries.iter().all(|entry| {
+        Value::Sequence(items) => items.iter().all(|item| is_within(item, node.span, text)),
+        Value::Mapping(entries) => entries.iter().all(|entry| {
             fits(entry.key_span, node.span) && is_within(&entry.value, node.span, text)
         }),
         _ => true,
@@ -149,11 +149,11 @@ fn is_same(ours: &Value, other: &Other) -> bool {
         (Value::Bool(ours), Other::Bool(other)) => ours == other,
         (Value::Number(typed), Other::Number(other)) => is_same_number(typed, other),
         (Value::Text(ours), Other::String(other)) => ours == other,
-        (Value::List(ours), Other::Sequence(other)) => {
+        (Value::Sequence(ours), Other::Sequence(other)) => {
             ours.len() == other.len()
                 && ours.iter().zip(other).all(|(ours, other)| is_same(&ours.value, other))
         }
-        (Value::Map(ours), Other::Mapping(other)) => {
+        (Value::Mapping(ours), Other::Mapping(other)) => {
             ours.len() == other.len()
                 && ours.iter().zip(other).all(|(ours, (key, value))| {
                     key.as_str() == Some(&ours.key) && is_same(&ours.value.value, value)

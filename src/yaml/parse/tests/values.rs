@@ -24,17 +24,17 @@ fn show(source: &SourceFile, node: &Node, path: &str, shown: &mut String) {
         Value::Bool(value) => value.to_string(),
         Value::Number(typed) => format!("number {typed}"),
         Value::Text(text) => format!("{text:?}"),
-        Value::List(items) => format!("list of {}", items.len()),
-        Value::Map(entries) => format!("map of {}", entries.len()),
+        Value::Sequence(items) => format!("list of {}", items.len()),
+        Value::Mapping(entries) => format!("map of {}", entries.len()),
     };
     let _ = writeln!(shown, "{path} {place} {value}");
     match &node.value {
-        Value::List(items) => {
+        Value::Sequence(items) => {
             for (index, item) in items.iter().enumerate() {
                 show(source, item, &format!("{path}[{index}]"), shown);
             }
         }
-        Value::Map(entries) => {
+        Value::Mapping(entries) => {
             for entry in entries {
                 let key = range(&source.place(entry.key_span));
                 show(source, &entry.value, &format!("{path}.{}@{key}", entry.key), shown);

@@ -9,7 +9,7 @@ const TELLING: usize = 4;
 
 /// The known key that differs from an unknown one by one letter, or by case alone. `None` where there are
 /// several, where it is there already, or where another unknown key may mean it too.
-pub(super) fn key_meant<'k>(
+pub(super) fn suggested_key<'k>(
     entry: &Entry,
     entries: &[Entry],
     known: &[&'k str],
@@ -35,7 +35,7 @@ fn nearly<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
 }
 
 /// The one of the words that differs by case alone, or by a space or a line in a hyphen's place.
-pub(super) fn word_meant<'w>(typed: &str, words: &[&'w str]) -> Option<&'w str> {
+pub(super) fn suggested_word<'w>(typed: &str, words: &[&'w str]) -> Option<&'w str> {
     let lower = typed.trim().to_lowercase().replace([' ', '_'], "-");
     only(words.iter().copied().filter(|word| *word == lower))
 }
@@ -67,8 +67,8 @@ mod tests {
     #[test]
     fn a_word_is_off_by_case_or_its_hyphen() {
         let words = ["open", "waiting-list", "full"];
-        assert_eq!(word_meant("OPEN", &words), Some("open"));
-        assert_eq!(word_meant("Waiting list", &words), Some("waiting-list"));
-        assert_eq!(word_meant("opened", &words), None);
+        assert_eq!(suggested_word("OPEN", &words), Some("open"));
+        assert_eq!(suggested_word("Waiting list", &words), Some("waiting-list"));
+        assert_eq!(suggested_word("opened", &words), None);
     }
 }

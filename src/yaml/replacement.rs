@@ -3,9 +3,9 @@
 use super::write::scalar;
 use crate::diagnostic::{Edit, Span};
 
-/// The edit that puts `value` in the place of what stands at `span` of a file's text and reads as `typed`.
-/// `None` where that goes over several lines or holds escapes: what it looks like then is the writer's.
-pub(super) fn instead(text: &str, span: Span, typed: &str, value: &str) -> Option<Edit> {
+/// The edit that puts `value` in the place of what is at `span` of a file's text and reads as `typed`.
+/// `None` where that runs over several lines or has escapes: its layout is then the writer's own.
+pub(super) fn replacement(text: &str, span: Span, typed: &str, value: &str) -> Option<Edit> {
     let raw = text.get(span.range())?;
     if raw.contains(['\n', '\r']) || value.contains(['"', '\'', '\\', '\n', '\r']) {
         return None;
@@ -30,7 +30,7 @@ mod tests {
     use super::*;
 
     fn replaced(raw: &str, typed: &str, value: &str) -> Option<String> {
-        instead(raw, Span::new(0, raw.len()), typed, value).map(|edit| edit.text)
+        replacement(raw, Span::new(0, raw.len()), typed, value).map(|edit| edit.text)
     }
 
     #[test]

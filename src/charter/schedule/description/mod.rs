@@ -1,6 +1,6 @@
 //! A rule in plain English, for the page.
 //!
-//! Only a shape that one sentence says exactly is said. Of the others, the page lists the dates.
+//! Only rules that one sentence describes exactly are described. For the others, the page lists the dates.
 
 mod days;
 

@@ -1,22 +1,21 @@
 //! Makes the edits that the checks attach to problems.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::same::{errors, has_no_new, is_same, parts};
 use super::{Change, Work, shown};
 use crate::charter::Context;
-use crate::diagnostic::{Diagnostic, Edit, Span};
+use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::SourceFile;
-use crate::yaml::{Node, Value};
+use crate::yaml::Node;
 
 /// The bytes that one round may read again. A charter of a few pages never comes near; one as large as may
 /// be, full of mistakes, would take minutes.
 const WORK: usize = 4 * 1024 * 1024;
 
-/// Makes all edits that keep every other value and bring no error, until there is none left: one may
+/// Makes all edits that keep every other value and cause no error, until no edit is left: one may
 /// bring another to light.
-pub(super) fn mend(work: &mut Work, context: Context<'_>) {
+pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     while let Some((file, mut changes)) = round(work, context) {
         work.file = file;
         work.changes.append(&mut changes);
@@ -46,7 +45,7 @@ fn round(work: &Work, context: Context<'_>) -> Option<(Arc<SourceFile>, Vec<Chan
     Some((work.with(apply(text, &kept)), changes))
 }
 
-/// The edits in the order of the text. Of two at one place, none.
+/// The edits in the order of the text, without those that overlap.
 fn offered(errors: &[Diagnostic]) -> Vec<&Edit> {
     let mut edits: Vec<&Edit> = errors.iter().filter_map(|error| error.edit.as_ref()).collect();
     edits.sort_by_key(|edit| edit.span);
@@ -90,7 +89,8 @@ impl Trial<'_> {
         self.left = left;
         let file = self.work.with(apply(self.work.file.text(), edits));
         let Some((root, body)) = parts(&file) else { return false };
-        if body != self.body || !is_same(&root, &expected(self.root, edits)) {
+        let by_place = edits.iter().map(|edit| (edit.span, edit.value.as_str())).collect();
+        if body != self.body || !is_same(self.root, &root, &by_place) {
             return false;
         }
         let after = errors(&file, self.context);
@@ -100,42 +100,13 @@ impl Trial<'_> {
 
 /// The text with edits, which are in its order and apart.
 fn apply(text: &str, edits: &[&Edit]) -> String {
-    let mut mended = String::with_capacity(text.len());
+    let mut fixed = String::with_capacity(text.len());
     let mut from = 0;
     for edit in edits {
         let at = edit.span.range();
-        mended.push_str(&text[from..at.start]);
-        mended.push_str(&edit.text);
+        fixed.push_str(&text[from..at.start]);
+        fixed.push_str(&edit.text);
         from = at.end;
     }
-    mended + &text[from..]
-}
-
-/// The tree as edits should leave it.
-fn expected(root: &Node, edits: &[&Edit]) -> Node {
-    let by_place: HashMap<Span, &str> =
-        edits.iter().map(|edit| (edit.span, edit.value.as_str())).collect();
-    let mut root = root.clone();
-    replace(&mut root, &by_place);
-    root
-}
-
-fn replace(node: &mut Node, by_place: &HashMap<Span, &str>) {
-    match &mut node.value {
-        Value::List(items) => items.iter_mut().for_each(|item| replace(item, by_place)),
-        Value::Map(entries) => {
-            for entry in entries {
-                if let Some(key) = by_place.get(&entry.key_span) {
-                    (*key).clone_into(&mut entry.key);
-                }
-                replace(&mut entry.value, by_place);
-            }
-        }
-        Value::Text(_) | Value::Number(_) => {
-            if let Some(text) = by_place.get(&node.span) {
-                node.value = Value::Text((*text).to_owned());
-            }
-        }
-        Value::Null | Value::Bool(_) => {}
-    }
+    fixed + &text[from..]
 }

@@ -24,7 +24,7 @@ pub(super) fn not_opened(source: &SourceFile) -> Diagnostic {
         )
     } else if is_fence(line.trim_start()) {
         (
-            "The three hyphens do not stand at the start of their line.",
+            "The three hyphens are not at the start of their line.",
             "Take out the spaces before them.".to_owned(),
         )
     } else {
@@ -53,7 +53,7 @@ fn opening_help(line: &str) -> String {
 /// No second line of three hyphens follows.
 pub(super) fn not_closed(source: &SourceFile, opening: &Range<usize>) -> Diagnostic {
     let place = source.place(trimmed(source.text(), opening));
-    let message = "The keys start below this line of three hyphens, and no second such line \
+    let message = "The keys start below this line of three hyphens, but no second such line \
                    shows where they end.";
     Diagnostic::new(Code::FrontMatter, place, message).help(closing_help(source.text()))
 }

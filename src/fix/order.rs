@@ -6,15 +6,15 @@
 
 use std::ops::Range;
 
-use super::same::{errors, has_no_new, is_same_entry, parts};
+use super::same::{Replacements, errors, has_no_new, is_same_entry, parts};
 use super::{Change, Work, shown};
 use crate::charter::{Context, Key};
 use crate::yaml::{self, Entry, Node, Value};
 
-/// The most keys that are put in order: no charter has so many.
+/// The most keys that are put in order: no charter has that many.
 const MOST: usize = 100;
 
-pub(super) fn mend(work: &mut Work, context: Context<'_>) {
+pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     if let Some((text, changes)) = reordered(work, context) {
         work.file = work.with(text);
         work.changes.extend(changes);
@@ -24,27 +24,30 @@ pub(super) fn mend(work: &mut Work, context: Context<'_>) {
 fn reordered(work: &Work, context: Context<'_>) -> Option<(String, Vec<Change>)> {
     let text = work.file.text();
     let (root, body) = parts(&work.file)?;
-    let Value::Map(entries) = &root.value else { return None };
+    let Value::Mapping(entries) = &root.value else { return None };
     let order = order(entries);
     if order.is_sorted() || entries.len() > MOST {
         return None;
     }
     let blocks = blocks(text, yaml::front_matter_span(&work.file)?.range(), &root, entries)?;
     let (first, last) = (blocks.first()?.start, blocks.last()?.end);
-    let mut mended = text[..first].to_owned();
+    let mut fixed = text[..first].to_owned();
     for position in &order {
-        mended.push_str(&text[blocks[*position].clone()]);
+        fixed.push_str(&text[blocks[*position].clone()]);
     }
-    mended.push_str(&text[last..]);
+    fixed.push_str(&text[last..]);
 
-    let file = work.with(mended.clone());
+    let file = work.with(fixed.clone());
     let (after, body_after) = parts(&file)?;
-    let Value::Map(moved) = &after.value else { return None };
+    let Value::Mapping(moved) = &after.value else { return None };
     let is_kept = order.len() == moved.len()
-        && order.iter().zip(moved).all(|(at, entry)| is_same_entry(&entries[*at], entry));
+        && order
+            .iter()
+            .zip(moved)
+            .all(|(at, entry)| is_same_entry(&entries[*at], entry, &Replacements::new()));
     let (before, after) = (errors(&work.file, context), errors(&file, context));
     let is_as_good = before.len() == after.len() && has_no_new(&after, &before);
-    (is_kept && body == body_after && is_as_good).then(|| (mended, changes(work, entries, &order)))
+    (is_kept && body == body_after && is_as_good).then(|| (fixed, changes(work, entries, &order)))
 }
 
 /// The positions of the entries in the order in which they belong.

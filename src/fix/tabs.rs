@@ -1,37 +1,27 @@
 //! Tabs that indent, which YAML refuses, become spaces.
 //!
-//! A tab is as wide as an editor makes it, and after spaces it may stand there by mistake. The front matter
+//! A tab is as wide as an editor makes it, and after spaces it may be there by mistake. The front matter
 //! is read with every such width. Where it can be read with one of them at least, and says the same with all
 //! with which it can be read, that is what was meant. Else the tabs stay.
 
-use super::same::{is_same, parts};
+use super::same::{Replacements, is_same, parts};
 use super::{Change, Work};
 use crate::diagnostic::{Span, plural};
 use crate::yaml;
 
-/// What a tab stands for.
+/// What a tab means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Tab {
-    /// Spaces up to the next column that so many columns divide.
+    /// Spaces up to the next multiple of this many columns.
     Stop(usize),
     /// Nothing, after spaces.
     Nothing,
 }
 
 /// In the order in which they are preferred, after the one by which the file itself indents.
-const TABS: [Tab; 9] = [
-    Tab::Stop(2),
-    Tab::Stop(4),
-    Tab::Stop(8),
-    Tab::Stop(3),
-    Tab::Stop(6),
-    Tab::Stop(5),
-    Tab::Stop(7),
-    Tab::Stop(1),
-    Tab::Nothing,
-];
+const STOPS: [usize; 8] = [2, 4, 8, 3, 6, 5, 7, 1];
 
-pub(super) fn mend(work: &mut Work) {
+pub(super) fn fix(work: &mut Work) {
     let text = work.file.text();
     let Some(region) = yaml::front_matter_span(&work.file) else { return };
     let has_tabs = || lines(text, region).any(|line| indentation(line).contains('\t'));
@@ -39,14 +29,14 @@ pub(super) fn mend(work: &mut Work) {
         return;
     }
     let own = Tab::Stop(step(text, region));
-    let others = TABS.into_iter().filter(|tab| *tab != own);
+    let others = STOPS.map(Tab::Stop).into_iter().chain([Tab::Nothing]).filter(|tab| *tab != own);
     let mut read = std::iter::once(own).chain(others).filter_map(|tab| {
         let file = work.with(expanded(text, region, tab));
         let (root, _) = parts(&file)?;
         Some((tab, root))
     });
     let Some((tab, root)) = read.next() else { return };
-    if !read.all(|(_, other)| is_same(&root, &other)) {
+    if !read.all(|(_, other)| is_same(&root, &other, &Replacements::new())) {
         return;
     }
     let first = work.file.place(region).start.line;
@@ -68,7 +58,7 @@ fn lines(text: &str, region: Span) -> impl Iterator<Item = &str> {
     yaml::lines(text).map(move |line| &text[line])
 }
 
-/// What stands before the text of a line: blanks, and hyphens that start entries. Nothing of a line that
+/// What comes before the text of a line: blanks, and hyphens that start entries. Nothing for a line that
 /// is blank.
 fn indentation(line: &str) -> &str {
     let mut length = 0;
@@ -86,15 +76,15 @@ fn indentation(line: &str) -> &str {
 /// The whole text with the tabs that indent its front matter made spaces.
 fn expanded(text: &str, region: Span, tab: Tab) -> String {
     let front = &text[region.range()];
-    let mut mended = text[..region.range().start].to_owned();
+    let mut fixed = text[..region.range().start].to_owned();
     let mut from = 0;
     for line in yaml::lines(front) {
-        mended.push_str(&front[from..line.start]);
-        mended.push_str(&expand(&front[line.clone()], tab));
+        fixed.push_str(&front[from..line.start]);
+        fixed.push_str(&expand(&front[line.clone()], tab));
         from = line.end;
     }
-    mended.push_str(&front[from..]);
-    mended + &text[region.range().end..]
+    fixed.push_str(&front[from..]);
+    fixed + &text[region.range().end..]
 }
 
 fn expand(line: &str, tab: Tab) -> String {
@@ -113,7 +103,7 @@ fn expand(line: &str, tab: Tab) -> String {
     expanded + &line[indentation.len()..]
 }
 
-/// By how many spaces the file itself indents: the smallest number, 2 where there is none.
+/// By how many spaces the file itself indents: the smallest number, or 2 if it does not indent.
 fn step(text: &str, region: Span) -> usize {
     let spaces = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let own = lines(text, region).filter(|line| !indentation(line).contains('\t')).map(spaces);

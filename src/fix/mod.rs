@@ -1,11 +1,11 @@
-//! Mends in a charter's text what has exactly one safe answer; every other byte stays as it is.
+//! Fixes in a charter's text what has exactly one safe answer; every other byte stays as it is.
 //!
-//! 1. [`tabs`]: tabs that indent become spaces, where they can stand for one structure only.
+//! 1. [`tabs`]: tabs that indent become spaces, where they can mean one structure only.
 //! 2. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
 //! 3. [`order`]: the keys come into the order of the documentation, each with its comments.
 //!
 //! Each step reads its own result again. What would change another value, or bring an error that was not
-//! there, is left as it was. So mending twice is the same as mending once.
+//! there, is left as it was. So fixing twice is the same as fixing once.
 
 mod edits;
 mod order;
@@ -19,9 +19,9 @@ use crate::diagnostic::shorten;
 use crate::source::SourceFile;
 use crate::text::on_one_line;
 
-/// A charter whose text was mended.
+/// A charter whose text was fixed.
 #[derive(Clone, Debug)]
-pub struct Mended {
+pub struct Fixed {
     /// The file as it was read.
     pub before: Arc<SourceFile>,
     /// Its text without the mistakes.
@@ -30,7 +30,7 @@ pub struct Mended {
     pub changes: Vec<Change>,
 }
 
-/// One thing that was mended.
+/// One thing that was fixed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     /// The line in the text before, from 1.
@@ -39,14 +39,14 @@ pub struct Change {
     pub what: String,
 }
 
-/// Mends a charter. `None` where there is nothing that is safe to mend.
-pub fn mend(source: &Arc<SourceFile>, context: Context<'_>) -> Option<Mended> {
+/// Fixes a charter. `None` where there is nothing that is safe to fix.
+pub fn fix(source: &Arc<SourceFile>, context: Context<'_>) -> Option<Fixed> {
     let mut work = Work { file: Arc::clone(source), changes: Vec::new() };
-    tabs::mend(&mut work);
-    edits::mend(&mut work, context);
+    tabs::fix(&mut work);
+    edits::fix(&mut work, context);
     work.changes.sort_by_key(|change| change.line);
-    order::mend(&mut work, context);
-    (!work.changes.is_empty()).then(|| Mended {
+    order::fix(&mut work, context);
+    (!work.changes.is_empty()).then(|| Fixed {
         before: Arc::clone(source),
         after: Arc::clone(work.file.text()),
         changes: work.changes,

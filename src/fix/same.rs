@@ -1,31 +1,37 @@
-//! Whether two readings say the same, wherever it stands.
+//! Whether two versions of a charter say the same, whatever the places.
 
 use std::collections::HashMap;
-
-use crate::charter::{self, Context};
-use crate::diagnostic::{Code, Diagnostic, Severity};
-use crate::source::SourceFile;
-use crate::yaml::{self, Entry, Node, Value};
 use std::sync::Arc;
 
-/// Whether two trees hold the same values under the same keys, in the same order.
-pub(super) fn is_same(one: &Node, other: &Node) -> bool {
+use crate::charter::{self, Context};
+use crate::diagnostic::{Code, Diagnostic, Severity, Span};
+use crate::source::SourceFile;
+use crate::yaml::{self, Entry, Node, Value};
+
+/// What edits put in the place of keys and values, by the spans of these.
+pub(super) type Replacements<'e> = HashMap<Span, &'e str>;
+
+/// Whether two trees hold the same values under the same keys, in the same order, with replacements made in
+/// the first.
+pub(super) fn is_same(one: &Node, other: &Node, made: &Replacements<'_>) -> bool {
     match (&one.value, &other.value) {
-        (Value::List(one), Value::List(other)) => {
+        (Value::Sequence(one), Value::Sequence(other)) => {
             one.len() == other.len()
-                && one.iter().zip(other).all(|(one, other)| is_same(one, other))
+                && one.iter().zip(other).all(|(one, other)| is_same(one, other, made))
         }
-        (Value::Map(one), Value::Map(other)) => {
+        (Value::Mapping(one), Value::Mapping(other)) => {
             one.len() == other.len()
-                && one.iter().zip(other).all(|(one, other)| is_same_entry(one, other))
+                && one.iter().zip(other).all(|(one, other)| is_same_entry(one, other, made))
         }
+        (_, Value::Text(text)) if let Some(value) = made.get(&one.span) => text == value,
         (one, other) => one == other,
     }
 }
 
 /// Whether two entries have the same key and hold the same.
-pub(super) fn is_same_entry(one: &Entry, other: &Entry) -> bool {
-    one.key == other.key && is_same(&one.value, &other.value)
+pub(super) fn is_same_entry(one: &Entry, other: &Entry, made: &Replacements<'_>) -> bool {
+    made.get(&one.key_span).map_or(&*one.key, |key| key) == other.key
+        && is_same(&one.value, &other.value, made)
 }
 
 /// The tree of a file's front matter and the text below it, if it is YAML without any problem.

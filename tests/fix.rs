@@ -1,8 +1,8 @@
-//! `guildhall check --fix`: what is mended, what is left, and what stays as it is.
+//! `guildhall check --fix`: what is fixed, what is left, and what stays as it is.
 //!
-//! A fixture is a folder of `tests/mend/` with a charter, `before.md`. Beside it are the charter as it is
-//! after mending, `after.md`, and what was said of each change, `changes.txt`. `BLESS=1 cargo test --test
-//! mend` writes those again.
+//! A fixture is a folder of `tests/fix/` with a charter, `before.md`. Beside it stand the charter as it is
+//! after fixing, `after.md`, and what was said of each change, `changes.txt`. `BLESS=1 cargo test --test
+//! fix` writes those anew.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -17,27 +17,27 @@ use std::time::{Duration, Instant};
 
 use guildhall::charter::Context;
 use guildhall::config::Config;
-use guildhall::mend::{Mended, mend};
+use guildhall::fix::{Fixed, fix};
 use guildhall::source::{SourceFile, Sources};
 use serde_json::Value;
 
 use support::{Ran, Site, TODAY, Tree, assert_same, charter, copy, fixture, guildhall, names, run};
 use support::{text, tree};
 
-/// The charter of a site that tests mend.
+/// The charter of a site that tests fix.
 const FILE: &str = "content/groups/sample.md";
 
-/// Mends a text as a charter of the Guild's own directory.
-fn mended(text: &str) -> Option<Mended> {
+/// Fixes a text as a charter of the Guild's own directory.
+fn fixed(text: &str) -> Option<Fixed> {
     let sources = Sources::read(Path::new(env!("CARGO_MANIFEST_DIR"))).unwrap();
     let today = TODAY.parse().unwrap();
     let (config, _) = Config::read(&sources, today);
     let source = Arc::new(SourceFile::new(FILE, text));
-    mend(&source, Context { config: &config, today })
+    fix(&source, Context { config: &config, today })
 }
 
-fn said(mended: &Mended) -> String {
-    mended.changes.iter().fold(String::new(), |mut said, change| {
+fn said(fixed: &Fixed) -> String {
+    fixed.changes.iter().fold(String::new(), |mut said, change| {
         writeln!(said, "{}: {}", change.line, change.what).unwrap();
         said
     })
@@ -45,21 +45,17 @@ fn said(mended: &Mended) -> String {
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "a switch of the tests, not of the program")]
-fn every_charter_is_mended_as_the_one_beside_it() {
-    let folder = fixture("mend");
+fn every_charter_is_fixed_as_the_one_beside_it() {
+    let folder = fixture("fix");
     let mut found = Tree::new();
     for name in names(&folder) {
         let before = fs::read_to_string(folder.join(&name).join("before.md")).unwrap();
-        let mended = mended(&before);
-        let (after, said) = match &mended {
-            Some(mended) => (mended.after.to_string(), said(mended)),
+        let fixed = fixed(&before);
+        let (after, said) = match &fixed {
+            Some(fixed) => (fixed.after.to_string(), said(fixed)),
             None => (before.clone(), String::new()),
         };
-        assert_eq!(
-            mended.is_none(),
-            name.ends_with("left") || name.ends_with("brackets"),
-            "{name}"
-        );
+        assert_eq!(fixed.is_none(), name.ends_with("left") || name.ends_with("brackets"), "{name}");
         found.insert(format!("{name}/before.md"), before.into_bytes());
         found.insert(format!("{name}/after.md"), after.into_bytes());
         found.insert(format!("{name}/changes.txt"), said.into_bytes());
@@ -69,16 +65,16 @@ fn every_charter_is_mended_as_the_one_beside_it() {
             fs::write(folder.join(path), text).unwrap();
         }
     }
-    let hint = "If that is as it should be: BLESS=1 cargo test --test mend\n\
-                Then look at the difference before you commit it: git diff tests/mend";
+    let hint = "If that is as it should be: BLESS=1 cargo test --test fix\n\
+                Then look at the difference before you commit it: git diff tests/fix";
     assert_same(&tree(&folder), &found, hint);
 }
 
 #[test]
-fn mending_what_was_mended_changes_nothing() {
-    for name in names(&fixture("mend")) {
-        let after = fs::read_to_string(fixture("mend").join(&name).join("after.md")).unwrap();
-        assert!(mended(&after).is_none(), "{name}");
+fn fixing_what_was_fixed_changes_nothing() {
+    for name in names(&fixture("fix")) {
+        let after = fs::read_to_string(fixture("fix").join(&name).join("after.md")).unwrap();
+        assert!(fixed(&after).is_none(), "{name}");
     }
 }
 
@@ -181,7 +177,7 @@ fn assert_changed_as_said(file: &str, before: &str, after: &str, said: &str) {
 
 #[test]
 fn on_every_site_only_what_is_said_is_changed_and_nothing_gets_worse() {
-    let mut mended = 0;
+    let mut fixed = 0;
     for (name, site) in sites() {
         let before = tree(&site.root());
         let errors_before = errors(&check(&site, &["--format", "json"]).stdout);
@@ -192,7 +188,7 @@ fn on_every_site_only_what_is_said_is_changed_and_nothing_gets_worse() {
             assert!(file.starts_with("content/groups/"), "{name}: {file}");
             let old = std::str::from_utf8(bytes).unwrap();
             assert_changed_as_said(file, old, text(&after, file), &ran.stderr);
-            mended += 1;
+            fixed += 1;
         }
         let had_tabs: BTreeSet<&str> = ran
             .stderr
@@ -212,15 +208,15 @@ fn on_every_site_only_what_is_said_is_changed_and_nothing_gets_worse() {
         let status = i32::from(!errors(&ran.stdout).is_empty());
         assert_eq!(ran.status, status, "{name}");
         let again = check(&site, &["--fix", "--format", "json"]).ended_with(status);
-        assert_same(&after, &tree(&site.root()), &format!("{name} is mended twice"));
+        assert_same(&after, &tree(&site.root()), &format!("{name} is fixed twice"));
         assert_eq!(again.stdout, ran.stdout, "{name}");
-        assert_eq!(again.stderr, "Nothing was found that could be mended safely.\n", "{name}");
+        assert_eq!(again.stderr, "Nothing was found that could be fixed safely.\n", "{name}");
     }
-    assert!(mended > 10, "{mended}");
+    assert!(fixed > 10, "{fixed}");
 }
 
-/// The golden site with a charter that can be mended.
-fn site_to_mend() -> Site {
+/// The golden site with a charter that can be fixed.
+fn site_to_fix() -> Site {
     let site = Site::golden();
     site.write(
         FILE,
@@ -230,8 +226,8 @@ fn site_to_mend() -> Site {
 }
 
 #[test]
-fn each_change_is_reported_and_the_report_is_of_what_remains() {
-    let site = site_to_mend();
+fn each_change_is_told_and_the_report_is_of_what_remains() {
+    let site = site_to_fix();
     site.edit(FILE, "2026-10-01", "1/10/2026");
     let ran = check(&site, &["--fix", "--format", "github", FILE]).ended_with(1);
     assert_eq!(
@@ -239,7 +235,7 @@ fn each_change_is_reported_and_the_report_is_of_what_remains() {
         "content/groups/sample.md:9: `Open` → `open`\n\
          content/groups/sample.md:11: `FREE` → `free`\n\
          content/groups/sample.md:11: `costs` moved below `membership`\n\
-         Mended 3 places in 1 charter.\n"
+         Fixed 3 places in 1 charter.\n"
     );
     assert!(ran.stdout.contains("`1/10/2026` is not a date"), "{}", ran.stdout);
     assert!(!ran.stdout.contains("FREE"), "{}", ran.stdout);
@@ -247,13 +243,13 @@ fn each_change_is_reported_and_the_report_is_of_what_remains() {
 
 #[test]
 fn only_the_files_that_are_named_are_changed() {
-    let site = site_to_mend();
+    let site = site_to_fix();
     let other = "content/groups/other.md";
     site.write(other, charter("Other", "costs: FREE"));
     let before = tree(&site.root());
     check(&site, &["--fix", "content/fields"]);
     check(&site, &["--fix", "content/groups/nobody.md"]).ended_with(2);
-    assert_same(&before, &tree(&site.root()), "nothing that is named can be mended");
+    assert_same(&before, &tree(&site.root()), "nothing that is named can be fixed");
     check(&site, &["--fix", other]);
     let after = tree(&site.root());
     assert_eq!(before[FILE], after[FILE]);
@@ -261,8 +257,8 @@ fn only_the_files_that_are_named_are_changed() {
 }
 
 #[test]
-fn quiet_mends_without_a_word() {
-    let site = site_to_mend();
+fn quiet_fixes_without_a_word() {
+    let site = site_to_fix();
     let ran = check(&site, &["--fix", "--quiet"]);
     assert_eq!(ran.stderr, "");
     assert!(text(&tree(&site.root()), FILE).contains("costs: free"));
@@ -270,7 +266,7 @@ fn quiet_mends_without_a_word() {
 
 #[test]
 fn what_is_no_charter_in_utf_8_is_left() {
-    let site = site_to_mend();
+    let site = site_to_fix();
     let mut latin = fs::read(site.root().join(FILE)).unwrap();
     latin.extend(b"caf\xe9\n");
     site.write("content/groups/latin.md", &latin);
@@ -283,12 +279,12 @@ fn what_is_no_charter_in_utf_8_is_left() {
     let mut after = tree(&site.root());
     assert!(text(&after, FILE).contains("costs: free"));
     after.insert(FILE.to_owned(), before[FILE].clone());
-    assert_same(&before, &after, "only the charter that can be read is mended");
+    assert_same(&before, &after, "only the charter that can be read is fixed");
 }
 
 #[test]
 fn a_byte_order_mark_and_the_ends_of_lines_stay() {
-    let site = site_to_mend();
+    let site = site_to_fix();
     let lines = fs::read_to_string(site.root().join(FILE)).unwrap().replace('\n', "\r\n");
     site.write(FILE, format!("\u{feff}{lines}"));
     check(&site, &["--fix"]);
@@ -306,7 +302,7 @@ fn a_byte_order_mark_and_the_ends_of_lines_stay() {
 fn permissions_stay_and_a_folder_that_cannot_be_written_is_reported() {
     use std::os::unix::fs::PermissionsExt as _;
 
-    let site = site_to_mend();
+    let site = site_to_fix();
     let path = site.root().join(FILE);
     fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
     check(&site, &["--fix"]);
@@ -327,13 +323,13 @@ fn a_large_charter_full_of_mistakes_takes_little_time() {
     let lines = format!("skip: [{dates}]\nlaeders:\n{leaders}\naliases: [{}]", "A, ".repeat(300));
     let text = charter("Sample", &lines).replace("leaders: [{name: The tester}]\n", "") + &filling;
     let start = Instant::now();
-    let _ = mended(&text);
+    let _ = fixed(&text);
     let nameless = "  - nmae: ''\n    rloe: X\n".repeat(6_000);
-    let _ = mended(&charter("Sample", &format!("laeders:\n{nameless}")));
+    let _ = fixed(&charter("Sample", &format!("laeders:\n{nameless}")));
     let series = "name: x\nmeetings:\n".to_owned()
         + &format!("  - first: {}\n    skip: [{dates}]\n", "13/1/2026").repeat(40);
-    let _ = mended(&format!("---\n{series}---\n{filling}"));
+    let _ = fixed(&format!("---\n{series}---\n{filling}"));
     let tabs = format!("---\n{}---\n{filling}", "a:\n\tb:\n\t\t- c\n".repeat(3_000));
-    let _ = mended(&tabs);
+    let _ = fixed(&tabs);
     assert!(start.elapsed() < Duration::from_mins(1), "{:?}", start.elapsed());
 }
