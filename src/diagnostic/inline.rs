@@ -161,7 +161,10 @@ mod tests {
 
     #[test]
     fn text_between_backticks_stays_together() {
-        assert_eq!(words("Write `places: full`, or correct it."), "Write `places: full`, or correct it.");
+        assert_eq!(
+            words("Write `places: full`, or correct it."),
+            "Write `places: full`, or correct it."
+        );
         assert_eq!(words("`a`, `b` or (`c d`)"), "`a`, `b` or (`c d`)");
         assert_eq!(words("``a `b` c`` d"), "``a `b` c`` d");
         assert_eq!(words("`a` `` `b` ``"), "`a` `` `b` ``");

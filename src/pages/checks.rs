@@ -89,7 +89,7 @@ impl<'a> Problems<'a> {
         if found.len() == MOST_BROKEN {
             let message = "This file may have more broken links than are reported here.";
             let problem = Diagnostic::new(Code::Limits, source.whole(), message)
-                .help("Fix these first. The others are reported then.");
+                .help("Fix these first, then check again to see the others.");
             found.push(problem);
         }
         found
