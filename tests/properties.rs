@@ -228,7 +228,7 @@ fn parts(text: &str) -> (&str, &str) {
 fn shown(reading: &Reading) -> String {
     assert!(reading.charter.is_some(), "{:#?}", reading.diagnostics);
     let shown = format!("{:#?}", reading.charter);
-    let places = ["start:", "end:", "{\"entries\":"]; // the last is what the form is given: places of texts
+    let places = ["start:", "end:", "{\"values\":"]; // the last is what the form is given: places of texts
     let is_place = |line: &&str| places.iter().any(|place| line.trim().starts_with(place));
     shown.lines().filter(|line| !is_place(line)).collect::<Vec<_>>().join("\n")
 }

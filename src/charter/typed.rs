@@ -11,27 +11,20 @@ use crate::yaml::{Node, Value};
 const SHORTEST: usize = 12;
 
 /// What the form is given of a charter beside its text, in JSON:
-/// `{"entries": [{"key", "start", "end"}], "body", "values": {…}}`.
+/// `{"values": {…}, "lines": [[start, end]], "body"}`.
 ///
-/// `start` and `end` are the first line of an entry and the line after its last, counted from 0; `body` is the first
-/// line after the front matter. Where the front matter is laid out so that its keys cannot be replaced one by one,
-/// `entries` is `null`. Every scalar is text, as it was typed: the text itself, or `[start, end]`, its place in the
+/// `start` and `end` are the first line of a key and the line after its last, counted from 0, in the order of the
+/// values; `body` is the first line after the front matter. If the front matter is laid out so that its keys cannot be
+/// replaced one by one, `lines` is `null`. Every scalar is text, as it was typed: the text itself, or `[start, end]`, its place in the
 /// file in bytes. All charters are kept in memory until they are written, and their texts are there already.
 #[derive(Debug, Serialize)]
 pub struct Typed(Box<RawValue>);
 
 #[derive(Serialize)]
 struct Contents<'a> {
-    entries: Option<Vec<Lines<'a>>>,
-    body: usize,
     values: Values<'a>,
-}
-
-#[derive(Serialize)]
-struct Lines<'a> {
-    key: &'a str,
-    start: usize,
-    end: usize,
+    lines: Option<Vec<[usize; 2]>>,
+    body: usize,
 }
 
 /// A tree, and the text of its file.
@@ -45,7 +38,7 @@ impl Typed {
         let line_of =
             |offset: usize| memchr::memchr_iter(b'\n', &text.as_bytes()[..offset]).count();
         let begins_a_line = |offset: u32| offset == 0 || text[..offset as usize].ends_with('\n');
-        let entries = match &root.value {
+        let lines = match &root.value {
             Value::Mapping(entries)
                 if !text[root.span.range()].starts_with('{')
                     && entries.iter().all(|entry| begins_a_line(entry.key_span.start)) =>
@@ -53,7 +46,7 @@ impl Typed {
                 let lines = entries.iter().map(|entry| {
                     let last = entry.value.span.end.max(entry.key_span.end) as usize;
                     let end = line_of(text[..last].trim_end().len()) + 1;
-                    Lines { key: &entry.key, start: line_of(entry.key_span.range().start), end }
+                    [line_of(entry.key_span.range().start), end]
                 });
                 Some(lines.collect())
             }
@@ -61,7 +54,7 @@ impl Typed {
         };
         // A file may end right behind the second line of hyphens.
         let body = line_of(body.range().start) + usize::from(!begins_a_line(body.start));
-        let contents = Contents { entries, body, values: Values(root, text) };
+        let contents = Contents { values: Values(root, text), lines, body };
         Self(to_raw_value(&contents).unwrap_or_default()) // every key is a text
     }
 }
@@ -115,17 +108,15 @@ mod tests {
             (&text[10..38], &text[101..117]),
             ("A circle of friends in Leeds", "Anybody who asks")
         );
-        let entry = |key, start, end| json!({"key": key, "start": start, "end": end});
         assert_eq!(
-            typed["entries"],
-            json!([entry("name", 1, 2), entry("size", 2, 3), entry("who", 3, 8)])
+            (&typed["lines"], &typed["body"]),
+            (&json!([[1, 2], [2, 3], [3, 8]]), &json!(9))
         );
-        assert_eq!(typed["body"], 9);
     }
 
     #[test]
     fn keys_that_cannot_be_replaced_one_by_one_have_no_places() {
         let typed = typed("---\n{name: A}\n---");
-        assert_eq!((&typed["entries"], &typed["body"]), (&Json::Null, &json!(3)));
+        assert_eq!((&typed["lines"], &typed["body"]), (&Json::Null, &json!(3)));
     }
 }

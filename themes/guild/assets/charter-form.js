@@ -131,7 +131,9 @@ async function originalOf(id) {
   }
   const { file, text, typed } = charters[id];
   const about = text.split(/\r\n|\n/).slice(typed.body).join("\n").trim();
-  return { ...typed, values: withTexts(typed.values, new TextEncoder().encode(text)), id, file, text, about };
+  const keys = Object.keys(typed.values);
+  const entries = typed.lines?.map(([start, end], at) => ({ key: keys[at], start, end }));
+  return { id, file, text, about, body: typed.body, entries, values: withTexts(typed.values, new TextEncoder().encode(text)) };
 }
 
 /** A charter's values, with the texts of which they only have the place. */
