@@ -20,7 +20,7 @@ pub(crate) mod times;
 pub mod view;
 
 pub use address::Address;
-pub use anchors::GROUP_SECTIONS;
 pub use checks::Problems;
 pub use kind::{Page, PageKind};
 pub use plan::{Cards, Entry, File, FileKind, Outline, Plan, Site};
+pub use view::GROUP_SECTIONS;

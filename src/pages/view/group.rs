@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::{Card, ContactView, DateView, Label, Link, MeetingView, OccurrenceView};
+use crate::charter::Charter;
 
 /// A group's page: every key of its charter.
 #[derive(Clone, Debug, Serialize)]
@@ -151,4 +152,73 @@ pub struct LeaderView {
     pub responsibilities: Vec<String>,
     /// A page about them: an `https` address.
     pub url: Option<String>,
+}
+
+/// The sections of a group's page. Its template gives each of those that it shows this id.
+pub const GROUP_SECTIONS: &[&str] = &[
+    "join",
+    "purpose",
+    "about",
+    "meetings",
+    "membership",
+    "size",
+    "commitment",
+    "structure",
+    "costs",
+    "aims",
+    "objectives",
+    "leaders",
+    "values",
+    "standards",
+    "communication",
+    "conflict",
+];
+
+/// Whether a group's page shows a section: those that the charter leaves out are not there.
+pub(in crate::pages) fn shows_section(charter: &Charter, id: &str) -> bool {
+    // Every part is named here, so that one that is forgotten does not compile.
+    let Charter {
+        id: _,
+        source: _,
+        typed: _,
+        name: _,
+        sort_key: _,
+        summary: _,
+        terms: _,
+        status: _,
+        founded: _,
+        reviewed: _,
+        language: _,
+        purpose: _,
+        leaders: _,
+        aims: _,
+        objectives,
+        membership: _,
+        size,
+        meetings,
+        commitment,
+        structure,
+        costs,
+        joining: _,
+        values,
+        standards,
+        communication,
+        conflict,
+        about,
+    } = charter;
+    match id {
+        "join" | "purpose" | "membership" | "aims" | "leaders" => true,
+        "about" => !about.is_empty(),
+        "meetings" => !meetings.is_empty(),
+        "size" => size.is_some(),
+        "commitment" => commitment.is_some(),
+        "structure" => structure.is_some(),
+        "costs" => costs.is_some(),
+        "objectives" => !objectives.is_empty(),
+        "values" => !values.is_empty(),
+        "standards" => !standards.is_empty(),
+        "communication" => communication.is_some(),
+        "conflict" => conflict.is_some(),
+        _ => false,
+    }
 }

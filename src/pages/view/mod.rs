@@ -15,8 +15,10 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+pub(super) use group::shows_section;
 pub use group::{
-    AxisTerms, CostsView, GroupView, JoinView, LeaderView, PhraseView, SimilarView, SizeView,
+    AxisTerms, CostsView, GROUP_SECTIONS, GroupView, JoinView, LeaderView, PhraseView, SimilarView,
+    SizeView,
 };
 pub use lists::{
     AxisView, Card, CountedLink, HomeView, LanguageView, Listing, NarrowBy, PairView, SearchView,
