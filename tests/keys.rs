@@ -41,12 +41,12 @@ fn places_of(key: &str) -> BTreeSet<String> {
         let words = text.split(|character: char| !character.is_ascii_alphanumeric());
         words.into_iter().any(|word| word == key)
     };
-    let aside = ["tests", "snapshots", "starter"];
+    let aside = ["tests", "samples", "snapshots", "starter"];
     let mut places = BTreeSet::new();
     for path in ["src", "themes"].iter().flat_map(|folder| files(&Path::new(ROOT).join(folder))) {
         let inside = path.strip_prefix(ROOT).unwrap().to_string_lossy().into_owned();
         let is_aside = aside.iter().any(|it| inside.contains(&format!("/{it}/")));
-        let is_test = inside.ends_with("tests.rs") || inside.ends_with("samples.rs");
+        let is_test = inside.ends_with("tests.rs");
         let Ok(text) = fs::read_to_string(&path) else { continue };
         let text = text.split("#[cfg(test)]").next().unwrap();
         let is_document = path.extension().is_some_and(|ending| ending == "md");

@@ -1,102 +1,15 @@
 // The form that writes a charter, as a leader fills it in; what comes out is checked by the real program.
 
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { violations } from './support/axe.mjs';
-import { DESKTOP, PHONE, inTab, openBrowser, watch } from './support/browser.mjs';
+import { DESKTOP, inTab, PHONE, watch } from './support/browser.mjs';
+import { browser, checked, choice, field, fillByPointer, isComplete, openForm, ready, theFile } from './support/form.mjs';
 import { tabTo } from './support/keyboard.mjs';
 import { directory, empty } from './support/sites.mjs';
-
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
-const browser = await openBrowser();
-
-/** A whole charter, as one would type it. */
-const ANSWERS = {
-  name: 'Tea and Strengths',
-  summary: 'Coaches in schools talk over one case: slowly, and with tea.',
-  purpose: 'To stay curious.\n\nAnd to keep our spirits up.',
-  leader: 'The two of us',
-  responsibilities: 'Sends the invitations\nWelcomes newcomers: always',
-  objective: 'Each member brings one case a term.',
-  first: '2026-12-01',
-  step: 'Write to us.\nCome to one meeting as a guest.',
-  contact: 'tea-and-strengths@example.org',
-};
-
-const openForm = (use, { path = 'start/#form', site = directory, ...visitor } = {}) =>
-  inTab(browser, visitor, async (tab) => {
-    await tab.goto(site.base + path);
-    await ready(tab);
-    await use(tab);
-  });
-const ready = (tab) => tab.locator('[data-result] [data-check]').waitFor();
-const field = (tab, name) => tab.locator(`#field-${name.replaceAll('.', '\\.')}`);
-const choice = (tab, name, value) => tab.locator(`[name="${name}"][value="${value}"]`);
-const theFile = (tab) => tab.locator('[data-result] pre').textContent();
-const isComplete = (tab) => tab.locator('.summary h4', { hasText: /^Your charter (is complete|can be sent)$/ }).waitFor();
-
-/** What the program says of a charter in the whole directory. */
-function checked(text, path) {
-  const root = mkdtempSync(join(tmpdir(), 'guildhall-form-'));
-  try {
-    cpSync(join(directory.root, 'content'), join(root, 'content'), { recursive: true });
-    writeFileSync(join(root, path), text);
-    const words = ['run', '--quiet', '--locked', '--', 'check', '--format', 'json', '--root', root, join(root, path)];
-    return JSON.parse(output(words)).diagnostics;
-  } finally {
-    rmSync(root, { recursive: true });
-  }
-}
-
-function output(words) {
-  try {
-    return execFileSync('cargo', words, { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] });
-  } catch (error) {
-    if (error.status === 1) return error.stdout; // there are problems, and they are in the report
-    throw error;
-  }
-}
-
-/** Fills in everything by clicks and touches. */
-async function fillByPointer(tab) {
-  await field(tab, 'name').fill(ANSWERS.name);
-  await field(tab, 'summary').fill(ANSWERS.summary);
-  await choice(tab, 'fields', 'coaching').check();
-  await choice(tab, 'domains', 'education').check();
-  await field(tab, 'purpose').fill(ANSWERS.purpose);
-  await field(tab, 'leaders.0.name').fill(ANSWERS.leader);
-  await field(tab, 'leaders.0.responsibilities').fill(ANSWERS.responsibilities);
-  await choice(tab, 'aims', 'supportive-reflection').check();
-  await field(tab, 'objectives').fill(ANSWERS.objective);
-  await choice(tab, 'membership', 'closed').check();
-  await field(tab, 'size.ideal').fill('6');
-  await field(tab, 'size.maximum').fill('8');
-  await field(tab, 'meetings.0.repeats').selectOption('monthly');
-  await field(tab, 'meetings.0.which').selectOption('first');
-  await field(tab, 'meetings.0.weekday').selectOption('Tuesday');
-  await field(tab, 'meetings.0.first').fill(ANSWERS.first);
-  await field(tab, 'meetings.0.time').fill('18:30');
-  await field(tab, 'meetings.0.duration').selectOption('90 min');
-  await field(tab, 'meetings.0.timezone').selectOption('Europe/London');
-  await field(tab, 'meetings.0.place.online').fill('Video call');
-  await field(tab, 'commitment').fill('Come when you can.');
-  await field(tab, 'structure').fill('A round, a case, a round.');
-  await choice(tab, 'costs', 'free').check();
-  await choice(tab, 'joining.places', 'open').check();
-  await field(tab, 'joining.steps').fill(ANSWERS.step);
-  await field(tab, 'joining.contact').fill(ANSWERS.contact);
-  await choice(tab, 'values', 'confidentiality').check();
-  for (const standard of ['professional-guidelines', 'safe-practice']) await choice(tab, 'standards', standard).check();
-  await field(tab, 'communication').fill('By e-mail.');
-  await field(tab, 'conflict').fill('We talk.');
-  await field(tab, 'about').fill('We began with three people and a pot.\n\n- Tea\n- Cake');
-}
 
 test('a charter filled in on a phone passes the check at the first try', () =>
   openForm(async (tab) => {
@@ -243,85 +156,6 @@ test('each group’s page leads to its charter in the repository and to the form
     await tab.getByRole('link', { name: 'Edit with the form' }).click();
     await ready(tab);
     assert.equal(await field(tab, 'name').inputValue(), 'Strengths in Coaching');
-  }));
-
-test('answers are kept in the browser until they are forgotten', () =>
-  openForm(async (tab) => {
-    await field(tab, 'name').fill('Half Done');
-    await tab.getByRole('button', { name: 'Add another leader' }).click();
-    await field(tab, 'leaders.1.name').fill('The second one');
-    await choice(tab, 'domains', 'education').check();
-    await tab.locator('[data-saved]', { hasText: 'Kept in this browser' }).waitFor();
-    await tab.reload();
-    await ready(tab);
-    assert.equal(await field(tab, 'name').inputValue(), 'Half Done');
-    assert.equal(await field(tab, 'leaders.1.name').inputValue(), 'The second one');
-    assert.ok(await choice(tab, 'domains', 'education').isChecked());
-    tab.on('dialog', (dialog) => dialog.accept());
-    await tab.getByRole('button', { name: 'Forget my answers' }).click();
-    await tab.waitForFunction(() => document.querySelector('#field-name').value === '');
-    await ready(tab);
-    assert.equal(await tab.evaluate(() => localStorage.length), 0);
-  }));
-
-/** Two windows of one browser that write the same charter. */
-const inTwoWindows = (use, path = 'start/#form') =>
-  openForm(async (one) => {
-    const other = await one.context().newPage();
-    await other.goto(directory.base + path);
-    await ready(other);
-    await use(one, other);
-  }, { path });
-const saved = (tab, words) => tab.locator('[data-saved]', { hasText: words }).waitFor();
-
-test('two windows show the same answers, and neither loses what was typed in the other', () =>
-  inTwoWindows(async (one, other) => {
-    await field(one, 'name').fill('From the first');
-    await saved(other, 'Your answers from the other window are here too');
-    await field(other, 'summary').fill('From the second');
-    await one.waitForFunction(() => document.querySelector('#field-summary').value === 'From the second');
-    await one.getByRole('button', { name: 'Add another leader' }).click();
-    await field(one, 'leaders.1.name').fill('A third');
-    await field(other, 'leaders.1.name').waitFor();
-    await other.reload();
-    await ready(other);
-    for (const [name, text] of [['name', 'From the first'], ['summary', 'From the second'], ['leaders.1.name', 'A third']]) {
-      await other.waitForFunction(([id, value]) => document.getElementById(id)?.value === value, [`field-${name}`, text]);
-    }
-  }));
-
-test('answers typed in a window that has not heard of the other’s are both kept, and the others are offered', () =>
-  inTwoWindows(async (one, other) => {
-    await other.addInitScript(() => addEventListener('storage', (event) => event.stopImmediatePropagation(), true));
-    await other.reload();
-    await ready(other);
-    await field(one, 'name').fill('One');
-    await saved(one, 'Kept in this browser');
-    await field(other, 'name').fill('Other');
-    await saved(other, 'Both are kept');
-    const others = other.getByRole('button', { name: 'Show the others' });
-    await others.click();
-    assert.equal(await field(other, 'name').inputValue(), 'One');
-    await others.click();
-    assert.equal(await field(other, 'name').inputValue(), 'Other', 'and back again');
-    await other.reload();
-    await ready(other);
-    assert.equal(await field(other, 'name').inputValue(), 'Other');
-    await others.click();
-    assert.equal(await field(other, 'name').inputValue(), 'One', 'they are kept while the window is away');
-  }));
-
-test('answers that one window forgets are not kept again by the other', () =>
-  inTwoWindows(async (one, other) => {
-    await field(one, 'name').fill('To be forgotten');
-    await saved(other, 'from the other window');
-    one.on('dialog', (dialog) => dialog.accept());
-    await one.getByRole('button', { name: 'Forget my answers' }).click();
-    await saved(other, 'were forgotten in another window');
-    await field(other, 'summary').fill('More');
-    await other.waitForTimeout(600);
-    assert.equal(await other.evaluate(() => localStorage.length), 0);
-    assert.equal(await field(other, 'name').inputValue(), 'To be forgotten', 'nothing vanishes while one looks at it');
   }));
 
 const letter = async (tab) => new URL(await tab.locator('.way a[href^="mailto:"]').getAttribute('href')).searchParams;
@@ -471,21 +305,6 @@ for (const [look, visitor] of [
     }, visitor));
 }
 
-test('answers to a charter that has changed since are left aside', () =>
-  openForm(async (tab) => {
-    await field(tab, 'conflict').fill('Half an idea');
-    await tab.locator('[data-saved]', { hasText: 'Kept in this browser' }).waitFor();
-    await tab.evaluate(() => {
-      const [name] = Object.keys(localStorage);
-      localStorage.setItem(name, JSON.stringify({ ...JSON.parse(localStorage.getItem(name)), of: 'an older text' }));
-    });
-    await tab.addInitScript(() => addEventListener('pagehide', (event) => event.stopImmediatePropagation(), true));
-    await tab.reload();
-    await ready(tab);
-    await tab.locator('[data-saved]', { hasText: 'has been changed since you began' }).waitFor();
-    assert.notEqual(await field(tab, 'conflict').inputValue(), 'Half an idea');
-  }, { path: 'start/?edit=strengths-in-coaching#form' }));
-
 test('a charter is never written on a day that has not come to the Guild', () =>
   openForm(async (tab) => {
     const day = new Date().toISOString().slice(0, 10);
@@ -523,17 +342,4 @@ test('a problem stands at its own leader and series, where earlier ones are empt
     await tab.locator('[data-problems="meetings.1.time"]', { hasText: 'time is missing' }).waitFor();
     assert.equal(await tab.locator('[data-problems^="meetings.0."] p, [data-problems^="leaders.0."] p').count(), 0);
     assert.equal(await field(tab, 'meetings.1.weekday').getAttribute('aria-invalid'), 'true');
-  }));
-
-test('a series that is left after another was removed is itself after a reload', () =>
-  openForm(async (tab) => {
-    await field(tab, 'meetings.0.repeats').selectOption('weekly');
-    await tab.getByRole('button', { name: 'Add another series' }).click();
-    await field(tab, 'meetings.1.repeats').selectOption('monthly');
-    await field(tab, 'meetings.1.duration').evaluate((menu) => { menu.append(new Option('100 min', '100 min')); menu.value = '100 min'; });
-    await tab.getByRole('button', { name: 'Remove this series' }).first().click();
-    await tab.reload();
-    await ready(tab);
-    assert.equal(await field(tab, 'meetings.0.repeats').inputValue(), 'monthly');
-    assert.equal(await field(tab, 'meetings.0.duration').inputValue(), '100 min');
   }));

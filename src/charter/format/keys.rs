@@ -1,8 +1,8 @@
 //! Every key of a charter, in the order in which the documentation lists them.
 //!
-//! A line reads: the key, in brackets the question that it answers; what its value is; whether it is required, with
-//! what it is for and what to write if it is missing (without these, what its question says). Then what leaders
-//! read: what it is called, what makes a good answer, and an example on one line of YAML.
+//! A line reads: the key, in brackets the question that it answers (one key is enough to answer it); what its value
+//! is; whether it is required, with what it is for and what to write if it is missing (without these, what its question
+//! says). Then what leaders read: what it is called, what makes a good answer, and an example on one line of YAML.
 //!
 //! What a remedy shows to be typed either is a choice between all that can be true, or is refused until the
 //! writer's own words are in its place.

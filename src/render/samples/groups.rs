@@ -1,0 +1,205 @@
+//! Groups with everything and with little.
+
+use super::parts::{contact, day, html, link, text};
+use crate::pages::view::{
+    AxisTerms, Card, ContactView, CostsView, DateView, GroupView, JoinView, Label, LanguageView,
+    LeaderView, Link, MeetingView, OccurrenceView, PhraseView, SimilarView, SizeView,
+};
+
+/// A group's card.
+pub(in crate::render) fn card(what: &str) -> Card {
+    Card {
+        name: text(what),
+        href: format!("/groups/{what}/?\""),
+        summary: text(&format!("{what} summary")),
+        language: Some("ar".into()),
+        direction: "rtl",
+        speaks: LanguageView {
+            tag: "ar".into(),
+            direction: "rtl",
+            name: text("العربية"),
+            english: Some("Arabic <&>"),
+        },
+        membership: Label::new("closed", "Closed <group>"),
+        places: Label::new("waiting-list", "Waiting <list>"),
+        status: Label::new("forming", "Forming <now>"),
+        state: "forming",
+        is_current: true,
+        mode: Some(Label::new("hybrid", "Online & in person")),
+        terms: vec![link("coaching"), link("strengths")],
+        meets: vec![text("Mondays"), text("Fridays")],
+        towns: vec![text("Leeds"), text("York")],
+        cost: Some(text("Cost in short")),
+        leaders: vec![text("Leader")],
+    }
+}
+
+/// A group that answers every question, with a name from right to left.
+pub(in crate::render) fn full_group() -> GroupView {
+    GroupView {
+        card: card("حلقة أمل"),
+        axes: vec![
+            AxisTerms { name: text("Field"), terms: vec![link("coaching")] },
+            AxisTerms { name: text("Subjects"), terms: vec![link("strengths")] },
+        ],
+        join: JoinView {
+            places: Label::new("waiting-list", "Waiting <list>"),
+            has_room: true,
+            who: Some(text("Who")),
+            steps_html: vec![html("First step"), html("Second step")],
+            contact: contact("group", "email"),
+            reply: Some(text("Reply")),
+            welcome: Some(text("Welcome")),
+        },
+        purpose_html: html("Purpose"),
+        about_html: html("About"),
+        meetings: vec![meeting()],
+        next_meetings: vec![occurrence("Next")],
+        calendar_href: Some("/groups/x/meetings.ics?\"".into()),
+        membership_meaning: vec![text("Meaning"), text("More of it")],
+        size: Some(SizeView {
+            ideal: Some(108),
+            minimum: Some(105),
+            maximum: Some(112),
+            current: Some(107),
+        }),
+        commitment_html: Some(html("Commitment")),
+        structure_html: Some(html("Structure")),
+        costs: Some(CostsView {
+            summary: text("Costs"),
+            covers: Some(text("Covers")),
+            concessions: Some(text("Concessions")),
+        }),
+        aims: vec![phrase("Guild's aim", true), phrase("Own aim", false)],
+        objectives: vec![text("First objective"), text("Second objective")],
+        leaders: vec![LeaderView {
+            name: text("Leader"),
+            role: Some(text("Role")),
+            responsibilities: vec![text("Invites"), text("Keeps notes")],
+            url: Some("https://example.org/leader?\"&".into()),
+        }],
+        values: vec![phrase("Guild's value", true), phrase("Own value", false)],
+        standards: vec![link("professional-guidelines"), link("safe-practice")],
+        communication_html: Some(html("Communication")),
+        conflict_html: Some(html("Conflict")),
+        founded: Some(day(1)),
+        reviewed: day(2),
+        edit_href: Some("https://example.org/edit?\"&".into()),
+        form_href: "/sub/start/?edit=\"&#form".into(),
+        groups_href: "/groups/?\"".into(),
+        similar: vec![SimilarView {
+            name: text("Similar"),
+            href: "/groups/similar/?\"".into(),
+            summary: text("Similar summary"),
+            language: Some("fa".into()),
+            direction: "rtl",
+            shared: vec![text("Shared term"), text("Other shared term")],
+        }],
+    }
+}
+
+pub(super) fn occurrence(what: &str) -> OccurrenceView {
+    OccurrenceView {
+        start: format!("{what} start \""),
+        end: format!("{what} end \""),
+        date: text(&format!("{what} date")),
+        time: text(&format!("{what} time")),
+        timezone: text(&format!("{what} zone")),
+    }
+}
+
+pub(super) fn meeting() -> MeetingView {
+    MeetingView {
+        when: Some(text("Second Tuesday")),
+        time: Some(text("18:30 to 20:00")),
+        duration: Some(text("90 minutes")),
+        timezone: Some(text("UK time")),
+        coming: vec![occurrence("Coming")],
+        is_over: false,
+        first: Some(day(5)),
+        until: Some(day(6)),
+        skipped: vec![day(7), day(8)],
+        mode: Label::new("hybrid", "Online & in person"),
+        online: Some(text("Video call")),
+        venue: Some(text("Room")),
+        town: Some(text("Town")),
+        country: Some(text("Country")),
+        notice: Some(text("Notice")),
+    }
+}
+
+pub(super) fn phrase(what: &str, of_the_guild: bool) -> PhraseView {
+    PhraseView { name: text(what), text: of_the_guild.then(|| text(&format!("{what} in words"))) }
+}
+
+/// A group that answers only what a charter must.
+pub(in crate::render) fn minimal_group() -> GroupView {
+    GroupView {
+        card: Card {
+            name: "Page Turners".into(),
+            href: "/sub/groups/page-turners/".into(),
+            summary: "A small book group.".into(),
+            language: None,
+            direction: "ltr",
+            speaks: LanguageView {
+                tag: "en-GB".into(),
+                direction: "ltr",
+                name: "English".into(),
+                english: None,
+            },
+            membership: Label::new("open", "Open group"),
+            places: Label::new("open", "Places open"),
+            status: Label::new("active", "Active"),
+            state: "open",
+            is_current: true,
+            mode: None,
+            terms: vec![Link { name: "Flow".into(), href: "/sub/subjects/flow/".into() }],
+            meets: Vec::new(),
+            towns: Vec::new(),
+            cost: None,
+            leaders: vec!["The leader".into()],
+        },
+        axes: Vec::new(),
+        join: JoinView {
+            places: Label::new("open", "Places open"),
+            has_room: true,
+            who: None,
+            steps_html: vec!["<p>Write to us.</p>".into()],
+            contact: ContactView {
+                kind: "web",
+                href: "https://example.org/join".into(),
+                text: "example.org/join".into(),
+            },
+            reply: None,
+            welcome: None,
+        },
+        purpose_html: "<p>To read together.</p>".into(),
+        about_html: String::new(),
+        meetings: Vec::new(),
+        next_meetings: Vec::new(),
+        calendar_href: None,
+        membership_meaning: Vec::new(),
+        size: None,
+        commitment_html: None,
+        structure_html: None,
+        costs: None,
+        aims: vec![PhraseView { name: "Read more.".into(), text: None }],
+        objectives: Vec::new(),
+        leaders: vec![LeaderView {
+            name: "The leader".into(),
+            role: None,
+            responsibilities: Vec::new(),
+            url: None,
+        }],
+        values: Vec::new(),
+        standards: Vec::new(),
+        communication_html: None,
+        conflict_html: None,
+        founded: None,
+        reviewed: DateView { iso: "2026-09-02".into(), words: "2 September 2026".into() },
+        edit_href: None,
+        form_href: "/sub/start/?edit=page-turners#form".into(),
+        groups_href: "/groups/".into(),
+        similar: Vec::new(),
+    }
+}

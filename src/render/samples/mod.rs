@@ -1,0 +1,220 @@
+//! Views made by hand for the tests: every value set, hostile and different from all others.
+
+mod groups;
+mod parts;
+
+use groups::occurrence;
+pub(super) use groups::{card, full_group, minimal_group};
+pub(super) use parts::text;
+use parts::{contact, day, html, link};
+
+use crate::pages::view::{
+    ArticleLink, ArticleView, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView, ChoiceView,
+    ChoicesView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link, Listing,
+    NarrowBy, OccurrenceView, PageLink, PageView, PairView, RedirectView, SearchView, Section,
+    SiteView, StartView, TermView, View, guides, limits, questions,
+};
+
+/// A site under a folder of its address.
+pub(super) fn site() -> SiteView {
+    SiteView {
+        title: text("Site"),
+        description: text("Site description"),
+        language: "en-GB".into(),
+        direction: "ltr",
+        contact: Some(contact("directory", "email")),
+        origin: "https://example.org".into(),
+        logo: Some("/sub/logo.svg?\"".into()),
+        colours: String::new(),
+        home: "/sub/".into(),
+        base_path: "/sub/".into(),
+        navigation: vec![link("groups"), link("fields"), link("subjects")],
+        pages: vec![link("about"), link("privacy")],
+        data_href: "/sub/data/?\"".into(),
+        search_href: Some("/sub/search/?\"".into()),
+        calendar_href: Some("/sub/calendar/?\"".into()),
+        feed_href: "/sub/feed.xml?\"".into(),
+    }
+}
+
+/// A page of the kind, with the way to it.
+pub(super) fn view(body: Body) -> View {
+    View {
+        page: PageView {
+            title: text("Page title"),
+            description: text("Page description"),
+            canonical: "https://example.org/sub/page/?\"&".into(),
+            breadcrumbs: vec![link("home"), link("above")],
+            section: link("groups").href,
+        },
+        body,
+        cards: Vec::new(),
+        structured_data: None,
+    }
+}
+
+/// One view of each kind, all values set.
+pub(super) fn all() -> Vec<View> {
+    let bodies = vec![
+        Body::Home(HomeView {
+            heading: text("Heading"),
+            lead: text("Lead"),
+            text_html: html("Text"),
+            words_to_search: vec![text("Word")],
+            group_count: 4711,
+            has_groups: true,
+            groups_href: "/all-groups/?\"".into(),
+            axes: vec![axis()],
+            has_places: true,
+            coming: vec![entry("Coming")],
+            guidance: vec![article_link("Guidance")],
+            start: link("start"),
+        }),
+        Body::Groups(listing()),
+        Body::Axis(axis()),
+        Body::Term(TermView {
+            name: text("Term"),
+            summary: text("Term summary"),
+            axis: "field of practice".into(),
+            filter: "field=\"&term".into(),
+            introduction_html: html("Introduction"),
+            listing: listing(),
+            narrow: vec![NarrowBy { axis: "narrower <axis>".into(), terms: axis().terms }],
+            calendar_href: Some("/fields/term/calendar.ics?\"".into()),
+        }),
+        Body::Pair(PairView {
+            terms: [link("field"), link("subject")],
+            filter: "field=\"&term".into(),
+            listing: listing(),
+        }),
+        Body::Group(Box::new(full_group())),
+        Body::Calendar(calendar()),
+        Body::Search(SearchView {
+            axes: vec![axis()],
+            groups_href: "/groups/?\"".into(),
+            index_href: "/search/index/?\"".into(),
+            cards_href: "/data/cards/?\"".into(),
+        }),
+        Body::Start(Box::new(start())),
+        Body::GuidanceIndex(GuidanceIndexView { articles: vec![article_link("Guidance")] }),
+        Body::Article(article()),
+        Body::NotFound(article()),
+        Body::Redirect(RedirectView { to: link("new-place") }),
+    ];
+    bodies.into_iter().map(view).collect()
+}
+
+fn start() -> StartView {
+    let choice = |what: &str| ChoiceView {
+        id: format!("{what}-id\"&"),
+        name: text(what),
+        text: text(&format!("{what} in short")),
+        href: None,
+    };
+    // The names of terms appear alone.
+    let term = |key| ChoiceView { text: String::new(), ..choice(key) };
+    let axis = |key| ChoicesView { key, choices: vec![term(key)] };
+    StartView {
+        article: Some(article()),
+        questions: questions(),
+        guides: guides(),
+        limits: limits(),
+        axes: ["fields", "subjects", "domains"].map(axis).into(),
+        membership: vec![choice("membership")],
+        aims: vec![choice("aim")],
+        values: vec![choice("value")],
+        standards: vec![ChoiceView { href: Some("/standard/?\"".into()), ..choice("standard") }],
+        language: "en-GB\"".into(),
+        guidance: Some(link("questions")),
+        form_href: "/start/form.json?\"".into(),
+        blank_href: "/start/charter.md?\"".into(),
+    }
+}
+
+fn axis() -> AxisView {
+    let term = CountedLink {
+        name: text("Term"),
+        href: "/fields/term/?\"".into(),
+        summary: text("Term summary"),
+        count: 4321,
+    };
+    AxisView {
+        id: "fields",
+        name: text("Axis"),
+        singular: "field of practice".into(),
+        explanation: "What members do, <in> \"short\".".into(),
+        href: "/fields/?\"".into(),
+        terms: vec![term],
+    }
+}
+
+fn listing() -> Listing {
+    let page = |number: Option<usize>, current| {
+        let href = number.map(|number| format!("/page/{number}/?\"")).unwrap_or_default();
+        PageLink { number, href, current }
+    };
+    Listing {
+        total: 5678,
+        sections: ["current", "paused", "ended"]
+            .map(|standing| Section { standing, start: 0, end: 1 })
+            .into(),
+        number: 112,
+        pages: vec![page(Some(1), false), page(None, false), page(Some(112), true)],
+        previous: Some("/page/111/?\"".into()),
+        next: Some("/page/113/?\"".into()),
+    }
+}
+
+fn article_link(what: &str) -> ArticleLink {
+    ArticleLink {
+        name: text(what),
+        href: format!("/guidance/{what}/?\""),
+        summary: text(&format!("{what} summary")),
+        minimum_standard: true,
+    }
+}
+
+fn article() -> ArticleView {
+    ArticleView {
+        title: text("Article"),
+        summary: text("Article summary"),
+        body_html: html("Article body"),
+        contents: vec![Link { name: text("Part"), href: "#part".into() }],
+        minimum_standard: true,
+        source: Some("https://example.org/document?\"&".into()),
+        updated: Some(day(20)),
+        previous: Some(link("previous")),
+        next: Some(link("next")),
+        edit_href: Some("https://example.org/edit?\"&".into()),
+    }
+}
+
+fn entry(what: &str) -> EntryView {
+    EntryView {
+        name: text(what),
+        href: format!("/groups/{what}/?\""),
+        language: Some("ur".into()),
+        direction: "rtl",
+        at: OccurrenceView { date: text("Day of the entry"), ..occurrence(what) },
+        mode: Label::new("hybrid", "Online & in person"),
+        town: Some(text("Town of the entry")),
+    }
+}
+
+fn calendar() -> CalendarView {
+    let Listing { total, sections: _, number, pages, previous, next } = listing();
+    CalendarView {
+        weeks: 1234,
+        total,
+        days: vec![CalendarDay { day: day(9), meetings: vec![entry("Meeting")] }],
+        number,
+        pages,
+        previous,
+        next,
+        whole_href: Some("/calendar.ics?\"".into()),
+        feeds: vec![CalendarFeeds {
+            axis: "calendar <axis>".into(),
+            terms: vec![link("term-file")],
+        }],
+    }
+}
