@@ -15,8 +15,9 @@ const SHORTEST: usize = 12;
 ///
 /// `start` and `end` are the first line of a key and the line after its last, counted from 0, in the order of the
 /// values; `body` is the first line after the front matter. If the front matter is laid out so that its keys cannot be
-/// replaced one by one, `lines` is `null`. Every scalar is text, as it was typed: the text itself, or `[start, end]`, its place in the
-/// file in bytes. All charters are kept in memory until they are written, and their texts are there already.
+/// replaced one by one, `lines` is `null`. Every scalar is text, as it was typed: the text itself, or `[start, end]`,
+/// its place in the file in bytes. All charters are kept in memory until they are written, and their texts are there
+/// already.
 #[derive(Debug, Serialize)]
 pub struct Typed(Box<RawValue>);
 

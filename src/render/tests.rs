@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::Theme;
 use super::samples::{all, card, full_group, minimal_group, site, view};
 use crate::diagnostic::Diagnostic;
+use crate::pages::GROUP_SECTIONS;
 use crate::pages::view::{Body, GroupView, Label, Listing, SiteView, View};
 use crate::words::Words;
 
@@ -157,26 +158,8 @@ fn a_minimal_group_page_has_no_empty_parts() {
 #[test]
 fn the_parts_of_a_group_page_are_in_their_order() {
     let html = group_page(full_group());
-    let ids = [
-        "join",
-        "purpose",
-        "about",
-        "meetings",
-        "membership",
-        "size",
-        "commitment",
-        "structure",
-        "costs",
-        "aims",
-        "objectives",
-        "leaders",
-        "values",
-        "standards",
-        "communication",
-        "conflict",
-    ];
-    let places =
-        ids.map(|id| html.find(&format!(" id=\"{id}\"")).unwrap_or_else(|| panic!("{id}")));
+    let place = |id: &&str| html.find(&format!(" id=\"{id}\"")).unwrap_or_else(|| panic!("{id}"));
+    let places: Vec<usize> = GROUP_SECTIONS.iter().map(place).collect();
     assert!(places.is_sorted(), "{places:?}");
 }
 
