@@ -76,6 +76,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         entry.map(|entry| &entry.value)
     }
 
+    /// A value as it was typed, with its quotes or brackets.
+    pub(super) fn typed(&self, node: &Node) -> &'a str {
+        &self.decoder.source().text()[node.span.range()]
+    }
+
     /// The first line of a value: where something that is missing from it is reported.
     pub(super) fn first_line(&self, node: &Node) -> Span {
         let text = &self.decoder.source().text()[node.span.range()];
@@ -98,7 +103,7 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// Plain text of at most `limit` characters; its line breaks become spaces.
     pub(super) fn short(&mut self, node: &Node, limit: usize) -> Option<String> {
-        let text = self.decoder.text(node)?;
+        let text = self.decoder.plain_text(node)?;
         let text = self.decoder.limited(text, limit)?;
         self.warn_of_html(text);
         Some(text.value.split_whitespace().collect::<Vec<_>>().join(" "))

@@ -45,9 +45,12 @@ fn round(work: &Work, context: Context<'_>) -> Option<(Arc<SourceFile>, Vec<Chan
     Some((work.with(apply(text, &kept)), changes))
 }
 
-/// The edits in the order of the text, without those that overlap.
 fn offered(errors: &[Diagnostic]) -> Vec<&Edit> {
-    let mut edits: Vec<&Edit> = errors.iter().filter_map(|error| error.edit.as_ref()).collect();
+    apart(errors.iter().filter_map(|error| error.edit.as_ref()).collect())
+}
+
+/// Edits in the order of the text, without those that overlap.
+pub(super) fn apart(mut edits: Vec<&Edit>) -> Vec<&Edit> {
     edits.sort_by_key(|edit| edit.span);
     let is_apart = |one: &Edit, other: &Edit| one.span.end <= other.span.start;
     let alone = edits.iter().enumerate().filter(|(at, edit)| {
@@ -89,7 +92,7 @@ impl Trial<'_> {
         self.left = left;
         let file = self.work.with(apply(self.work.file.text(), edits));
         let Some((root, body)) = parts(&file) else { return false };
-        let by_place = edits.iter().map(|edit| (edit.span, edit.value.as_str())).collect();
+        let by_place = edits.iter().map(|edit| (edit.span, &edit.value)).collect();
         if body != self.body || !is_same(self.root, &root, &by_place) {
             return false;
         }
@@ -99,7 +102,7 @@ impl Trial<'_> {
 }
 
 /// The text with edits, which are in its order and apart.
-fn apply(text: &str, edits: &[&Edit]) -> String {
+pub(super) fn apply(text: &str, edits: &[&Edit]) -> String {
     let mut fixed = String::with_capacity(text.len());
     let mut from = 0;
     for edit in edits {

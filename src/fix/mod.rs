@@ -1,8 +1,9 @@
 //! Fixes in a charter's text what has exactly one safe answer; every other byte stays as it is.
 //!
-//! 1. [`tabs`]: tabs that indent become spaces, where they can mean one structure only.
-//! 2. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
-//! 3. [`order`]: the keys come into the order of the documentation, each with its comments.
+//! 1. [`syntax`]: what keeps the front matter from being read as YAML.
+//! 2. [`tabs`]: tabs that indent become spaces, where they can mean one structure only.
+//! 3. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
+//! 4. [`order`]: the keys come into the order of the documentation, each with its comments.
 //!
 //! Each step reads its own result again. What would change another value, or bring an error that was not
 //! there, is left as it was. So fixing twice is the same as fixing once.
@@ -10,6 +11,7 @@
 mod edits;
 mod order;
 mod same;
+mod syntax;
 mod tabs;
 
 use std::sync::Arc;
@@ -42,6 +44,7 @@ pub struct Change {
 /// Fixes a charter. `None` where there is nothing that is safe to fix.
 pub fn fix(source: &Arc<SourceFile>, context: Context<'_>) -> Option<Fixed> {
     let mut work = Work { file: Arc::clone(source), changes: Vec::new() };
+    syntax::fix(&mut work);
     tabs::fix(&mut work);
     edits::fix(&mut work, context);
     work.changes.sort_by_key(|change| change.line);

@@ -217,13 +217,24 @@ impl<'a> Decoder<'a> {
 
     /// Reports that another kind of value was expected, and how to write it. Always `None`.
     pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, help: &str) -> Option<T> {
+        self.wrong_type_fixable(node, belongs, help, None)
+    }
+
+    /// The same with the edit that makes it right, where there is one.
+    pub fn wrong_type_fixable<T>(
+        &mut self,
+        node: &Node,
+        belongs: &str,
+        help: &str,
+        edit: Option<Edit>,
+    ) -> Option<T> {
         let found = kind_in_words(&node.value);
         let message = format!("Expected {belongs} here, but found {found}.");
         let help = match node.value {
             Value::Null => format!("Fill it in after the colon, or remove the key. {help}"),
             _ => help.to_owned(),
         };
-        self.report(Code::Type, node.span, message, help);
+        self.report_fixable(Code::Type, node.span, (message, help), edit);
         None
     }
 }

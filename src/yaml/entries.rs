@@ -1,9 +1,11 @@
 //! Lists: reading them, and what a text in place of a list means, or commas within square brackets.
 
+use super::lines::lines;
+use super::marks::{is_stray, mark};
 use super::parse::quoted;
 use super::write::in_brackets;
 use super::{Decoder, Node, Value, messages, read_all};
-use crate::diagnostic::{Span, Spanned, shorten};
+use crate::diagnostic::{Code, Edit, Meant, Span, Spanned, shorten};
 
 impl Decoder<'_> {
     /// A list.
@@ -11,11 +13,51 @@ impl Decoder<'_> {
         match &node.value {
             Value::Sequence(items) => Some(items),
             Value::Text(text) => {
-                let help = as_list(&self.source().text()[node.span.range()], text);
-                self.wrong_type(node, "a list", &help)
+                let raw = &self.source().text()[node.span.range()];
+                if let Some(marked) = marked_entries(raw) {
+                    return self.report_marks(node.span, raw, marked);
+                }
+                let help = as_list(raw, text);
+                let edit = only_list(raw, text).map(|entries| list_edit(node.span, raw, &entries));
+                self.wrong_type_fixable(node, "a list", &help, edit)
             }
             _ => self.wrong_type(node, "a list", BY_LINES),
         }
+    }
+
+    fn report_marks<T>(&mut self, span: Span, raw: &str, (text, entries): (String, Vec<&str>)) -> Option<T> {
+        let mark = shorten(raw.split([' ', '\t']).next().unwrap_or_default());
+        let mark = mark.trim_end_matches(is_stray);
+        let message = match mark {
+            "-" => "The space behind this hyphen is not an ordinary one.".to_owned(),
+            mark => format!("`{mark}` does not start an entry of a list."),
+        };
+        let first = entries.first().map(|entry| shorten(entry)).unwrap_or_default();
+        let help = format!("Type a hyphen and a space in its place: `- {first}`");
+        let edit = Edit { span, text, value: Meant::texts(entries) };
+        self.report_fixable(Code::Type, span, (message, help), Some(edit));
+        None
+    }
+
+    /// A list of names, each of which has an id. Reports a text in its place that consists of nothing but such names,
+    /// and returns whether it did.
+    pub fn reports_names<'i>(&mut self, node: &Node, id: impl Fn(&str) -> Option<&'i str>) -> bool {
+        let Value::Text(text) = &node.value else { return false };
+        let raw = &self.source().text()[node.span.range()];
+        if raw.contains(['\n', '\r']) {
+            return false;
+        }
+        let pieces = text.split([',', ';', '/']).flat_map(|piece| piece.split(" and "));
+        let pieces = pieces.map(|piece| piece.trim_matches(['[', ']', ' ']));
+        let ids = match id(text.trim()) {
+            Some(id) => Some(vec![id]),
+            None => pieces.filter(|piece| !piece.is_empty()).map(id).collect(),
+        };
+        let Some(ids) = ids.filter(|ids| !ids.is_empty()) else { return false };
+        let help = format!("Put square brackets around it: [{}]", ids.join(", "));
+        let edit = list_edit(node.span, "", &ids);
+        self.wrong_type_fixable::<()>(node, "a list", &help, Some(edit));
+        true
     }
 
     /// A list of sentences. Entries within square brackets that read like one which a comma has cut are reported.
@@ -95,42 +137,109 @@ pub(super) const BY_LINES: &str =
 const JOINING: &str = "although and because but if including nor or so then though unless until when where \
                        which while who whom whose yet";
 
-/// Whether a set of keys is text on one line in which a colon has made a key.
-pub(super) fn is_one_line(raw: &str) -> bool {
-    raw.len() <= OFFERED && !raw.contains('\n') && !raw.starts_with('{')
+/// What people meant as text where a colon has made a key of its beginning, and of nothing else: on one line.
+pub(super) fn with_a_colon(raw: &str, node: &Node) -> Option<String> {
+    let Value::Mapping(entries) = &node.value else { return None };
+    let is_text = |node: &Node| !matches!(node.value, Value::Sequence(_) | Value::Mapping(_));
+    let is_shown = raw.len() <= OFFERED && !raw.starts_with(['{', '"', '\'']) && !raw.contains(" #");
+    match entries.as_slice() {
+        [only] if is_shown && is_text(&only.value) => {
+            let value = &raw[raw.len() - (only.value.span.end - only.value.span.start) as usize..];
+            let is_block = value.starts_with(['|', '>', '"', '\'']);
+            (!is_block).then(|| raw.split_whitespace().collect::<Vec<_>>().join(" "))
+        }
+        _ => None,
+    }
+}
+
+/// The entries of a list whose lines start with other marks than hyphens, and the list with hyphens.
+fn marked_entries(raw: &str) -> Option<(String, Vec<&str>)> {
+    let (mut text, mut entries) = (String::with_capacity(raw.len()), Vec::new());
+    let mut from = 0;
+    let all: Vec<_> = lines(raw).collect();
+    for (number, line) in all.iter().enumerate() {
+        let typed = raw[line.clone()].trim_start_matches([' ', '\t']);
+        let length = match mark(typed) {
+            Some((length, _)) => length,
+            None if all.len() > 1 => numeral(typed, number + 1)?,
+            None => return None,
+        };
+        let entry = typed[length..].trim_start_matches(|it| it == ' ' || it == '\t' || is_stray(it));
+        text.push_str(&raw[from..line.end - typed.len()]);
+        text.push_str("- ");
+        text.push_str(entry);
+        entries.push(entry.trim_end());
+        from = line.end;
+    }
+    Some((text, entries))
+}
+
+/// The length of the number of an entry in a list that counts: `1.`, `2)`.
+fn numeral(line: &str, number: usize) -> Option<usize> {
+    let rest = line.strip_prefix(&number.to_string())?;
+    let rest = rest.strip_prefix(['.', ')'])?;
+    rest.starts_with(' ').then(|| line.len() - rest.len())
+}
+
+/// The entries of the list that a text in place of one can only mean. `raw`: as it is written in the file.
+fn only_list<'t>(raw: &str, text: &'t str) -> Option<Vec<&'t str>> {
+    let is_shown = raw.len() <= OFFERED && !text.contains('\n') && !raw.starts_with(['|', '>']);
+    if !is_shown || raw.contains(['\n', '\r']) && !is_quoted(raw) {
+        return None;
+    }
+    if is_quoted(raw) {
+        return Some(vec![without_a_bracket(text)]);
+    }
+    let pieces = pieces(text);
+    let are_words = pieces.iter().all(|piece| !piece.contains(char::is_whitespace));
+    (pieces.len() == 1 || pieces.len() > 1 && are_words).then_some(pieces)
+}
+
+/// What the commas of a text part.
+fn pieces(text: &str) -> Vec<&str> {
+    without_a_bracket(text).split(',').map(str::trim).filter(|it| !it.is_empty()).collect()
+}
+
+fn is_quoted(raw: &str) -> bool {
+    raw.starts_with(['"', '\''])
+}
+
+/// The edit that makes a text a list.
+fn list_edit(span: Span, raw: &str, entries: &[&str]) -> Edit {
+    Edit { span, text: in_square_brackets(raw, entries), value: Meant::texts(entries.iter().copied()) }
+}
+
+fn in_square_brackets(raw: &str, entries: &[&str]) -> String {
+    match entries {
+        [only] if is_quoted(raw) && only.contains(',') => list(entries),
+        _ => {
+            let entries: Vec<String> = entries.iter().map(|entry| in_brackets(entry)).collect();
+            format!("[{}]", entries.join(", "))
+        }
+    }
 }
 
 /// What to type for a text in place of a list. `raw`: as it is written in the file.
 pub(super) fn as_list(raw: &str, text: &str) -> String {
-    let is_shown = raw.len() <= OFFERED && !text.contains('\n') && !raw.starts_with(['|', '>']);
-    if !is_shown {
+    if let Some(entries) = only_list(raw, text) {
+        return format!("Put square brackets around it: {}", in_square_brackets(raw, &entries));
+    }
+    if raw.len() > OFFERED || text.contains('\n') || raw.starts_with(['|', '>']) {
         return BY_LINES.to_owned();
     }
-    let is_quoted = raw.starts_with(['"', '\'']);
     let lines: Vec<&str> = raw.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if lines.len() > 1 && !is_quoted {
+    if lines.len() > 1 {
         return format!(
             "If each line is an entry, write {}. If all of it is one entry, write {}.",
             list(&lines),
             list(&[text])
         );
     }
-    let text = without_a_bracket(text);
-    let pieces: Vec<&str> = text.split(',').map(str::trim).filter(|it| !it.is_empty()).collect();
-    let are_words = pieces.iter().all(|piece| !piece.contains(char::is_whitespace));
-    match pieces.as_slice() {
-        [_, _, ..] if is_quoted => format!("Put square brackets around it: {}", list(&[text])),
-        [_, _, ..] if are_words => {
-            let words: Vec<String> = pieces.iter().map(|piece| in_brackets(piece)).collect();
-            format!("Put square brackets around it: [{}]", words.join(", "))
-        }
-        [_, _, ..] => format!(
-            "If it is one entry, write {}. If the commas part several, write {}.",
-            list(&[text]),
-            list(&pieces)
-        ),
-        _ => format!("Put square brackets around it: [{}]", in_brackets(text)),
-    }
+    format!(
+        "If it is one entry, write {}. If the commas part several, write {}.",
+        list(&[without_a_bracket(text)]),
+        list(&pieces(text))
+    )
 }
 
 /// A text without the bracket at one of its ends, where the other was forgotten.

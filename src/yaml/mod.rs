@@ -11,6 +11,7 @@ mod entries;
 mod front_matter;
 mod key_path;
 mod lines;
+mod marks;
 pub mod messages;
 mod parse;
 mod replacement;

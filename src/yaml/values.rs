@@ -3,13 +3,19 @@
 use jiff::civil::Date;
 
 use super::date::{DateError, parse_date, suggested_date};
+use super::marks::between_curly_quotes;
+use super::parse::quoted;
 use super::suggestion::suggested_word;
+use super::write::scalar;
 use super::{Decoder, Node, Value, entries, messages};
-use crate::diagnostic::{Code, Spanned, join_words, nearest, plural, shorten};
+use crate::diagnostic::{Code, Edit, Meant, Spanned, join_words, nearest, plural, shorten};
 use crate::text::{is_hidden, shows_nothing};
 
 /// The largest whole number that is read.
 pub(crate) const LARGEST_NUMBER: u32 = 100_000;
+
+/// What is wrong with curly quotes.
+const CURLY: &str = "The curly quotes are read as a part of the value.";
 
 /// The placeholders in our own examples.
 pub(crate) const PLACEHOLDERS: &[&str] = &["…", "..."];
@@ -20,10 +26,9 @@ impl Decoder<'_> {
         let raw = &self.source().text()[node.span.range()];
         let text = match &node.value {
             Value::Text(text) => text,
-            Value::Number(typed) => return self.needs_quotes(node, &format!("\"{typed}\"")),
-            Value::Bool(value) => return self.needs_quotes(node, &format!("\"{value}\"")),
-            Value::Mapping(_) if entries::is_one_line(raw) => {
-                return self.needs_quotes(node, &entries::in_quotes(&[raw]));
+            Value::Number(_) | Value::Bool(_) => return self.needs_quotes(node, raw),
+            Value::Mapping(_) if let Some(line) = entries::with_a_colon(raw, node) => {
+                return self.needs_quotes_for_a_colon(node, &line);
             }
             Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
                 return self.wrong_type(node, "text", "Write it in your own words.");
@@ -58,13 +63,46 @@ impl Decoder<'_> {
         Some(Spanned { value: text.trim(), span: node.span })
     }
 
-    fn needs_quotes<T>(&mut self, node: &Node, quoted: &str) -> Option<T> {
-        self.wrong_type(node, "text", &format!("Put quotes around it: {quoted}"))
+    /// Reports a number or a truth value in the place of text.
+    fn needs_quotes<T>(&mut self, node: &Node, text: &str) -> Option<T> {
+        let (help, edit) = put_in_quotes(node, text);
+        self.wrong_type_fixable(node, "text", &help, Some(edit))
+    }
+
+    fn needs_quotes_for_a_colon<T>(&mut self, node: &Node, text: &str) -> Option<T> {
+        let (help, edit) = put_in_quotes(node, text);
+        let words = ("Text with a colon and a space in it needs quotes.".to_owned(), help);
+        self.report_fixable(Code::Type, node.span, words, Some(edit));
+        None
+    }
+
+    /// The same for text without marks, in which curly quotes around all of it are meant as the quotes of a value.
+    pub fn plain_text<'n>(&mut self, node: &'n Node) -> Option<Spanned<&'n str>> {
+        if let Value::Text(text) = &node.value
+            && let Some(inner) = self.in_curly_quotes(node, text)
+        {
+            let written = quoted(inner);
+            let help = format!(
+                "Type straight quotes: {written}. If the curly quotes belong to the text, put straight ones around \
+                 them, too: {}",
+                quoted(text)
+            );
+            let edit = Edit { span: node.span, text: written, value: Meant::Text(inner.to_owned()) };
+            self.report_fixable(Code::Value, node.span, (CURLY.to_owned(), help), Some(edit));
+            return None;
+        }
+        self.text(node)
+    }
+
+    /// What is between the curly quotes that are around a value in the place of straight ones.
+    fn in_curly_quotes<'t>(&self, node: &Node, text: &'t str) -> Option<&'t str> {
+        let is_plain = self.source().text()[node.span.range()] == *text;
+        between_curly_quotes(text).filter(|_| is_plain)
     }
 
     /// One line of text of at most `limit` characters.
     pub fn line<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Spanned<&'n str>> {
-        let text = self.text(node)?;
+        let text = self.plain_text(node)?;
         if text.value.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
             self.report(
                 Code::Value,
@@ -161,7 +199,15 @@ impl Decoder<'_> {
                 self.report(Code::Value, node.span, "There is no text here.", help);
                 None
             }
-            Value::Text(text) => Some(text),
+            Value::Text(text) => match self.in_curly_quotes(node, text) {
+                Some(inner) => {
+                    let words = (CURLY.to_owned(), format!("Take them out: {}", scalar(inner, 0)));
+                    let edit = self.replacement(node, inner);
+                    self.report_fixable(Code::Value, node.span, words, edit);
+                    None
+                }
+                None => Some(text),
+            },
             _ => self.wrong_type(node, what, help),
         }
     }
@@ -178,4 +224,11 @@ impl Decoder<'_> {
             _ => self.word(node, what, help),
         }
     }
+}
+
+/// The remedy for a text that needs quotes.
+fn put_in_quotes(node: &Node, text: &str) -> (String, Edit) {
+    let written = quoted(text);
+    let help = format!("Put quotes around it: {written}");
+    (help, Edit { span: node.span, text: written, value: Meant::Text(text.to_owned()) })
 }

@@ -39,12 +39,16 @@ pub(super) fn text_after(scene: &Scene<'_>) -> Problem {
         .into_iter()
         .find_map(|quote| typed.strip_prefix(quote)?.strip_suffix(quote))
         .unwrap_or(typed);
-    let help = match whole.replaced_by(&quoted(inner)) {
+    let offered = whole.replaced_by(&quoted(inner));
+    let help = match &offered {
         Some(offered) => format!("Type it like this: `{offered}`."),
         None => "Put the text in quotes of the other kind.".to_owned(),
     };
-    let problem = Problem::yaml(rest, "The quotes close before the text ends.", help)
-        .masked(scene.text, whole.at);
+    let mut problem = Problem::yaml(rest, "The quotes close before the text ends.", help);
+    if offered.is_some() {
+        problem = problem.fixed_by(whole.at.clone(), &quoted(inner));
+    }
+    let problem = problem.masked(scene.text, whole.at);
     if first.len() < before.len() {
         problem.related(start..start + 1, "They are opened here.")
     } else {
