@@ -10,7 +10,7 @@ use super::text::Reader;
 use super::typed::Typed;
 use super::{
     Charter, Choice, Context, Costs, Joining, Key, Leader, Membership, Size, Status, costs,
-    joining, leaders, limits, meetings, phrases, size, terms,
+    joining, leaders, limits, meetings, phrases, size, status, terms,
 };
 use crate::config::{Axis, Language, MOST_ALIASES, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
@@ -55,8 +55,8 @@ pub(super) fn read<'a>(
     context: Context<'_>,
 ) -> Draft<'a> {
     let config = context.config;
-    let status = raw.status.and_then(|entry| reader.decoder.one_of(&entry.value, Status::WORDS));
-    let status = status.map_or(Status::default(), |status| status.value);
+    let status =
+        raw.status.and_then(|entry| status::read(reader, &entry.value)).unwrap_or_default();
     for key in Key::of_charter() {
         let is_needed = key.is_required() || key.name == "meetings" && status != Status::Forming;
         if is_needed && !raw.has(key.name) {

@@ -43,7 +43,9 @@ fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Opt
     let line = format!("`- name: {name}`");
     let parted = text.contains([',', ';', '/', '&', '+']) || text.contains(" and ");
     let help = if parted {
-        format!("If this is one leader, write {line} below the key. If these are several, write such a line for each.")
+        format!(
+            "If this is one leader, write {line} below the key. If these are several, write such a line for each."
+        )
     } else {
         format!("Write the name on a line of its own below the key: {line}")
     };

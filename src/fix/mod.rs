@@ -19,7 +19,7 @@ use std::sync::Arc;
 use crate::charter::Context;
 use crate::diagnostic::shorten;
 use crate::source::SourceFile;
-use crate::text::on_one_line;
+use crate::text::{on_one_line, shows_nothing};
 
 /// A charter whose text was fixed.
 #[derive(Clone, Debug)]
@@ -69,7 +69,12 @@ impl Work {
     }
 }
 
-/// What was typed, as a change shows it.
+/// What was typed, as a change shows it: spaces of other kinds by their numbers.
 fn shown(typed: &str) -> String {
+    let is_other = |found: &char| !found.is_ascii();
+    if shows_nothing(typed) && typed.chars().any(|found| is_other(&found)) {
+        let codes = typed.chars().filter(is_other).map(|it| format!("U+{:04X}", u32::from(it)));
+        return codes.collect::<Vec<_>>().join(" ");
+    }
     format!("`{}`", on_one_line(&shorten(typed)))
 }

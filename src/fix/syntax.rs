@@ -1,7 +1,7 @@
 //! What keeps a front matter from being read as YAML and has one safe answer: quotes that are missing, spaces and
 //! hyphens of other kinds.
 
-use super::edits::{apply, apart};
+use super::edits::{apart, apply};
 use super::same::has_no_new;
 use super::{Change, Work, shown};
 use crate::diagnostic::{Diagnostic, Edit};

@@ -1,9 +1,7 @@
 //! Lists: reading them, and what a text in place of a list means, or commas within square brackets.
 
-use super::lines::lines;
-use super::marks::{is_stray, mark};
-use super::parse::quoted;
-use super::write::in_brackets;
+use super::in_place::{BY_LINES, as_list, in_quotes, list_edit, marked_entries, only_list};
+use super::marks::{between_curly_quotes, is_stray};
 use super::{Decoder, Node, Value, messages, read_all};
 use crate::diagnostic::{Code, Edit, Meant, Span, Spanned, shorten};
 
@@ -25,11 +23,16 @@ impl Decoder<'_> {
         }
     }
 
-    fn report_marks<T>(&mut self, span: Span, raw: &str, (text, entries): (String, Vec<&str>)) -> Option<T> {
-        let mark = shorten(raw.split([' ', '\t']).next().unwrap_or_default());
-        let mark = mark.trim_end_matches(is_stray);
+    fn report_marks<T>(
+        &mut self,
+        span: Span,
+        raw: &str,
+        (text, entries): (String, Vec<&str>),
+    ) -> Option<T> {
+        let mark = raw.split([' ', '\t', '-']).next().unwrap_or_default();
+        let mark = mark.split(is_stray).next().unwrap_or_default();
         let message = match mark {
-            "-" => "The space behind this hyphen is not an ordinary one.".to_owned(),
+            "" => "The space behind this hyphen is not an ordinary one.".to_owned(),
             mark => format!("`{mark}` does not start an entry of a list."),
         };
         let first = entries.first().map(|entry| shorten(entry)).unwrap_or_default();
@@ -82,7 +85,7 @@ impl Decoder<'_> {
         let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
         let gaps = [
             ("rest", &*shorten(entries[entries.len() - 1])),
-            ("whole", &in_quotes(&[&typed(span)])),
+            ("whole", &in_quotes(&[between_curly_quotes(&typed(span)).unwrap_or(&typed(span))])),
             ("several", &in_quotes(&entries)),
         ];
         self.emit(span, &messages::CUT_BY_A_COMMA, &gaps);
@@ -126,137 +129,9 @@ impl Decoder<'_> {
     }
 }
 
-/// The longest text, in bytes, that a help offers to copy.
-const OFFERED: usize = 200;
-
-/// What to do where nothing can be offered to copy.
-pub(super) const BY_LINES: &str =
-    "Write each entry on a line of its own below the key, with a hyphen and a space before it.";
-
 /// Words that begin the rest of a sentence.
 const JOINING: &str = "although and because but if including nor or so then though unless until when where \
                        which while who whom whose yet";
-
-/// What people meant as text where a colon has made a key of its beginning, and of nothing else: on one line.
-pub(super) fn with_a_colon(raw: &str, node: &Node) -> Option<String> {
-    let Value::Mapping(entries) = &node.value else { return None };
-    let is_text = |node: &Node| !matches!(node.value, Value::Sequence(_) | Value::Mapping(_));
-    let is_shown = raw.len() <= OFFERED && !raw.starts_with(['{', '"', '\'']) && !raw.contains(" #");
-    match entries.as_slice() {
-        [only] if is_shown && is_text(&only.value) => {
-            let value = &raw[raw.len() - (only.value.span.end - only.value.span.start) as usize..];
-            let is_block = value.starts_with(['|', '>', '"', '\'']);
-            (!is_block).then(|| raw.split_whitespace().collect::<Vec<_>>().join(" "))
-        }
-        _ => None,
-    }
-}
-
-/// The entries of a list whose lines start with other marks than hyphens, and the list with hyphens.
-fn marked_entries(raw: &str) -> Option<(String, Vec<&str>)> {
-    let (mut text, mut entries) = (String::with_capacity(raw.len()), Vec::new());
-    let mut from = 0;
-    let all: Vec<_> = lines(raw).collect();
-    for (number, line) in all.iter().enumerate() {
-        let typed = raw[line.clone()].trim_start_matches([' ', '\t']);
-        let length = match mark(typed) {
-            Some((length, _)) => length,
-            None if all.len() > 1 => numeral(typed, number + 1)?,
-            None => return None,
-        };
-        let entry = typed[length..].trim_start_matches(|it| it == ' ' || it == '\t' || is_stray(it));
-        text.push_str(&raw[from..line.end - typed.len()]);
-        text.push_str("- ");
-        text.push_str(entry);
-        entries.push(entry.trim_end());
-        from = line.end;
-    }
-    Some((text, entries))
-}
-
-/// The length of the number of an entry in a list that counts: `1.`, `2)`.
-fn numeral(line: &str, number: usize) -> Option<usize> {
-    let rest = line.strip_prefix(&number.to_string())?;
-    let rest = rest.strip_prefix(['.', ')'])?;
-    rest.starts_with(' ').then(|| line.len() - rest.len())
-}
-
-/// The entries of the list that a text in place of one can only mean. `raw`: as it is written in the file.
-fn only_list<'t>(raw: &str, text: &'t str) -> Option<Vec<&'t str>> {
-    let is_shown = raw.len() <= OFFERED && !text.contains('\n') && !raw.starts_with(['|', '>']);
-    if !is_shown || raw.contains(['\n', '\r']) && !is_quoted(raw) {
-        return None;
-    }
-    if is_quoted(raw) {
-        return Some(vec![without_a_bracket(text)]);
-    }
-    let pieces = pieces(text);
-    let are_words = pieces.iter().all(|piece| !piece.contains(char::is_whitespace));
-    (pieces.len() == 1 || pieces.len() > 1 && are_words).then_some(pieces)
-}
-
-/// What the commas of a text part.
-fn pieces(text: &str) -> Vec<&str> {
-    without_a_bracket(text).split(',').map(str::trim).filter(|it| !it.is_empty()).collect()
-}
-
-fn is_quoted(raw: &str) -> bool {
-    raw.starts_with(['"', '\''])
-}
-
-/// The edit that makes a text a list.
-fn list_edit(span: Span, raw: &str, entries: &[&str]) -> Edit {
-    Edit { span, text: in_square_brackets(raw, entries), value: Meant::texts(entries.iter().copied()) }
-}
-
-fn in_square_brackets(raw: &str, entries: &[&str]) -> String {
-    match entries {
-        [only] if is_quoted(raw) && only.contains(',') => list(entries),
-        _ => {
-            let entries: Vec<String> = entries.iter().map(|entry| in_brackets(entry)).collect();
-            format!("[{}]", entries.join(", "))
-        }
-    }
-}
-
-/// What to type for a text in place of a list. `raw`: as it is written in the file.
-pub(super) fn as_list(raw: &str, text: &str) -> String {
-    if let Some(entries) = only_list(raw, text) {
-        return format!("Put square brackets around it: {}", in_square_brackets(raw, &entries));
-    }
-    if raw.len() > OFFERED || text.contains('\n') || raw.starts_with(['|', '>']) {
-        return BY_LINES.to_owned();
-    }
-    let lines: Vec<&str> = raw.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if lines.len() > 1 {
-        return format!(
-            "If each line is an entry, write {}. If all of it is one entry, write {}.",
-            list(&lines),
-            list(&[text])
-        );
-    }
-    format!(
-        "If it is one entry, write {}. If the commas part several, write {}.",
-        list(&[without_a_bracket(text)]),
-        list(&pieces(text))
-    )
-}
-
-/// A text without the bracket at one of its ends, where the other was forgotten.
-fn without_a_bracket(text: &str) -> &str {
-    let inner = text.strip_prefix('[').or_else(|| text.strip_suffix(']')).unwrap_or(text);
-    if inner.contains(['[', ']']) { text } else { inner.trim() }
-}
-
-/// Entries in quotes, within square brackets.
-fn list(entries: &[&str]) -> String {
-    format!("[{}]", in_quotes(entries))
-}
-
-/// Entries in quotes, with commas.
-pub(super) fn in_quotes(entries: &[&str]) -> String {
-    entries.iter().map(|entry| quoted(entry)).collect::<Vec<_>>().join(", ")
-}
 
 /// The first and the last of entries within square brackets that read like one sentence which a comma has cut.
 ///
@@ -269,11 +144,18 @@ pub(super) fn cut(text: &str, items: &[Node]) -> Vec<(usize, usize)> {
         let is_open = !before.ends_with(ENDS) && this.starts_with(char::is_lowercase);
         (is_open && (before.contains(' ') || this.contains(' '))).then_some(this)
     };
+    let opens = |text: &str| text.starts_with(['“', '„']) && !text.ends_with(['”', '“']);
+    let is_in_quotes = |at: usize| {
+        let texts = (plain(text, &items[at - 1]), plain(text, &items[at]));
+        matches!(texts, (Some(before), Some(this)) if opens(before) && this.ends_with(['”', '“']))
+    };
     let is_rest = |at: usize| {
-        goes_on(at).is_some_and(|this| {
-            let first = this.split(|found: char| !found.is_alphabetic()).next().unwrap_or_default();
-            JOINING.split(' ').any(|word| word == first) || this.ends_with(ENDS)
-        })
+        is_in_quotes(at)
+            || goes_on(at).is_some_and(|this| {
+                let first =
+                    this.split(|found: char| !found.is_alphabetic()).next().unwrap_or_default();
+                JOINING.split(' ').any(|word| word == first) || this.ends_with(ENDS)
+            })
     };
     let mut found: Vec<(usize, usize)> = Vec::new();
     for at in (1..items.len()).filter(|at| is_rest(*at)) {
@@ -302,62 +184,6 @@ fn plain<'n>(text: &str, node: &'n Node) -> Option<&'n str> {
 mod tests {
     use super::*;
     use crate::source::SourceFile;
-
-    fn told(text: &str) -> String {
-        as_list(text, text)
-    }
-
-    #[test]
-    fn one_text_becomes_one_entry() {
-        assert_eq!(told("Write to us."), "Put square brackets around it: [Write to us.]");
-        assert_eq!(told("coaching"), "Put square brackets around it: [coaching]");
-        assert_eq!(told("Ask: who is it"), "Put square brackets around it: [\"Ask: who is it\"]");
-        assert_eq!(
-            as_list("\"Write to us, then wait.\"", "Write to us, then wait."),
-            "Put square brackets around it: [\"Write to us, then wait.\"]"
-        );
-    }
-
-    #[test]
-    fn a_forgotten_bracket_is_put_there() {
-        assert_eq!(told("coaching]"), "Put square brackets around it: [coaching]");
-        assert_eq!(
-            told("coaching, training]"),
-            "Put square brackets around it: [coaching, training]"
-        );
-    }
-
-    #[test]
-    fn words_with_commas_become_entries() {
-        assert_eq!(
-            told("coaching, training"),
-            "Put square brackets around it: [coaching, training]"
-        );
-    }
-
-    #[test]
-    fn a_sentence_with_commas_is_asked_about() {
-        assert_eq!(
-            told("Write to us, then wait."),
-            "If it is one entry, write [\"Write to us, then wait.\"]. If the commas part several, write \
-             [\"Write to us\", \"then wait.\"]."
-        );
-    }
-
-    #[test]
-    fn lines_without_hyphens_are_asked_about() {
-        assert_eq!(
-            as_list("Write to us\n    Come along", "Write to us Come along"),
-            "If each line is an entry, write [\"Write to us\", \"Come along\"]. If all of it is one entry, write \
-             [\"Write to us Come along\"]."
-        );
-    }
-
-    #[test]
-    fn a_long_text_or_a_block_is_told_of_hyphens() {
-        assert_eq!(told(&"long ".repeat(60)), BY_LINES);
-        assert_eq!(as_list("|-\n  one\n  two", "one\ntwo"), BY_LINES);
-    }
 
     /// The entries that read like one, each run as it would be joined.
     fn joined(list: &str) -> Vec<String> {

@@ -2,8 +2,17 @@
 
 /// Whether a character shows as a space, or does not show, and is no space to YAML.
 pub(super) fn is_stray(character: char) -> bool {
-    matches!(character, '\u{A0}' | '\u{1680}' | '\u{2000}'..='\u{200D}' | '\u{202F}' | '\u{205F}' | '\u{2060}'
-        | '\u{3000}' | '\u{FEFF}' | '\u{AD}')
+    matches!(
+        character,
+        '\u{A0}' | '\u{1680}' | '\u{2000}'
+            ..='\u{200D}'
+                | '\u{202F}'
+                | '\u{205F}'
+                | '\u{2060}'
+                | '\u{3000}'
+                | '\u{FEFF}'
+                | '\u{AD}'
+    )
 }
 
 /// The spaces that are as wide as a blank character.
@@ -54,7 +63,8 @@ mod tests {
 
     #[test]
     fn dashes_and_bullets_mark_an_entry() {
-        for line in ["- a", "-", "– a", "—a", "• a", "•a", "* a", "+ a", "-\u{a0}a", "–\u{200b}a"] {
+        for line in ["- a", "-", "– a", "—a", "• a", "•a", "* a", "+ a", "-\u{a0}a", "–\u{200b}a"]
+        {
             assert!(mark(line).is_some(), "{line:?}");
         }
         for line in ["-a", "--", "*a*", "+44 20", "–3 °C", "a - b", ""] {
@@ -64,7 +74,8 @@ mod tests {
 
     #[test]
     fn curly_quotes_enclose_a_text_that_has_no_others() {
-        for text in ["“a, b”", "„a, b“", "„a, b”", "«a, b»", "« a, b »", "‘a, b’"] {
+        for text in ["“a, b”", "„a, b“", "„a, b”", "«a, b»", "« a, b »", "‘a, b’"]
+        {
             assert_eq!(between_curly_quotes(text), Some("a, b"), "{text}");
         }
         assert_eq!(between_curly_quotes("‘Ann’s group’"), Some("Ann’s group"));

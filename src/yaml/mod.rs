@@ -9,6 +9,7 @@ mod date;
 mod decode;
 mod entries;
 mod front_matter;
+mod in_place;
 mod key_path;
 mod lines;
 mod marks;

@@ -3,11 +3,12 @@
 use jiff::civil::Date;
 
 use super::date::{DateError, parse_date, suggested_date};
-use super::marks::between_curly_quotes;
+use super::in_place::with_a_colon;
+use super::marks::{between_curly_quotes, blank_as, is_stray};
 use super::parse::quoted;
 use super::suggestion::suggested_word;
 use super::write::scalar;
-use super::{Decoder, Node, Value, entries, messages};
+use super::{Decoder, Node, Value, messages};
 use crate::diagnostic::{Code, Edit, Meant, Spanned, join_words, nearest, plural, shorten};
 use crate::text::{is_hidden, shows_nothing};
 
@@ -27,7 +28,7 @@ impl Decoder<'_> {
         let text = match &node.value {
             Value::Text(text) => text,
             Value::Number(_) | Value::Bool(_) => return self.needs_quotes(node, raw),
-            Value::Mapping(_) if let Some(line) = entries::with_a_colon(raw, node) => {
+            Value::Mapping(_) if let Some(line) = with_a_colon(raw, node) => {
                 return self.needs_quotes_for_a_colon(node, &line);
             }
             Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
@@ -87,7 +88,8 @@ impl Decoder<'_> {
                  them, too: {}",
                 quoted(text)
             );
-            let edit = Edit { span: node.span, text: written, value: Meant::Text(inner.to_owned()) };
+            let edit =
+                Edit { span: node.span, text: written, value: Meant::Text(inner.to_owned()) };
             self.report_fixable(Code::Value, node.span, (CURLY.to_owned(), help), Some(edit));
             return None;
         }
@@ -206,10 +208,23 @@ impl Decoder<'_> {
                     self.report_fixable(Code::Value, node.span, words, edit);
                     None
                 }
-                None => Some(text),
+                None => self.without_unseen(node, text),
             },
             _ => self.wrong_type(node, what, help),
         }
+    }
+
+    /// A short text, which has no business with characters that are not seen.
+    fn without_unseen<'n>(&mut self, node: &Node, text: &'n str) -> Option<&'n str> {
+        let is_unseen = |found: char| is_stray(found) && blank_as(found).is_empty();
+        let Some(first) = text.chars().find(|found| is_unseen(*found)) else { return Some(text) };
+        let message =
+            format!("There is an invisible character (U+{:04X}) in this value.", u32::from(first));
+        let seen: String = text.chars().filter(|found| !is_unseen(*found)).collect();
+        let help = format!("Type it again: {}", scalar(seen.trim(), 0));
+        let edit = self.replacement(node, seen.trim());
+        self.report_fixable(Code::Value, node.span, (message, help), edit);
+        None
     }
 
     /// The same where what is typed without quotes may read as a number: `15`, `1830`, `+5`.

@@ -6,8 +6,8 @@ use super::parse::quoted;
 /// A text as a value: plain where it is read as what it is, else in quotes. Several lines are a literal block,
 /// indented by two spaces more than the key or the hyphen before them, of which `indent` tells.
 pub(crate) fn scalar(text: &str, indent: usize) -> String {
-    if is_misread(text) || between_curly_quotes(text).is_some() && !text.contains(['"', '\\', '\n']) {
-        return format!("\"{text}\"");
+    if is_misread(text) || between_curly_quotes(text).is_some() && !text.contains('\n') {
+        return quoted(text);
     }
     #[expect(clippy::expect_used, reason = "any text can be written, and a `String` takes it")]
     let written = serde_yaml::to_string(text).expect("text");
@@ -40,9 +40,17 @@ mod tests {
 
     #[test]
     fn a_text_is_plain_where_it_is_read_as_what_it_is() {
-        for plain in
-            ["Ask us", "Straße#1", "90 min", "2026-01-13", "x:y", "It's", "حلقة", "Tea 🍵", "“q” and “r”"]
-        {
+        for plain in [
+            "Ask us",
+            "Straße#1",
+            "90 min",
+            "2026-01-13",
+            "x:y",
+            "It's",
+            "حلقة",
+            "Tea 🍵",
+            "“q” and “r”",
+        ] {
             assert_eq!(scalar(plain, 0), plain);
         }
         for other in

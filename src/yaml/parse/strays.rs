@@ -73,11 +73,15 @@ impl Stray {
         let first = typed.chars().next().unwrap_or_default();
         let (message, help) = if is_stray(first) {
             let code = u32::from(first);
-            let help = match self.instead.as_str() {
-                "" => "Delete it, or let `--fix` do it.".to_owned(),
-                _ => "Delete it and type a space in its place, or let `--fix` do it.".to_owned(),
+            let message = match blank_as(first) {
+                "" => format!("There is an invisible character (U+{code:04X}) here."),
+                _ => format!("The space here is not an ordinary one (U+{code:04X})."),
             };
-            (format!("The space here is not an ordinary one (U+{code:04X})."), help)
+            let help = match self.instead.as_str() {
+                "" => "Delete it.",
+                _ => "Delete it, and type a space with the space bar.",
+            };
+            (message, help.to_owned())
         } else if between_curly_quotes(typed).is_some() {
             let message = "These quotes are curly, and only straight ones keep a text together.";
             (message.to_owned(), format!("Type {}", self.instead))
@@ -192,9 +196,13 @@ impl Finder<'_> {
                 continue;
             }
             let before = text[start..at].trim_end_matches(is_blank);
-            let word = before.trim_end_matches(|it: char| it.is_alphanumeric() || "-_".contains(it));
+            let word =
+                before.trim_end_matches(|it: char| it.is_alphanumeric() || "-_".contains(it));
             let is_key = word.len() < before.len()
-                && matches!(word.trim_end_matches(is_blank).chars().next_back(), None | Some('{' | ','));
+                && matches!(
+                    word.trim_end_matches(is_blank).chars().next_back(),
+                    None | Some('{' | ',')
+                );
             if !is_key {
                 continue;
             }
@@ -245,12 +253,20 @@ pub(super) fn that_matter(text: &str, problems: impl Fn(&str) -> usize) -> Vec<S
     if strays.len().saturating_mul(text.len()) > WORK {
         return Vec::new();
     }
-    let left = problems(&without(text, &strays));
+    let mut left = problems(&without(text, &strays));
     for at in (0..strays.len()).rev() {
         let mut fewer = strays.clone();
         fewer.remove(at);
         if problems(&without(text, &fewer)) <= left {
             strays = fewer;
+            continue;
+        }
+        // A space before a key may be as wide as it looks, or nothing.
+        let mut narrower = strays.clone();
+        narrower[at].instead.clear();
+        let now = problems(&without(text, &narrower));
+        if now < left {
+            (strays, left) = (narrower, now);
         }
     }
     strays

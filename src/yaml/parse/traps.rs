@@ -8,7 +8,7 @@ use super::typed::{Text, Typed, character, quoted};
 use crate::diagnostic::shorten;
 use crate::yaml::Value;
 use crate::yaml::lines::{BLANKS, SPACES, line_at, lines};
-use crate::yaml::marks::{between_curly_quotes, is_stray};
+use crate::yaml::marks::{between_curly_quotes, is_stray, mark};
 
 /// A key that appears twice among the keys of one level.
 pub(super) fn repeated_key(text: Text<'_>, at: Range<usize>, first: &Range<usize>) -> Problem {
@@ -67,6 +67,11 @@ pub(super) fn in_key(text: Text<'_>, at: &Range<usize>) -> Option<Problem> {
     let typed = &text[at.clone()];
     if typed.starts_with(is_stray) || typed.ends_with(is_stray) {
         return Some(stray_at_key(at.clone()));
+    }
+    if let Some((length, false)) = mark(typed) {
+        let message = format!("`{}` does not start an entry of a list.", &typed[..length]);
+        let help = "Type a hyphen and a space in its place: `- …`.";
+        return Some(Problem::yaml(at.start..at.start + length, message, help));
     }
     match colon_without_space(typed) {
         Some(colon) => Some(space_after_colon(text, at.start + colon)),

@@ -5,6 +5,7 @@ use jiff::civil::Weekday;
 use super::super::english::{WEEK, ordinal, weekday as name};
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
+use super::meant::numeral;
 use crate::diagnostic::nearest;
 use crate::text::pattern::{any_case, up_to};
 
@@ -162,7 +163,8 @@ fn weekday_named(word: &str) -> Option<Weekday> {
 
 /// What was probably meant at the start: a day of the month if the word is alone, else an ordinal.
 fn nearest_day(word: &str, alone: bool) -> Option<String> {
-    let number = || numeral(word).filter(|_| alone).map(|number| number.to_string());
+    let number =
+        || numeral(&word.to_lowercase()).filter(|_| alone).map(|number| number.to_string());
     let ordinal = || nearest_ordinal(word).map(str::to_owned);
     nearest_weekday(word).map(str::to_owned).or_else(number).or_else(ordinal)
 }
@@ -172,19 +174,12 @@ fn nearest_weekday(word: &str) -> Option<&'static str> {
 }
 
 fn nearest_ordinal(word: &str) -> Option<&'static str> {
-    match numeral(word) {
+    match numeral(&word.to_lowercase()) {
         Some(number) => {
             Ordinal::ALL.into_iter().find(|known| known.place() == number).map(Ordinal::as_str)
         }
         None => nearest(word, Ordinal::ALL.map(Ordinal::as_str)),
     }
-}
-
-/// The number of `1st`, `2nd`, `3rd`, `4th` and so on, up to 31.
-fn numeral(word: &str) -> Option<i16> {
-    let lower = word.to_lowercase();
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| lower.strip_suffix(ending))?;
-    digits.parse().ok().filter(|number| (1..=31).contains(number))
 }
 
 #[cfg(test)]
