@@ -2,8 +2,6 @@
 
 use super::format::RawLeader;
 use super::text::Reader;
-use crate::config::check_https;
-use crate::config::messages::BAD_URL;
 use crate::diagnostic::{Code, Edit, Meant, Span};
 use crate::yaml::{Entry, Node, Value, in_brackets, read_all, scalar};
 
@@ -136,20 +134,11 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node, in_brackets: bool) -> O
         .and_then(|node| reader.line(node, super::limits::NAME));
     let role = role.and_then(|entry| reader.plain(&entry.value));
     let responsibilities = responsibilities.and_then(|entry| reader.plain_list(&entry.value));
-    let url = url.and_then(|entry| read_url(reader, &entry.value));
+    let url = url.and_then(|entry| reader.web_address(&entry.value));
     Some(Leader {
         name: name?.value.to_owned(),
         role,
         responsibilities: responsibilities.unwrap_or_default(),
         url,
     })
-}
-
-fn read_url(reader: &mut Reader<'_, '_>, node: &Node) -> Option<String> {
-    let typed = reader.decoder.word(node, "a web address", BAD_URL.help)?;
-    if let Err(fault) = check_https(typed) {
-        reader.decoder.emit(node.span, &BAD_URL, &[("fault", fault)]);
-        return None;
-    }
-    Some(typed.to_owned())
 }

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::Key;
 use super::messages::LOOKS_LIKE_HTML;
 use super::zones::Offers;
+use crate::config::read_web_address;
 use crate::diagnostic::{Place, Span, Spanned, shorten};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
 use crate::yaml::{Decoder, Entry, Fields, Node, key_path, read_all};
@@ -113,6 +114,11 @@ impl<'d, 'a> Reader<'d, 'a> {
     pub(super) fn plain_list(&mut self, node: &Node) -> Option<Vec<String>> {
         let items = self.decoder.sentences(node)?;
         read_all(items, |item| self.plain(item))
+    }
+
+    /// A web address that starts with `https://`.
+    pub(super) fn web_address(&mut self, node: &Node) -> Option<String> {
+        read_web_address(self.decoder, node)
     }
 
     /// Markdown under a key, whose headings start at the third level. The key also makes the ids in
