@@ -42,7 +42,7 @@ fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Opt
     let parted = text.contains([',', ';', '/', '&', '+']) || text.contains(" and ");
     let help = if parted {
         format!(
-            "If this is one leader, write {line} below the key. If these are several, write such a line for each."
+            "If this is one leader, write {line} on a line of its own below the key. If there are several, write such a line for each."
         )
     } else {
         format!("Write the name on a line of its own below the key: {line}")
@@ -79,7 +79,7 @@ fn tell_of_perhaps_one<T>(
     let each: Vec<String> =
         names.iter().map(|name| format!("{{name: {}}}", in_brackets(name))).collect();
     let help = format!(
-        "If this is one leader, write {{name: {}}}. If these are several, write {}.",
+        "If this is one leader, write {{name: {}}}. If there are several, write {}.",
         in_brackets(&names.join(", ")),
         each.join(", ")
     );

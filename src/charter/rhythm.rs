@@ -29,13 +29,23 @@ pub(super) fn read_repeats(
             let edit = in_place_of_phrase(reader, raw, entry, &choices);
             report_phrase(reader, node, typed, &choices, edit);
         } else if let Some(meant) = suggested_repeats(typed) {
-            report_meant(reader, node, typed, &meant);
+            let lacks_words = Repeats::parse(&meant) == Ok(Repeats::Varies) && raw.when.is_none();
+            if lacks_words {
+                let message = format!("`{}` must be written in another way.", shorten(typed));
+                reader.decoder.report(Code::Value, node.span, message, VARIES);
+            } else {
+                report_meant(reader, node, typed, &meant);
+            }
+            return lacks_words;
         } else {
             report_word(reader, node, typed, error);
         }
         say_the_day(&choices)
     })
 }
+
+const VARIES: &str = "Write `repeats: varies` and `when: …`, with your own words for when the group meets in place of \
+                      the dots.";
 
 /// Reports words for which a charter has others.
 fn report_meant(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, meant: &str) {

@@ -3,7 +3,6 @@
 use super::Status::{self, Active, Ended, Forming, Paused};
 use super::text::Reader;
 use crate::diagnostic::{Code, shorten};
-use crate::text::join;
 use crate::yaml::{Node, Value};
 
 /// What people type, and which of the words may be meant.
@@ -59,7 +58,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Status> {
         let message = format!("`{}` is not one of the words allowed here.", shorten(typed));
         let offer = |status: &Status| format!("`{}` if {}", status.word(), status.holds_if());
         let offers: Vec<String> = meant.iter().map(offer).collect();
-        let help = format!("Write {}.", join(&offers, "or"));
+        let help = format!("Write {}.", offers.join(", or "));
         reader.decoder.report(Code::Value, node.span, message, help);
         return None;
     }

@@ -93,6 +93,9 @@ impl Contact {
     /// The address that was meant by one with something around it: spaces, `<…>`, `mailto:`, a name before it, or
     /// `Https` with a capital.
     pub fn meant(text: &str) -> Option<String> {
+        if text.matches('@').count() > 1 {
+            return None; // several addresses
+        }
         let inner = match text.rsplit_once('<') {
             Some((_, rest)) => rest.trim().strip_suffix('>')?,
             None => text,
@@ -171,9 +174,18 @@ pub(crate) fn is_url_byte(byte: u8) -> bool {
 
 /// A host name in the form that is looked up, in ASCII. `None` if it is none.
 fn host_name(host: &str) -> Option<String> {
-    let host =
-        if host.is_ascii() { host.to_owned() } else { idna::domain_to_ascii_strict(host).ok()? };
-    is_host_name(&host).then_some(host)
+    if host.is_ascii() {
+        return is_host_name(host).then(|| host.to_owned());
+    }
+    let is_written = host.chars().all(|it| it.is_ascii() || is_host_letter(it));
+    let looked_up = idna::domain_to_ascii_strict(host).ok().filter(|_| is_written)?;
+    is_host_name(&looked_up).then_some(looked_up)
+}
+
+/// Whether a character beyond ASCII may be in a host name, as far as the script of the form can tell.
+pub(crate) fn is_host_letter(character: char) -> bool {
+    matches!(character, '\u{C0}'..='\u{167F}' | '\u{1681}'..='\u{1FFF}' | '\u{2C00}'..='\u{2DFF}'
+        | '\u{3005}'..='\u{D7FF}' | '\u{F900}'..='\u{FDFF}')
 }
 
 fn is_host_name(host: &str) -> bool {
@@ -275,6 +287,7 @@ mod tests {
             "http://b.example",
             "mailto:a@b.example?subject=x",
             "a@b.example, c@d.example",
+            "<a@b.example>, <c@d.example>",
             "<>",
             "",
             "<",

@@ -20,6 +20,8 @@ pub enum Meant {
     Text(String),
     /// A list.
     List(Vec<Self>),
+    /// What was there.
+    Same,
     /// Keys with their values: a set of them, or what stands in the place of one key and its value.
     Keys(Vec<(String, Self)>),
 }

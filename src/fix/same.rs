@@ -15,7 +15,7 @@ pub(super) type Replacements<'e> = HashMap<Span, &'e Meant>;
 /// the first.
 pub(super) fn is_same(one: &Node, other: &Node, made: &Replacements<'_>) -> bool {
     if let Some(meant) = made.get(&one.span) {
-        return says(other, meant);
+        return says(other, meant, one);
     }
     match (&one.value, &other.value) {
         (Value::Sequence(one), Value::Sequence(other)) => {
@@ -39,7 +39,7 @@ fn are_same(one: &[Entry], mut other: &[Entry], made: &Replacements<'_>) -> bool
             return false;
         };
         let is_as_meant = match (keys, these) {
-            (Some(keys), these) => say(these, keys),
+            (Some(keys), these) => say(these, keys, &entry.value),
             (None, [this]) => is_same_entry(entry, this, made),
             (None, _) => false,
         };
@@ -51,21 +51,24 @@ fn are_same(one: &[Entry], mut other: &[Entry], made: &Replacements<'_>) -> bool
     other.is_empty()
 }
 
-/// Whether a value is as it is meant.
-fn says(node: &Node, meant: &Meant) -> bool {
+/// Whether a value is as it is meant in the place of what was there.
+fn says(node: &Node, meant: &Meant, before: &Node) -> bool {
     match (&node.value, meant) {
+        (_, Meant::Same) => is_same(before, node, &Replacements::new()),
         (Value::Text(text), Meant::Text(meant)) => text == meant,
         (Value::Sequence(items), Meant::List(meant)) => {
-            items.len() == meant.len() && items.iter().zip(meant).all(|(item, it)| says(item, it))
+            items.len() == meant.len()
+                && items.iter().zip(meant).all(|(item, meant)| says(item, meant, before))
         }
-        (Value::Mapping(entries), Meant::Keys(meant)) => say(entries, meant),
+        (Value::Mapping(entries), Meant::Keys(meant)) => say(entries, meant, before),
         _ => false,
     }
 }
 
-fn say(entries: &[Entry], meant: &[(String, Meant)]) -> bool {
-    let is_meant =
-        |(entry, (key, value)): (&Entry, &(_, _))| entry.key == *key && says(&entry.value, value);
+fn say(entries: &[Entry], meant: &[(String, Meant)], before: &Node) -> bool {
+    let is_meant = |(entry, (key, value)): (&Entry, &(_, _))| {
+        entry.key == *key && says(&entry.value, value, before)
+    };
     entries.len() == meant.len() && entries.iter().zip(meant).all(is_meant)
 }
 

@@ -1,6 +1,8 @@
 //! Lists: reading them, and what a text in place of a list means, or commas within square brackets.
 
-use super::in_place::{BY_LINES, as_list, in_quotes, list_edit, marked_entries, only_list};
+use super::in_place::{
+    BY_LINES, as_list, in_quotes, list_edit, marked_entries, one_entry, only_list,
+};
 use super::marks::{between_curly_quotes, is_stray};
 use super::{Decoder, Node, Value, messages, read_all};
 use crate::diagnostic::{Code, Edit, Meant, Span, Spanned, shorten};
@@ -18,6 +20,10 @@ impl Decoder<'_> {
                 let help = as_list(raw, text);
                 let edit = only_list(raw, text).map(|entries| list_edit(node.span, raw, &entries));
                 self.wrong_type_fixable(node, "a list", &help, edit)
+            }
+            Value::Mapping(_) => {
+                let (help, edit) = one_entry(node.span, &self.source().text()[node.span.range()]);
+                self.wrong_type_fixable(node, "a list", &help, Some(edit))
             }
             _ => self.wrong_type(node, "a list", BY_LINES),
         }

@@ -83,6 +83,18 @@ fn is_quoted(raw: &str) -> bool {
     raw.starts_with(['"', '\''])
 }
 
+/// What to do about keys in the place of a list, and the edit that makes them its only entry.
+pub(super) fn one_entry(span: Span, raw: &str) -> (String, Edit) {
+    let (help, text) = if raw.starts_with('{') {
+        let shown = if raw.len() > OFFERED || raw.contains('\n') { "{…}" } else { raw };
+        (format!("Put square brackets around it: [{shown}]"), format!("[{raw}]"))
+    } else {
+        let help = "Type a hyphen and a space before the first key, and two spaces before each line below it.";
+        (help.to_owned(), format!("- {}", raw.replace('\n', "\n  ").replace("\n  \n", "\n\n")))
+    };
+    (help, Edit { span, text, value: Meant::List(vec![Meant::Same]) })
+}
+
 /// The edit that makes a text a list.
 pub(super) fn list_edit(span: Span, raw: &str, entries: &[&str]) -> Edit {
     Edit {

@@ -21,7 +21,8 @@ pub fn parse_time(text: &str) -> Result<Time, TimeError> {
     let strict = text.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
     strict.and_then(|(hour, minute)| time(number(hour)?, number(minute)?)).ok_or_else(|| {
         let nearest = suggested_time(text).or_else(|| guess(text));
-        let is_certain = suggested_time(text).is_some() || nearest.is_none_or(|it| it.hour() > 12);
+        let is_certain = suggested_time(text).is_some()
+            || nearest.is_none_or(|it| it.hour() > 12 || it.hour() == 0 && !text.contains("12"));
         let later = nearest.filter(|_| !is_certain).map(|it| it.wrapping_add(12.hours()));
         TimeError { nearest, other: later }
     })
@@ -65,6 +66,9 @@ const UNITS: [&str; 5] = ["hours", "hrs", "uhr", "heures", "h"];
 /// Reads what people write for a time: `9:00`, `18.30`, `1830`, `18h30`, `6:30 pm`, `7pm`, `18:30:00`.
 fn guess(text: &str) -> Option<Time> {
     let lower = text.trim().to_ascii_lowercase();
+    if lower == "midnight" {
+        return Some(Time::midnight());
+    }
     let compact: String = lower.chars().filter(|c| !matches!(c, ' ' | '.' | ':' | 'h')).collect();
     let (digits, half) = match compact.strip_suffix("am") {
         Some(digits) => (digits, Some(0)),

@@ -70,7 +70,10 @@ pub(super) fn place_with(strays: &[Stray], offset: usize) -> usize {
 impl Stray {
     pub fn problem(&self, text: &str) -> Problem {
         let typed = &text[self.at.clone()];
-        let first = typed.chars().next().unwrap_or_default();
+        let shown = typed.trim_matches(BLANKS);
+        let first = shown.chars().next().unwrap_or_default();
+        let start = self.at.start + typed.len() - typed.trim_start_matches(BLANKS).len();
+        let mut at = start..start + shown.len();
         let (message, help) = if is_stray(first) {
             let code = u32::from(first);
             let message = match blank_as(first) {
@@ -78,7 +81,7 @@ impl Stray {
                 _ => format!("The space here is not an ordinary one (U+{code:04X})."),
             };
             let help = match self.instead.as_str() {
-                "" => "Delete it.",
+                spaces if spaces.is_empty() || typed.contains(' ') => "Delete it.",
                 _ => "Delete it, and type a space with the space bar.",
             };
             (message, help.to_owned())
@@ -89,10 +92,11 @@ impl Stray {
             let message = "This colon is a wide one, which does not end a key.";
             (message.to_owned(), "Type an ordinary colon and a space.".to_owned())
         } else {
+            at.end = at.start + first.len_utf8();
             let message = format!("`{first}` does not start an entry of a list.");
             (message, "Type a hyphen and a space in its place: `- …`.".to_owned())
         };
-        Problem::yaml(self.at.clone(), message, help).fixed_by(self.at.clone(), &self.instead)
+        Problem::yaml(at, message, help).fixed_by(self.at.clone(), &self.instead)
     }
 }
 

@@ -60,7 +60,7 @@ pub fn suggested_repeats(text: &str) -> Option<String> {
         (1, _) => "monthly".to_owned(),
         (count, unit) => format!("every {count} {unit}"),
     };
-    (Repeats::parse(&meant).is_ok() && meant != plain).then_some(meant)
+    Repeats::parse(&meant).is_ok().then_some(meant)
 }
 
 fn every(word: &str) -> &str {
