@@ -1,12 +1,9 @@
 //! Makes the edits that the checks attach to problems.
 
-use std::sync::Arc;
-
+use super::Work;
 use super::same::{errors, has_no_new, is_same, parts};
-use super::{Change, Work, shown};
 use crate::charter::Context;
 use crate::diagnostic::{Diagnostic, Edit};
-use crate::source::SourceFile;
 use crate::yaml::Node;
 
 /// The bytes that one round may read again. A charter of a few pages never comes near; one as large as may
@@ -16,37 +13,26 @@ const WORK: usize = 4 * 1024 * 1024;
 /// Makes all edits that keep every other value and cause no error, until no edit is left: one may
 /// bring another to light.
 pub(super) fn fix(work: &mut Work, context: Context<'_>) {
-    while let Some((file, mut changes)) = round(work, context) {
-        work.file = file;
-        work.changes.append(&mut changes);
+    // Each round leaves fewer errors, so there is a last one.
+    loop {
+        let errors = errors(&work.file, context);
+        let kept = round(work, context, &errors);
+        if kept.is_empty() {
+            return;
+        }
+        work.make(&kept);
     }
 }
 
-/// Each round leaves fewer errors, so there is a last one.
-fn round(work: &Work, context: Context<'_>) -> Option<(Arc<SourceFile>, Vec<Change>)> {
-    let errors = errors(&work.file, context);
-    let offered = offered(&errors);
-    if offered.is_empty() {
-        return None;
-    }
-    let (root, body) = parts(&work.file)?;
-    let mut trial = Trial { work, context, root: &root, body, errors: &errors, left: WORK };
+/// Those of the edits attached to some errors that may be made.
+fn round<'e>(work: &Work, context: Context<'_>, errors: &'e [Diagnostic]) -> Vec<&'e Edit> {
     let mut kept = Vec::new();
-    trial.keep(&mut kept, &offered);
-    if kept.is_empty() {
-        return None;
+    let offered = apart(errors.iter().filter_map(|error| error.edit.as_ref()).collect());
+    if let Some((root, body)) = parts(&work.file).filter(|_| !offered.is_empty()) {
+        let mut trial = Trial { work, context, root: &root, body, errors, left: WORK };
+        trial.keep(&mut kept, &offered);
     }
-    let text = work.file.text();
-    let change = |edit: &&Edit| Change {
-        line: work.file.place(edit.span).start.line,
-        what: format!("{} → {}", shown(&text[edit.span.range()]), shown(&edit.text)),
-    };
-    let changes = kept.iter().map(change).collect();
-    Some((work.with(apply(text, &kept)), changes))
-}
-
-fn offered(errors: &[Diagnostic]) -> Vec<&Edit> {
-    apart(errors.iter().filter_map(|error| error.edit.as_ref()).collect())
+    kept
 }
 
 /// Edits in the order of the text, without those that overlap.

@@ -1,9 +1,9 @@
 //! What keeps a front matter from being read as YAML and has one safe answer: quotes that are missing, spaces and
 //! hyphens of other kinds.
 
+use super::Work;
 use super::edits::{apart, apply};
 use super::same::has_no_new;
-use super::{Change, Work, shown};
 use crate::diagnostic::{Diagnostic, Edit};
 use crate::source::SourceFile;
 use crate::yaml;
@@ -24,15 +24,7 @@ pub(super) fn fix(work: &mut Work) {
         if kept.is_empty() {
             return;
         }
-        let text = work.file.text();
-        let change = |edit: &&Edit| Change {
-            line: work.file.place(edit.span).start.line,
-            what: format!("{} → {}", shown(&text[edit.span.range()]), shown(&edit.text)),
-        };
-        let changes: Vec<Change> = kept.iter().map(change).collect();
-        let file = work.with(apply(text, &kept));
-        work.file = file;
-        work.changes.extend(changes);
+        work.make(&kept);
     }
 }
 

@@ -66,12 +66,13 @@ impl Decoder<'_> {
 
     /// Reports a number or a truth value in the place of text.
     fn needs_quotes<T>(&mut self, node: &Node, text: &str) -> Option<T> {
-        let (help, edit) = put_in_quotes(node, text);
+        let (help, edit) = put_in_quotes(node, text, text);
         self.wrong_type_fixable(node, "text", &help, Some(edit))
     }
 
     fn needs_quotes_for_a_colon<T>(&mut self, node: &Node, text: &str) -> Option<T> {
-        let (help, edit) = put_in_quotes(node, text);
+        let raw = &self.source().text()[node.span.range()];
+        let (help, edit) = put_in_quotes(node, raw, text);
         let words = ("Text with a colon and a space in it needs quotes.".to_owned(), help);
         self.report_fixable(Code::Type, node.span, words, Some(edit));
         None
@@ -241,9 +242,9 @@ impl Decoder<'_> {
     }
 }
 
-/// The remedy for a text that needs quotes.
-fn put_in_quotes(node: &Node, text: &str) -> (String, Edit) {
-    let written = quoted(text);
-    let help = format!("Put quotes around it: {written}");
-    (help, Edit { span: node.span, text: written, value: Meant::Text(text.to_owned()) })
+/// The remedy for a text that needs quotes. `raw`: as it is written, maybe on several lines.
+fn put_in_quotes(node: &Node, raw: &str, text: &str) -> (String, Edit) {
+    let help = format!("Put quotes around it: {}", quoted(text));
+    let value = Meant::Text(text.to_owned());
+    (help, Edit { span: node.span, text: quoted(raw), value })
 }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::typed::{Text, Typed};
+use super::typed::{Text, Typed, quoted};
 use crate::diagnostic::{Code, Diagnostic, Edit, Meant, Span};
 use crate::source::SourceFile;
 use crate::yaml::lines::line_at;
@@ -52,9 +52,12 @@ impl Problem {
         self
     }
 
-    /// Adds the edit that puts quotes around a value.
+    /// Adds the edit that puts quotes around a value, which keeps its lines.
     pub fn fixed_by_quotes(self, value: &Typed<'_>) -> Self {
-        self.fixed_by(value.at.clone(), &value.in_quotes())
+        match value.as_str() {
+            typed if typed.contains(" #") => self,
+            typed => self.fixed_by(value.at.clone(), &quoted(typed)),
+        }
     }
 
     /// The same problem in a text in which places are elsewhere.

@@ -37,7 +37,7 @@ pub(super) fn explain(scene: &Scene<'_>, innermost: usize) -> Problem {
     }
 }
 
-fn comma_missing(at: Range<usize>) -> Problem {
+pub(super) fn comma_missing(at: Range<usize>) -> Problem {
     Problem::yaml(
         at,
         "A comma is missing before this.",
