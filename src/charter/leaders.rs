@@ -112,7 +112,7 @@ fn tell_of_a_name<T>(
     };
     let is_on_a_line = !raw.contains(['\n', '\r']) && !text.contains(['\n', '\r']);
     let value = Meant::key("name", Meant::Text(name.to_owned()));
-    let edit = is_on_a_line.then(|| Edit { span: node.span, text, value });
+    let edit = is_on_a_line.then_some(Edit { span: node.span, text, value });
     let help = match edit {
         Some(_) => format!("Write the key before it: {shown}"),
         None => "Write `name:` before it, and the name on one line.".to_owned(),

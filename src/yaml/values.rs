@@ -16,7 +16,7 @@ use crate::text::{is_hidden, shows_nothing};
 pub(crate) const LARGEST_NUMBER: u32 = 100_000;
 
 /// What is wrong with curly quotes.
-const CURLY: &str = "The curly quotes are read as a part of the value.";
+const CURLY: &str = "The curly quotes count as a part of the text.";
 
 /// The placeholders in our own examples.
 pub(crate) const PLACEHOLDERS: &[&str] = &["…", "..."];

@@ -80,11 +80,13 @@ impl Stray {
                 "" => format!("There is an invisible character (U+{code:04X}) here."),
                 _ => format!("The space here is not an ordinary one (U+{code:04X})."),
             };
-            let help = match self.instead.as_str() {
-                spaces if spaces.is_empty() || typed.contains(' ') => "Delete it.",
-                _ => "Delete it, and type a space with the space bar.",
+            let lacking = self.instead.len().saturating_sub(typed.matches(' ').count());
+            let help = match lacking {
+                0 => "Delete it.".to_owned(),
+                1 => "Delete it, and type a space with the space bar.".to_owned(),
+                spaces => format!("Delete it, and type {spaces} spaces with the space bar."),
             };
-            (message, help.to_owned())
+            (message, help)
         } else if between_curly_quotes(typed).is_some() {
             let message = "These quotes are curly, and only straight ones keep a text together.";
             (message.to_owned(), format!("Type {}", self.instead))

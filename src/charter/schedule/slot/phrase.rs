@@ -69,14 +69,13 @@ fn twice_a_month() -> Choice {
     )
 }
 
-fn twice_a_week() -> Choice {
-    choice(&["repeats: weekly"], "twice a week, in a series for each of the two days")
-}
-
 /// Words without a day.
 fn by_word(text: &str) -> Option<Vec<Choice>> {
     Some(match text {
-        "biweekly" => vec![choice(&["repeats: fortnightly"], "once in two weeks"), twice_a_week()],
+        "biweekly" => vec![
+            choice(&["repeats: fortnightly"], "once in two weeks"),
+            choice(&["repeats: weekly"], "twice a week, in a series for each of the two days"),
+        ],
         "bimonthly" => {
             vec![choice(&["repeats: every 2 months"], "once in two months"), twice_a_month()]
         }
@@ -86,7 +85,10 @@ fn by_word(text: &str) -> Option<Vec<Choice>> {
         }
         "twice week" | "twice every week" | "twice weekly" | "twice per week"
         | "two times week" | "semiweekly" => {
-            vec![twice_a_week()]
+            vec![choice(
+                &["repeats: weekly"],
+                "one day a week: add a series of its own for the other day",
+            )]
         }
         "biannually" | "biannual" | "bi-annually" | "bi-annual" => vec![
             choice(&["repeats: every 6 months"], "twice a year"),
