@@ -261,18 +261,17 @@ pub(super) fn that_matter(text: &str, problems: impl Fn(&str) -> usize) -> Vec<S
     }
     let mut left = problems(&without(text, &strays));
     for at in (0..strays.len()).rev() {
-        let mut fewer = strays.clone();
-        fewer.remove(at);
-        if problems(&without(text, &fewer)) <= left {
-            strays = fewer;
-            continue;
-        }
         // A space before a key may be as wide as it looks, or nothing.
         let mut narrower = strays.clone();
         narrower[at].instead.clear();
         let now = problems(&without(text, &narrower));
         if now < left {
             (strays, left) = (narrower, now);
+        }
+        let mut fewer = strays.clone();
+        fewer.remove(at);
+        if problems(&without(text, &fewer)) <= left {
+            strays = fewer;
         }
     }
     strays

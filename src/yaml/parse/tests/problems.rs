@@ -253,16 +253,29 @@ fn keys_that_are_not_text_are_refused() {
 
 #[test]
 fn spaces_of_other_kinds_are_named_at_their_places() {
-    insta::assert_snapshot!(problems("a:\u{a0}b\nc:\n  -\u{200b}d\n  - e\n\u{3000}f: g\n"), @"");
-    insta::assert_snapshot!(problems("\u{a0}a: b\nc: d\n"), @"");
-    insta::assert_snapshot!(problems("a: {b:\u{a0}c}\nd: \u{a0}e: f\n"), @"");
+    insta::assert_snapshot!(problems("a:\u{a0}b\nc:\n  -\u{200b}d\n  - e\n\u{3000}f: g\n"), @"
+    yaml 1:3-1:4 The space here is not an ordinary one (U+00A0). | Delete it, and type a space with the space bar.
+    yaml 3:4-3:5 There is an invisible character (U+200B) here. | Delete it, and type a space with the space bar.
+    yaml 5:1-5:2 The space here is not an ordinary one (U+3000). | Delete it.
+    ");
+    insta::assert_snapshot!(problems("\u{a0}a: b\nc: d\n"), @"yaml 1:1-1:2 The space here is not an ordinary one (U+00A0). | Delete it.");
+    insta::assert_snapshot!(problems("a: {b:\u{a0}c}\nd: \u{a0}e: f\n"), @r#"
+    yaml 1:7-1:8 The space here is not an ordinary one (U+00A0). | Delete it, and type a space with the space bar.
+    yaml 2:6-2:7 Text with a colon and a space in it needs quotes. | Put quotes around it: `d: "e: f"`.
+    "#);
 }
 
 #[test]
 fn marks_that_look_like_hyphens_are_named_and_quotes_that_are_curly() {
-    insta::assert_snapshot!(problems("a:\n  - b\n  – c\n  • d\n"), @"");
-    insta::assert_snapshot!(problems("a:\n  • b: c\n    d: e\n"), @"");
-    insta::assert_snapshot!(problems("a: “b: c”\nd: “e # f”\n"), @"");
+    insta::assert_snapshot!(problems("a:\n  - b\n  – c\n  • d\n"), @"
+    yaml 3:3-3:4 `–` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.
+    yaml 4:3-4:4 `•` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.
+    ");
+    insta::assert_snapshot!(problems("a:\n  • b: c\n    d: e\n"), @"yaml 2:3-2:4 `•` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.");
+    insta::assert_snapshot!(problems("a: “b: c”\nd: “e # f”\n"), @r#"
+    yaml 1:4-1:10 These quotes are curly, and only straight ones keep a text together. | Type "b: c"
+    yaml 2:4-2:11 These quotes are curly, and only straight ones keep a text together. | Type "e # f"
+    "#);
 }
 
 #[test]
@@ -289,7 +302,10 @@ fn what_looks_like_a_mark_within_text_is_no_problem() {
 
 #[test]
 fn what_else_is_wrong_is_told_beside_stray_characters() {
-    insta::assert_snapshot!(problems("a:\n  – b: c\n    d: e\nf: g: h\n"), @"");
+    insta::assert_snapshot!(problems("a:\n  – b: c\n    d: e\nf: g: h\n"), @r#"
+    yaml 2:3-2:4 `–` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.
+    yaml 4:5-4:6 Text with a colon and a space in it needs quotes. | Put quotes around it: `f: "g: h"`.
+    "#);
 }
 
 #[test]
