@@ -2,10 +2,9 @@
 
 use jiff::civil::Weekday;
 
-use super::super::english::{WEEK, ordinal, weekday as name};
+use super::super::english::{WEEK, numeral, ordinal, weekday as name};
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
-use super::meant::numeral;
 use crate::diagnostic::nearest;
 use crate::text::pattern::{any_case, up_to};
 
@@ -163,8 +162,7 @@ fn weekday_named(word: &str) -> Option<Weekday> {
 
 /// What was probably meant at the start: a day of the month if the word is alone, else an ordinal.
 fn nearest_day(word: &str, alone: bool) -> Option<String> {
-    let number =
-        || numeral(&word.to_lowercase()).filter(|_| alone).map(|number| number.to_string());
+    let number = || numeral(word).filter(|_| alone).map(|number| number.to_string());
     let ordinal = || nearest_ordinal(word).map(str::to_owned);
     nearest_weekday(word).map(str::to_owned).or_else(number).or_else(ordinal)
 }
@@ -174,7 +172,7 @@ fn nearest_weekday(word: &str) -> Option<&'static str> {
 }
 
 fn nearest_ordinal(word: &str) -> Option<&'static str> {
-    match numeral(&word.to_lowercase()) {
+    match numeral(word) {
         Some(number) => {
             Ordinal::ALL.into_iter().find(|known| known.place() == number).map(Ordinal::as_str)
         }

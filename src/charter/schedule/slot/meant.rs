@@ -1,6 +1,6 @@
 //! The only value that words under `repeats` or `day` can mean, where a charter has others for it.
 
-use super::super::english::{WEEK, number_of, ordinal, weekday};
+use super::super::english::{WEEK, number_of, numeral, ordinal, weekday};
 use super::{Day, Repeats};
 
 /// What people write, and what a charter says for it. `each`, `per` and `a` are `every` here.
@@ -101,12 +101,6 @@ fn of_day(word: &str) -> String {
 /// `2nd` as `second`; any other word as it is.
 fn in_words(word: &str) -> String {
     numeral(word).and_then(ordinal).unwrap_or(word).to_owned()
-}
-
-/// The number of `1st`, `2nd`, `3rd`, `4th` and so on, up to 31.
-pub(super) fn numeral(word: &str) -> Option<i16> {
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| word.strip_suffix(ending))?;
-    digits.parse().ok().filter(|number| (1..=31).contains(number))
 }
 
 #[cfg(test)]
