@@ -11,6 +11,7 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -139,6 +140,20 @@ fn said_of<'a>(file: &str, said: &'a str) -> (BTreeMap<usize, Vec<&'a str>>, boo
     (changed, is_moved)
 }
 
+/// Where a line has spaces of other kinds, told by their numbers, with ordinary ones between and around them.
+fn spaces_of(line: &str, numbers: &str) -> Vec<Range<usize>> {
+    let number = |number: &str| u32::from_str_radix(number.trim_start_matches("U+"), 16).unwrap();
+    let told: Vec<u32> = numbers.split(' ').map(number).collect();
+    let places: Vec<usize> = line.char_indices().map(|(at, _)| at).chain([line.len()]).collect();
+    let pairs = places.iter().flat_map(|from| places.iter().map(move |to| (*from, *to)));
+    let ranges = pairs.filter(|(from, to)| from < to).map(|(from, to)| from..to);
+    let is_meant = |at: &Range<usize>| {
+        let others = line[at.clone()].chars().filter(|found| *found != ' ').map(u32::from);
+        others.eq(told.iter().copied())
+    };
+    ranges.filter(is_meant).collect()
+}
+
 /// Fails if a file differs in anything that was not said.
 fn assert_changed_as_said(file: &str, before: &str, after: &str, said: &str) {
     let (changed, is_moved) = said_of(file, said);
@@ -182,6 +197,15 @@ fn assert_changed_as_said(file: &str, before: &str, after: &str, said: &str) {
                     let is_there = |at: &usize| after.iter().any(|it| it.starts_with(&fixed(*at)));
                     let at = line.match_indices(old).map(|(at, _)| at).find(is_there).unwrap();
                     fixed(at) + &line[at + old.len()..]
+                }
+                None if old.starts_with("U+") => {
+                    let new = new.trim_matches('`');
+                    let spaces = spaces_of(&line, old);
+                    let fixed = |at: &Range<usize>| format!("{}{new}", &line[..at.start]);
+                    let is_there =
+                        |at: &Range<usize>| after.iter().any(|it| it.starts_with(&fixed(at)));
+                    let at = spaces.into_iter().filter(is_there).max_by_key(Range::len).unwrap();
+                    fixed(&at) + &line[at.end..]
                 }
                 None => {
                     let tabs: usize = old.split(' ').next().unwrap().parse().unwrap();

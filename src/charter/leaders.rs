@@ -12,6 +12,8 @@ pub struct Leader {
     pub name: String,
     /// Their role.
     pub role: Option<String>,
+    /// Where they work, or whom they speak for.
+    pub organisation: Option<String>,
     /// What they answer for.
     pub responsibilities: Vec<String>,
     /// A page about them: an `https` address.
@@ -128,16 +130,19 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node, in_brackets: bool) -> O
     }
     let first_line = reader.first_line(node);
     let raw = RawLeader::read(reader.decoder, node, first_line)?;
-    let RawLeader { entries, name, role, responsibilities, url } = raw;
+    let RawLeader { entries, name, role, organisation, responsibilities, url } = raw;
     let name = reader
         .required(&entries, name, "leaders[].name")
         .and_then(|node| reader.line(node, super::limits::NAME));
     let role = role.and_then(|entry| reader.plain(&entry.value));
+    let organisation =
+        organisation.and_then(|entry| reader.line(&entry.value, super::limits::NAME));
     let responsibilities = responsibilities.and_then(|entry| reader.plain_list(&entry.value));
     let url = url.and_then(|entry| reader.web_address(&entry.value));
     Some(Leader {
         name: name?.value.to_owned(),
         role,
+        organisation: organisation.map(|it| it.value.to_owned()),
         responsibilities: responsibilities.unwrap_or_default(),
         url,
     })

@@ -64,6 +64,13 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.decoder.missing(entries, key.name, &what, help);
     }
 
+    /// Reports a key that is missing and need not be there, as the answer to a question that is open.
+    pub(super) fn unsaid(&mut self, entries: &Fields<'_>, path: &str) {
+        let Some(key) = Key::at(path).filter(|key| !key.is_in(entries)) else { return };
+        let (what, help) = key.reason().unwrap_or_default();
+        self.decoder.unsaid(entries, key.name, &what, help);
+    }
+
     /// The value of a required key. If it is missing, it is reported by its path in the format.
     pub(super) fn required<'n>(
         &mut self,

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    BaseUrl, Contact, Language, Look, Period, check_https, messages, optional_line, required_line,
-    web_address,
+    BaseUrl, Contact, Language, Look, Period, Required, check_https, messages, optional_line,
+    required_line, web_address,
 };
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity, nearest, shorten};
 use crate::source::Sources;
@@ -32,6 +32,7 @@ const KEYS: &[&str] = &[
     "features",
     "static",
     "words",
+    "required",
 ];
 
 /// The settings of the site.
@@ -57,6 +58,8 @@ pub struct Settings {
     pub checks: Checks,
     /// How long a charter is taken to be fresh.
     pub review_after: Period,
+    /// The keys on which the directory insists.
+    pub required: Required,
     /// Parts of the site that can be left out.
     pub features: Features,
     /// Files of `content/static/` that are published although their kind is not passive, by their paths there.
@@ -121,6 +124,7 @@ impl Default for Settings {
             look: Look::default(),
             checks: Checks::default(),
             review_after: Period::YEAR,
+            required: Required::default(),
             features: Features { search: true, calendars: true, intersections: true },
             published: Vec::new(),
             words: Arc::new(Words::english()),
@@ -170,6 +174,7 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
         look: super::look::read(decoder, &fields, sources),
         checks: fields.get("checks").and_then(|node| checks(decoder, node)).unwrap_or_default(),
         review_after: review_after(decoder, &fields).unwrap_or(default.review_after),
+        required: super::required::read(decoder, &fields),
         features: fields
             .get("features")
             .and_then(|node| features(decoder, node))
@@ -242,14 +247,14 @@ pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Con
 }
 
 /// Reports an address that is not valid. Where one is meant, it is offered.
-fn report_address(
+pub(crate) fn report_address(
     decoder: &mut Decoder<'_>,
     node: &Node,
     typed: &str,
     fault: &str,
     message: &Message,
 ) {
-    let web_only = *message == messages::BAD_URL;
+    let web_only = *message != messages::BAD_CONTACT;
     let meant = Contact::meant(typed).filter(|meant| !web_only || meant.contains("://"));
     let Some(meant) = meant else { return decoder.emit(node.span, message, &[("fault", fault)]) };
     let words = messages::ADDRESS_MEANT.fill(&[("fault", fault), ("address", &meant)]);
