@@ -14,6 +14,7 @@ mod new;
 mod paths;
 mod progress;
 mod schema;
+mod selection;
 mod serve;
 mod today;
 

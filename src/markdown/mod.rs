@@ -194,10 +194,11 @@ pub struct SiteLink {
 }
 
 impl SiteLink {
-    /// The address with another path, such as the one that the page has under the base path.
-    pub fn at(&self, path: &str) -> String {
+    /// The address with another path, such as the one that the page has under the base path, and another
+    /// fragment.
+    pub fn at(&self, path: &str, fragment: Option<&str>) -> String {
         let mut address = path.to_owned();
-        for (mark, part) in [('?', &self.query), ('#', &self.fragment)] {
+        for (mark, part) in [('?', self.query.as_deref()), ('#', fragment)] {
             if let Some(part) = part {
                 address.push(mark);
                 address.push_str(part);
@@ -209,6 +210,6 @@ impl SiteLink {
 
 impl fmt::Display for SiteLink {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.at(&self.path))
+        formatter.write_str(&self.at(&self.path, self.fragment.as_deref()))
     }
 }
