@@ -89,10 +89,15 @@ Examples:
 You can change everything you give here later, in content/site.yaml and where README.md says. A file that exists is \
 never overwritten.
 
+In a directory that is there already, nothing is written. You are shown which of the repository's helpers are not as this \
+version writes them, and the difference. --replace writes one of them anew.
+
 Examples:
   guildhall init our-directory
   guildhall init our-directory --title Circles --contact circles@example.org
-  guildhall init . --repository https://github.com/our-name/our-directory")]
+  guildhall init . --repository https://github.com/our-name/our-directory
+  guildhall init .                                     after an update of Guildhall: what has changed
+  guildhall init . --replace .github/workflows/check.yml")]
     Init(InitOptions),
     /// Print the issue form for a new group, with the directory's own terms
     #[command(after_help = "\
@@ -248,6 +253,10 @@ pub(super) struct InitOptions {
     /// The branch that is published
     #[arg(long, value_name = "NAME", default_value = "main", value_parser = branch)]
     pub(super) branch: String,
+
+    /// In a directory that is there already: write this helper anew; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(super) replace: Vec<String>,
 
     #[command(flatten)]
     pub(super) day: Day,

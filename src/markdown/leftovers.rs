@@ -32,8 +32,10 @@ enum Kind {
     Note,
     /// `[x](a b)`, with the address.
     Spaces(Range<usize>),
-    /// `[x](a`, or with a character that no address may have.
-    Address,
+    /// `[x](a b` without an end.
+    Unclosed,
+    /// An address with a character that none may have.
+    Unreadable,
 }
 
 /// Whether a text may have any.
@@ -116,8 +118,8 @@ impl Brackets {
                 Some(address) if text[address.clone()].contains(' ') => {
                     (start..address.end + 1, Kind::Spaces(address))
                 }
-                Some(address) => (start..address.end + 1, Kind::Address),
-                None => (start..end + 2, Kind::Address),
+                Some(address) => (start..address.end + 1, Kind::Unreadable),
+                None => (start..end + 2, Kind::Unclosed),
             }
         } else {
             return None;
@@ -182,9 +184,13 @@ impl Leftover {
                     format!("Write {}", quoted(&format!("[{words}]({address})"))),
                 )
             }
-            Kind::Address => (
-                format!("{typed} is not a link: it has no address that could be one."),
-                "Write the address between `(` and `)`, without a space.".to_owned(),
+            Kind::Unclosed => (
+                format!("{typed} begins a link, and the `)` behind its address is missing."),
+                "Write `)` behind the address, on the same line.".to_owned(),
+            ),
+            Kind::Unreadable => (
+                format!("{typed} is not a link: its address cannot be read."),
+                "Delete the address and type it again.".to_owned(),
             ),
         };
         let plain = "To show the brackets as they are, write `\\[` for each `[`.";

@@ -56,12 +56,11 @@ impl<'a> Anchors<'a> {
         self.headings().find(of_heading).map(|(id, _)| Cow::Owned(id.to_owned()))
     }
 
-    /// The names that links may give to the sections and headings.
+    /// The names that links may give to the headings and sections.
     pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        let sections = GROUP_SECTIONS
-            .iter()
-            .filter(|id| self.charter.is_some_and(|charter| shows_section(charter, id)));
-        sections.map(|id| (*id).to_owned()).chain(self.headings().map(|(_, github)| github))
+        let shows = |id: &&str| self.charter.is_some_and(|charter| shows_section(charter, id));
+        let sections = GROUP_SECTIONS.iter().copied().filter(shows).map(str::to_owned);
+        self.headings().map(|(_, github)| github).chain(sections)
     }
 
     /// The id of each heading, and the name that GitHub gives it.

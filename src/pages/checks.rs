@@ -131,15 +131,12 @@ fn anchor_help(id: &str, names: &[String]) -> String {
     if let Some(name) = nearest(id, names.iter().map(String::as_str)) {
         return format!("Did you mean #{name}?");
     }
-    let last: Vec<_> = names.iter().rev().take(MOST_ANCHORS).collect();
-    match &last[..] {
-        [] => "Remove the # and what follows it.".to_owned(),
-        last => {
-            let names: Vec<_> = last.iter().rev().map(|name| format!("#{name}")).collect();
-            format!(
-                "Write one that it has, such as {}, or remove the # and what follows it.",
-                names.join(" ")
-            )
-        }
+    let first: Vec<_> = names.iter().take(MOST_ANCHORS).map(|name| format!("#{name}")).collect();
+    if first.is_empty() {
+        return "Remove the # and what follows it.".to_owned();
     }
+    format!(
+        "Write one that it has, such as {}, or remove the # and what follows it.",
+        first.join(", ")
+    )
 }
