@@ -20,17 +20,16 @@ pub(super) fn lines(report: &Report) -> String {
         .iter()
         .map(|((severity, code), (problems, files))| {
             let title = format!("{}[{code}]", severity.as_str());
-            (title, problems.to_string(), plural(files.len(), "file"))
+            let noun = if *problems == 1 { "problem" } else { "problems" };
+            [title, problems.to_string(), noun.to_owned(), plural(files.len(), "file")]
         })
         .collect();
-    let widest = |column: fn(&(String, String, String)) -> usize| rows.iter().map(column).max();
-    let title_width = widest(|row| row.0.len()).unwrap_or_default();
-    let number_width = widest(|row| row.1.len()).unwrap_or_default();
+    let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
+    let (title_width, number_width, noun_width) = (width(0), width(1), width(2));
     let mut lines: String = rows
         .iter()
-        .map(|(title, number, files)| {
-            let noun = if number == "1" { "problem " } else { "problems" };
-            format!("{title:title_width$}  {number:>number_width$} {noun} in {files}\n")
+        .map(|[title, number, noun, files]| {
+            format!("{title:title_width$}  {number:>number_width$} {noun:noun_width$} in {files}\n")
         })
         .collect();
     if !lines.is_empty() {
@@ -67,6 +66,8 @@ mod tests {
 
         4 errors, 127 warnings in 9 files (4 groups).
         ");
+        let one = report(&[(Code::Link, 1)]).summary();
+        assert!(one.starts_with("error[link]  1 problem in 1 file\n"), "{one}");
         assert_eq!(report(&[]).summary(), "No problems in 9 files (4 groups).\n");
     }
 

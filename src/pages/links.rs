@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::Address;
 use super::anchors::{Anchors, is_on_every_page};
+use super::offers::FOLDERS;
 use super::plan::Entry;
 use super::plan::Plan;
 use crate::directory::Directory;
@@ -113,9 +114,7 @@ pub(super) fn address_of_file(file: &str) -> Option<Address> {
     }
     let (folder, id) = path.strip_suffix(".md")?.split_once('/')?;
     match folder {
-        "groups" | "fields" | "subjects" | "domains" | "guidance" => {
-            Some(Address::file(&format!("{folder}/{id}/")))
-        }
+        folder if FOLDERS.contains(&folder) => Some(Address::file(&format!("{folder}/{id}/"))),
         "pages" => Some(Address::article(id)),
         _ => None,
     }

@@ -6,7 +6,7 @@ use crate::diagnostic::nearest;
 use crate::source::suggest_id;
 
 /// The folders in which each page has an id.
-const FOLDERS: [&str; 5] = ["groups", "guidance", "fields", "subjects", "domains"];
+pub(super) const FOLDERS: [&str; 5] = ["groups", "guidance", "fields", "subjects", "domains"];
 
 /// The most pages of a folder that an id is compared with. A directory may have a great many groups.
 const MOST_COMPARED: usize = 2000;
@@ -57,7 +57,7 @@ impl<'a> Offers<'a> {
         let mut same: Vec<_> = FOLDERS.into_iter().map(address).collect();
         same.push(format!("/{id}/"));
         same.retain(exists);
-        if !same.is_empty() && !id.is_empty() {
+        if !same.is_empty() {
             return same;
         }
         let similar = match folder {

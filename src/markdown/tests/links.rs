@@ -132,12 +132,12 @@ fn brackets_that_lead_nowhere_are_told_at_their_place() {
       Write `[a *b*](/c%20d)`
     To show the brackets as they are, write `\[` for each `[`.
     link at "[e]("
-      `[e](` is not a link: it has no address that could be one.
-      Write the address between `(` and `)`, without a space.
+      `[e](` begins a link, and the `)` behind its address is missing.
+      Write `)` behind the address, on the same line.
     To show the brackets as they are, write `\[` for each `[`.
     link at "[g]("
-      `[g](` is not a link: it has no address that could be one.
-      Write the address between `(` and `)`, without a space.
+      `[g](` begins a link, and the `)` behind its address is missing.
+      Write `)` behind the address, on the same line.
     To show the brackets as they are, write `\[` for each `[`.
     link at "[a][b]"
       `[a][b]` is not a link: nothing in this text says where `[b]` leads.
