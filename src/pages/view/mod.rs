@@ -17,6 +17,7 @@ use sha2::{Digest as _, Sha256};
 
 pub(super) use group::shows_section;
 pub use group::{
+    GroupLinkView, PictureView, RelationsView,
     AxisTerms, CostsView, GROUP_SECTIONS, GroupView, JoinView, LeaderView, PhraseView, SimilarView,
     SizeView,
 };
@@ -25,6 +26,7 @@ pub use lists::{
     Section, TermView,
 };
 pub use meetings::{
+    OnlineView,
     CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView,
 };
 pub use paging::PageLink;
