@@ -21,7 +21,10 @@ impl Based {
     /// Its parts, from the smallest, as people write them: `Bristol, Somerset, United Kingdom`.
     pub fn parts(&self) -> impl Iterator<Item = &str> {
         let country = self.country.as_ref().map(|country| &country.name);
-        [self.town.as_ref(), self.region.as_ref(), country].into_iter().flatten().map(String::as_str)
+        [self.town.as_ref(), self.region.as_ref(), country]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
     }
 }
 
@@ -32,8 +35,8 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Based> 
         reader.missing(&entries, "based.town");
         return None;
     }
-    let [town, region] = [town, region]
-        .map(|entry| entry.and_then(|entry| reader.short(&entry.value, SHORT_TEXT)));
+    let [town, region] =
+        [town, region].map(|entry| entry.and_then(|entry| reader.short(&entry.value, SHORT_TEXT)));
     let country = country.and_then(|entry| country::read(reader, &entry.value));
     Some(Based { town, region, country })
 }

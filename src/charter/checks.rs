@@ -74,10 +74,7 @@ fn is_fresh(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'
     }
 }
 
-fn questions_have_answers(
-    decoder: &mut Decoder<'_>,
-    Checked { raw, draft, context }: Checked<'_>,
-) {
+fn questions_have_answers(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
     if draft.status == Status::Ended {
         return;
     }
@@ -116,7 +113,9 @@ fn can_be_reached(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Ch
     let settings = &context.config.settings;
     let has_way = ["joining", "links"].iter().any(|key| raw.has(key) && raw.get(key).is_none())
         || inner(raw.joining.map(|entry| &entry.value), "contact").is_some()
-        || raw.links.is_some_and(|entry| !matches!(&entry.value.value, Value::Sequence(it) if it.is_empty()))
+        || raw.links.is_some_and(
+            |entry| !matches!(&entry.value.value, Value::Sequence(it) if it.is_empty()),
+        )
         || draft.meetings.iter().any(|series| series.value.url.is_some());
     if has_way || settings.required.has("joining.contact") || draft.status == Status::Ended {
         return;

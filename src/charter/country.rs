@@ -96,7 +96,11 @@ mod tests {
         for country in CountryIterator::new() {
             let code = country.alpha2();
             let name = english_name(code);
-            assert_eq!(Country::find(&name).and_then(|found| found.code), Some(code.to_string()), "{name}");
+            assert_eq!(
+                Country::find(&name).and_then(|found| found.code),
+                Some(code.to_string()),
+                "{name}"
+            );
         }
     }
 }

@@ -156,8 +156,7 @@ impl Series {
 
     /// Whether its first meeting is on a day or before it. A series that only words describe has begun.
     pub fn has_begun(&self, today: Date) -> bool {
-        self.is_open()
-            || self.first_held().is_some_and(|first| first <= today)
+        self.is_open() || self.first_held().is_some_and(|first| first <= today)
     }
 
     /// The last meeting. `None` for a series without an end, and for one that only words describe.
@@ -200,11 +199,7 @@ pub(super) fn read(
     (series.len() == items.len()).then_some(series)
 }
 
-fn read_series(
-    reader: &mut Reader<'_, '_>,
-    node: &Node,
-    began: Date,
-) -> Option<Spanned<Series>> {
+fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<Spanned<Series>> {
     let span = reader.first_line(node);
     let raw = RawSeries::read(reader.decoder, node, span)?;
     let form = slot::form(reader, &raw)?;

@@ -17,11 +17,7 @@ pub struct Picture {
     pub alt: String,
 }
 
-pub(super) fn read(
-    reader: &mut Reader<'_, '_>,
-    entry: &Entry,
-    config: &Config,
-) -> Option<Picture> {
+pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry, config: &Config) -> Option<Picture> {
     let raw = RawPicture::read(reader.decoder, &entry.value, entry.key_span)?;
     let RawPicture { entries, file, alt } = raw;
     let file = reader

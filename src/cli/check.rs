@@ -45,10 +45,12 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     if !(arguments.quiet && report.diagnostics.is_empty() && matches!(format, Format::Human)) {
         // Colour codes are taken out again where standard output is no terminal, or NO_COLOR is set.
         let colour = matches!(format, Format::Human);
-        print(&match options.summary {
-            true => report.summary(),
-            false => report.render(format, loader.sources(), colour),
-        })?;
+        let text = if options.summary {
+            report.summary()
+        } else {
+            report.render(format, loader.sources(), colour)
+        };
+        print(&text)?;
     }
     if !arguments.quiet && matches!(format, Format::Human) {
         loader.sources().notes().filter(|file| scope.has(file)).for_each(say_of_note);

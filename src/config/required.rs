@@ -45,7 +45,8 @@ pub(super) fn read(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Required {
             required.push(*path);
             continue;
         }
-        let message = format!("`{}` is not a key on which a directory can insist.", shorten(line.value));
+        let message =
+            format!("`{}` is not a key on which a directory can insist.", shorten(line.value));
         let help = match nearest(line.value, REQUIRABLE) {
             Some(path) => format!("Did you mean `{path}`?"),
             None => format!("The keys here are {}.", join_words(&REQUIRABLE, "and")),

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    BaseUrl, Contact, Language, Look, Period, Required, check_https, messages, optional_line, required_line,
+    BaseUrl, Contact, Language, Look, Period, Required, check_https, messages, optional_line,
+    required_line,
 };
 use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest, shorten};
 use crate::source::Sources;

@@ -26,16 +26,11 @@ pub(super) fn lines(report: &Report) -> String {
         .collect();
     let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
     let (title_width, number_width, noun_width) = (width(0), width(1), width(2));
-    let mut lines: String = rows
-        .iter()
-        .map(|[title, number, noun, files]| {
-            format!("{title:title_width$}  {number:>number_width$} {noun:noun_width$} in {files}\n")
-        })
-        .collect();
-    if !lines.is_empty() {
-        lines.push('\n');
-    }
-    lines
+    let line = |[title, number, noun, files]: &[String; 4]| {
+        format!("{title:title_width$}  {number:>number_width$} {noun:noun_width$} in {files}")
+    };
+    let lines: Vec<_> = rows.iter().map(line).collect();
+    if lines.is_empty() { String::new() } else { lines.join("\n") + "\n\n" }
 }
 
 #[cfg(test)]

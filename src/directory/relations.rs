@@ -33,7 +33,8 @@ impl Directory {
 
 /// Joins the names that groups give with the groups of those names.
 pub(super) fn join(groups: &[impl AsRef<Charter>]) -> AllRelated {
-    let named = groups.iter().enumerate().filter(|(_, it)| it.as_ref().relations.ids().next().is_some());
+    let named =
+        groups.iter().enumerate().filter(|(_, it)| it.as_ref().relations.ids().next().is_some());
     let named: Vec<usize> = named.map(|(group, _)| group).collect();
     if named.is_empty() {
         return AllRelated::new();

@@ -5,8 +5,8 @@
 //! or not, or with a tab or a line break, gets an apostrophe before it: the spreadsheet then shows it as text.
 //! So does one with nothing but invisible characters before that. Lists in a cell are joined with `; `.
 
-use jiff::civil::Date;
 use csv::{Terminator, WriterBuilder};
+use jiff::civil::Date;
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
@@ -161,7 +161,11 @@ fn next_meeting(directory: &Directory, charter: &Charter) -> String {
 fn leader(leader: &Leader) -> String {
     let parts: Vec<&str> =
         [&leader.role, &leader.organisation].into_iter().flatten().map(String::as_str).collect();
-    if parts.is_empty() { leader.name.clone() } else { format!("{} ({})", leader.name, parts.join(", ")) }
+    if parts.is_empty() {
+        leader.name.clone()
+    } else {
+        format!("{} ({})", leader.name, parts.join(", "))
+    }
 }
 
 fn listed(items: impl Iterator<Item = String>) -> String {

@@ -81,9 +81,9 @@ struct Brackets {
 impl Brackets {
     fn read(&mut self, text: &str, run: Range<usize>, found: &mut Vec<Leftover>) {
         let escaped = text[..run.start].ends_with('\\');
-        let bytes = &text.as_bytes()[..run.end];
-        for at in run.start + usize::from(escaped)..run.end {
-            match bytes[at] {
+        let first = run.start + usize::from(escaped);
+        for (at, byte) in text[..run.end].bytes().enumerate().skip(first) {
+            match byte {
                 b'[' => self.open.push(at),
                 b']' => {
                     let Some(start) = self.open.pop().filter(|_| at >= self.found_to) else {

@@ -88,7 +88,9 @@ pub fn read(text: &str, origin: &Origin<'_>, diagnostics: &mut Vec<Diagnostic>) 
         // Places are asked for in the order of the text, so these have a reporter of their own.
         reporter.finish();
         let mut leading_nowhere = Reporter::of_links(typed, origin, diagnostics);
-        leftovers.into_iter().for_each(|found| found.report(text, &mut leading_nowhere));
+        for found in leftovers {
+            found.report(text, &mut leading_nowhere);
+        }
         leading_nowhere.finish();
         reporter = Reporter::new(typed, origin, diagnostics);
     }

@@ -4,7 +4,9 @@ use jiff::civil::{Date, Weekday};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::view::{ContactView, CostsView, DateView, GroupLinkView, Label, LanguageView};
-use crate::charter::{Based, Charter, Costs, GroupLink, MeetingPlace, Membership, Per, Places, Standing, Status};
+use crate::charter::{
+    Based, Charter, Costs, GroupLink, MeetingPlace, Membership, Per, Places, Standing, Status,
+};
 use crate::config::{Axis, Contact, Language};
 use crate::words::Words;
 

@@ -102,8 +102,10 @@ fn file_of(from: &str, path: &str) -> Option<String> {
     if from_root.starts_with("content/") {
         return tidy(from_root);
     }
-    let of_page = path.starts_with('/') && path.ends_with(".md");
-    if of_page { tidy(&format!("content{path}")) } else { join(from, path) }
+    match path.strip_suffix(".md") {
+        Some(_) if path.starts_with('/') => tidy(&format!("content{path}")),
+        _ => join(from, path),
+    }
 }
 
 /// The address of the page that a file of `content/` becomes.

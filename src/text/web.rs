@@ -8,8 +8,10 @@ pub fn web_address_in(text: &str) -> Option<(&str, &str, &str)> {
     let end = rest.find(|found: char| found.is_whitespace() || "<>\"".contains(found));
     let mut address = &rest[..end.unwrap_or(rest.len())];
     loop {
-        let closes = |open, close| address.ends_with(close) && count(address, close) > count(address, open);
-        let shorter = address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '”', '*', '_', '~']);
+        let closes =
+            |open, close| address.ends_with(close) && count(address, close) > count(address, open);
+        let shorter =
+            address.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '’', '”', '*', '_', '~']);
         match shorter {
             _ if shorter.len() < address.len() => address = shorter,
             _ if closes('(', ')') || closes('[', ']') => address = &address[..address.len() - 1],
@@ -35,7 +37,10 @@ mod tests {
         assert_eq!(found("See https://example.org/a."), Some("https://example.org/a"));
         assert_eq!(found("A call (https://example.org/a), weekly"), Some("https://example.org/a"));
         assert_eq!(found("https://example.org/a_(b)"), Some("https://example.org/a_(b)"));
-        assert_eq!(web_address_in("at https://a.example/ now"), Some(("at ", "https://a.example/", " now")));
+        assert_eq!(
+            web_address_in("at https://a.example/ now"),
+            Some(("at ", "https://a.example/", " now"))
+        );
         for text in ["", "https://", "http://example.org", "example.org", "https://)"] {
             assert_eq!(found(text), None, "{text}");
         }

@@ -64,11 +64,11 @@ fn the_difference_can_be_applied_as_a_patch() {
     let path = folder.path().join(CHECK);
     fs::write(&path, fs::read_to_string(&path).unwrap().replace("on:", "# on:")).unwrap();
     let difference = init(folder.path(), &["--quiet"]).ended_with(0).stdout;
-    let patch = folder.path().join("patch");
-    fs::write(&patch, difference).unwrap();
+    let written = folder.path().join("patch");
+    fs::write(&written, difference).unwrap();
     let mut git = std::process::Command::new("git");
     run(git.args(["apply", "patch"]).current_dir(&folder)).ended_with(0);
-    fs::remove_file(patch).unwrap();
+    fs::remove_file(written).unwrap();
     assert_same(&before, &tree(folder.path()), "the patch gives this version's helper");
 }
 

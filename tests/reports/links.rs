@@ -55,7 +55,9 @@ fn the_remedy_for_a_link_makes_it_one_that_leads_somewhere() {
 #[test]
 fn where_no_address_is_near_none_is_offered() {
     let site = small_site();
-    for wrong in ["[x](/zebra/)", "[x](../zebra.md)", "[x](/groups/zebra/)", "[x](/zebra/crossing/)"] {
+    for wrong in
+        ["[x](/zebra/)", "[x](../zebra.md)", "[x](/groups/zebra/)", "[x](/zebra/crossing/)"]
+    {
         let found = helps(&site, wrong);
         assert!(found[0].starts_with("Write the address of a page"), "{wrong}: {found:?}");
     }

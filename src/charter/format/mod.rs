@@ -17,8 +17,8 @@ use crate::yaml::Fields;
 pub use key::{ANY, Key, Kind, Need, Phrases, Reason};
 use keys::CHARTER;
 pub(super) use keys::{
-    RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawPicture, RawPlace, RawSeries,
-    RawSize, SUM_REMEDY,
+    RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawPicture, RawPlace,
+    RawSeries, RawSize, SUM_REMEDY,
 };
 
 impl Key {
@@ -97,7 +97,8 @@ impl Key {
 
     /// What it is for and what to write, reported where it is required and missing.
     pub fn reason(&self) -> Option<(String, &'static str)> {
-        let (Need::Required(reason) | Need::ByDefault(reason) | Need::Conditional(reason)) = self.need
+        let (Need::Required(reason) | Need::ByDefault(reason) | Need::Conditional(reason)) =
+            self.need
         else {
             return None;
         };

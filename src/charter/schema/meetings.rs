@@ -19,7 +19,9 @@ pub(super) fn joined(keys: &'static [Key]) -> Map<String, Value> {
         Some("meetings[]") => {
             by_key("repeats", repeating(), by_key("rrule", of(Form::Rule), dates()))
         }
-        Some("meetings[].place" | "based") => Map::from_iter([("minProperties".to_owned(), json!(1))]),
+        Some("meetings[].place" | "based") => {
+            Map::from_iter([("minProperties".to_owned(), json!(1))])
+        }
         _ => Map::new(),
     }
 }

@@ -229,9 +229,7 @@ pub(super) fn group() -> Value {
 /// An id, up to what ends it.
 fn id(end: &str) -> String {
     let devices = DEVICES.join("|");
-    format!(
-        "(?!(?:{devices}){end})(?=[a-z0-9-]{{1,{LONGEST_ID}}}{end})[a-z0-9]+(?:-[a-z0-9]+)*"
-    )
+    format!("(?!(?:{devices}){end})(?=[a-z0-9-]{{1,{LONGEST_ID}}}{end})[a-z0-9]+(?:-[a-z0-9]+)*")
 }
 
 /// An earlier id, or a path of ids that begins with a slash.

@@ -196,9 +196,9 @@ fn description(settings: &Settings, charter: &Charter, page: &str) -> String {
         (None, Some(_)) => Some("event-contact"),
         (_, None) => None,
     };
-    let join = join.zip(own).map(|(key, contact)| {
-        words.fill(key, &[("contact", contact.as_str().into())])
-    });
+    let join = join
+        .zip(own)
+        .map(|(key, contact)| words.fill(key, &[("contact", contact.as_str().into())]));
     let more = words.fill("event-more", &[("page", page.into())]);
     let end = join.into_iter().chain([more]).collect::<Vec<_>>().join("\n");
     charter.summary.iter().cloned().chain([end]).collect::<Vec<_>>().join("\n\n")

@@ -43,7 +43,9 @@ pub(super) fn columns(directory: &Directory) -> Vec<Column> {
         directory.current().par_iter().map(|group| Facts::of(directory, *group)).collect();
     let mut columns: Vec<Column> = Axis::ALL.map(|axis| terms(directory, axis)).into();
     columns.extend([
-        fixed(words, "places", "facet-places", PLACES, &facts, |facts| facts.places.into_iter().collect()),
+        fixed(words, "places", "facet-places", PLACES, &facts, |facts| {
+            facts.places.into_iter().collect()
+        }),
         fixed(words, "where", "facet-where", WHERE, &facts, |facts| facts.modes.clone()),
         named(words, "country", "facet-country", &facts, |facts| &facts.countries),
         named(words, "region", "facet-region", &facts, |facts| &facts.regions),

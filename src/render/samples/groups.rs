@@ -2,8 +2,8 @@
 
 use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
-    AxisTerms, Card, ContactView, CostsView, GroupView, JoinView, Label, LanguageView,
-    GroupLinkView, LeaderView, Link, MeetingView, OccurrenceView, OnlineView, PhraseView,
+    AxisTerms, Card, ContactView, CostsView, GroupLinkView, GroupView, JoinView, Label,
+    LanguageView, LeaderView, Link, MeetingView, OccurrenceView, OnlineView, PhraseView,
     PictureView, RelationsView, SimilarView, SizeView,
 };
 

@@ -5,8 +5,8 @@
 //! `subEvent` instead, and one that only words describe is no event. The one address is
 //! `joining.contact`.
 
-use jiff::{ToSpan as _, ZonedDateTime};
 use jiff::tz::TimeZone;
+use jiff::{ToSpan as _, ZonedDateTime};
 use serde::Serialize;
 
 use crate::charter::schedule::{Duration, Frequency, Parts};
@@ -125,11 +125,7 @@ impl Group<'_> {
         let place = &series.place;
         let url = series.joining_address().unwrap_or(self.page);
         let online = place.online.as_ref().map(|online| {
-            object([
-                ("@type", json("VirtualLocation")),
-                ("name", json(online)),
-                ("url", json(url)),
-            ])
+            object([("@type", json("VirtualLocation")), ("name", json(online)), ("url", json(url))])
         });
         let in_person = place.is_in_person().then(|| {
             let address = object([
