@@ -63,7 +63,6 @@ pub(super) fn read<'a>(
             reader.missing(&reader.decoder.no_fields(raw.opening()), key.path);
         }
     }
-    let vocabulary = &config.vocabulary;
     Draft {
         name: raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME)),
         summary: raw.summary.and_then(|entry| reader.line(&entry.value, limits::SUMMARY)),
@@ -73,7 +72,7 @@ pub(super) fn read<'a>(
                 Axis::Subject => raw.subjects,
                 Axis::Domain => raw.domains,
             };
-            entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
+            entry.and_then(|entry| terms::read(reader, entry, axis, config)).unwrap_or_default()
         }),
         status,
         founded: raw.founded.and_then(|entry| reader.decoder.date(&entry.value)),

@@ -31,6 +31,7 @@ const KEYS: &[&str] = &[
     "features",
     "static",
     "words",
+    "axes",
 ];
 
 /// The settings of the site.

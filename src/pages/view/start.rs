@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::{ArticleView, Link};
 use crate::charter::schedule::MOST_WEEKS;
 use crate::charter::{Key, Kind, QUESTIONS, Question};
+use crate::config::Config;
 
 /// The page on which one writes a charter.
 #[derive(Clone, Debug, Serialize)]
@@ -19,7 +20,7 @@ pub struct StartView {
     pub guides: BTreeMap<&'static str, GuideView>,
     /// The most characters of a text, by its key, and the most weeks from one meeting to the next.
     pub limits: BTreeMap<&'static str, usize>,
-    /// The three axes with their terms.
+    /// The axes that have terms, each with these.
     pub axes: Vec<ChoicesView>,
     /// What this directory says of open and of closed groups.
     pub membership: Vec<ChoiceView>,
@@ -47,10 +48,11 @@ pub fn questions() -> Vec<QuestionView> {
 }
 
 /// The guide to each key.
-pub fn guides() -> BTreeMap<&'static str, GuideView> {
+pub fn guides(config: &Config) -> BTreeMap<&'static str, GuideView> {
     let guide = |key: &&'static Key| {
-        let Key { path, label, help, example, .. } = **key;
-        (path, GuideView { label, help, example })
+        let (label, help) = key.guide(config);
+        let (label, help) = (label.into_owned(), help.to_owned());
+        (key.path, GuideView { label, help, example: key.example })
     };
     Key::all().iter().map(guide).collect()
 }
@@ -74,12 +76,12 @@ pub struct QuestionView {
 }
 
 /// The guide to a key.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct GuideView {
     /// What it is called.
-    pub label: &'static str,
+    pub label: String,
     /// What makes a good answer.
-    pub help: &'static str,
+    pub help: String,
     /// A value as a charter writes it.
     pub example: &'static str,
 }
@@ -104,4 +106,6 @@ pub struct ChoiceView {
     pub text: String,
     /// A page about it.
     pub href: Option<String>,
+    /// What is below it, for a term.
+    pub below: Vec<ChoiceView>,
 }

@@ -29,9 +29,9 @@ impl Writer<'_> {
         let body = StartView {
             article: article.map(|article| self.text_above_form(article, page)),
             questions: questions(),
-            guides: guides(),
+            guides: guides(config),
             limits: limits(),
-            axes: Axis::ALL.map(|axis| self.terms_to_choose(axis)).into(),
+            axes: config.vocabulary.axes().map(|axis| self.terms_to_choose(axis)).collect(),
             membership: meanings(words, &config.membership),
             aims: phrases(&config.aims),
             values: phrases(&config.values),
@@ -57,14 +57,22 @@ impl Writer<'_> {
     }
 
     fn terms_to_choose(&self, axis: Axis) -> ChoicesView {
-        let terms = self.directory.config.vocabulary.terms(axis).iter();
-        let choices = terms.map(|term| ChoiceView {
-            id: term.id.clone(),
-            name: term.name.clone(),
-            text: term.summary.clone(),
-            href: None,
-        });
-        ChoicesView { key: axis.key(), choices: choices.collect() }
+        ChoicesView { key: axis.key(), choices: self.choices_below(axis, None) }
+    }
+
+    fn choices_below(&self, axis: Axis, above: Option<usize>) -> Vec<ChoiceView> {
+        let vocabulary = &self.directory.config.vocabulary;
+        let choice = |position: usize| {
+            let term = &vocabulary.terms(axis)[position];
+            ChoiceView {
+                id: term.id.clone(),
+                name: term.name.clone(),
+                text: term.summary.clone(),
+                href: None,
+                below: self.choices_below(axis, Some(position)),
+            }
+        };
+        vocabulary.below(axis, above).map(choice).collect()
     }
 
     fn standards_to_choose(&self) -> Vec<ChoiceView> {
@@ -73,6 +81,7 @@ impl Writer<'_> {
             name: standard.title.clone(),
             text: standard.summary.clone(),
             href: Some(self.href(&Address::guidance(&standard.id))),
+            below: Vec::new(),
         });
         standards.collect()
     }
@@ -82,7 +91,13 @@ fn meanings(words: &Words, meanings: &Meanings) -> Vec<ChoiceView> {
     let choice = |membership| {
         let text = meaning(meanings, membership).join(" ");
         let label = labels::membership(words, membership);
-        let choice = ChoiceView { id: label.id.to_owned(), name: label.name, text, href: None };
+        let choice = ChoiceView {
+            id: label.id.to_owned(),
+            name: label.name,
+            text,
+            href: None,
+            below: Vec::new(),
+        };
         (!choice.text.is_empty()).then_some(choice)
     };
     [Membership::Open, Membership::Closed].into_iter().filter_map(choice).collect()
@@ -94,6 +109,7 @@ fn phrases(phrases: &Phrases) -> Vec<ChoiceView> {
         name: phrase.name.clone(),
         text: phrase.text.clone(),
         href: None,
+        below: Vec::new(),
     };
     phrases.iter().map(choice).collect()
 }
