@@ -63,6 +63,8 @@ const NOT_SHOWN: &[&str] = &[
     "/group/href",
     "/group/groups_href", // where the group has ended, and none is like it
     "/axes/0/terms/0/summary",
+    "/below/0/summary",
+    "/below/0/text", // the names of terms appear alone
     "/narrow/0/terms/0/summary",
     "/kind",
     "/mode/id",

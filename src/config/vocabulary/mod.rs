@@ -38,7 +38,7 @@ impl Vocabulary {
         let terms = self.terms(axis);
         let (start, end) = term.map_or((0, terms.len()), |term| (term + 1, terms[term].end));
         let within = move |at: &usize| *at < end;
-        std::iter::successors(Some(start), |at| Some(terms[*at].end)).take_while(within)
+        std::iter::successors(Some(start), |at| Some(terms.get(*at)?.end)).take_while(within)
     }
 
     /// Whether a term is another, or below it.
