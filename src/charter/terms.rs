@@ -5,6 +5,7 @@ use super::phrases::report_repeats;
 use super::text::Reader;
 use crate::config::{Axis, Config, fold};
 use crate::diagnostic::{Code, join_words, nearest, shorten};
+use crate::text::join;
 use crate::yaml::{Entry, Node, read_all};
 
 /// The positions of an axis's terms in the vocabulary.
@@ -53,9 +54,6 @@ pub(super) fn to_find_by(config: &Config) -> Vec<Axis> {
 pub fn no_term(config: &Config) -> (Axis, [(&'static str, String); 4]) {
     let (vocabulary, words) = (&config.vocabulary, &config.settings.words);
     let axes = to_find_by(config);
-    let any_of = |names: Vec<String>| {
-        join_words(&names.iter().map(String::as_str).collect::<Vec<_>>(), "or")
-    };
     let first = axes[0]; // of one to three
     let ids: Vec<&str> = vocabulary.terms(first).iter().map(|term| term.id.as_str()).collect();
     let offer = match ids.len() {
@@ -66,8 +64,8 @@ pub fn no_term(config: &Config) -> (Axis, [(&'static str, String); 4]) {
     };
     let gaps = [
         ("key", first.key().to_owned()),
-        ("one", any_of(axes.iter().map(|axis| axis.singular(words).to_owned()).collect())),
-        ("keys", any_of(axes.iter().map(|axis| format!("`{}`", axis.key())).collect())),
+        ("one", join(&axes.iter().map(|axis| axis.singular(words)).collect::<Vec<_>>(), "or")),
+        ("keys", join_words(&axes.iter().map(|axis| axis.key()).collect::<Vec<_>>(), "or")),
         ("offer", offer),
     ];
     (first, gaps)

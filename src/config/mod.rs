@@ -39,7 +39,7 @@ pub(crate) use settings::{read_contact, read_language};
 pub use vocabulary::{Axis, Term, Vocabulary};
 
 /// Everything that the Guild sets for its directory.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Config {
     /// `content/site.yaml`.
     pub settings: Settings,

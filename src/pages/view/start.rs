@@ -7,7 +7,6 @@ use serde::Serialize;
 use super::{ArticleView, Link};
 use crate::charter::schedule::MOST_WEEKS;
 use crate::charter::{Key, Kind, QUESTIONS, Question};
-use crate::config::Config;
 
 /// The page on which one writes a charter.
 #[derive(Clone, Debug, Serialize)]
@@ -48,11 +47,10 @@ pub fn questions() -> Vec<QuestionView> {
 }
 
 /// The guide to each key.
-pub fn guides(config: &Config) -> BTreeMap<&'static str, GuideView> {
+pub fn guides() -> BTreeMap<&'static str, GuideView> {
     let guide = |key: &&'static Key| {
-        let (label, help) = key.guide(config);
-        let (label, help) = (label.into_owned(), help.to_owned());
-        (key.path, GuideView { label, help, example: key.example })
+        let Key { path, label, help, example, .. } = **key;
+        (path, GuideView { label: label.to_owned(), help: help.to_owned(), example })
     };
     Key::all().iter().map(guide).collect()
 }

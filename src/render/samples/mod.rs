@@ -8,7 +8,6 @@ pub(super) use groups::{card, full_group, minimal_group};
 pub(super) use parts::text;
 use parts::{contact, day, html, link};
 
-use crate::config::Config;
 use crate::pages::view::{
     ArticleLink, ArticleView, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView, ChoiceView,
     ChoicesView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link, Listing,
@@ -126,7 +125,7 @@ fn start() -> StartView {
     StartView {
         article: Some(article()),
         questions: questions(),
-        guides: guides(&Config::default()),
+        guides: guides(),
         limits: limits(),
         axes: ["fields", "subjects", "domains"].map(axis).into(),
         membership: vec![choice("membership")],

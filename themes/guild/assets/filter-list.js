@@ -104,7 +104,8 @@ class Filters {
       return { box: element("div", { hidden: true }), read: () => new Set(), show() {} };
     }
     const above = (choice) => this.facets.above(index, choice);
-    return (below(base).length > MOST_BOXES ? menus : boxes)({ ...facet, base, below, above });
+    const name = base === undefined ? facet.name : say("term-within", { term: facet.choices[base].name });
+    return (below(base).length > MOST_BOXES ? menus : boxes)({ ...facet, name, base, below, above });
   }
 
   inControls() {
@@ -304,7 +305,7 @@ function menus({ id, name, choices, base, below, above }) {
       const [first] = chosen;
       const path = first === undefined ? [] : [...above(first).reverse(), first];
       const uppers = [base, ...path.slice(path.indexOf(base) + 1)].filter((upper) => below(upper).length > 0);
-      levels = uppers.map((upper, at) => (levels[at]?.upper === upper ? levels[at] : level(upper)));
+      levels = uppers.map((upper) => levels.find((shown) => shown.upper === upper) ?? level(upper));
       for (const { options, select } of levels) {
         for (const [index, option] of options) option.textContent = `${choices[index].name} (${counts[index]})`;
         select.value = path.find((choice) => options.some(([index]) => index === choice)) ?? "";

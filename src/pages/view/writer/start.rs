@@ -1,12 +1,15 @@
 //! The page on which one writes a charter.
 
+use std::collections::BTreeMap;
+
 use super::super::{
-    ArticleView, Body, ChoiceView, ChoicesView, Link, StartView, View, guides, limits, questions,
+    ArticleView, Body, ChoiceView, ChoicesView, GuideView, Link, StartView, View, guides, limits,
+    questions,
 };
 use super::Writer;
 use super::group::meaning;
-use crate::charter::Membership;
-use crate::config::{Article, Axis, Meanings, Phrases};
+use crate::charter::{Key, Membership};
+use crate::config::{Article, Axis, Config, Meanings, Phrases};
 use crate::pages::Page;
 use crate::pages::{Address, labels};
 use crate::words::Words;
@@ -29,7 +32,7 @@ impl Writer<'_> {
         let body = StartView {
             article: article.map(|article| self.text_above_form(article, page)),
             questions: questions(),
-            guides: guides(config),
+            guides: guides_in(config),
             limits: limits(),
             axes: config.vocabulary.axes().map(|axis| self.terms_to_choose(axis)).collect(),
             membership: meanings(words, &config.membership),
@@ -85,6 +88,17 @@ impl Writer<'_> {
         });
         standards.collect()
     }
+}
+
+/// The guide to each key, in which the axes are called what the directory calls them.
+fn guides_in(config: &Config) -> BTreeMap<&'static str, GuideView> {
+    let mut guides = guides();
+    for key in Axis::ALL.into_iter().filter_map(|axis| Key::at(axis.key())) {
+        let (label, help) = key.guide(config);
+        let (label, help) = (label.into_owned(), help.to_owned());
+        guides.insert(key.path, GuideView { label, help, example: key.example });
+    }
+    guides
 }
 
 fn meanings(words: &Words, meanings: &Meanings) -> Vec<ChoiceView> {
