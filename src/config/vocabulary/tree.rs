@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::term::{ReadTerm, Term};
-use crate::diagnostic::{Code, Diagnostic, Spanned, join_words};
+use crate::diagnostic::{Code, Diagnostic, Spanned};
 
 /// The most levels of an axis: continents, countries, regions, towns and quarters of a town.
 pub(super) const MOST_LEVELS: usize = 5;
@@ -73,14 +73,16 @@ fn circle(terms: &[ReadTerm], circle: &[usize]) -> Option<Diagnostic> {
             .zip(others.iter().chain([first]))
             .map(|(term, parent)| format!("{} is below {}", id(term), id(parent)))
             .collect();
-        let below: Vec<&str> = below.iter().map(String::as_str).collect();
-        format!("These terms go round in a circle: {}.", join_words(&below, "and"))
+        format!("These terms go round in a circle: {}.", below.join(", and "))
     };
-    let problem = at_parent(&terms[*first], Code::Value, message)?
-        .help("Remove the line `parent: …` from the term that belongs above the others.");
+    let help = match others {
+        [] => "Remove the line, or write the term above it.",
+        _ => "Remove the line `parent: …` from the one that belongs above the others.",
+    };
+    let problem = at_parent(&terms[*first], Code::Value, message)?.help(help);
     let related = others.iter().take(MOST_NAMED).filter_map(|at| {
         let parent = terms[*at].parent.as_ref()?;
-        Some((terms[*at].term.source.place(parent.span), "this one is in the circle too"))
+        Some((terms[*at].term.source.place(parent.span), "this term is in the circle too"))
     });
     Some(related.fold(problem, |problem, (place, message)| problem.related(place, message)))
 }
@@ -158,5 +160,74 @@ impl Placed {
         }
         placed.sort_unstable_by_key(|(position, _)| *position);
         (placed.into_iter().map(|(_, term)| term).collect(), named)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use proptest::prelude::*;
+
+    use super::super::Axis;
+    use super::*;
+    use crate::diagnostic::Span;
+    use crate::source::SourceFile;
+
+    /// Terms `t0`, `t1` …, each with the number of its parent.
+    fn arranged(parents: &[Option<usize>]) -> (Vec<Term>, Vec<Diagnostic>) {
+        let read = parents.iter().enumerate().map(|(at, parent)| {
+            let path = format!("content/fields/t{at}.md");
+            let source = Arc::new(SourceFile::new(path, "parent"));
+            let value = parent.map(|parent| format!("t{parent}"));
+            let parent = value.map(|value| Spanned { value, span: Span::default() });
+            ReadTerm { parent, ..ReadTerm::unread(&source, Axis::Field) }
+        });
+        let mut found = Vec::new();
+        let (terms, _) = arrange(read.collect(), &mut found);
+        (terms, found)
+    }
+
+    #[test]
+    fn each_term_is_followed_by_those_below_it() {
+        let (terms, found) = arranged(&[None, None, Some(0), Some(2), Some(0)]);
+        let shown: Vec<_> = terms.iter().map(|it| (&*it.id, it.parent, it.end)).collect();
+        let expected = [
+            ("t0", None, 4),
+            ("t2", Some(0), 3),
+            ("t3", Some(1), 3),
+            ("t4", Some(0), 4),
+            ("t1", None, 5),
+        ];
+        assert_eq!((shown.as_slice(), found.len()), (&expected[..], 0));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_parents_terms_name_each_is_in_the_order_once_and_within_its_parent(
+            parents in prop::collection::vec(prop::option::of(0_usize..24), 0..24),
+        ) {
+            let (terms, _) = arranged(&parents);
+            prop_assert_eq!(terms.len(), parents.len());
+            for (at, term) in terms.iter().enumerate() {
+                prop_assert!(at < term.end && term.end <= terms.len());
+                if let Some(parent) = term.parent {
+                    prop_assert!(parent < at && term.end <= terms[parent].end);
+                }
+                let levels = std::iter::successors(Some(at), |at| terms[*at].parent).count();
+                prop_assert!(levels <= MOST_LEVELS);
+            }
+        }
+
+        #[test]
+        fn a_circle_or_too_many_levels_are_reported_and_nothing_else(
+            parents in prop::collection::vec(prop::option::of(0_usize..12), 0..12),
+        ) {
+            let (terms, found) = arranged(&parents);
+            let count = terms.len();
+            let named = parents.iter().filter(|it| it.is_some_and(|parent| parent < count)).count();
+            let kept = terms.iter().filter(|term| term.parent.is_some()).count();
+            prop_assert_eq!(found.len(), named - kept);
+        }
     }
 }

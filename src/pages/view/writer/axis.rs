@@ -71,11 +71,11 @@ impl Writer<'_> {
         Extent { levels, most }: Extent,
     ) -> (Vec<TermLink>, Option<usize>) {
         let vocabulary = &self.directory.config.vocabulary;
+        if levels == 0 {
+            return (Vec::new(), None);
+        }
         let mut terms: Vec<usize> = vocabulary.below(axis, above).collect();
         let all = terms.len();
-        if levels == 0 {
-            return (Vec::new(), (all > 0).then_some(all));
-        }
         if all > most {
             terms
                 .sort_by_key(|term| Reverse(self.current_count(TermRef { axis, position: *term })));
