@@ -174,7 +174,7 @@ test('a choice shows the groups of those below it too, which open and take its p
     await tab.goto(`${edges.base}groups/`);
     const box = (id) => tab.locator(`.facet input[value='${id}']`);
     const of = (number) => count(tab, `${number} of ${inEdges.length} groups`);
-    const facet = tab.locator('details.facet', { has: box('families') });
+    const facet = tab.locator("details.facet:has(input[value='families'])");
     await facet.waitFor();
     if (!(await facet.evaluate((details) => details.open))) await facet.locator('> summary').click();
     assert.equal(await box('young-families').isVisible(), false);
