@@ -30,8 +30,7 @@ name: مجموعة ${number} Group
 summary: مجموعة من مجموعات كثيرة.
 fields: [coaching]
 subjects: [crowd-${number > SUBJECTS ? SUBJECTS : number}]
-domains: [${PLACES[Number(number) % 3]}]
-reviewed: 2026-09-01
+${Number(number) > 30 ? '' : `domains: [${PLACES[Number(number) % 3]}]\n`}reviewed: 2026-09-01
 purpose: نتعلّم معًا.
 leaders: [{name: منسّقة}]
 aims: [نتعلّم معًا.]
