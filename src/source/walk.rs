@@ -46,6 +46,11 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
+    /// How many bytes the file had.
+    pub(super) fn size(self) -> u64 {
+        self.length
+    }
+
     fn of(metadata: &Metadata) -> Self {
         Self { length: metadata.len(), modified: metadata.modified().ok(), inode: inode(metadata) }
     }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::file;
 use super::tidy::tidy_line;
 use crate::charter::{Key, Kind, Question};
-use crate::config::{Axis, Config};
+use crate::config::{Axis, Config, Required};
 
 const INTRODUCTION: &str = "\
 # The charter of a group. A line that starts with `#` and one space is a note to you, which is not shown anywhere.
@@ -42,7 +42,7 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
     for key in Key::of_charter().iter().filter(|key| can_be_answered(config, key)) {
         let asked = key.question();
         if asked != question {
-            text.push_str(&heading(asked));
+            text.push_str(&heading(asked, &config.settings.required));
             question = asked;
         }
         let (label, help) = key.guide(config);
@@ -64,10 +64,10 @@ fn can_be_answered(config: &Config, key: &Key) -> bool {
     Axis::of_key(key.name).is_none_or(|axis| !config.vocabulary.terms(axis).is_empty())
 }
 
-fn heading(question: Option<&Question>) -> String {
+fn heading(question: Option<&Question>, required: &Required) -> String {
     let title = match question {
         Some(question) => {
-            let optional = if question.is_optional() { " (optional)" } else { "" };
+            let optional = if question.is_optional(required) { " (optional)" } else { "" };
             format!("{}. {}{optional}", question.number, question.text)
         }
         None => "About the charter itself".to_owned(),
