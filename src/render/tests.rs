@@ -58,7 +58,9 @@ fn listed(problems: &[Diagnostic]) -> String {
 
 /// Values that steer the page and are not words on it.
 const NOT_SHOWN: &[&str] = &[
+    "/axis/all", // its own page lists all
     "/axis/href",
+    "/axis/plural",
     "/axis/singular",
     "/group/href",
     "/group/groups_href", // where the group has ended, and none is like it
