@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
 
+use super::axes::{AxisData, axes};
 use super::plain::plain;
 use super::{JSON, json_text};
 use crate::charter::schedule::{Duration, Rule};
@@ -39,6 +40,8 @@ struct Export<'a> {
     url: &'a str,
     /// The build date.
     date: String,
+    /// All terms, with those above them. A group has its own alone.
+    axes: Vec<AxisData<'a>>,
     groups: Groups<'a>,
 }
 
@@ -216,6 +219,7 @@ pub fn groups_json(directory: &Directory) -> String {
         title: &settings.title,
         url: settings.base_url.as_str(),
         date: directory.today.to_string(),
+        axes: axes(directory),
         groups: Groups(directory),
     };
     json_text(&export) + "\n"
