@@ -46,6 +46,9 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
+    /// That of no file on the disk.
+    pub(super) const NONE: Self = Self { length: u64::MAX, modified: None, inode: 0 };
+
     fn of(metadata: &Metadata) -> Self {
         Self { length: metadata.len(), modified: metadata.modified().ok(), inode: inode(metadata) }
     }
