@@ -87,6 +87,9 @@ impl<'a> Conversion<'a> {
             }
             (Json::Object(mut parts), _) => {
                 if kind.keys().iter().any(|key| key.path == "meetings[].repeats") {
+                    if !series::is_one(&parts) {
+                        return None;
+                    }
                     let in_words = series::settle(&mut parts);
                     self.in_words.extend(in_words.map(|words| (format!("{path}.when"), words)));
                 }

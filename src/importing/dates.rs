@@ -43,6 +43,12 @@ pub(super) fn date(text: &str, order: Option<DateOrder>) -> Result<Date, DateFau
     }
 }
 
+/// Whether a text is a date, in whatever order its numbers are.
+pub(super) fn is_date(text: &str) -> bool {
+    let read = |order| date(text, Some(order)).is_ok();
+    read(DateOrder::DayFirst) || read(DateOrder::MonthFirst)
+}
+
 /// A text without a time of day behind it: `2026-09-01T18:30:00Z`, `01/09/2026 18:30`.
 fn without_time(text: &str) -> &str {
     let starts_so = |rest: &str| {

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde_json::Value as Json;
 
 use super::convert::Left;
+use super::map::is_needed;
 use crate::charter::{self, Context, Key};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::fix;
@@ -30,14 +31,17 @@ pub struct Draft {
 }
 
 /// The file of a charter from answers, without what the checks refuse: it is corrected where there is one safe answer,
-/// and else left out. With it, the keys that are missing.
+/// and else left out. With it, the keys that are missing. `None` where nothing is left.
 pub(super) fn file(
     path: &str,
     mut answers: Answers,
     left: &mut Vec<Left>,
     context: Context<'_>,
-) -> (Arc<SourceFile>, Vec<String>) {
+) -> Option<(Arc<SourceFile>, Vec<String>)> {
     loop {
+        if answers.is_empty() {
+            return None;
+        }
         let mut file = Arc::new(SourceFile::new(path, writing::write(&answers)));
         if let Some(fixed) = fix::fix(&file, context) {
             let after = Arc::new(SourceFile::new(path, fixed.after));
@@ -61,7 +65,7 @@ pub(super) fn file(
                 .filter_map(|found| found.key)
                 .map(|key| general(&key))
                 .collect();
-            return (file, missing.into_iter().collect());
+            return Some((file, missing.into_iter().collect()));
         }
     }
 }
@@ -86,7 +90,7 @@ fn leave(answers: &mut Answers, problem: Diagnostic) -> Option<Left> {
 
 /// The path of what cannot be without a key: an entry of a list without its name, a sum without its amount.
 fn whole(key: &str) -> &str {
-    let is_needed = Key::at(key).is_some_and(Key::is_required);
+    let is_needed = Key::at(key).is_some_and(is_needed);
     match key.rsplit_once('.') {
         Some((whole, _)) if is_needed => self::whole(whole),
         _ => key,

@@ -2,8 +2,10 @@
 
 use serde_json::Value as Json;
 
+use super::dates;
 use super::input::Row;
-use super::map::{FromColumn, Make, Map, Part, Source};
+use super::map::{FromColumn, Make, Map, Part, Source, is_needed};
+use super::series;
 use super::template::{Template, Values, text_of};
 use crate::charter::{Key, Kind};
 use crate::config::Axis;
@@ -71,9 +73,7 @@ impl Gatherer {
             (Source::Parts(parts), _) => {
                 let answers = self.parts(parts, values);
                 let is_lost = |part: &Part| {
-                    part.is_required
-                        && part.source.has_columns()
-                        && !answers.contains_key(part.name)
+                    part.is_needed && part.source.has_columns() && !answers.contains_key(part.name)
                 };
                 let is_there = !answers.is_empty() && !parts.iter().any(is_lost);
                 is_there.then_some(Json::Object(answers))
@@ -126,7 +126,8 @@ impl Gatherer {
         values: Values<'_>,
     ) -> Option<Json> {
         let text = text_of(cell);
-        let said = from.words.iter().find_map(|words| words.read(&text));
+        let fits = |key: &str, text: &str| can_take(from.keys, key, text);
+        let said = from.words.iter().find_map(|words| words.read(&text, &fits));
         if let Some(each) = &from.each {
             if shows_nothing(&text) && !cell.is_object() {
                 return None;
@@ -170,6 +171,16 @@ impl Gatherer {
     }
 }
 
+/// Whether a key of a set can take a text: whether it is a date, a day or a time where it has to be one.
+fn can_take(keys: &'static [Key], name: &str, text: &str) -> bool {
+    match keys.iter().find(|key| key.name == name).map(|key| key.kind) {
+        Some(Kind::Date) => dates::is_date(text),
+        Some(Kind::Day) => series::is_day(text),
+        Some(Kind::Time) => series::is_time(text),
+        _ => true,
+    }
+}
+
 /// The entries that a text gives: those of a column that is a list, or one to a line. Markdown keeps its lines.
 fn list_of(template: &Template, kind: Kind, values: Values<'_>) -> Vec<String> {
     let column = template.only_column().and_then(|column| column.value(values));
@@ -203,7 +214,7 @@ fn split(from: &FromColumn, cell: &Json) -> Vec<Json> {
 /// An entry of a list of sets, from a text: the one key that each must have, and those that a table of words fills.
 fn mapping(kind: Kind, said: Option<Vec<(String, String)>>, text: String) -> Option<Json> {
     let mut answers = Answers::new();
-    let own = kind.keys().iter().find(|key| key.is_required()).map_or("", |key| key.name);
+    let own = kind.keys().iter().find(|key| is_needed(key)).map_or("", |key| key.name);
     let said = said.unwrap_or_else(|| vec![(String::new(), text)]);
     for (key, text) in said.into_iter().filter(|(_, text)| !text.is_empty()) {
         set(&mut answers, if key.is_empty() { own } else { &key }, text);
@@ -214,7 +225,7 @@ fn mapping(kind: Kind, said: Option<Vec<(String, String)>>, text: String) -> Opt
 
 /// A text as an entry.
 fn whole(kind: Kind, text: String) -> Json {
-    match kind.keys().iter().find(|key: &&Key| key.is_required()) {
+    match kind.keys().iter().find(|key| is_needed(key)) {
         Some(key) => {
             let mut answers = Answers::new();
             set(&mut answers, key.name, text);

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::template::{Column, Template, Values};
 use super::words::Words;
-use crate::charter::{Key, Kind};
+use crate::charter::{Key, Kind, Need};
 
 /// The name of the text below the front matter, which is no key of it.
 pub(super) const ABOUT: &str = "about";
@@ -37,7 +37,7 @@ pub(super) struct Part {
     pub(super) name: &'static str,
     pub(super) kind: Kind,
     /// Whether the set of keys that it is in is nothing without it.
-    pub(super) is_required: bool,
+    pub(super) is_needed: bool,
     pub(super) source: Source,
 }
 
@@ -63,6 +63,8 @@ pub(super) struct FromColumn {
     pub(super) split: Option<String>,
     /// What its words mean. The first line that fits counts.
     pub(super) words: Vec<Words>,
+    /// The keys that the table of words may fill.
+    pub(super) keys: &'static [Key],
     /// What each entry becomes, where it is more than a text.
     pub(super) each: Option<Source>,
     /// How its terms are made where the directory does not have them.
@@ -95,13 +97,18 @@ impl Cell {
     }
 }
 
+/// Whether the set that a key is in is nothing without it, whatever the directory insists on.
+pub(super) fn is_needed(key: &Key) -> bool {
+    matches!(key.need, Need::Required(_))
+}
+
 impl Part {
     pub(super) fn of_key(key: &'static Key, source: Source) -> Self {
-        Self { name: key.name, kind: key.kind, is_required: key.is_required(), source }
+        Self { name: key.name, kind: key.kind, is_needed: is_needed(key), source }
     }
 
     pub(super) fn about(source: Source) -> Self {
-        Self { name: ABOUT, kind: Kind::Markdown, is_required: false, source }
+        Self { name: ABOUT, kind: Kind::Markdown, is_needed: false, source }
     }
 }
 

@@ -108,8 +108,10 @@ impl Import {
                 Ok(id) => {
                     let answers = writing::tidy(&answers);
                     let path = charter_path(id);
-                    let (file, missing) = draft::file(&path, answers, &mut left, context);
-                    (Some(file), missing)
+                    match draft::file(&path, answers, &mut left, context) {
+                        Some((file, missing)) => (Some(file), missing),
+                        None => (None, Vec::new()),
+                    }
                 }
                 Err(why) => {
                     left = vec![why.clone()];
@@ -160,7 +162,7 @@ impl Import {
             Some(first) => {
                 taken.insert(id.clone(), first);
                 let unit = self.rows.unit;
-                let why = format!("{unit} {first} has the same file name, `{id}`.");
+                let why = format!("The group of {unit} {first} has the same file name, `{id}`.");
                 Err(left(text, why, HELP))
             }
         }

@@ -68,7 +68,7 @@ impl Reader<'_, '_> {
         let keys = if inner.keys().is_empty() { keys } else { inner.keys() };
         let words = fields.get("words").map(|node| self.words(node, keys)).unwrap_or_default();
         let make = self.make(&fields, inner, scope, &path);
-        Some(FromColumn { cell, split: split.map(str::to_owned), words, each, make })
+        Some(FromColumn { cell, split: split.map(str::to_owned), words, keys, each, make })
     }
 
     /// A column by its name, or a text with columns in it; what is in it, and the path.

@@ -9,6 +9,11 @@ use crate::charter::schedule::{
 };
 use crate::writing::{Answers, set};
 
+/// Whether a set of keys says of a series more than where it is: a row may have a town without any meetings.
+pub(super) fn is_one(series: &Answers) -> bool {
+    series.keys().any(|key| !matches!(key.as_str(), "place" | "timezone"))
+}
+
 /// Puts what a series says of its days and times into the words of a charter. Words for which it has none stay what
 /// they are: `repeats: varies`, with the words under `when`. Returns these, if there are any.
 pub(super) fn settle(series: &mut Answers) -> Option<String> {
@@ -18,7 +23,10 @@ pub(super) fn settle(series: &mut Answers) -> Option<String> {
         return None;
     }
     let (repeats, day, when) = (text("repeats"), text("day"), text("when"));
-    let slot = slot(repeats.as_deref(), day.as_deref());
+    let slot = match (&repeats, &day, &when) {
+        (None, None, Some(_)) => Days::Words(String::new()),
+        _ => slot(repeats.as_deref(), day.as_deref()),
+    };
     series.remove("repeats");
     series.remove("day");
     match slot {
@@ -146,6 +154,16 @@ fn plain_day(typed: &str) -> String {
     if Day::parse(&plain).is_ok() { plain } else { typed.to_owned() }
 }
 
+/// Whether a text is a day as a charter has it.
+pub(super) fn is_day(text: &str) -> bool {
+    Day::parse(&plain_day(text)).is_ok()
+}
+
+/// Whether a text is a time, or goes from one to another.
+pub(super) fn is_time(text: &str) -> bool {
+    minutes(text).is_some() || range(text).is_some()
+}
+
 /// A weekday by its name, or the beginning of it: `Tuesday`, `Tuesdays`, `Tue`, `Tues.`
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
     let lower = word.trim_end_matches(['.', ',']).to_lowercase();
@@ -160,28 +178,32 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 /// Takes `18:00–19:30` apart into a time and a duration, and writes a time on the 24-hour clock.
 fn settle_times(series: &mut Answers) {
     let Some(typed) = series.get("time").and_then(Json::as_str).map(str::to_owned) else { return };
-    let ends = ["–", "—", "-", " to ", " until "];
-    let range = ends.into_iter().find_map(|end| {
-        let (from, to) = typed.split_once(end)?;
-        let to_minutes = minutes(to)?;
-        // `6–8 pm` is two times of the evening.
-        let half = ["am", "pm"].into_iter().find(|half| to.to_lowercase().contains(half));
-        let from_minutes = half
-            .and_then(|half| minutes(&format!("{from}{half}")))
-            .filter(|from| *from < to_minutes)
-            .or_else(|| minutes(from))?;
-        Some((from_minutes, to_minutes))
-    });
-    let (start, end) = match range {
-        Some((start, end)) => (Some(start), Some(end)),
-        None => (minutes(&typed), None),
+    let (start, end) = match (range(&typed), minutes(&typed)) {
+        (Some((start, end)), _) => (start, Some(end)),
+        (None, Some(start)) => (start, None),
+        (None, None) => return,
     };
-    let Some(start) = start else { return };
     set(series, "time", format!("{:02}:{:02}", start / 60, start % 60));
     if let Some(end) = end.filter(|_| !series.contains_key("duration")) {
         let length = (end + 24 * 60 - start) % (24 * 60);
         set(series, "duration", format!("{length} min"));
     }
+}
+
+/// Two times of day, in minutes: `18:00–19:30`, `6–8 pm`.
+fn range(text: &str) -> Option<(i32, i32)> {
+    let ends = ["–", "—", "-", " to ", " until "];
+    ends.into_iter().find_map(|end| {
+        let (from, to) = text.split_once(end)?;
+        let end = minutes(to)?;
+        // `6–8 pm` is two times of the evening.
+        let half = ["am", "pm"].into_iter().find(|half| to.to_lowercase().contains(half));
+        let start = half
+            .and_then(|half| minutes(&format!("{from}{half}")))
+            .filter(|start| *start < end)
+            .or_else(|| minutes(from))?;
+        Some((start, end))
+    })
 }
 
 /// A time of day in minutes. An hour without `am` or `pm` is one of the 24-hour clock where minutes follow a colon, as
@@ -250,6 +272,8 @@ mod tests {
             let when = when.unwrap_or(repeats);
             assert_eq!(found, json!({"repeats": "varies", "when": when}), "{repeats} {day}");
         }
+        let found = settled(json!({"when": "By agreement"}));
+        assert_eq!(found, json!({"repeats": "varies", "when": "By agreement"}));
         let found = settled(json!({"repeats": "biweekly"}));
         assert_eq!(found, json!({"repeats": "varies", "when": "biweekly"}));
         let found = settled(json!({"repeats": "varies", "when": "By agreement", "day": ""}));
@@ -289,6 +313,13 @@ mod tests {
             };
             assert_eq!(found, wanted, "{typed}");
         }
+    }
+
+    #[test]
+    fn a_place_alone_is_no_series() {
+        let says = |series: Json| is_one(series.as_object().unwrap());
+        assert!(!says(json!({"place": {"town": "Leeds"}, "timezone": "Europe/London"})));
+        assert!(says(json!({"place": {"town": "Leeds"}, "name": "Book evening"})));
     }
 
     #[test]

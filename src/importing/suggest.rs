@@ -78,6 +78,7 @@ impl Writer<'_> {
         let mut columns = Vec::new();
         leaves("", shape, &mut columns);
         let plain = |path: &str| {
+            let path = path.replace("(s)", "s");
             let words = path.split(|found: char| !found.is_alphanumeric());
             fold(&words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
         };
@@ -205,7 +206,9 @@ impl Writer<'_> {
     fn links(&mut self) {
         let mut columns = Vec::new();
         leaves("", self.shape, &mut columns);
-        let is_address = |text: &String| text.starts_with("https://");
+        let is_address = |text: &String| {
+            ["https://", "http://", "www."].iter().any(|start| text.starts_with(start))
+        };
         let mut links = columns.iter().filter(|(path, shape)| {
             !self.placed.contains(path)
                 && !shape.examples.is_empty()
@@ -294,9 +297,7 @@ fn separator(shape: &Shape) -> Option<&'static str> {
 fn dated(text: &str) -> Option<&str> {
     let at = text.find(|found: char| found.is_ascii_digit())?;
     let before = text[..at].trim_end();
-    let is_date = |order| dates::date(&text[at..], Some(order)).is_ok();
-    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    (!before.is_empty() && orders.into_iter().any(is_date)).then_some(before)
+    (!before.is_empty() && dates::is_date(&text[at..])).then_some(before)
 }
 
 /// The word of a charter that a text means.

@@ -70,10 +70,17 @@ impl Table {
 fn records(text: &str, separator: u8) -> impl Iterator<Item = (usize, StringRecord)> {
     let mut builder = ReaderBuilder::new();
     let reader = builder.delimiter(separator).flexible(true).has_headers(false);
-    let records = reader.from_reader(text.as_bytes()).into_records();
-    records.filter_map(Result::ok).map(|record| {
-        let line = record.position().map_or(0, csv::Position::line);
-        (usize::try_from(line).unwrap_or(usize::MAX), record)
+    let records = reader.from_reader(text.as_bytes()).into_records().filter_map(Result::ok);
+    let (mut line, mut counted) = (1, 0);
+    records.map(move |record| {
+        // The reader's own place of a record is before the ends of lines that precede it.
+        let start = record.position().map_or(0, csv::Position::byte);
+        let start = usize::try_from(start).unwrap_or(text.len()).min(text.len());
+        let is_end = |byte: &&u8| matches!(byte, b'\r' | b'\n');
+        let start = start + text.as_bytes()[start..].iter().take_while(is_end).count();
+        line += text.as_bytes()[counted..start].iter().filter(|byte| **byte == b'\n').count();
+        counted = start;
+        (line, record)
     })
 }
 
@@ -168,7 +175,7 @@ mod tests {
     fn every_column_has_a_name_of_its_own() {
         let table = table("Name,, Name ,Two\n");
         assert_eq!(table.columns, ["Name", "Column 2", "Name (2)", "Two"]);
-        assert_eq!(super::read("Name,,\nA,,b\n").unwrap().beyond, [(2, "b".to_owned())]);
+        assert_eq!(read("Name,,\nA,,b\n").unwrap().beyond, [(2, "b".to_owned())]);
     }
 
     #[test]

@@ -39,27 +39,57 @@ pub(super) fn pattern(text: &str) -> Option<Pattern> {
     Some(pattern)
 }
 
+/// In longer cells, what fills the gaps is not held against the keys.
+const LONGEST: usize = 200;
+
 impl Pattern {
-    /// What fills the gaps in a cell: as little as can be, and never nothing. Case does not matter, nor how much white
-    /// space there is. `None` where the cell says something else.
-    fn read(&self, cell: &str) -> Option<Vec<String>> {
+    /// What fills the gaps in a cell: as little as can be of what their keys can take, and never nothing. Case does not
+    /// matter, nor how much white space there is. `None` where the cell says something else.
+    fn read(&self, cell: &str, fits: &dyn Fn(&str, &str) -> bool) -> Option<Vec<String>> {
         let cell = cell.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (first, others) = self.texts.split_first()?;
-        let mut rest = &cell[beginning(&cell, first)?..];
-        let mut filled = Vec::new();
-        for (number, text) in others.iter().enumerate() {
-            let is_last = number + 1 == others.len();
-            let ends = rest.char_indices().skip(1).map(|(at, _)| at).chain([rest.len()]);
-            let fits = |at: &usize| {
-                let length = beginning(&rest[*at..], text);
-                length.is_some_and(|length| !is_last || at + length == rest.len())
-            };
-            let at = ends.filter(|at| *at > 0).find(fits)?;
-            filled.push(rest[..at].trim().to_owned());
-            rest = &rest[at + beginning(&rest[at..], text)?..];
-        }
-        rest.is_empty().then_some(filled)
+        let (first, texts) = self.texts.split_first()?;
+        let rest = &cell[beginning(&cell, first)?..];
+        let by_keys =
+            if cell.len() <= LONGEST { fill(&self.gaps, texts, rest, fits) } else { None };
+        by_keys.or_else(|| split(texts, rest))
     }
+}
+
+/// What is before each of some texts, the last of which ends the whole.
+fn split(texts: &[String], mut rest: &str) -> Option<Vec<String>> {
+    let mut before = Vec::new();
+    for (number, text) in texts.iter().enumerate() {
+        let is_last = number + 1 == texts.len();
+        let ends = rest.char_indices().map(|(at, _)| at).skip(1).chain([rest.len()]);
+        let length = |at: usize| {
+            let length = beginning(&rest[at..], text)?;
+            (!is_last || at + length == rest.len()).then_some((at, length))
+        };
+        let (at, length) = ends.filter(|at| *at > 0).find_map(length)?;
+        before.push(rest[..at].trim().to_owned());
+        rest = &rest[at + length..];
+    }
+    rest.is_empty().then_some(before)
+}
+
+/// Fills gaps, each followed by a text.
+fn fill(
+    gaps: &[String],
+    texts: &[String],
+    rest: &str,
+    fits: &dyn Fn(&str, &str) -> bool,
+) -> Option<Vec<String>> {
+    let (Some((gap, gaps)), Some((text, texts))) = (gaps.split_first(), texts.split_first()) else {
+        return rest.is_empty().then(Vec::new);
+    };
+    let ends = rest.char_indices().map(|(at, _)| at).skip(1).chain([rest.len()]);
+    ends.filter(|at| *at > 0).find_map(|at| {
+        let (filling, after) = (rest[..at].trim(), &rest[at..]);
+        let length = beginning(after, text).filter(|_| fits(gap, filling))?;
+        let mut filled = vec![filling.to_owned()];
+        filled.extend(fill(gaps, texts, &after[length..], fits)?);
+        Some(filled)
+    })
 }
 
 /// How many bytes of a text a beginning takes, whatever the case of either.
@@ -81,10 +111,14 @@ impl Words {
     }
 
     /// What a cell means: each key with its text, an empty one where the key is to have none. `None` where the
-    /// pattern is another.
-    pub(super) fn read(&self, cell: &str) -> Option<Vec<(String, String)>> {
+    /// pattern is another. `fits` says whether a key can take a text.
+    pub(super) fn read(
+        &self,
+        cell: &str,
+        fits: &dyn Fn(&str, &str) -> bool,
+    ) -> Option<Vec<(String, String)>> {
         let captured: Vec<(&String, String)> =
-            self.pattern.gaps.iter().zip(self.pattern.read(cell)?).collect();
+            self.pattern.gaps.iter().zip(self.pattern.read(cell, fits)?).collect();
         let filled = |text: &String| {
             let fill = |text: String, (key, value): &(&String, String)| {
                 text.replace(&format!("{{{key}}}"), value)
@@ -106,7 +140,9 @@ mod tests {
 
     fn read(text: &str, meaning: &[(&str, &str)], cell: &str) -> Option<String> {
         let meaning = meaning.iter().map(|(key, text)| ((*key).into(), (*text).into())).collect();
-        let keys = Words::new(pattern(text)?, meaning).read(cell)?;
+        let keys = Words::new(pattern(text)?, meaning).read(cell, &|key, text| {
+            key != "time" || text.starts_with(|first: char| first.is_ascii_digit())
+        })?;
         let shown = keys.into_iter().map(|(key, text)| format!("{key}={text}"));
         Some(shown.collect::<Vec<_>>().join("; "))
     }
@@ -132,6 +168,15 @@ mod tests {
         let said = |cell| read("{}, {town}", &[], cell);
         assert_eq!(said("ÉCOLE, Lyon").as_deref(), Some("town=Lyon"));
         assert_eq!(read("École {town}", &[], "ÉCOLE  Lyon").as_deref(), Some("town=Lyon"));
+    }
+
+    #[test]
+    fn a_gap_takes_what_its_key_can_take_where_that_is_possible() {
+        let said = |cell| read("{day} {time}", &[], cell);
+        assert_eq!(said("2nd Tues. 19:00").as_deref(), Some("day=2nd Tues.; time=19:00"));
+        assert_eq!(said("2nd Tues. late").as_deref(), Some("day=2nd; time=Tues. late"));
+        let long = format!("{} 19:00", "x ".repeat(5000));
+        assert!(said(&long).is_some_and(|said| said.starts_with("day=x; time=x x")));
     }
 
     #[test]
