@@ -6,7 +6,7 @@ mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use guildhall::charter::{self, Context};
 use guildhall::config::Config;
@@ -141,8 +141,8 @@ fn a_trial_writes_nothing_and_says_what_would_be() {
 #[test]
 fn the_same_list_as_json_and_as_yaml_gives_the_same_files() {
     let list = serde_json::json!({"groups": [
-        {"name": "One", "about": "First.\n\nSecond.", "tags": ["coaching"], "at": {"url": "https://example.org/1"}},
-        {"name": "Two", "tags": null, "at": null, "open": true},
+        {"name": "One", "about": "First.\n\nSecond.", "tags": ["coaching"], "at": {"url": "https://example.org/1"}, "open": true},
+        {"name": "Two", "about": null, "tags": ["coaching"], "at": {"url": "example.org/2"}, "open": true},
     ]});
     let map = "charter:\n  name: \"{name}\"\n  about: \"{about}\"\n  fields: \"{tags}\"\n  \
                membership: {column: open, words: {\"true\": open}}\n  joining: {contact: \"{at.url}\"}\n";
@@ -219,10 +219,10 @@ fn a_file_that_is_no_list_is_refused_with_what_to_do() {
 }
 
 /// What an import is checked against: a directory with one field.
-fn config() -> Arc<Config> {
-    let site = site();
-    Arc::new(Config::read(&Sources::read(&site.root()).unwrap(), TODAY.parse().unwrap()).0)
-}
+static CONFIG: LazyLock<Arc<Config>> = LazyLock::new(|| {
+    let sources = Sources::read(&site().root()).unwrap();
+    Arc::new(Config::read(&sources, TODAY.parse().unwrap()).0)
+});
 
 /// Names of columns, most of which a first map understands.
 fn column() -> impl Strategy<Value = String> {
@@ -300,7 +300,6 @@ proptest! {
         columns in prop::collection::vec(column(), 1..9),
         rows in prop::collection::vec(prop::collection::vec(cell(), 9), 1..4),
     ) {
-        let config = config();
         let text = quoted(&columns) + &rows.iter().map(|row| quoted(row)).collect::<String>();
         let Ok(input) = Input::read("t.csv", text.as_bytes()) else { return Ok(()) };
         let map = suggest("t.csv", &input.rows(None).unwrap());
@@ -314,8 +313,8 @@ proptest! {
         }
         let (map, rows) = read.unwrap();
         let import = Import::gather(map, rows);
-        let context = Context { config: &config, today: TODAY.parse().unwrap() };
-        for draft in import.drafts(&import.terms(&config), context) {
+        let context = Context { config: &CONFIG, today: TODAY.parse().unwrap() };
+        for draft in import.drafts(&import.terms(&CONFIG), context) {
             let Some(file) = draft.file else { continue };
             let found = charter::read(&file, context).diagnostics;
             let errors: BTreeSet<Code> = found.iter().filter(|it| it.is_error()).map(|it| it.code).collect();

@@ -3,9 +3,9 @@
 use serde_json::Value as Json;
 
 use super::dates;
-use super::input::Row;
 use super::map::{FromColumn, Make, Map, Part, Source, is_needed};
 use super::series;
+use super::table::Row;
 use super::template::{Template, Values, text_of};
 use crate::charter::{Key, Kind};
 use crate::config::Axis;

@@ -6,7 +6,7 @@ use serde_json::Value as Json;
 
 use super::decode::decode;
 use super::shape::Shape;
-use super::table;
+use super::table::{self, Row};
 use crate::text::join_words;
 
 /// A file to import.
@@ -23,15 +23,6 @@ pub struct Input {
 enum Content {
     Table(table::Table),
     Tree(Json),
-}
-
-/// One group to be.
-#[derive(Clone, Debug)]
-pub struct Row {
-    /// The line of a table, or the number of the entry in a list.
-    pub number: usize,
-    /// Its columns.
-    pub value: Json,
 }
 
 impl Input {

@@ -94,10 +94,14 @@ impl Reader<'_, '_> {
 
     /// A table of words. `keys` are those that its lines may fill.
     fn words(&mut self, node: &Node, keys: &'static [Key]) -> Vec<Words> {
-        let Value::Mapping(entries) = &node.value else {
-            let help =
-                "Write each word of the cells on a line of its own, such as `active: active`.";
-            return self.decoder.wrong_type(node, "a table of words", help).unwrap_or_default();
+        let entries = match &node.value {
+            Value::Null => return Vec::new(), // a first map may have none but in comments
+            Value::Mapping(entries) => entries,
+            _ => {
+                let help =
+                    "Write each word of the cells on a line of its own, such as `active: active`.";
+                return self.decoder.wrong_type(node, "a table of words", help).unwrap_or_default();
+            }
         };
         entries.iter().filter_map(|entry| self.words_line(entry, keys)).collect()
     }

@@ -3,13 +3,20 @@
 use csv::{ReaderBuilder, StringRecord};
 use serde_json::Value as Json;
 
-use super::input::Row;
-
 /// The separators that spreadsheets write. Of equals, the first.
 const SEPARATORS: [u8; 3] = [b',', b';', b'\t'];
 
 /// How many records are looked at to find the separator.
 const LOOKED_AT: usize = 50;
+
+/// One group to be.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The line of a table, or the number of the entry in a list.
+    pub number: usize,
+    /// Its columns.
+    pub value: Json,
+}
 
 /// A table, its first line being the names of its columns.
 #[derive(Debug, Default)]
