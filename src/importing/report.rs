@@ -89,7 +89,7 @@ impl Report<'_> {
         let mut about = String::new();
         let mut add = |line: String| {
             about.push_str("  ");
-            about.push_str(&line);
+            about.push_str(&on_one_line(&line));
             about.push('\n');
         };
         if came == Came::Exists {
@@ -98,7 +98,7 @@ impl Report<'_> {
         for left in &draft.left {
             let typed = match left.text.as_str() {
                 "" => String::new(),
-                text => format!(" “{}”", on_one_line(&shorten(text))),
+                text => format!(" “{}”", shorten(text)),
             };
             add(format!("left out: `{}`{typed}. {}", left.key, left.why));
             if !left.help.is_empty() && helps.insert(&left.help) {
@@ -106,7 +106,7 @@ impl Report<'_> {
             }
         }
         for (key, words) in &draft.in_words {
-            add(format!("kept in words: `{key}` “{}”", on_one_line(&shorten(words))));
+            add(format!("kept in words: `{key}` “{}”", shorten(words)));
         }
         let missing = draft.missing.iter().map(String::as_str);
         let missing: Vec<&str> = missing.filter(|key| !everywhere.contains(key)).collect();
@@ -132,7 +132,7 @@ impl Report<'_> {
 
     fn about_all(&self, text: &mut String, everywhere: &BTreeSet<&str>) {
         let mut add = |line: String| {
-            text.push_str(&line);
+            text.push_str(&on_one_line(&line));
             text.push('\n');
         };
         if self.is_guessed {
@@ -142,12 +142,12 @@ impl Report<'_> {
             ));
         }
         for (line, cell) in self.beyond {
-            let cell = on_one_line(&shorten(cell));
+            let cell = shorten(cell);
             add(format!("left out: “{cell}” in line {line}, in a column without a name"));
         }
         if !self.unused.is_empty() {
             let column = |(path, count): (&String, &usize)| {
-                format!("`{}` ({})", on_one_line(path), plural(*count, "value"))
+                format!("`{}` ({})", path, plural(*count, "value"))
             };
             let columns: Vec<String> = self.unused.iter().map(column).collect();
             add(format!("Columns that the map leaves out: {}.", join(&columns, "and")));
@@ -161,6 +161,10 @@ impl Report<'_> {
         }
         for (path, _) in self.terms.iter().filter(|(_, came)| *came == Came::Exists) {
             add(format!("not written: {path}, because another file of this name is there"));
+        }
+        for (path, _) in &self.terms {
+            let found = self.found.get(path).into_iter().flatten();
+            found.for_each(|found| add(format!("check: {path}: {found}")));
         }
         add(self.counts());
     }
