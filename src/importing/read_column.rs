@@ -128,16 +128,16 @@ impl Reader<'_, '_> {
             }
             _ => meaning.push((String::new(), plain(self.decoder, &entry.value)?.to_owned())),
         }
-        let filled = meaning.iter().map(|(key, _)| key);
-        let named = pattern.gaps.iter().chain(filled).filter(|key| !key.is_empty());
-        if let Some(key) = named.into_iter().find(|key| !has_key(keys, key)) {
+        let words = Words::new(pattern, meaning);
+        let unknown = words.keys().find(|key| !key.is_empty() && !has_key(keys, key));
+        if let Some(key) = unknown {
             let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
             let message = format!("There is no key `{key}` beside this one.");
             let help = format!("The keys here are {}.", join_words(&names, "and"));
             self.decoder.report(Code::UnknownKey, entry.key_span, message, help);
             return None;
         }
-        Some(Words::new(pattern, meaning))
+        Some(words)
     }
 
     /// How terms are made, if they are.

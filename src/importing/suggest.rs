@@ -39,7 +39,8 @@ pub fn suggest(name: &str, rows: &Rows) -> String {
     }
     let head = format!(
         "# A map of {}: for each key of a charter, where it comes from.\n\
-         # \"{{City}}\" is what stands in the column City. Any other text is written into every charter as it stands.\n\n",
+         # \"{{City}}\" is what stands in the column City. Any other text is written into every charter as it stands.\n\
+         # Each group needs a name, and a term under fields, subjects or domains.\n\n",
         on_one_line(name)
     );
     head + &order(&rows.shape) + "charter:\n" + &writer.text + &writer.rest()

@@ -16,7 +16,7 @@ pub(super) struct Pattern {
     /// The text before each gap, and the one after the last.
     texts: Vec<String>,
     /// The keys that the gaps fill, in their order.
-    pub(super) gaps: Vec<String>,
+    gaps: Vec<String>,
 }
 
 /// Reads a pattern. `None` where a brace has no other half.
@@ -110,6 +110,18 @@ impl Words {
         Self { pattern, meaning }
     }
 
+    /// The keys that it fills.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        let gaps = self.pattern.gaps.iter().filter(|gap| !self.uses(gap));
+        gaps.chain(self.meaning.iter().map(|(key, _)| key)).map(String::as_str)
+    }
+
+    /// Whether the meaning says what becomes of a gap, so that it fills no key by itself.
+    fn uses(&self, gap: &str) -> bool {
+        let in_text = format!("{{{gap}}}");
+        self.meaning.iter().any(|(key, text)| key == gap || text.contains(&in_text))
+    }
+
     /// What a cell means: each key with its text, an empty one where the key is to have none. `None` where the
     /// pattern is another. `fits` says whether a key can take a text.
     pub(super) fn read(
@@ -125,8 +137,7 @@ impl Words {
             };
             captured.iter().fold(text.clone(), fill)
         };
-        let said = |key: &str| self.meaning.iter().any(|(said, _)| said == key);
-        let gaps = captured.iter().filter(|(key, _)| !key.is_empty() && !said(key));
+        let gaps = captured.iter().filter(|(key, _)| !key.is_empty() && !self.uses(key));
         let mut keys: Vec<(String, String)> =
             gaps.map(|(key, text)| ((*key).clone(), text.clone())).collect();
         keys.extend(self.meaning.iter().map(|(key, text)| (key.clone(), filled(text))));
@@ -184,6 +195,9 @@ mod tests {
         let meaning = [("repeats", "varies"), ("when", "On {when}"), ("day", "")];
         let said = read("monthly - {when}", &meaning, "monthly - the last day");
         assert_eq!(said.as_deref(), Some("repeats=varies; when=On the last day; day="));
+        let meaning = [("repeats", "{repeats}"), ("place.online", "Call; {rest}")];
+        let said = read("{repeats}, {rest}", &meaning, "weekly, with a login");
+        assert_eq!(said.as_deref(), Some("repeats=weekly; place.online=Call; with a login"));
     }
 
     #[test]
