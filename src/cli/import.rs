@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, options: &ImportOptions) -> Result<Outc
     let progress = Progress::new(arguments.quiet);
     let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
     let importer = Importer { root, loader, today, is_trial: options.dry_run };
-    let report = importer.run(&input, Import::gather(map, rows), &progress, !arguments.quiet)?;
+    let report = importer.run(&input, &Import::gather(map, rows), &progress, !arguments.quiet)?;
     if arguments.verbose {
         progress.say_timings();
     }
@@ -97,7 +97,7 @@ impl Importer {
     fn run(
         mut self,
         input: &Input,
-        import: Import,
+        import: &Import,
         progress: &Progress,
         with_all: bool,
     ) -> Result<Outcome, Failure> {

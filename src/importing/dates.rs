@@ -70,7 +70,7 @@ fn in_numbers(text: &str) -> Option<(i8, i8, i16)> {
     let [first, second, year] = parts.as_slice() else { return None };
     let is_number = |text: &&str| text.bytes().all(|byte| byte.is_ascii_digit());
     let fits = (1..=2).contains(&first.len()) && (1..=2).contains(&second.len()) && year.len() == 4;
-    let fits = fits && [first, second, year].into_iter().all(|it| is_number(it));
+    let fits = fits && [first, second, year].into_iter().all(is_number);
     fits.then(|| Some((first.parse().ok()?, second.parse().ok()?, year.parse().ok()?)))?
 }
 

@@ -32,14 +32,14 @@ pub fn decode(bytes: &[u8]) -> Decoded {
             let text = text.strip_prefix('\u{FEFF}').unwrap_or(text).to_owned();
             Decoded { text, is_guessed: false }
         }
-        Err(_) => Decoded { text: bytes.iter().map(windows).collect(), is_guessed: true },
+        Err(_) => Decoded { text: bytes.iter().copied().map(windows).collect(), is_guessed: true },
     }
 }
 
-fn windows(byte: &u8) -> char {
+fn windows(byte: u8) -> char {
     match byte {
         0x80..=0x9F => WINDOWS[usize::from(byte - 0x80)],
-        other => char::from(*other),
+        other => char::from(other),
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is imported: a file as rows, each a set of columns. A value is text, nothing, a list or a set of columns.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use serde_json::Value as Json;
@@ -39,7 +40,7 @@ impl Input {
                 .to_owned());
         }
         let decoded = decode(bytes);
-        let ending = Path::new(name).extension().map(|ending| ending.to_ascii_lowercase());
+        let ending = Path::new(name).extension().map(OsStr::to_ascii_lowercase);
         let content = match ending.as_ref().and_then(|ending| ending.to_str()) {
             Some("json") => Content::Tree(json(&decoded.text)?),
             Some("yaml" | "yml") => Content::Tree(yaml(&decoded.text)?),

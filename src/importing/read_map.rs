@@ -81,7 +81,7 @@ pub(super) struct Reader<'r, 'd> {
     pub(super) used: Vec<String>,
 }
 
-impl<'r> Reader<'r, '_> {
+impl Reader<'_, '_> {
     fn order(&mut self, node: &Node) -> Option<DateOrder> {
         let orders = [("day first", DateOrder::DayFirst), ("month first", DateOrder::MonthFirst)];
         self.decoder.one_of(node, &orders).map(|order| order.value)

@@ -76,8 +76,8 @@ fn slot(repeats: Option<&str>, day: Option<&str>) -> Days {
         return lines(&word);
     }
     let both = day.map(|day| format!("{typed} on {day}"));
-    let phrases = [Some(typed.to_owned()), both].into_iter().flatten();
-    let found = phrases.filter_map(|phrase| certain(&phrase, plain.as_deref())).next();
+    let mut phrases = [Some(typed.to_owned()), both].into_iter().flatten();
+    let found = phrases.find_map(|phrase| certain(&phrase, plain.as_deref()));
     match (found, day) {
         (Some(mut choice), day) => {
             let says_the_day = choice.iter().any(|(key, _)| key != "repeats");

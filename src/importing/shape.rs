@@ -47,7 +47,11 @@ impl Shape {
                 let shape = self.entries.get_or_insert_default();
                 entries.iter().for_each(|entry| shape.add(entry));
             }
-            Json::Object(parts) => parts.iter().for_each(|(name, part)| self.part(name).add(part)),
+            Json::Object(parts) => {
+                for (name, part) in parts {
+                    self.part(name).add(part);
+                }
+            }
             _ => {}
         }
     }

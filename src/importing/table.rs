@@ -85,7 +85,7 @@ fn records(text: &str, separator: u8) -> impl Iterator<Item = (usize, StringReco
         let start = usize::try_from(start).unwrap_or(text.len()).min(text.len());
         let is_end = |byte: &&u8| matches!(byte, b'\r' | b'\n');
         let start = start + text.as_bytes()[start..].iter().take_while(is_end).count();
-        line += text.as_bytes()[counted..start].iter().filter(|byte| **byte == b'\n').count();
+        line += memchr::memchr_iter(b'\n', &text.as_bytes()[counted..start]).count();
         counted = start;
         (line, record)
     })
@@ -135,7 +135,7 @@ fn names(record: &StringRecord) -> Vec<String> {
 
 /// The line of the last record, if a cell of it is opened by a quotation mark and closed by none.
 fn unclosed(text: &str, separator: u8) -> Option<usize> {
-    if text.matches('"').count() % 2 == 0 {
+    if text.matches('"').count().is_multiple_of(2) {
         return None;
     }
     let (line, record) = records(text, separator).last()?;

@@ -191,7 +191,7 @@ pub(super) fn pieces(text: &str) -> Option<Vec<Piece<'_>>> {
     };
     while let Some(at) = rest.find(['{', '}']) {
         add(&rest[..at], &mut pieces);
-        let brace = &rest[at..at + 1];
+        let brace = &rest[at..=at];
         let after = &rest[at + 1..];
         if let Some(after) = after.strip_prefix(brace) {
             add(brace, &mut pieces);
