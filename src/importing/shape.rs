@@ -45,7 +45,9 @@ impl Shape {
             }
             Json::Array(entries) => {
                 let shape = self.entries.get_or_insert_default();
-                entries.iter().for_each(|entry| shape.add(entry));
+                for entry in entries {
+                    shape.add(entry);
+                }
             }
             Json::Object(parts) => {
                 for (name, part) in parts {
