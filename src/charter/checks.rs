@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::draft::Draft;
-use super::format::RawCharter;
-use super::{Context, Membership, Places, QUESTIONS, Status, messages};
-use crate::config::{Axis, latest_today};
+use super::format::{Key, RawCharter};
+use super::{Context, Membership, Places, QUESTIONS, Question, Status, messages};
+use crate::config::{Axis, Contact, latest_today};
 use crate::diagnostic::Spanned;
 use crate::yaml::{Decoder, Node, Value};
 
@@ -30,6 +30,9 @@ pub(super) const CHECKS: &[Check] = &[
     dates_are_past,
     is_fresh,
     questions_have_answers,
+    parts_are_said,
+    can_be_reached,
+    has_ended_if_succeeded,
     standards_are_declared,
     keeps_confidences,
     is_not_too_large,
@@ -55,7 +58,7 @@ fn has_a_term(decoder: &mut Decoder<'_>, Checked { raw, context, .. }: Checked<'
 }
 
 fn dates_are_past(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'_>) {
-    for date in [draft.founded, draft.reviewed].into_iter().flatten() {
+    for date in [draft.since, draft.founded, draft.reviewed].into_iter().flatten() {
         if date.value > latest_today(context.today) {
             let (day, today) = (date.value.to_string(), context.today.to_string());
             decoder.emit(date.span, &messages::TO_COME, &[("date", &day), ("today", &today)]);
@@ -71,11 +74,16 @@ fn is_fresh(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'
     }
 }
 
-fn questions_have_answers(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
+fn questions_have_answers(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
     if draft.status == Status::Ended {
         return;
     }
-    for question in QUESTIONS.iter().filter(|question| question.is_optional()) {
+    let required = &context.config.settings.required;
+    let is_open = |question: &&Question| {
+        let is_of_meetings = question.keys().any(|key| key.name == "meetings");
+        question.is_optional(required) && (!is_of_meetings || draft.status == Status::Active)
+    };
+    for question in QUESTIONS.iter().filter(is_open) {
         let Some(first) = question.keys().next() else { continue };
         if question.keys().any(|key| raw.has(key.name)) {
             continue;
@@ -83,6 +91,49 @@ fn questions_have_answers(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }:
         let number = question.number.to_string();
         let gaps = [("number", &*number), ("question", question.text), ("remedy", question.remedy)];
         decoder.emit_for_key(first.name, raw.opening(), &messages::UNANSWERED, &gaps);
+    }
+}
+
+/// What a directory leaves to its groups, and a question has another answer than that.
+fn parts_are_said(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
+    if draft.status == Status::Ended {
+        return;
+    }
+    let open = Key::of_charter().iter().filter(|key| key.is_part_of_answer());
+    for key in open.filter(|key| !raw.has(key.name)) {
+        let (what, help) = key.reason().unwrap_or_default();
+        if !context.config.settings.required.has(key.path) {
+            decoder.unsaid(&decoder.no_fields(raw.opening()), key.name, &what, help);
+        }
+    }
+}
+
+/// Where a charter gives no way to reach the group, its page gives the directory's.
+fn can_be_reached(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
+    let settings = &context.config.settings;
+    let has_way = ["joining", "links"].iter().any(|key| raw.has(key) && raw.get(key).is_none())
+        || inner(raw.joining.map(|entry| &entry.value), "contact").is_some()
+        || raw.links.is_some_and(
+            |entry| !matches!(&entry.value.value, Value::Sequence(it) if it.is_empty()),
+        )
+        || draft.meetings.iter().any(|series| series.value.url.is_some());
+    if has_way || settings.required.has("joining.contact") || draft.status == Status::Ended {
+        return;
+    }
+    match &settings.contact {
+        Some(contact) => {
+            let gaps = [("contact", contact.as_str())];
+            decoder.emit_for_key("joining.contact", raw.opening(), &messages::NO_WAY, &gaps);
+        }
+        None => {
+            decoder.emit_for_key("joining.contact", raw.opening(), &messages::NO_WAY_AT_ALL, &[]);
+        }
+    }
+}
+
+fn has_ended_if_succeeded(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
+    if let Some(entry) = raw.succeeded_by.filter(|_| draft.status != Status::Ended) {
+        decoder.emit(entry.key_span, &messages::STILL_THERE, &[]);
     }
 }
 
@@ -147,14 +198,14 @@ fn is_not_too_large(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Check
 }
 
 fn contact_is_not_personal(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
-    let personal = draft.joining.as_ref().is_some_and(|joining| joining.contact.is_personal());
+    let personal = draft.joining.contact.as_ref().is_some_and(Contact::is_personal);
     if personal && let Some(contact) = inner(raw.joining.map(|entry| &entry.value), "contact") {
         decoder.emit(contact.span, &messages::OWN_MAILBOX, &[]);
     }
 }
 
 fn has_the_places_it_offers(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {
-    let offers = draft.joining.as_ref().is_some_and(|joining| joining.places == Places::Open);
+    let offers = draft.joining.places == Some(Places::Open);
     let Some((current, maximum)) = draft.size.and_then(|size| size.current.zip(size.maximum))
     else {
         return;

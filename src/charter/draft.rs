@@ -9,8 +9,9 @@ use super::meetings::Series;
 use super::text::Reader;
 use super::typed::Typed;
 use super::{
-    Charter, Choice, Context, Costs, Joining, Key, Leader, Membership, Size, Status, costs,
-    joining, leaders, limits, meetings, phrases, size, terms,
+    Based, Charter, Choice, Context, Costs, GroupLink, Joining, Key, Leader, Membership, Picture,
+    Relations, Size, Status, based, costs, joining, leaders, limits, links, meetings, phrases,
+    picture, relations, size, terms,
 };
 use crate::config::{Axis, Language, MOST_ALIASES, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
@@ -25,6 +26,11 @@ pub(super) struct Draft<'a> {
     pub(super) summary: Option<Spanned<&'a str>>,
     pub(super) terms: [Vec<usize>; 3],
     pub(super) status: Status,
+    pub(super) since: Option<Spanned<Date>>,
+    pub(super) relations: Relations,
+    pub(super) picture: Option<Picture>,
+    pub(super) based: Option<Based>,
+    pub(super) links: Vec<GroupLink>,
     pub(super) founded: Option<Spanned<Date>>,
     pub(super) reviewed: Option<Spanned<Date>>,
     pub(super) language: Option<Language>,
@@ -38,7 +44,7 @@ pub(super) struct Draft<'a> {
     pub(super) commitment: Option<Prose>,
     pub(super) structure: Option<Prose>,
     pub(super) costs: Option<Costs>,
-    pub(super) joining: Option<Joining>,
+    pub(super) joining: Joining,
     pub(super) values: Option<Vec<Choice>>,
     pub(super) standards: Option<Vec<String>>,
     pub(super) communication: Option<Prose>,
@@ -58,12 +64,16 @@ pub(super) fn read<'a>(
     let status = raw.status.and_then(|entry| reader.decoder.one_of(&entry.value, Status::WORDS));
     let status = status.map_or(Status::default(), |status| status.value);
     for key in Key::of_charter() {
-        let is_needed = key.is_required() || key.name == "meetings" && status != Status::Forming;
+        let is_needed = key.is_required(&config.settings.required)
+            && (key.name != "meetings" || status == Status::Active);
         if is_needed && !raw.has(key.name) {
             reader.missing(&reader.decoder.no_fields(raw.opening()), key.path);
         }
     }
     let vocabulary = &config.vocabulary;
+    let founded = raw.founded.and_then(|entry| reader.decoder.date(&entry.value));
+    let began = founded.map_or_else(|| context.today.first_of_year(), |date| date.value);
+    let may_lack_meetings = status != Status::Active || !config.settings.required.has("meetings");
     Draft {
         name: raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME)),
         summary: raw.summary.and_then(|entry| reader.line(&entry.value, limits::SUMMARY)),
@@ -76,7 +86,12 @@ pub(super) fn read<'a>(
             entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
         }),
         status,
-        founded: raw.founded.and_then(|entry| reader.decoder.date(&entry.value)),
+        since: raw.since.and_then(|entry| reader.decoder.date(&entry.value)),
+        relations: relations::read(reader, raw),
+        picture: raw.picture.and_then(|entry| picture::read(reader, entry, config)),
+        based: raw.based.and_then(|entry| based::read(reader, entry)),
+        links: raw.links.and_then(|entry| links::read(reader, entry)).unwrap_or_default(),
+        founded,
         reviewed: raw.reviewed.and_then(|entry| reader.decoder.date(&entry.value)),
         language: raw.language.and_then(|entry| read_language(reader.decoder, &entry.value)),
         purpose: raw.purpose.and_then(|entry| reader.markdown(&entry.value)),
@@ -90,12 +105,17 @@ pub(super) fn read<'a>(
         size: raw.size.and_then(|entry| size::read(reader, entry)),
         meetings: raw
             .meetings
-            .and_then(|entry| meetings::read(reader, entry, status))
+            .and_then(|entry| meetings::read(reader, entry, may_lack_meetings, began))
             .unwrap_or_default(),
         commitment: raw.commitment.and_then(|entry| reader.markdown(&entry.value)),
         structure: raw.structure.and_then(|entry| reader.markdown(&entry.value)),
         costs: raw.costs.and_then(|entry| costs::read(reader, entry)),
-        joining: raw.joining.and_then(|entry| joining::read(reader, entry)),
+        joining: raw
+            .joining
+            .and_then(|entry| {
+                joining::read(reader, entry, &config.settings.required, status == Status::Ended)
+            })
+            .unwrap_or_default(),
         values: raw.values.and_then(|entry| phrases::read(reader, entry, &config.values)),
         standards: raw.standards.and_then(|entry| terms::read_standards(reader, entry, config)),
         communication: raw.communication.and_then(|entry| reader.markdown(&entry.value)),
@@ -158,23 +178,28 @@ impl Draft<'_> {
             source: Arc::clone(source),
             name: name.to_owned(),
             sort_key: fold(name),
-            summary: self.summary?.value.to_owned(),
+            summary: self.summary.map(|summary| summary.value.to_owned()),
             terms: self.terms,
             status: self.status,
+            since: self.since.map(|date| date.value),
+            relations: self.relations,
+            picture: self.picture,
+            based: self.based,
+            links: self.links,
             founded: self.founded.map(|date| date.value),
-            reviewed: self.reviewed?.value,
+            reviewed: self.reviewed.map(|date| date.value),
             language: self.language,
-            purpose: self.purpose?,
-            leaders: self.leaders?,
-            aims: self.aims?,
+            purpose: self.purpose,
+            leaders: self.leaders.unwrap_or_default(),
+            aims: self.aims.unwrap_or_default(),
             objectives: self.objectives.unwrap_or_default(),
-            membership: self.membership?,
+            membership: self.membership,
             size: self.size,
             meetings: self.meetings.into_iter().map(|series| series.value).collect(),
             commitment: self.commitment,
             structure: self.structure,
             costs: self.costs,
-            joining: self.joining?,
+            joining: self.joining,
             values: self.values.unwrap_or_default(),
             standards: self.standards.unwrap_or_default(),
             communication: self.communication,

@@ -2,8 +2,6 @@
 
 use super::format::RawLeader;
 use super::text::Reader;
-use crate::config::check_https;
-use crate::config::messages::BAD_URL;
 use crate::diagnostic::Code;
 use crate::yaml::{Entry, Node, Value, in_brackets, read_all};
 
@@ -14,6 +12,8 @@ pub struct Leader {
     pub name: String,
     /// Their role.
     pub role: Option<String>,
+    /// Where they work, or whom they speak for.
+    pub organisation: Option<String>,
     /// What they answer for.
     pub responsibilities: Vec<String>,
     /// A page about them: an `https` address.
@@ -39,26 +39,20 @@ fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
     }
     let first_line = reader.first_line(node);
     let raw = RawLeader::read(reader.decoder, node, first_line)?;
-    let RawLeader { entries, name, role, responsibilities, url } = raw;
+    let RawLeader { entries, name, role, organisation, responsibilities, url } = raw;
     let name = reader
         .required(&entries, name, "leaders[].name")
         .and_then(|node| reader.line(node, super::limits::NAME));
     let role = role.and_then(|entry| reader.plain(&entry.value));
+    let organisation =
+        organisation.and_then(|entry| reader.line(&entry.value, super::limits::NAME));
     let responsibilities = responsibilities.and_then(|entry| reader.plain_list(&entry.value));
-    let url = url.and_then(|entry| read_url(reader, &entry.value));
+    let url = url.and_then(|entry| reader.web_address(&entry.value));
     Some(Leader {
         name: name?.value.to_owned(),
         role,
+        organisation: organisation.map(|it| it.value.to_owned()),
         responsibilities: responsibilities.unwrap_or_default(),
         url,
     })
-}
-
-fn read_url(reader: &mut Reader<'_, '_>, node: &Node) -> Option<String> {
-    let typed = reader.decoder.word(node, "a web address", BAD_URL.help)?;
-    if let Err(fault) = check_https(typed) {
-        reader.decoder.emit(node.span, &BAD_URL, &[("fault", fault)]);
-        return None;
-    }
-    Some(typed.to_owned())
 }

@@ -17,3 +17,7 @@ pub(super) const SHORT_TEXT: usize = 200;
 
 /// Terms on one axis: more than any group needs to be found by, and each pair of them has a page.
 pub(super) const TERMS: usize = 20;
+/// Links of a group: each is a button on its page.
+pub(super) const LINKS: usize = 20;
+/// Related groups: each is on the other's page too.
+pub(super) const RELATED: usize = 20;

@@ -8,19 +8,28 @@ use super::format::{RawPlace, RawSeries};
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
-use super::{Status, limits, messages, zones};
+use super::{Country, limits, messages, zones};
 use crate::diagnostic::{Code, Spanned};
+use crate::text::web_address_in;
 use crate::yaml::{Entry, Node, Value, in_brackets, read_all};
 
 /// A series of meetings.
 #[derive(Clone, Debug)]
 pub struct Series {
+    /// What it is called.
+    pub name: Option<String>,
     /// On which days.
     pub pattern: Pattern,
     /// At what time.
     pub clock: Clock,
     /// Where.
     pub place: MeetingPlace,
+    /// Where everybody may join: an `https` address.
+    pub url: Option<String>,
+    /// Where its notes are: an `https` address.
+    pub notes: Option<String>,
+    /// Where its recordings are: an `https` address.
+    pub recordings: Option<String>,
     /// How far ahead the dates are set.
     pub notice: Option<String>,
 }
@@ -37,6 +46,8 @@ pub enum Pattern {
         /// Meetings that are left out, sorted.
         skip: Vec<Date>,
     },
+    /// By a rule that counts from a meeting, of which no date is given: nobody can say on which days.
+    Undated(Rule),
     /// On these days, sorted.
     Dates(Vec<Date>),
     /// In a way that only words can say.
@@ -46,7 +57,7 @@ pub enum Pattern {
     },
 }
 
-/// The time of day of a series. Only a slot that varies may leave parts of it open.
+/// The time of day of a series. Its length may be open; only a slot that varies may leave other parts open.
 #[derive(Clone, Debug)]
 pub struct Clock {
     /// When it starts.
@@ -67,7 +78,7 @@ pub struct MeetingPlace {
     /// The town.
     pub town: Option<String>,
     /// The country.
-    pub country: Option<String>,
+    pub country: Option<Country>,
 }
 
 impl Clock {
@@ -96,12 +107,17 @@ impl Pattern {
     fn listed(&self) -> usize {
         match self {
             Self::Dates(dates) => dates.len(),
-            Self::Regular { .. } | Self::Varies { .. } => 0,
+            Self::Regular { .. } | Self::Undated(_) | Self::Varies { .. } => 0,
         }
     }
 }
 
 impl Series {
+    /// Whether nobody can say on which days it meets: only words describe it, or no meeting is dated.
+    pub fn is_open(&self) -> bool {
+        matches!(self.pattern, Pattern::Undated(_) | Pattern::Varies { .. })
+    }
+
     /// The days of its meetings on or after a day, in order. None for a series that only words
     /// describe; without end for one that has none.
     pub fn days_from(&self, day: Date) -> impl Iterator<Item = Date> {
@@ -110,11 +126,17 @@ impl Series {
                 (Some(rule.dates_from(*first, day)), &[][..], skip.as_slice())
             }
             Pattern::Dates(dates) => (None, dates.as_slice(), &[][..]),
-            Pattern::Varies { .. } => (None, &[][..], &[][..]),
+            Pattern::Undated(_) | Pattern::Varies { .. } => (None, &[][..], &[][..]),
         };
         let coming = &listed[listed.partition_point(|date| *date < day)..];
         let dates = by_rule.into_iter().flatten().chain(coming.iter().copied());
         dates.filter(|date| skipped.binary_search(date).is_err())
+    }
+
+    /// The web address at which everybody may join: its own, or one among the words on how to take part online.
+    pub fn joining_address(&self) -> Option<&str> {
+        let said = self.place.online.as_deref().and_then(web_address_in);
+        self.url.as_deref().or(said.map(|(_, address, _)| address))
     }
 
     /// The first meeting that is held. `None` for a series that only words describe.
@@ -129,13 +151,12 @@ impl Series {
 
     /// Whether its last meeting was before a day. A series that only words describe never ends.
     pub fn is_over(&self, today: Date) -> bool {
-        !matches!(self.pattern, Pattern::Varies { .. }) && self.days_from(today).next().is_none()
+        !self.is_open() && self.days_from(today).next().is_none()
     }
 
     /// Whether its first meeting is on a day or before it. A series that only words describe has begun.
     pub fn has_begun(&self, today: Date) -> bool {
-        matches!(self.pattern, Pattern::Varies { .. })
-            || self.first_held().is_some_and(|first| first <= today)
+        self.is_open() || self.first_held().is_some_and(|first| first <= today)
     }
 
     /// The last meeting. `None` for a series without an end, and for one that only words describe.
@@ -147,7 +168,7 @@ impl Series {
                 rule.dates(*first).filter(is_held).last().or(Some(*first))
             }
             Pattern::Dates(dates) => dates.last().copied(),
-            Pattern::Varies { .. } => None,
+            Pattern::Undated(_) | Pattern::Varies { .. } => None,
         }
     }
 }
@@ -156,10 +177,11 @@ impl Series {
 pub(super) fn read(
     reader: &mut Reader<'_, '_>,
     entry: &Entry,
-    status: Status,
+    may_be_empty: bool,
+    began: Date,
 ) -> Option<Vec<Spanned<Series>>> {
-    let items = match (&entry.value.value, status) {
-        (Value::Sequence(items), Status::Forming) => items.as_slice(),
+    let items = match &entry.value.value {
+        Value::Sequence(items) if may_be_empty => items.as_slice(),
         _ => reader.decoder.filled_list(&entry.value)?,
     };
     if items.len() > limits::SERIES {
@@ -167,7 +189,7 @@ pub(super) fn read(
         reader.decoder.emit(entry.key_span, &messages::TOO_MANY_SERIES, &gaps);
         return None;
     }
-    let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item)).collect();
+    let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item, began)).collect();
     let dates = series.iter().map(|series| series.value.pattern.listed()).sum::<usize>();
     if dates > limits::ALL_DATES {
         let gaps = [("count", &*dates.to_string()), ("most", &limits::ALL_DATES.to_string())];
@@ -177,13 +199,13 @@ pub(super) fn read(
     (series.len() == items.len()).then_some(series)
 }
 
-fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Series>> {
+fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<Spanned<Series>> {
     let span = reader.first_line(node);
     let raw = RawSeries::read(reader.decoder, node, span)?;
     let form = slot::form(reader, &raw)?;
     let clock = read_clock(reader, &raw, form == slot::Form::Varies);
     let pattern = match form {
-        slot::Form::Slot | slot::Form::Rule => read_regular(reader, &raw, form),
+        slot::Form::Slot | slot::Form::Rule => read_regular(reader, &raw, form, began),
         slot::Form::Dates => {
             raw.dates.and_then(|entry| read_dates(reader, &entry.value)).map(Pattern::Dates)
         }
@@ -192,9 +214,20 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Serie
     let place = reader
         .required(&raw.entries, raw.place, "meetings[].place")
         .and_then(|node| read_place(reader, node));
-    let notice = raw.notice.and_then(|entry| reader.plain(&entry.value));
+    let name = raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME));
+    let [url, notes, recordings] = [raw.url, raw.notes, raw.recordings]
+        .map(|entry| entry.and_then(|entry| reader.web_address(&entry.value)));
     Some(Spanned {
-        value: Series { pattern: pattern?, clock: clock?, place: place?, notice },
+        value: Series {
+            name: name.map(|name| name.value.to_owned()),
+            pattern: pattern?,
+            clock: clock?,
+            place: place?,
+            url,
+            notes,
+            recordings,
+            notice: raw.notice.and_then(|entry| reader.plain(&entry.value)),
+        },
         span,
     })
 }
@@ -203,14 +236,24 @@ fn read_regular(
     reader: &mut Reader<'_, '_>,
     raw: &RawSeries<'_>,
     form: slot::Form,
+    began: Date,
 ) -> Option<Pattern> {
     let rule = read_rule(reader, raw, form);
-    let first = reader
-        .required(&raw.entries, raw.first, "meetings[].first")
-        .and_then(|node| reader.decoder.date(node));
+    let first = raw.first.map(|entry| reader.decoder.date(&entry.value));
     let until = raw.until.and_then(|entry| reader.decoder.date(&entry.value));
     let skip = raw.skip.map(|entry| read_skip(reader, &entry.value));
-    let (rule, first) = (rule?, first?);
+    let rule = rule?;
+    let first = match first {
+        Some(first) => first?,
+        None if rule.fixes_dates() => {
+            let first = rule.next_on_or_after(began, began)?;
+            Spanned { value: first, span: raw.entries.span }
+        }
+        None => {
+            reader.unsaid(&raw.entries, "meetings[].first");
+            return Some(Pattern::Undated(rule));
+        }
+    };
     let first_fits = slot::check_first(reader, &rule, form, first);
     if let Some(until) = until.filter(|until| until.value < first.value) {
         let gaps = [("until", &*until.value.to_string())];
@@ -256,11 +299,7 @@ fn read_clock(
     raw: &RawSeries<'_>,
     may_be_open: bool,
 ) -> Option<Clock> {
-    let parts = [
-        (raw.time, "meetings[].time"),
-        (raw.duration, "meetings[].duration"),
-        (raw.timezone, "meetings[].timezone"),
-    ];
+    let parts = [(raw.time, "meetings[].time"), (raw.timezone, "meetings[].timezone")];
     let time = raw.time.map(|entry| read_time(reader, &entry.value));
     let duration = raw.duration.map(|entry| read_duration(reader, &entry.value));
     let timezone = raw.timezone.map(|entry| read_zone(reader, &entry.value));
@@ -307,7 +346,8 @@ fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> 
         None => Some(None),
     };
     let [online, venue, town, country] = [online, venue, town, country].map(&mut part);
-    Some(MeetingPlace { online: online?, venue: venue?, town: town?, country: country? })
+    let country = country?.map(Country::or_as_typed);
+    Some(MeetingPlace { online: online?, venue: venue?, town: town?, country })
 }
 
 #[cfg(test)]
@@ -325,7 +365,16 @@ mod tests {
 
     fn series(pattern: Pattern) -> Series {
         let place = MeetingPlace { online: Some("Video call".to_owned()), ..Default::default() };
-        Series { pattern, clock: clock("18:30", "Europe/London"), place, notice: None }
+        Series {
+            name: None,
+            pattern,
+            clock: clock("18:30", "Europe/London"),
+            place,
+            url: None,
+            notes: None,
+            recordings: None,
+            notice: None,
+        }
     }
 
     fn days(series: &Series, from: Date) -> String {

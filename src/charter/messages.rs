@@ -75,6 +75,35 @@ crate::diagnostic::messages! {
     OFFERS_SUPERVISION "offers-supervision" NotSupervision
         "This reads as if the group offered supervision, which a community of practice is not."
         "Say what you do together instead, such as: Peers reflect on their practice. If you mean supervision that members have elsewhere, say so, such as: alongside your own supervision";
+    /// Not the name of a country.
+    NOT_A_COUNTRY "not-a-country" Value
+        "`{typed}` is not the name of a country."
+        "Write its English name or its two letters, such as `United Kingdom` or `GB`.";
+    /// The address of a link that is not valid. `fault`: what is wrong with it, as
+    /// [`contact`](crate::config::contact) says it.
+    NOT_A_LINK "not-a-link" Value
+        "{fault}"
+        "Write a web address that starts with https://, or an e-mail address that starts with mailto:";
+    /// Not a picture that a page can show.
+    NO_PICTURE "no-picture" Value
+        "There is no picture `{typed}` in content/static/."
+        "Put a png, jpeg, webp or avif file of up to 500 kB into content/static/, and write its name.";
+    /// Not an id that a group can have.
+    NOT_A_GROUP "not-a-group" Value
+        "`{typed}` is not the id of a group."
+        "Write the last part of the address of the other group's page.";
+    /// A successor of a group that has not ended.
+    STILL_THERE "still-there" Value
+        "`succeeded_by` is for groups that have ended, and this one has not."
+        "Write `status: ended` if it has, or remove the line.";
+    /// There is no way to reach the group, and the page gives the directory's address. `contact`: that address.
+    NO_WAY "no-way" Unanswered
+        "The charter gives no way to reach the group: its page gives {contact} instead."
+        "Add `contact: …` under `joining`, with an e-mail address or a web page of the group's in place of the dots.";
+    /// There is no way to reach the group, nor the directory.
+    NO_WAY_AT_ALL "no-way-at-all" Unanswered
+        "The charter gives no way to reach the group."
+        "Add `contact: …` under `joining`, with an e-mail address or a web page of the group's in place of the dots.";
     /// Two numbers are the wrong way round.
     MORE_THAN "more-than" Value
         "`{less}` is {smaller}, which is more than `{more}`, {larger}."

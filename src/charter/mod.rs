@@ -9,19 +9,24 @@
 //!
 //! A charter knows nothing of other charters: the directory compares them.
 
+mod based;
 mod checks;
 mod costs;
+pub mod country;
 mod draft;
 mod enums;
 mod format;
 mod joining;
 mod leaders;
 mod limits;
+mod links;
 mod meetings;
 pub mod messages;
 mod phrases;
+mod picture;
 mod privacy;
 mod questions;
+mod relations;
 pub mod schedule;
 mod schema;
 mod size;
@@ -42,16 +47,21 @@ use crate::source::SourceFile;
 use crate::text::look;
 use crate::yaml::{self, Decoder};
 
+pub use based::Based;
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
 pub use costs::{Amount, Costs, decimals_of, sum_pattern};
+pub use country::Country;
 pub use enums::{Membership, Per, Places, Standing, Status};
 pub use format::{ANY, Key, Kind, Need, Phrases};
 pub use joining::Joining;
 pub use leaders::Leader;
 pub use limits::ALL_DATES as MOST_DATES;
+pub use links::GroupLink;
 pub use meetings::{Clock, MeetingPlace, Pattern, Series};
 pub use phrases::Choice;
+pub use picture::Picture;
 pub use questions::{QUESTIONS, Question};
+pub use relations::Relations;
 pub use schema::{FILE as SCHEMA_FILE, rules, schema};
 pub use size::Size;
 pub use text::AskedZone;
@@ -81,6 +91,8 @@ pub struct Reading {
     /// Letters that look alike may not do so in the other case (`I` and `l`, a Cyrillic `Н` and `H`), so it is
     /// computed both with the case removed first and with it removed last.
     pub looks: Option<[String; 2]>,
+    /// Other groups that it names, where they could be read.
+    pub relations: Relations,
     /// Earlier ids and site paths, where they could be read.
     pub aliases: Vec<Spanned<String>>,
     /// Which of the [`QUESTIONS`] have an answer, right or wrong. `None` where no key can be read.
@@ -107,27 +119,37 @@ pub struct Charter {
     /// The name without case and accents, by which groups are sorted.
     pub sort_key: String,
     /// One line of up to 200 characters.
-    pub summary: String,
+    pub summary: Option<String>,
     /// The ids of its terms on each axis, as positions in the vocabulary, in the charter's order.
     pub terms: [Vec<usize>; 3],
     /// Forming, active, paused or ended.
     pub status: Status,
+    /// The day from which that is so.
+    pub since: Option<Date>,
+    /// Other groups that it names.
+    pub relations: Relations,
+    /// A picture of it.
+    pub picture: Option<Picture>,
+    /// Where it is at home.
+    pub based: Option<Based>,
+    /// Where it talks and publishes.
+    pub links: Vec<GroupLink>,
     /// When it began.
     pub founded: Option<Date>,
     /// When its charter was last looked at.
-    pub reviewed: Date,
+    pub reviewed: Option<Date>,
     /// The language of its text and its meetings, where it is not the site's.
     pub language: Option<Language>,
     /// Why it exists.
-    pub purpose: Prose,
-    /// Who leads it: one or more.
+    pub purpose: Option<Prose>,
+    /// Who leads it.
     pub leaders: Vec<Leader>,
-    /// Its aims: one or more.
+    /// Its aims.
     pub aims: Vec<Choice>,
     /// Its objectives, a sentence each.
     pub objectives: Vec<String>,
     /// Open or closed.
-    pub membership: Membership,
+    pub membership: Option<Membership>,
     /// How many members.
     pub size: Option<Size>,
     /// When and where it meets.
@@ -166,6 +188,11 @@ impl Charter {
             summary: _,
             terms: _,
             status: _,
+            since: _,
+            relations: _,
+            picture: _,
+            based: _,
+            links: _,
             founded: _,
             reviewed: _,
             language: _,
@@ -186,8 +213,8 @@ impl Charter {
             conflict,
             about,
         } = self;
-        let optional = [commitment, structure, communication, conflict].into_iter().flatten();
-        [purpose, about].into_iter().chain(optional).chain(&joining.steps)
+        let optional = [purpose, commitment, structure, communication, conflict];
+        optional.into_iter().flatten().chain([about]).chain(&joining.steps)
     }
 
     /// The positions of its terms on an axis.
@@ -203,6 +230,14 @@ impl Charter {
     /// Whether its meetings are held: those of a paused or an ended group are not.
     pub fn meets(&self) -> bool {
         self.status.standing() == Standing::Current
+    }
+
+    /// Whether it gives a way to reach it.
+    pub fn can_be_reached(&self) -> bool {
+        let is_joined_at = |series: &Series| series.url.is_some();
+        self.joining.contact.is_some()
+            || !self.links.is_empty()
+            || self.meetings.iter().any(is_joined_at)
     }
 
     /// The series by which the group meets on a day: those that have begun and are not over or, where there
@@ -237,6 +272,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         name: None,
         folded_name: None,
         looks: None,
+        relations: Relations::default(),
         aliases: Vec::new(),
         answered: None,
         links: Vec::new(),
@@ -263,6 +299,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         reading.folded_name = draft.name.map(|name| fold(name.value));
         reading.looks = draft.name.map(|name| [look(&fold(name.value)), fold(&look(name.value))]);
         reading.aliases.clone_from(&draft.aliases);
+        reading.relations.clone_from(&draft.relations);
         reading.charter = draft.finish(source, || Typed::of(source, &root, body)).map(Arc::new);
     }
     reading.diagnostics.extend(decoder.finish());

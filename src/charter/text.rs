@@ -7,6 +7,8 @@ use jiff::civil::Date;
 use super::Key;
 use super::messages::LOOKS_LIKE_HTML;
 use super::zones::Offers;
+use crate::config::check_https;
+use crate::config::messages::BAD_URL;
 use crate::diagnostic::{Place, Span, Spanned, shorten};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
 use crate::yaml::{Decoder, Entry, Fields, Node, key_path, read_all};
@@ -63,6 +65,13 @@ impl<'d, 'a> Reader<'d, 'a> {
         self.decoder.missing(entries, key.name, &what, help);
     }
 
+    /// Reports a key that is missing and need not be there, as the answer to a question that is open.
+    pub(super) fn unsaid(&mut self, entries: &Fields<'_>, path: &str) {
+        let Some(key) = Key::at(path).filter(|key| !key.is_in(entries)) else { return };
+        let (what, help) = key.reason().unwrap_or_default();
+        self.decoder.unsaid(entries, key.name, &what, help);
+    }
+
     /// The value of a required key. If it is missing, it is reported by its path in the format.
     pub(super) fn required<'n>(
         &mut self,
@@ -108,6 +117,16 @@ impl<'d, 'a> Reader<'d, 'a> {
     pub(super) fn plain_list(&mut self, node: &Node) -> Option<Vec<String>> {
         let items = self.decoder.sentences(node)?;
         read_all(items, |item| self.plain(item))
+    }
+
+    /// A web address that starts with `https://`.
+    pub(super) fn web_address(&mut self, node: &Node) -> Option<String> {
+        let typed = self.decoder.word(node, "a web address", BAD_URL.help)?;
+        if let Err(fault) = check_https(typed) {
+            self.decoder.emit(node.span, &BAD_URL, &[("fault", fault)]);
+            return None;
+        }
+        Some(typed.to_owned())
     }
 
     /// Markdown under a key, whose headings start at the third level. The key also makes the ids in

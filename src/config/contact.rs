@@ -51,6 +51,14 @@ impl Contact {
         if text.contains("://") {
             return check_https(text).map(|()| Self::Web(text.to_owned()));
         }
+        Self::parse_mailbox(text)
+    }
+
+    /// Reads an e-mail address.
+    ///
+    /// # Errors
+    /// What is wrong with it, as a sentence.
+    pub(crate) fn parse_mailbox(text: &str) -> Result<Self, &'static str> {
         let (local, host) = text.rsplit_once('@').ok_or(NEITHER)?;
         if text.chars().count() > LONGEST_EMAIL
             || local.len() > LONGEST_LOCAL_PART

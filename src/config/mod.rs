@@ -14,9 +14,13 @@ pub mod messages;
 mod own_texts;
 mod period;
 mod phrases;
+mod required;
 mod settings;
 mod statics;
 mod vocabulary;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -33,8 +37,10 @@ pub use look::Look;
 pub use membership::Meanings;
 pub use period::Period;
 pub use phrases::{Phrase, Phrases};
+pub use required::{REQUIRABLE, Required};
 pub use settings::{Checks, Features, Repository, Settings};
 pub(crate) use settings::{read_contact, read_language};
+pub use statics::LARGEST_PICTURE;
 pub use vocabulary::{Axis, Term, Vocabulary};
 
 /// Everything that the Guild sets for its directory.
@@ -57,6 +63,8 @@ pub struct Config {
     pub faulty_guidance: Vec<String>,
     /// `content/pages/`, in the order of their ids.
     pub pages: Vec<Article>,
+    /// The pictures of `content/static/` that a page may show: their paths there, and their sizes in bytes.
+    pub pictures: BTreeMap<Arc<str>, u64>,
 }
 
 impl Config {
@@ -74,6 +82,7 @@ impl Config {
             membership: Meanings::read(sources, &mut found),
             guidance,
             pages: article::read_pages(sources, &settings, today, &mut found),
+            pictures: statics::pictures(sources),
             settings,
         };
         (config, found)

@@ -3,6 +3,7 @@
 mod checks;
 mod coming;
 mod pairs;
+mod relations;
 mod similar;
 
 use std::collections::BTreeSet;
@@ -18,6 +19,7 @@ use crate::diagnostic::Diagnostic;
 pub use checks::MESSAGES;
 pub use coming::{DAYS_AHEAD, Meeting};
 pub use pairs::{Pair, TermRef};
+pub use relations::Related;
 
 /// The directory of groups on a day.
 #[derive(Debug)]
@@ -35,6 +37,7 @@ pub struct Directory {
     by_id: Vec<usize>,
     by_term: [Vec<Vec<usize>>; 3],
     by_pair: pairs::Pairs,
+    related: relations::AllRelated,
     coming: OnceLock<Vec<Meeting>>,
     numbering: String,
 }
@@ -46,7 +49,8 @@ impl Directory {
         today: Date,
         readings: impl Iterator<Item = &'a Reading> + Clone,
     ) -> (Self, Vec<Diagnostic>) {
-        let problems = checks::between(&readings);
+        let mut problems = checks::between(&readings);
+        problems.extend(relations::check(readings.clone()));
         let mut groups: Vec<Arc<Charter>> =
             readings.filter_map(|reading| reading.charter.clone()).collect();
         let name = |charter: &Arc<Charter>| (charter.sort_key.clone(), charter.id.clone());
@@ -69,6 +73,7 @@ impl Directory {
         });
         let listed_charters = listed.iter().map(|group| (*group, &*groups[*group]));
         let by_pair = pairs::Pairs::sort(&config.vocabulary, listed_charters);
+        let related = relations::join(&groups);
         let coming = OnceLock::new();
         let numbering = numbering(listed.iter().map(|group| &*groups[*group]));
         let directory = Self {
@@ -82,6 +87,7 @@ impl Directory {
             by_id,
             by_term,
             by_pair,
+            related,
             coming,
             numbering,
         };
@@ -92,6 +98,13 @@ impl Directory {
     /// accents, then by id.
     pub fn groups(&self) -> &[Arc<Charter>] {
         &self.groups
+    }
+
+    /// The position of a group.
+    pub fn position(&self, charter: &Charter) -> Option<usize> {
+        let id = |group: &usize| &*self.groups[*group].id;
+        let at = self.by_id.binary_search_by(|group| id(group).cmp(&charter.id)).ok()?;
+        Some(self.by_id[at])
     }
 
     /// The positions of all groups, in the same order.
@@ -176,7 +189,7 @@ impl Directory {
 
     /// The positions of the current groups that take newcomers now, the most recently reviewed first.
     pub fn with_places(&self) -> Vec<usize> {
-        let has_places = |group: &usize| self.groups[*group].joining.places == Places::Open;
+        let has_places = |group: &usize| self.groups[*group].joining.places == Some(Places::Open);
         let mut open: Vec<usize> = self.current().iter().copied().filter(has_places).collect();
         open.sort_by_key(|group| std::cmp::Reverse(self.groups[*group].reviewed));
         open

@@ -31,7 +31,7 @@ pub fn atom(directory: &Directory) -> String {
     let groups = newest(directory);
     let settings = &directory.config.settings;
     let own_address = settings.base_url.absolute("/feed.xml");
-    let updated = groups.first().map_or(directory.today, |charter| charter.reviewed);
+    let updated = groups.first().and_then(|charter| changed(charter)).unwrap_or(directory.today);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     let language = settings.language.as_str();
     let _ = writeln!(xml, "<feed xmlns=\"{NAMESPACE}\" xml:lang=\"{language}\">");
@@ -55,9 +55,14 @@ pub fn atom(directory: &Directory) -> String {
 fn newest(directory: &Directory) -> Vec<&Charter> {
     let listed = directory.not_ended().iter();
     let mut groups: Vec<&Charter> = listed.map(|group| &*directory.groups()[*group]).collect();
-    groups.sort_by_key(|charter| Reverse((charter.reviewed, charter.founded)));
+    groups.sort_by_key(|charter| Reverse((changed(charter), charter.founded)));
     groups.truncate(ENTRIES);
     groups
+}
+
+/// The last day on which something is known to have changed about a group.
+fn changed(charter: &Charter) -> Option<Date> {
+    charter.reviewed.or(charter.since).or(charter.founded)
 }
 
 fn entry(xml: &mut String, directory: &Directory, charter: &Charter) {
@@ -76,8 +81,10 @@ fn entry(xml: &mut String, directory: &Directory, charter: &Charter) {
     if let Some(founded) = charter.founded {
         element(xml, "published", &midnight(founded));
     }
-    element(xml, "updated", &midnight(charter.reviewed));
-    element(xml, "summary", &charter.summary);
+    element(xml, "updated", &midnight(changed(charter).unwrap_or(directory.today)));
+    if let Some(summary) = &charter.summary {
+        element(xml, "summary", summary);
+    }
     for axis in Axis::ALL {
         let scheme = absolute(&Address::axis(axis));
         for position in charter.terms_on(axis) {

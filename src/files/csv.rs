@@ -6,13 +6,15 @@
 //! So does one with nothing but invisible characters before that. Lists in a cell are joined with `; `.
 
 use csv::{Terminator, WriterBuilder};
+use jiff::civil::Date;
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization as _;
 
-use crate::charter::{Charter, Leader, MeetingPlace, Size};
-use crate::config::Axis;
+use crate::charter::{Charter, Leader, MeetingPlace, Relations, Size};
+use crate::config::{Axis, Contact};
 use crate::directory::Directory;
 use crate::pages::coming::{coming, with_offset};
+use crate::pages::view::Label;
 use crate::pages::{Address, FileKind, labels, times};
 use crate::text::shows;
 
@@ -24,7 +26,7 @@ pub(super) const EXPORT: FileKind = FileKind {
 };
 
 /// The first row.
-const HEADER: [&str; 26] = [
+const HEADER: [&str; 33] = [
     "id",
     "url",
     "name",
@@ -51,6 +53,13 @@ const HEADER: [&str; 26] = [
     "leaders",
     "founded",
     "reviewed",
+    "since",
+    "town",
+    "region",
+    "country",
+    "links",
+    "part_of",
+    "related",
 ];
 
 /// `/groups.csv`: a byte order mark, a header, then every listed group in a row, in UTF-8 with CRLF at the end of each.
@@ -85,20 +94,22 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
     let series = charter.current(directory.today);
     let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
     let joining = &charter.joining;
+    let based = charter.based.clone().unwrap_or_default();
+    let Relations { part_of, related, succeeded_by: _ } = &charter.relations;
     let language = charter.language_in(settings);
     [
         charter.id.clone(),
         settings.base_url.absolute(Address::group(&charter.id).as_str()),
         charter.name.clone(),
-        charter.summary.clone(),
+        charter.summary.clone().unwrap_or_default(),
         fields,
         subjects,
         domains,
         labels::status(words, charter.status).id.to_owned(),
-        labels::membership(words, charter.membership).id.to_owned(),
-        labels::places(words, joining.places).id.to_owned(),
+        word(charter.membership.map(|it| labels::membership(words, it))),
+        word(joining.places.map(|places| labels::places(words, places))),
         language.as_str().to_owned(),
-        labels::mode(words, &places).map(|mode| mode.id).unwrap_or_default().to_owned(),
+        word(labels::mode(words, &places)),
         listed(labels::towns(&places).into_iter().map(str::to_owned)),
         listed(series.iter().map(|series| times::meets(words, series))),
         next_meeting(directory, charter),
@@ -108,12 +119,28 @@ fn cells(directory: &Directory, charter: &Charter) -> [String; HEADER.len()] {
         number(maximum),
         number(current),
         joining.who.clone().unwrap_or_default(),
-        joining.contact.as_str().to_owned(),
+        joining.contact.as_ref().map(Contact::as_str).unwrap_or_default().to_owned(),
         joining.reply.clone().unwrap_or_default(),
         listed(charter.leaders.iter().map(leader)),
-        charter.founded.map(|founded| founded.to_string()).unwrap_or_default(),
-        charter.reviewed.to_string(),
+        day(charter.founded),
+        day(charter.reviewed),
+        day(charter.since),
+        based.town.unwrap_or_default(),
+        based.region.unwrap_or_default(),
+        based.country.map(|country| country.name).unwrap_or_default(),
+        listed(charter.links.iter().map(|it| format!("{}: {}", it.name, it.address.as_str()))),
+        listed(part_of.iter().map(|id| id.value.clone())),
+        listed(related.iter().map(|id| id.value.clone())),
     ]
+}
+
+/// The word of the format.
+fn word(label: Option<Label>) -> String {
+    label.map(|label| label.id.to_owned()).unwrap_or_default()
+}
+
+fn day(date: Option<Date>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 fn terms(directory: &Directory, charter: &Charter, axis: Axis) -> String {
@@ -132,9 +159,12 @@ fn next_meeting(directory: &Directory, charter: &Charter) -> String {
 }
 
 fn leader(leader: &Leader) -> String {
-    match &leader.role {
-        Some(role) => format!("{} ({role})", leader.name),
-        None => leader.name.clone(),
+    let parts: Vec<&str> =
+        [&leader.role, &leader.organisation].into_iter().flatten().map(String::as_str).collect();
+    if parts.is_empty() {
+        leader.name.clone()
+    } else {
+        format!("{} ({})", leader.name, parts.join(", "))
     }
 }
 

@@ -4,6 +4,8 @@
 //! `docs/groups.schema.json` says the same, and tests hold the file to it. `version` changes when a
 //! reader of the earlier one could go wrong. A fact that a charter leaves open is `null`, never missing.
 
+use std::borrow::Cow;
+
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
@@ -11,7 +13,9 @@ use serde::{Serialize, Serializer};
 use super::plain::plain;
 use super::{JSON, json_text};
 use crate::charter::schedule::{Duration, Rule};
-use crate::charter::{Charter, Costs, Leader, MeetingPlace, Pattern, Per, Series};
+use crate::charter::{
+    Charter, Costs, Country, GroupLink, Leader, MeetingPlace, Pattern, Per, Relations, Series,
+};
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
 use crate::pages::coming::{coming, with_offset};
@@ -26,7 +30,7 @@ pub(super) const EXPORT: FileKind = FileKind {
 };
 
 /// The version of the contract.
-const VERSION: u32 = 1;
+const VERSION: u32 = 2;
 
 #[derive(Serialize)]
 struct Export<'a> {
@@ -38,14 +42,13 @@ struct Export<'a> {
     groups: Groups<'a>,
 }
 
-/// The listed groups, each made when it is written: all at once would take as much memory as the file again.
+/// The groups, each made when it is written: all at once would take as much memory as the file again.
 struct Groups<'a>(&'a Directory);
 
 impl Serialize for Groups<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(directory) = self;
-        let charters = directory.not_ended().iter().map(|at| &directory.groups()[*at]);
-        serializer.collect_seq(charters.map(|charter| group(directory, charter)))
+        serializer.collect_seq(directory.groups().iter().map(|charter| group(directory, charter)))
     }
 }
 
@@ -54,9 +57,18 @@ struct Group<'a> {
     id: &'a str,
     url: String,
     name: &'a str,
-    summary: &'a str,
+    summary: Option<&'a str>,
+    /// Plain text.
+    purpose: Option<String>,
     status: &'static str,
-    membership: &'static str,
+    since: Option<String>,
+    part_of: Option<&'a str>,
+    related: Vec<&'a str>,
+    succeeded_by: Option<&'a str>,
+    picture: Option<Image<'a>>,
+    based: Option<Home<'a>>,
+    links: Vec<Linked<'a>>,
+    membership: Option<&'static str>,
     language: &'a str,
     terms: Terms<'a>,
     attendance: Option<&'static str>,
@@ -66,7 +78,36 @@ struct Group<'a> {
     joining: Join<'a>,
     leaders: Vec<Person<'a>>,
     founded: Option<String>,
-    reviewed: String,
+    reviewed: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Image<'a> {
+    url: String,
+    alt: &'a str,
+}
+
+/// Where a group is at home.
+#[derive(Serialize)]
+struct Home<'a> {
+    town: Option<&'a str>,
+    region: Option<&'a str>,
+    country: Option<Land<'a>>,
+}
+
+/// A country.
+#[derive(Serialize)]
+struct Land<'a> {
+    name: &'a str,
+    /// Its two letters (ISO 3166-1 alpha-2).
+    code: Option<&'a str>,
+}
+
+/// Where a group talks or publishes.
+#[derive(Serialize)]
+struct Linked<'a> {
+    name: &'a str,
+    url: Cow<'a, str>,
 }
 
 #[derive(Serialize)]
@@ -85,6 +126,7 @@ struct Term<'a> {
 
 #[derive(Serialize)]
 struct Meeting<'a> {
+    name: Option<&'a str>,
     words: String,
     rrule: Option<String>,
     first: Option<String>,
@@ -96,6 +138,9 @@ struct Meeting<'a> {
     duration_minutes: Option<u32>,
     timezone: Option<&'a str>,
     place: Place<'a>,
+    url: Option<&'a str>,
+    notes: Option<&'a str>,
+    recordings: Option<&'a str>,
     notice: Option<&'a str>,
     next: Vec<Occurrence>,
 }
@@ -105,14 +150,14 @@ struct Place<'a> {
     online: Option<&'a str>,
     venue: Option<&'a str>,
     town: Option<&'a str>,
-    country: Option<&'a str>,
+    country: Option<Land<'a>>,
 }
 
 /// A coming meeting, with offsets from UTC (RFC 3339).
 #[derive(Serialize)]
 struct Occurrence {
     start: String,
-    end: String,
+    end: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -136,11 +181,11 @@ struct Members {
 
 #[derive(Serialize)]
 struct Join<'a> {
-    places: &'static str,
+    places: Option<&'static str>,
     who: Option<&'a str>,
     /// Plain text.
     steps: Vec<String>,
-    contact: Reach<'a>,
+    contact: Option<Reach<'a>>,
     reply: Option<&'a str>,
     welcome: Option<&'a str>,
 }
@@ -157,9 +202,12 @@ enum Reach<'a> {
 struct Person<'a> {
     name: &'a str,
     role: Option<&'a str>,
+    organisation: Option<&'a str>,
+    responsibilities: &'a [String],
+    url: Option<&'a str>,
 }
 
-/// `/groups.json`: every listed group with the facts by which one chooses and joins it.
+/// `/groups.json`: every group, those that have ended last, with the facts by which one chooses and joins it.
 pub fn groups_json(directory: &Directory) -> String {
     let settings = &directory.config.settings;
     let export = Export {
@@ -178,13 +226,29 @@ fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
     let series = charter.current(directory.today);
     let places: Vec<&MeetingPlace> = series.iter().map(|series| &series.place).collect();
     let language = charter.language_in(settings);
+    let Relations { part_of, related, succeeded_by } = &charter.relations;
     Group {
         id: &charter.id,
         url: settings.base_url.absolute(Address::group(&charter.id).as_str()),
         name: &charter.name,
-        summary: &charter.summary,
+        summary: charter.summary.as_deref(),
+        purpose: charter.purpose.as_ref().map(plain),
         status: labels::status(words, charter.status).id,
-        membership: labels::membership(words, charter.membership).id,
+        since: day(charter.since),
+        part_of: part_of.as_ref().map(|id| &*id.value),
+        related: related.iter().map(|id| &*id.value).collect(),
+        succeeded_by: succeeded_by.as_ref().map(|id| &*id.value),
+        picture: charter.picture.as_ref().map(|picture| Image {
+            url: settings.base_url.absolute(Address::file(&picture.file).as_str()),
+            alt: &picture.alt,
+        }),
+        based: charter.based.as_ref().map(|based| Home {
+            town: based.town.as_deref(),
+            region: based.region.as_deref(),
+            country: based.country.as_ref().map(land),
+        }),
+        links: charter.links.iter().map(linked).collect(),
+        membership: charter.membership.map(|it| labels::membership(words, it).id),
         language: language.as_str(),
         terms: Terms {
             fields: terms(directory, charter, Axis::Field),
@@ -202,9 +266,25 @@ fn group<'a>(directory: &'a Directory, charter: &'a Charter) -> Group<'a> {
         }),
         joining: join(words, charter),
         leaders: charter.leaders.iter().map(person).collect(),
-        founded: charter.founded.map(|founded| founded.to_string()),
-        reviewed: charter.reviewed.to_string(),
+        founded: day(charter.founded),
+        reviewed: day(charter.reviewed),
     }
+}
+
+fn day(date: Option<Date>) -> Option<String> {
+    date.map(|date| date.to_string())
+}
+
+fn land(country: &Country) -> Land<'_> {
+    Land { name: &country.name, code: country.code.as_deref() }
+}
+
+fn linked(link: &GroupLink) -> Linked<'_> {
+    let url = match &link.address {
+        Contact::Email(address) => Cow::Owned(format!("mailto:{address}")),
+        Contact::Web(address) => Cow::Borrowed(&**address),
+    };
+    Linked { name: &link.name, url }
 }
 
 fn terms<'a>(directory: &'a Directory, charter: &Charter, axis: Axis) -> Vec<Term<'a>> {
@@ -222,6 +302,7 @@ fn terms<'a>(directory: &'a Directory, charter: &Charter, axis: Axis) -> Vec<Ter
 fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> Meeting<'a> {
     let (rule, first, skip, dates) = match &series.pattern {
         Pattern::Regular { rule, first, skip } => (Some(rule), Some(*first), &skip[..], &[][..]),
+        Pattern::Undated(rule) => (Some(rule), None, &[][..], &[][..]),
         Pattern::Dates(dates) => (None, None, &[][..], &dates[..]),
         Pattern::Varies { .. } => (None, None, &[][..], &[][..]),
     };
@@ -229,6 +310,7 @@ fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> 
     let coming = coming(charter, series, directory.today);
     let place = &series.place;
     Meeting {
+        name: series.name.as_deref(),
         words: times::meets(&directory.config.settings.words, series),
         rrule: rule.map(Rule::to_string),
         first: first.map(|first| first.to_string()),
@@ -242,12 +324,18 @@ fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> 
             online: place.online.as_deref(),
             venue: place.venue.as_deref(),
             town: place.town.as_deref(),
-            country: place.country.as_deref(),
+            country: place.country.as_ref().map(land),
         },
+        url: series.url.as_deref(),
+        notes: series.notes.as_deref(),
+        recordings: series.recordings.as_deref(),
         notice: series.notice.as_deref(),
         next: coming
             .iter()
-            .map(|(start, end)| Occurrence { start: with_offset(start), end: with_offset(end) })
+            .map(|(start, end)| Occurrence {
+                start: with_offset(start),
+                end: series.clock.duration.map(|_| with_offset(end)),
+            })
             .collect(),
     }
 }
@@ -284,18 +372,24 @@ fn money<'a>(words: &Words, costs: &'a Costs) -> Money<'a> {
 fn join<'a>(words: &Words, charter: &'a Charter) -> Join<'a> {
     let joining = &charter.joining;
     Join {
-        places: labels::places(words, joining.places).id,
+        places: joining.places.map(|places| labels::places(words, places).id),
         who: joining.who.as_deref(),
         steps: joining.steps.iter().map(plain).collect(),
-        contact: match &joining.contact {
+        contact: joining.contact.as_ref().map(|contact| match contact {
             Contact::Email(address) => Reach::Email(address),
             Contact::Web(address) => Reach::Web(address),
-        },
+        }),
         reply: joining.reply.as_deref(),
         welcome: joining.welcome.as_deref(),
     }
 }
 
 fn person(leader: &Leader) -> Person<'_> {
-    Person { name: &leader.name, role: leader.role.as_deref() }
+    Person {
+        name: &leader.name,
+        role: leader.role.as_deref(),
+        organisation: leader.organisation.as_deref(),
+        responsibilities: &leader.responsibilities,
+        url: leader.url.as_deref(),
+    }
 }

@@ -77,7 +77,7 @@ const HEAD: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
 fn last_change(directory: &Directory, page: &Page) -> Option<jiff::civil::Date> {
     match page.kind {
-        PageKind::Group(position) => Some(directory.groups()[position].reviewed),
+        PageKind::Group(position) => directory.groups()[position].reviewed,
         PageKind::Guidance(position) => directory.config.guidance[position].updated,
         PageKind::Article(position) => directory.config.pages[position].updated,
         _ => None,

@@ -13,7 +13,7 @@ use super::terms::{TermFault, Terms};
 use crate::charter::zones::Offers;
 use crate::charter::{Context, Key, Kind};
 use crate::config::{Axis, fold};
-use crate::writing::Answers;
+use crate::writing::{Answers, id_of};
 
 /// A text that has no place in the charter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -122,7 +122,8 @@ impl<'a> Conversion<'a> {
                 }
             },
             Kind::Standard | Kind::Phrase(_) => self.offered(path, plain),
-            Kind::WebAddress | Kind::Contact => address(plain, kind),
+            Kind::WebAddress | Kind::LinkAddress | Kind::Contact => address(plain, kind),
+            Kind::Group => self.groups.get(&fold(plain)).cloned().unwrap_or_else(|| id_of(plain)),
             _ => text,
         })
     }
@@ -164,10 +165,12 @@ fn free(text: &str) -> String {
 /// An address as a charter writes it.
 fn address(text: &str, kind: Kind) -> String {
     let bare = text.trim_start_matches('<').trim_end_matches('>').trim();
+    let is_mailbox = |text: &str| text.contains('@') && !text.contains([' ', ':', '/']);
     let is_name = |text: &str| !text.contains([' ', ':', '@']) && text.contains('.');
     match bare.strip_prefix("mailto:") {
         Some(rest) if matches!(kind, Kind::Contact) => rest.to_owned(),
-        _ if is_name(bare) => format!("https://{bare}"),
+        None if matches!(kind, Kind::LinkAddress) && is_mailbox(bare) => format!("mailto:{bare}"),
+        None if is_name(bare) => format!("https://{bare}"),
         _ => bare.to_owned(),
     }
 }

@@ -3,8 +3,10 @@
 use jiff::civil::{Date, Weekday};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-use super::view::{ContactView, CostsView, DateView, Label, LanguageView};
-use crate::charter::{Charter, Costs, MeetingPlace, Membership, Per, Places, Standing, Status};
+use super::view::{ContactView, CostsView, DateView, GroupLinkView, Label, LanguageView};
+use crate::charter::{
+    Based, Charter, Costs, GroupLink, MeetingPlace, Membership, Per, Places, Standing, Status,
+};
 use crate::config::{Axis, Contact, Language};
 use crate::words::Words;
 
@@ -132,10 +134,10 @@ pub(super) fn state(charter: &Charter, today: Date) -> &'static str {
         (Status::Ended, _) => "ended",
         (Status::Paused, _) => "paused",
         (Status::Forming, _) => "forming",
-        (Status::Active, Places::Full) => "full",
-        (Status::Active, Places::WaitingList) => "waiting-list",
-        (Status::Active, Places::Open) if charter.lacks_dates(today) => "no-dates",
-        (Status::Active, Places::Open) => "open",
+        (Status::Active, Some(Places::Full)) => "full",
+        (Status::Active, Some(Places::WaitingList)) => "waiting-list",
+        (Status::Active, _) if charter.lacks_dates(today) => "no-dates",
+        (Status::Active, _) => "open",
     }
 }
 
@@ -145,6 +147,11 @@ pub(super) fn standing(standing: Standing) -> &'static str {
         Standing::Paused => "paused",
         Standing::Ended => "ended",
     }
+}
+
+/// Where a group is at home: `Bristol, Somerset, United Kingdom`.
+pub(crate) fn based(based: &Based) -> String {
+    based.parts().collect::<Vec<_>>().join(", ")
 }
 
 /// The towns of some places, each once, in their order.
@@ -164,7 +171,7 @@ pub(super) fn place_mode(words: &Words, place: &MeetingPlace) -> Label {
 }
 
 /// An address to write to. A message to a group starts with the group's name as its subject.
-pub(super) fn contact(contact: &Contact, subject: &str) -> ContactView {
+pub(crate) fn contact(contact: &Contact, subject: &str) -> ContactView {
     let text = contact.as_str().to_owned();
     match contact {
         Contact::Email(address) => {
@@ -174,6 +181,23 @@ pub(super) fn contact(contact: &Contact, subject: &str) -> ContactView {
         }
         Contact::Web(address) => ContactView { kind: "web", href: address.clone(), text },
     }
+}
+
+/// A link with its host, or for an e-mail address what is after its `@`.
+pub(super) fn group_link(link: &GroupLink, group: &str) -> GroupLinkView {
+    let contact = contact(&link.address, group);
+    let host = match &link.address {
+        Contact::Email(address) => address.clone(),
+        Contact::Web(address) => host(address).to_owned(),
+    };
+    GroupLinkView { name: link.name.clone(), kind: contact.kind, href: contact.href, host }
+}
+
+/// The host of a web address, without a `www.` that says nothing.
+pub(super) fn host(address: &str) -> &str {
+    let rest = address.strip_prefix("https://").unwrap_or(address);
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or(rest);
+    host.strip_prefix("www.").unwrap_or(host)
 }
 
 pub(crate) fn costs(words: &Words, costs: &Costs) -> CostsView {

@@ -4,10 +4,11 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
-use super::labels::{date, date_words, place_mode, weekday};
-use super::view::{MeetingView, OccurrenceView};
-use crate::charter::schedule::Duration;
+use super::labels::{date, date_words, host, place_mode, weekday};
+use super::view::{Link, MeetingView, OccurrenceView, OnlineView};
+use crate::charter::schedule::{Duration, Rule};
 use crate::charter::{Charter, Clock, Pattern, Series};
+use crate::text::web_address_in;
 use crate::words::Words;
 
 /// How many coming meetings of a series its group's page shows.
@@ -25,6 +26,7 @@ pub(crate) fn meets(words: &Words, series: &Series) -> String {
         Pattern::Regular { rule, first, .. } => {
             rule.words(*first).unwrap_or_else(|| words.get("meeting-by-rule").to_owned())
         }
+        Pattern::Undated(rule) => undated(words, rule),
         Pattern::Dates(_) => words.get("meeting-set-dates").to_owned(),
         Pattern::Varies { when } => when.clone(),
     };
@@ -37,6 +39,7 @@ pub(crate) fn meets(words: &Words, series: &Series) -> String {
 pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date) -> MeetingView {
     let when = match &series.pattern {
         Pattern::Regular { rule, first, .. } => rule.words(*first),
+        Pattern::Undated(rule) => Some(undated(words, rule)),
         Pattern::Dates(_) => None,
         Pattern::Varies { when } => Some(when.clone()),
     };
@@ -48,6 +51,7 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
             let first = series.first_held().filter(|first| is_held && *first > today);
             (first, rule.parts().until, skip.as_slice())
         }
+        Pattern::Undated(rule) => (None, rule.parts().until, &[][..]),
         Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, &[][..]),
     };
     let date = |day: Date| date(words, day);
@@ -55,6 +59,7 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
     let place = series.place.clone();
     let clock = &series.clock;
     MeetingView {
+        name: series.name.clone(),
         when,
         time: clock.time.map(|time| hours(words, time, clock.duration)),
         duration: clock.duration.map(Duration::words),
@@ -65,12 +70,34 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
         until: until.map(date),
         skipped,
         mode: place_mode(words, &place),
-        online: place.online,
+        online: place.online.as_deref().map(online),
         venue: place.venue,
         town: place.town,
-        country: place.country,
+        country: place.country.map(|country| country.name),
+        url: series.url.as_deref().map(address),
+        notes: series.notes.as_deref().map(address),
+        recordings: series.recordings.as_deref().map(address),
         notice: series.notice.clone(),
     }
+}
+
+/// A rule without the date of a meeting, in words, as far as it says anything by itself.
+fn undated(words: &Words, rule: &Rule) -> String {
+    // The day of the first meeting makes no difference to a rule that names its days.
+    let in_words = rule.words(Date::MIN).filter(|_| rule.names_days());
+    in_words.unwrap_or_else(|| words.get("meeting-by-rule").to_owned())
+}
+
+/// How one takes part, with the web address among the words.
+fn online(text: &str) -> OnlineView {
+    let (before, address_typed, after) = web_address_in(text).unwrap_or((text, "", ""));
+    let link = Some(address_typed).filter(|it| !it.is_empty()).map(address);
+    OnlineView { before: before.to_owned(), link, after: after.to_owned() }
+}
+
+/// A web address with its host in place of a name.
+fn address(href: &str) -> Link {
+    Link { name: host(href).to_owned(), href: href.to_owned() }
 }
 
 /// The next meetings of all series of a group, in the order in which they are held.

@@ -205,7 +205,7 @@ fn what_open_and_closed_mean_is_for_the_directory_to_say() {
     assert!(own.contains("Meaning ") && !own.contains("The same members come each time"));
     let (mut closed, mut open) = (full_group(), full_group());
     (closed.membership_meaning, open.membership_meaning) = (Vec::new(), Vec::new());
-    open.card.membership.id = "open";
+    open.card.membership = Some(Label::new("open", "Open"));
     assert!(group_page(closed).contains("The same members come each time"));
     assert!(group_page(open).contains("varies from meeting to meeting"));
 }

@@ -22,6 +22,8 @@ pub struct StaticFile {
     pub root: Arc<Path>,
     /// Its path below `content/static/`, with `/`.
     pub path: Arc<str>,
+    /// Its size in bytes, when it was listed.
+    pub size: u64,
 }
 
 /// The folder of the files that are copied.
@@ -207,9 +209,10 @@ impl Sources {
 
     /// The files that are copied as they are, in the order of their paths.
     pub fn statics(&self) -> impl Iterator<Item = StaticFile> {
-        self.statics.keys().map(|path| StaticFile {
+        self.statics.iter().map(|(path, stamp)| StaticFile {
             root: Arc::clone(&self.root),
             path: path.strip_prefix(STATICS).unwrap_or(path).into(),
+            size: stamp.size(),
         })
     }
 

@@ -49,6 +49,11 @@ impl Stamp {
     /// That of no file on the disk.
     pub(super) const NONE: Self = Self { length: u64::MAX, modified: None, inode: 0 };
 
+    /// How many bytes the file had.
+    pub(super) fn size(self) -> u64 {
+        self.length
+    }
+
     fn of(metadata: &Metadata) -> Self {
         Self { length: metadata.len(), modified: metadata.modified().ok(), inode: inode(metadata) }
     }

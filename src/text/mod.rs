@@ -5,8 +5,10 @@ mod percent;
 mod phrasing;
 mod shows;
 mod unseen;
+mod web;
 
 pub use percent::{percent_decoded, percent_encoded};
 pub use phrasing::{join, join_words, plural, shorten};
 pub use shows::{look, shows, shows_nothing};
 pub use unseen::{is_hidden, on_one_line, reorders, seen, steers};
+pub use web::web_address_in;

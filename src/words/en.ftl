@@ -189,6 +189,11 @@ card-no-dates = No date is set for the next meeting. Ask when it next meets.
 facts-meets = Meets
 facts-meets-paused = Usually meets
 facts-meets-ended = Met
+facts-based = Based in
+facts-part-of = Part of
+facts-parts = Groups in it
+facts-related = Related groups
+facts-predecessors = Goes on with the work of
 facts-towns = In
 facts-costs = Costs
 facts-costs-ended = Cost
@@ -197,9 +202,15 @@ facts-language = Language
 ## A group’s page: what a newcomer should know first
 
 state-ended = This group has ended.
+# $date: a date.
+state-ended-since = This group ended on { $date }.
 state-ended-more = It no longer meets, and nobody can join it. What follows is its charter, as it was at the end.
 state-paused = This group is paused.
+# $date: a date.
+state-paused-since = This group has been paused since { $date }.
 state-paused-more = It is not meeting at the moment. You can write and ask about its plans.
+# $group: the name of another group, with a link.
+state-succeeded = { $group } goes on with its work.
 state-forming = This group is forming.
 state-forming-more = Some things may still change.
 state-forming-open = If you would like to help shape it, write to it.
@@ -210,7 +221,7 @@ state-full-more = You can write and ask when that may change.
 state-waiting-list = This group has a waiting list.
 state-waiting-list-more = Ask for a place, and it will put you on the list.
 state-no-dates = No date is set for the next meeting.
-state-no-dates-more = Write to the group and ask when it next meets.
+state-no-dates-more = Ask the group when it next meets.
 # { $link }: the words of `group-similar`.
 state-similar = { $link } may suit you too.
 
@@ -229,6 +240,8 @@ join-next = Next meetings
 join-calendar = Add them to your calendar
 join-reply = When you will hear back
 join-welcome = Your first meeting
+join-by-directory = This group has given no address of its own. Write to us, and we will help you to reach it.
+join-by-links = Join in where the group talks: its links are below.
 join-later = What you can do now
 join-later-paused = Write to the group and ask about its plans, and whether there will be a place for you.
 join-later-ended = This group takes no new members. Look for one that meets, or start one of your own.
@@ -236,6 +249,7 @@ join-similar = See groups like this one
 
 ## A group’s page: its charter
 
+group-links = Where it talks and publishes
 group-purpose = Purpose
 group-about = About the group
 group-meetings = Meetings
@@ -269,6 +283,18 @@ group-conflict = If there is a conflict
 group-conflict-ended = If there was a conflict
 group-founded = The group began on { $date }.
 group-reviewed = Charter reviewed on { $date }.
+# $status: what the group is, such as “Forming”. $date: a date.
+group-since = { $status } since { $date }.
+# $what: a list of what the group has not said, with semicolons.
+group-unsaid = This group has not said { $what }. Ask before you join.
+unsaid-purpose = what it is for
+unsaid-leaders = who leads it
+unsaid-aims = its aims
+unsaid-membership = whether it is open or closed
+unsaid-meetings = when and where it meets
+unsaid-places = whether it has places
+unsaid-steps = how to join
+unsaid-reviewed = when its charter was last read through
 group-edit = Edit with the form
 group-edit-how = You answer questions, and do not need to know the file format.
 group-similar = Groups like this one
@@ -287,6 +313,9 @@ meeting-over = No further date is set.
 meeting-skipped = No meeting on
 meeting-until = Until
 meeting-where = Where
+meeting-join = Join here
+meeting-notes = Notes
+meeting-recordings = Recordings
 meeting-notice = Notice
 # { $n }: how many members.
 size-current =
@@ -348,6 +377,8 @@ facet-subject = Subject
 facet-domain = Domain
 facet-places = Places
 facet-where = Online or in person
+facet-country = Country
+facet-region = Region
 facet-town = Town
 facet-day = Day of the week
 facet-time = Time of day
@@ -364,6 +395,10 @@ facet-language = Language
 event-places-open = There are places now. To join: { $contact }
 event-places-waiting-list = There is a waiting list. To join it: { $contact }
 event-places-full = The group is not taking new members for now. To ask about places: { $contact }
+# $contact: an address.
+event-contact = To ask about joining: { $contact }
+# $group, $series: names.
+event-series = { $group }: { $series }
 event-more = More about the group: { $page }
 event-online = Online: { $how }
 events-none = No meeting has a date at the moment. Dates appear here as soon as they are set.
@@ -393,6 +428,9 @@ form-terms = Where should people find the group? Choose at least one field, subj
 form-leader = Leader
 form-leader-add = Add another leader
 form-leader-remove = Remove this leader
+form-link = Link
+form-link-add = Add another link
+form-link-remove = Remove this link
 form-membership-open = Open: who comes, and how many, varies with interest
 form-membership-closed = Closed: the same people, committed to each other
 # { $more }: the words of `form-more`.
@@ -434,7 +472,7 @@ form-3-h = 3 hours
 form-4-h = 4 hours
 form-6-h = 6 hours
 form-8-h = 8 hours
-form-meeting-more = More: an end, dates left out, how far ahead
+form-meeting-more = More: an end, dates left out, addresses, how far ahead
 form-skip-add = Leave out a date
 form-costs-open = I will answer this later
 form-costs-free = It costs nothing

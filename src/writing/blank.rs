@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::file;
 use super::tidy::tidy_line;
 use crate::charter::{Key, Kind, Question};
-use crate::config::Config;
+use crate::config::{Config, Required};
 
 const INTRODUCTION: &str = "\
 # The charter of a group. A line that starts with `#` and one space is a note to you, which is not shown anywhere.
@@ -42,7 +42,7 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
     for key in Key::of_charter() {
         let asked = key.question();
         if asked != question {
-            text.push_str(&heading(asked));
+            text.push_str(&heading(asked, &config.settings.required));
             question = asked;
         }
         note(&mut text, &format!("{}. {}", key.label, key.help));
@@ -58,10 +58,10 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
     text + ABOUT + "---\n"
 }
 
-fn heading(question: Option<&Question>) -> String {
+fn heading(question: Option<&Question>, required: &Required) -> String {
     let title = match question {
         Some(question) => {
-            let optional = if question.is_optional() { " (optional)" } else { "" };
+            let optional = if question.is_optional(required) { " (optional)" } else { "" };
             format!("{}. {}{optional}", question.number, question.text)
         }
         None => "About the charter itself".to_owned(),

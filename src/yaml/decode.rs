@@ -173,6 +173,15 @@ impl<'a> Decoder<'a> {
 
     /// Collects a missing key of a mapping, `what` being the words that say what it is for.
     pub fn missing(&mut self, fields: &Fields<'_>, key: &str, what: &str, help: &str) {
+        self.lacks(Code::Missing, fields, key, (what, help));
+    }
+
+    /// The same for a key that need not be there.
+    pub fn unsaid(&mut self, fields: &Fields<'_>, key: &str, what: &str, help: &str) {
+        self.lacks(Code::Unanswered, fields, key, (what, help));
+    }
+
+    fn lacks(&mut self, code: Code, fields: &Fields<'_>, key: &str, (what, help): (&str, &str)) {
         if self.is_full() {
             self.has_more = true;
             return;
@@ -183,7 +192,7 @@ impl<'a> Decoder<'a> {
         };
         let path = if parent.is_empty() { key.to_owned() } else { format!("{parent}.{key}") };
         let message = messages::is_missing(key, what);
-        let diagnostic = Diagnostic::new(Code::Missing, self.source.place(fields.span), message);
+        let diagnostic = Diagnostic::new(code, self.source.place(fields.span), message);
         self.push(diagnostic.key(path).help(help));
     }
 

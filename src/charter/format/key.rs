@@ -41,8 +41,16 @@ pub enum Kind {
     Language,
     /// A web address that starts with `https://`.
     WebAddress,
+    /// A web address that starts with `https://`, or an e-mail address that starts with `mailto:`.
+    LinkAddress,
     /// An e-mail address or a web address.
     Contact,
+    /// The id of a group.
+    Group,
+    /// The path of an image of `content/static/`.
+    Picture,
+    /// A country: an ISO 3166-1 code, or a name.
+    Country,
     /// An earlier id or path.
     Alias,
     /// How often a group meets, in words.
@@ -93,6 +101,8 @@ pub enum Phrases {
 pub enum Need {
     /// Wherever its mapping is.
     Required(Reason),
+    /// Wherever its mapping is, unless the directory leaves it to its groups.
+    ByDefault(Reason),
     /// Unless other keys, or the group's state, say otherwise.
     Conditional(Reason),
     /// Never.

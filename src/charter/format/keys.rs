@@ -17,6 +17,7 @@ use crate::config::{Axis, MOST_ALIASES};
 
 const SUM: &str = "a sum has an amount, a currency and what it is paid for";
 pub(in crate::charter) const SUM_REMEDY: &str = "Write `costs: free`, or `costs: {amount: …, currency: …, per: …}` with your own answers in place of the dots.";
+const AT_HOME: &str = "a group is at home in a town, a region or a country";
 const WHERE: &str = "members want to know where it meets";
 
 mappings! {
@@ -30,6 +31,10 @@ mappings! {
             => "Role",
             "What they are called in the group.",
             "Leader";
+        organisation: Line(limits::NAME), Optional
+            => "Organisation",
+            "Where they work or whom they speak for, if that matters to the group.",
+            "University of Leeds";
         responsibilities: List(&Text, 0, ANY), Optional
             => "What they answer for",
             "Who invites, who keeps notes, who welcomes newcomers. One thing to a line.",
@@ -60,6 +65,10 @@ mappings! {
     }
 
     SERIES RawSeries "meetings[]." {
+        name: Line(limits::NAME), Optional
+            => "Name of the series",
+            "What this series is called, if the group has more than one.",
+            "Book evening";
         repeats: Repeats, Conditional "members want to know how often the group meets",
             "Add a line that starts with `repeats:` and says how often (`weekly`, `fortnightly`, `monthly`, `every 3 weeks` …), and one that starts with `day:` and says on which day."
             => "How often",
@@ -88,10 +97,9 @@ mappings! {
             => "Starts at",
             "On the 24-hour clock.",
             "\"18:30\"";
-        duration: Duration, Conditional "members want to know how long it lasts",
-            "Add `duration: … min` or `duration: … h`, with the number in place of the dots."
+        duration: Duration, Optional
             => "Lasts",
-            "How long a meeting takes.",
+            "How long a meeting takes. Without it, no end is shown.",
             "90 min";
         timezone: TimeZone, Conditional "members live in many places",
             "Add `timezone: Continent/City`, with the place whose clocks the group keeps: London is `Europe/London`."
@@ -101,7 +109,7 @@ mappings! {
         first: Date, Conditional "the rule counts from the date of one meeting",
             "Add `first: YYYY-MM-DD`, with the year, month and day of a meeting."
             => "A meeting of the series",
-            "The date of the first meeting, or of any one. The others are counted from it.",
+            "The date of the first meeting, or of any one. The others are counted from it. A group that meets every week or every month can leave it out.",
             "2026-01-13";
         until: Date, Optional
             => "Ends on",
@@ -116,6 +124,18 @@ mappings! {
             => "Place",
             "Online, in a room, or both. What you write here is published.",
             "{online: Video call; the link is sent to members}";
+        url: WebAddress, Optional
+            => "Address to join",
+            "The address at which everyone may join, if the meeting is open to all. It is published.",
+            "https://example.org/call";
+        notes: WebAddress, Optional
+            => "Notes of the meetings",
+            "Where the notes are, if everyone may read them.",
+            "https://example.org/notes";
+        recordings: WebAddress, Optional
+            => "Recordings",
+            "Where the recordings are, if everyone may watch them.",
+            "https://example.org/recordings";
         notice: Text, Optional
             => "How far ahead dates are set",
             "So that people can plan.",
@@ -136,10 +156,52 @@ mappings! {
             => "Town",
             "The town or city.",
             "Bristol";
-        country: Short(limits::SHORT_TEXT), Optional
+        country: Country, Optional
             => "Country",
             "The country, if readers from elsewhere would wonder.",
             "United Kingdom";
+    }
+
+    BASED RawBased "based." {
+        town: Short(limits::SHORT_TEXT), Conditional AT_HOME,
+            "Add one or more of `town`, `region` and `country`."
+            => "Town",
+            "The town or city where the group is at home.",
+            "Bristol";
+        region: Short(limits::SHORT_TEXT), Optional
+            => "Region",
+            "The state, county or region.",
+            "Somerset";
+        country: Country, Optional
+            => "Country",
+            "The country, by its English name or its two letters (ISO 3166-1).",
+            "United Kingdom";
+    }
+
+    LINK RawLink "links[]." {
+        name: Line(limits::NAME), Required "the name is what readers press",
+            "Add `name: …`, with what is there in place of the dots, such as `Website` or `Mailing list`."
+            => "What is there",
+            "Website, chat, mailing list, code, recordings …",
+            "Mailing list";
+        url: LinkAddress, Required "a link leads to an address",
+            "Add `url: https://…`, with the rest of the address in place of the dots."
+            => "Address",
+            "A web address that starts with https://, or an e-mail address that starts with mailto:",
+            "https://example.org/list";
+    }
+
+    PICTURE RawPicture "picture." {
+        file: Picture, Required "a picture is a file of `content/static/`",
+            "Add `file: …`, with the name of the file in `content/static/` in place of the dots."
+            => "File",
+            "The name of an image in content/static/: png, jpeg, webp or avif, up to 500 KB.",
+            "circle.webp";
+        alt: Line(limits::SUMMARY), Required "people who cannot see the picture hear this instead",
+            "Add `alt: …`, with what the picture shows in place of the dots."
+            => "What it shows",
+            "For people who cannot see it: what is to be seen, in one sentence.",
+            "Eight people in a circle of chairs.";
     }
 
     COSTS RawCosts "costs." {
@@ -169,7 +231,7 @@ mappings! {
     }
 
     JOINING RawJoining "joining." {
-        places: Word(Places::NAMES), Required "newcomers want to know if there is room",
+        places: Word(Places::NAMES), ByDefault "newcomers want to know if there is room",
             "Add `places: open`, `places: waiting-list` or `places: full`, whichever is true."
             => "Places",
             "Whether newcomers can join now.",
@@ -178,12 +240,12 @@ mappings! {
             => "Whom it is for",
             "Say whom you hope for, and what they should bring.",
             "Coaches who work with strengths.";
-        steps: List(&Markdown, 1, ANY), Required "newcomers want to know what to do",
+        steps: List(&Markdown, 1, ANY), ByDefault "newcomers want to know what to do",
             "Add `steps:`, and below it a line for each step that starts with a hyphen and a space."
             => "What a newcomer does, step by step",
             "The first step first.",
             "[Write to the leader with a few lines about your practice., Come to one meeting as a guest.]";
-        contact: Contact, Required "newcomers need an address to write to",
+        contact: Contact, ByDefault "newcomers need an address to write to",
             "Add a line that starts with `contact:` and gives an e-mail address, or a web page that starts with https://"
             => "Address to write to",
             "The one address that is published: an e-mail address, or a web page that starts with https:// Choose one that belongs to the group, so that it outlives its holder.",
@@ -204,7 +266,7 @@ mappings! {
             => "Name of the group",
             "A name that says what the group does. It becomes the heading of its page and, in small letters, its address.",
             "Strengths in Coaching";
-        summary[1]: Line(limits::SUMMARY), Required "one line that tells what the group is",
+        summary[1]: Line(limits::SUMMARY), ByDefault "one line that tells what the group is",
             "Add a line that starts with `summary:` and says in one sentence what the group is."
             => "The group in one sentence",
             "What a stranger reads first, in every list. Say who comes and what they do together.",
@@ -225,11 +287,39 @@ mappings! {
             => "Where the group is in its life",
             "A forming group looks for its first members and may still be without dates. A paused one does not meet for now. One that has ended keeps its page, and follows the others in lists.",
             "active";
+        since: Date, Optional
+            => "Since when",
+            "The day from which that is so.",
+            "2026-01-31";
+        succeeded_by: Group, Optional
+            => "Who goes on",
+            "The group that goes on with the work of one that has ended, by its id: the last part of its page’s address.",
+            "strengths-at-work";
+        part_of: Group, Optional
+            => "Part of",
+            "The larger group that this one belongs to, by its id: the last part of its page’s address.",
+            "coaching-network";
+        related: List(&Group, 0, limits::RELATED), Optional
+            => "Related groups",
+            "Groups that work on the same things, by their ids. Each page shows the other group.",
+            "[strengths-at-work]";
+        picture: Mapping(PICTURE), Optional
+            => "Picture",
+            "A photograph or a drawing that shows what the group is like. Ask everyone in it first.",
+            "{file: circle.webp, alt: Eight people in a circle of chairs.}";
+        based: Mapping(BASED), Optional
+            => "Where the group is at home",
+            "Its town, region or country, even if it meets online.",
+            "{town: Bristol, country: United Kingdom}";
+        links: List(&Mapping(LINK), 0, limits::LINKS), Optional
+            => "Where it talks and publishes",
+            "Website, chat, mailing list, code, recordings. Each is a button on the group’s page.",
+            "[{name: Mailing list, url: https://example.org/list}]";
         founded: Date, Optional
             => "When it began",
             "The day of the first meeting, or of the first conversation about it.",
             "2024-09-01";
-        reviewed: Date, Required "the day on which the charter was last looked at",
+        reviewed: Date, ByDefault "the day on which the charter was last looked at",
             "Add `reviewed: YYYY-MM-DD`, with the year, month and day on which you last read the charter through."
             => "When the charter was last read through",
             "The day on which the group last looked at this charter. Look at it again once a year.",
@@ -238,15 +328,15 @@ mappings! {
             => "Language of the group",
             "The language of its charter and its meetings, where it is not the site’s. It is a short tag, such as cy or en-GB.",
             "en-GB";
-        purpose[2]: Markdown, Required
+        purpose[2]: Markdown, ByDefault
             => "Purpose",
             "Why should the group exist? Name the change that members want, for themselves or for the people they work with. If it could stand on any group’s page, make it more your own.",
             "To make each other’s use of strengths work braver and better.";
-        leaders[3]: List(&Mapping(LEADER), 1, limits::LEADERS), Required
+        leaders[3]: List(&Mapping(LEADER), 1, limits::LEADERS), ByDefault
             => "Leaders",
             "Who leads, by name or by role. Two are safer than one. All of it is published, so leave out e-mail addresses and telephone numbers.",
             "[{name: The group’s leader, role: Leader, responsibilities: [Sends the invitations, Keeps the notes]}]";
-        aims[4]: List(&Phrase(Phrases::Aims), 1, ANY), Required
+        aims[4]: List(&Phrase(Phrases::Aims), 1, ANY), ByDefault
             => "Aims",
             "What the group is for. Take some of the suggested aims, write your own sentences, or mix the two.",
             "[supportive-reflection, Try one new exercise a quarter.]";
@@ -254,7 +344,7 @@ mappings! {
             => "Objectives",
             "Things that you can look back on and say: we did that. One sentence to a line.",
             "[Each member brings one case a quarter.]";
-        membership[5]: Word(Membership::NAMES), Required
+        membership[5]: Word(Membership::NAMES), ByDefault
             => "Open or closed",
             "In a closed group the same people come each time, and conversations go on from one meeting to the next. In an open one people come when the topic suits them.",
             "closed";
@@ -262,7 +352,7 @@ mappings! {
             => "Size",
             "A good size leaves everyone time to speak. As a rule of thumb, an open group has up to about 20 people, and a closed one up to 12.",
             "{ideal: 8, maximum: 10, current: 7}";
-        meetings[7]: List(&Mapping(SERIES), 0, limits::SERIES), Conditional
+        meetings[7]: List(&Mapping(SERIES), 0, limits::SERIES), ByDefault
             => "Meetings",
             "When, how often, for how long and where. People want to put it into their diaries. If there are two rhythms, add a second series.",
             "[{repeats: monthly, day: second Tuesday, time: \"18:30\", duration: 90 min, timezone: Europe/London, first: 2026-01-13, place: {online: Video call}}]";
@@ -278,7 +368,7 @@ mappings! {
             => "Costs",
             "Whether it costs anything, what the money pays for, and what happens if it is too much for someone.",
             "free";
-        joining[11]: Mapping(JOINING), Required
+        joining[11]: Mapping(JOINING), ByDefault
             => "Joining",
             "A shy reader should know exactly what to do first, what happens then, and how long it takes.",
             "{places: open, steps: [Write to the leader.], contact: group@example.org}";

@@ -10,13 +10,15 @@ mod raw;
 use std::sync::LazyLock;
 
 use super::questions::{QUESTIONS, Question};
+use crate::config::Required;
 use crate::diagnostic::nearest;
 use crate::yaml::Fields;
 
 pub use key::{ANY, Key, Kind, Need, Phrases, Reason};
 use keys::CHARTER;
 pub(super) use keys::{
-    RawCharter, RawCosts, RawJoining, RawLeader, RawPlace, RawSeries, RawSize, SUM_REMEDY,
+    RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawPicture, RawPlace,
+    RawSeries, RawSize, SUM_REMEDY,
 };
 
 impl Key {
@@ -74,9 +76,18 @@ impl Key {
         QUESTIONS.iter().find(|question| Some(question.number) == whole.question)
     }
 
-    /// Whether it is required, wherever its mapping is.
-    pub fn is_required(&self) -> bool {
-        matches!(self.need, Need::Required(_))
+    /// Whether a directory requires it, wherever its mapping is.
+    pub fn is_required(&self, required: &Required) -> bool {
+        match self.need {
+            Need::Required(_) => true,
+            Need::ByDefault(_) => required.has(self.path),
+            Need::Conditional(_) | Need::Optional => false,
+        }
+    }
+
+    /// Whether it is required by default, and is not the whole answer to its question.
+    pub fn is_part_of_answer(&self) -> bool {
+        matches!(self.need, Need::ByDefault(Reason::Because(..)))
     }
 
     /// Whether its value is Markdown of any number of lines.
@@ -86,7 +97,11 @@ impl Key {
 
     /// What it is for and what to write, reported where it is required and missing.
     pub fn reason(&self) -> Option<(String, &'static str)> {
-        let (Need::Required(reason) | Need::Conditional(reason)) = self.need else { return None };
+        let (Need::Required(reason) | Need::ByDefault(reason) | Need::Conditional(reason)) =
+            self.need
+        else {
+            return None;
+        };
         match reason {
             Reason::Because(what, help) => Some((what.to_owned(), help)),
             Reason::Question => self.question().map(|question| {
@@ -112,9 +127,9 @@ impl Question {
         Key::at(path).and_then(Key::question)
     }
 
-    /// Whether a charter may leave it open, with a warning. The keys of the others have to be there.
-    pub fn is_optional(&self) -> bool {
-        self.keys().all(|key| matches!(key.need, Need::Optional))
+    /// Whether a charter of a directory may leave it open, with a warning. The keys of the others have to be there.
+    pub fn is_optional(&self, required: &Required) -> bool {
+        !self.keys().any(|key| key.is_required(required))
     }
 }
 
@@ -132,6 +147,14 @@ mod tests {
         }
         assert_eq!(Key::at("meetings[12].place.town").unwrap().label, "Town");
         assert!(Key::at("meetings.town").is_none() && Key::at("").is_none());
+    }
+
+    #[test]
+    fn a_directory_may_leave_to_its_groups_what_is_required_by_default() {
+        let by_default = Key::all().iter().filter(|key| matches!(key.need, Need::ByDefault(_)));
+        let paths: Vec<&str> =
+            by_default.map(|key| key.path).filter(|path| *path != "joining").collect();
+        assert_eq!(paths, crate::config::REQUIRABLE);
     }
 
     #[test]

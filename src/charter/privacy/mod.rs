@@ -48,6 +48,8 @@ pub(super) fn check(
 enum Part {
     /// The address that is published.
     Contact,
+    /// An address that is published to be pressed.
+    Link,
     /// Who leads, and for what.
     Leader,
     /// A comment of the front matter.
@@ -63,7 +65,9 @@ fn texts(root: &Node) -> Vec<(&Node, Part)> {
     for entry in entries {
         let part = |key: &str| match (entry.key.as_str(), key) {
             ("joining", "contact") => Part::Contact,
-            ("leaders", "url") => Part::Text,
+            ("leaders" | "links" | "meetings", "url") | ("meetings", "notes" | "recordings") => {
+                Part::Link
+            }
             ("leaders", _) => Part::Leader,
             _ => Part::Text,
         };
@@ -108,7 +112,7 @@ struct Search {
 impl Search {
     fn look(&self, decoder: &mut Decoder<'_>, typed: &str, span: Span, part: Part) {
         let text = Text { typed, small: typed.to_ascii_lowercase(), span, part };
-        if part != Part::Contact {
+        if !matches!(part, Part::Contact | Part::Link) {
             let numbers = if part == Part::Text { Pattern::Number } else { Pattern::AnyNumber };
             let (address, number) = (&messages::ADDRESS_SHOWN, &messages::NUMBER_SHOWN);
             self.look_for(decoder, &text, Pattern::Address, address, "an e-mail address");

@@ -11,7 +11,7 @@ use crate::diagnostic::Message;
 use crate::yaml::messages::TOO_MANY;
 
 /// What every series requires, unless it varies.
-const CLOCK: [&str; 3] = ["time", "duration", "timezone"];
+const CLOCK: [&str; 2] = ["time", "timezone"];
 
 /// The rules that join several keys of a series, or of its place. None for other mappings.
 pub(super) fn joined(keys: &'static [Key]) -> Map<String, Value> {
@@ -19,7 +19,9 @@ pub(super) fn joined(keys: &'static [Key]) -> Map<String, Value> {
         Some("meetings[]") => {
             by_key("repeats", repeating(), by_key("rrule", of(Form::Rule), dates()))
         }
-        Some("meetings[].place") => Map::from_iter([("minProperties".to_owned(), json!(1))]),
+        Some("meetings[].place" | "based") => {
+            Map::from_iter([("minProperties".to_owned(), json!(1))])
+        }
         _ => Map::new(),
     }
 }
@@ -109,9 +111,8 @@ fn dates() -> Map<String, Value> {
 /// What a form requires, and what it excludes.
 fn of(form: Form) -> Map<String, Value> {
     let own: &[&str] = match form {
-        Form::Slot => &["day", "first"],
-        Form::Rule => &["first"],
-        Form::Dates => &[],
+        Form::Slot => &["day"],
+        Form::Rule | Form::Dates => &[],
         Form::Varies => &["when"],
     };
     let clock: &[&str] = if form == Form::Varies { &[] } else { &CLOCK };

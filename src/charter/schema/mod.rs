@@ -17,9 +17,9 @@ use iso_currency::{Currency, IntoEnumIterator as _};
 use serde_json::{Map, Value, json};
 
 use super::format::{ANY, Key, Kind, Phrases};
-use super::messages::{SUM_IN_WORDS, TWICE};
-use super::{costs, zones};
-use crate::config::{self, Axis, Config};
+use super::messages::{NO_PICTURE, SUM_IN_WORDS, TWICE};
+use super::{costs, limits, zones};
+use crate::config::{self, Axis, Config, LARGEST_PICTURE};
 use crate::diagnostic::Message;
 use crate::text::pattern::any_case;
 use crate::yaml::LARGEST_NUMBER;
@@ -63,12 +63,11 @@ fn whole(config: &Config) -> Value {
         ("type".to_owned(), json!("object")),
         ("$defs".to_owned(), definitions()),
         ("anyOf".to_owned(), Axis::ALL.map(|axis| has_one(axis.key())).into()),
-        (
-            "if".to_owned(),
-            json!({"properties": {"status": {"const": "forming"}}, "required": ["status"]}),
-        ),
-        ("else".to_owned(), has_one("meetings")),
     ]);
+    if config.settings.required.has("meetings") {
+        let is_active = json!({"properties": {"status": {"const": "active"}}});
+        schema.extend([("if".to_owned(), is_active), ("then".to_owned(), has_one("meetings"))]);
+    }
     schema.extend(mapping(Key::of_charter(), config));
     Value::Object(schema)
 }
@@ -79,6 +78,7 @@ fn definitions() -> Value {
         "text": patterns::text(),
         "markdown": {"$ref": "#/$defs/words", "contentMediaType": "text/markdown"},
         "date": patterns::date(),
+        "web-address": patterns::web_address(),
     })
 }
 
@@ -121,8 +121,16 @@ fn value(kind: Kind, config: &Config) -> Value {
         Kind::Markdown => reference("markdown"),
         Kind::Date => reference("date"),
         Kind::Language => patterns::language(),
-        Kind::WebAddress => patterns::web_address(),
+        Kind::WebAddress => reference("web-address"),
+        Kind::LinkAddress => patterns::link_address(),
         Kind::Contact => patterns::contact(),
+        Kind::Group => patterns::group(),
+        Kind::Picture => {
+            let files: Vec<&str> = pictures(config).collect();
+            let file = json!({"type": "string", "enum": files});
+            with_message(file, &["enum"], &NO_PICTURE, &json!({}))
+        }
+        Kind::Country => patterns::short(limits::SHORT_TEXT),
         Kind::Alias => patterns::alias(),
         Kind::Repeats => patterns::repeats(),
         Kind::Day => meetings::day(),
@@ -183,7 +191,7 @@ fn list(of: Kind, least: usize, most: usize, config: &Config) -> Value {
 fn mapping(keys: &'static [Key], config: &Config) -> Map<String, Value> {
     let properties = keys.iter().map(|key| (key.name.to_owned(), property(key, config)));
     let required: Vec<&str> =
-        keys.iter().filter(|key| key.is_required()).map(|key| key.name).collect();
+        keys.iter().filter(|key| is_always_required(key, config)).map(|key| key.name).collect();
     let mut mapping = Map::from_iter([
         ("type".to_owned(), json!("object")),
         ("properties".to_owned(), Value::Object(properties.collect())),
@@ -196,6 +204,11 @@ fn mapping(keys: &'static [Key], config: &Config) -> Map<String, Value> {
     mapping
 }
 
+/// Whether a key is required whatever the others are. Meetings are, as long as the group is active.
+fn is_always_required(key: &Key, config: &Config) -> bool {
+    key.is_required(&config.settings.required) && key.path != "meetings"
+}
+
 /// The schema of a key's value, with its guidance for leaders.
 fn property(key: &'static Key, config: &Config) -> Value {
     let mut schema = value(key.kind, config);
@@ -204,6 +217,12 @@ fn property(key: &'static Key, config: &Config) -> Value {
     let example = examples::from_vocabulary(key, config).or_else(|| examples::read(key.example));
     schema["examples"] = example.into_iter().collect();
     schema
+}
+
+/// The pictures that are not too large.
+fn pictures(config: &Config) -> impl Iterator<Item = &str> {
+    let fits = |(_, size): &(_, &u64)| **size <= LARGEST_PICTURE;
+    config.pictures.iter().filter(fits).map(|(path, _)| &**path)
 }
 
 /// A choice of ids, whose names editors show beside them.

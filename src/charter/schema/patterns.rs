@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::with_message;
 use crate::charter::draft::LONGEST_ALIAS;
-use crate::charter::messages::{BAD_INTERVAL, LOOKS_LIKE_HTML};
+use crate::charter::messages::{BAD_INTERVAL, LOOKS_LIKE_HTML, NOT_A_GROUP, NOT_A_LINK};
 use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
 use crate::config::contact::{self, is_atom_byte, is_url_byte};
 use crate::config::messages::{BAD_CONTACT, BAD_LANGUAGE, BAD_URL};
@@ -176,24 +176,34 @@ fn url(message: &Message) -> Value {
 }
 
 /// The rules of an e-mail address, in the order in which the checks apply them.
-fn email() -> Value {
+fn email(scheme: &str, message: &Message) -> Value {
     let atom = format!("{}+", class(ascii(is_atom_byte)));
     let (longest, longest_local_part) = (contact::LONGEST_EMAIL, contact::LONGEST_LOCAL_PART);
     let rules = [
         ("@".to_owned(), contact::NEITHER),
         (
             format!(
-                r"^(?=[\s\S]{{1,{longest}}}$)(?=[^@]{{1,{longest_local_part}}}@){atom}(?:\.{atom})*@[^@]*$"
+                r"^{scheme}(?=[\s\S]{{1,{longest}}}$)(?=[^@]{{1,{longest_local_part}}}@){atom}(?:\.{atom})*@[^@]*$"
             ),
             contact::LOCAL_PART,
         ),
         (format!("@(?=[^@]{{1,{}}}$){}$", contact::LONGEST_HOST, host()), contact::HOST),
     ];
-    each_fitting(&rules, &BAD_CONTACT)
+    each_fitting(&rules, message)
 }
 
 pub(super) fn web_address() -> Value {
     json!({"type": "string", "allOf": url(&BAD_URL)})
+}
+
+/// A web address, or an e-mail address with `mailto:` before it.
+pub(super) fn link_address() -> Value {
+    json!({
+        "type": "string",
+        "if": {"pattern": "^mailto:"},
+        "then": {"allOf": email("mailto:", &NOT_A_LINK)},
+        "else": {"allOf": url(&NOT_A_LINK)},
+    })
 }
 
 pub(super) fn contact() -> Value {
@@ -201,7 +211,7 @@ pub(super) fn contact() -> Value {
         "type": "string",
         "if": {"pattern": r":\/\/"},
         "then": {"allOf": url(&BAD_CONTACT)},
-        "else": {"allOf": email()},
+        "else": {"allOf": email("", &BAD_CONTACT)},
     })
 }
 
@@ -209,13 +219,22 @@ fn ascii(is_meant: fn(u8) -> bool) -> impl Fn(char) -> bool {
     move |found| u8::try_from(found).is_ok_and(is_meant)
 }
 
+/// The id of a group.
+pub(super) fn group() -> Value {
+    let words = "The id of a group belongs here: the last part of its page's address.";
+    let group = fitting(&format!("^{}$", id("$")), words);
+    with_message(group, &["pattern"], &NOT_A_GROUP, &json!({}))
+}
+
+/// An id, up to what ends it.
+fn id(end: &str) -> String {
+    let devices = DEVICES.join("|");
+    format!("(?!(?:{devices}){end})(?=[a-z0-9-]{{1,{LONGEST_ID}}}{end})[a-z0-9]+(?:-[a-z0-9]+)*")
+}
+
 /// An earlier id, or a path of ids that begins with a slash.
 pub(super) fn alias() -> Value {
-    let end = r"(?:\/|$)";
-    let devices = DEVICES.join("|");
-    let id = format!(
-        "(?!(?:{devices}){end})(?=[a-z0-9-]{{1,{LONGEST_ID}}}{end})[a-z0-9]+(?:-[a-z0-9]+)*"
-    );
+    let id = id(r"(?:\/|$)");
     let path = format!(r"(?=[\s\S]{{1,{LONGEST_ALIAS}}}$)(?:\/{id})+\/?");
     let words = "An earlier id such as old-name belongs here, or a path such as /groups/old-name/";
     fitting(&format!("^(?:{id}|{path})$"), words)

@@ -4,7 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::prompts::{Ended, agree, explain, line, line_of, one, some};
 use super::session::Session;
-use crate::charter::QUESTIONS;
+use crate::charter::Key;
 use crate::charter::schedule::{date_words, weekday_name};
 use crate::cli::say;
 use crate::cli::today::time_zone;
@@ -83,14 +83,14 @@ fn is_empty(value: &Json) -> bool {
 
 /// Whether nothing is an answer. The first axes may be left out as long as one of the three has a term.
 fn may_stay_open(session: &Session<'_>, key: &str) -> bool {
-    let is_optional =
-        QUESTIONS.iter().any(|it| it.is_optional() && it.keys().any(|one| one.name == key));
+    let required = &session.config().settings.required;
+    let is_optional = Key::at(key).is_some_and(|key| !key.is_required(required));
     let has_term = Axis::ALL.iter().any(|axis| session.get(axis.key()).is_some());
     let is_forming = session.get("status").and_then(Json::as_str) == Some("forming");
     match key {
         "domains" => has_term,
-        "meetings" => is_forming,
-        "fields" | "subjects" | "status" | "founded" | "language" | "objectives" | "about" => true,
+        "meetings" => is_optional || is_forming,
+        "about" => true,
         _ => is_optional,
     }
 }

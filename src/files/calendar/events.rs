@@ -7,7 +7,7 @@ use super::lines::Lines;
 use super::zones::{basic, local};
 use crate::charter::schedule::{Duration, Rule};
 use crate::charter::{Charter, Clock, MeetingPlace, Pattern, Places, Series, Status};
-use crate::config::{Axis, BaseUrl};
+use crate::config::{Axis, BaseUrl, Settings};
 use crate::directory::Directory;
 use crate::pages::Address;
 use crate::words::Words;
@@ -32,7 +32,7 @@ pub(super) struct Event<'a> {
     /// The day of the first meeting.
     day: Date,
     start: ZonedDateTime,
-    duration: Duration,
+    duration: Option<Duration>,
     recurrence: Option<Recurrence<'a>>,
 }
 
@@ -52,7 +52,7 @@ impl<'a> Event<'a> {
     fn of(charter: &'a Charter, series: &'a Series, number: usize) -> Vec<Self> {
         let event = |day: Date, name: String, recurrence| {
             let (start, _) = series.clock.on(day)?;
-            let duration = series.clock.duration?;
+            let duration = series.clock.duration;
             Some(Self { charter, series, name, day, start, duration, recurrence })
         };
         let name = format!("{}.{number}", charter.id);
@@ -68,7 +68,7 @@ impl<'a> Event<'a> {
                 let named = |day: Date| format!("{name}.{}", basic(day));
                 dates.iter().filter_map(|day| event(*day, named(*day), None)).collect()
             }
-            Pattern::Varies { .. } => Vec::new(),
+            Pattern::Undated(_) | Pattern::Varies { .. } => Vec::new(),
         }
     }
 
@@ -88,17 +88,23 @@ impl<'a> Event<'a> {
         let settings = &directory.config.settings;
         let (base_url, words) = (&settings.base_url, &settings.words);
         let page = base_url.absolute(Address::group(&charter.id).as_str());
-        let sequence = charter.reviewed.since(EPOCH).map_or(0, |since| since.get_days().max(0));
+        let sequence = charter.reviewed.and_then(|reviewed| reviewed.since(EPOCH).ok());
+        let sequence = sequence.map_or(0, |since| since.get_days().max(0));
         lines.property("BEGIN", "VEVENT");
         lines.property("UID", &format!("{}@{}", self.name, host(base_url)));
         lines.property("DTSTAMP", &midnight(directory.today));
-        lines.property("LAST-MODIFIED", &midnight(charter.reviewed));
+        if let Some(reviewed) = charter.reviewed {
+            lines.property("LAST-MODIFIED", &midnight(reviewed));
+        }
         lines.property("SEQUENCE", &sequence.to_string());
         self.write_times(lines);
-        lines.text("SUMMARY", &charter.name);
-        lines.text("DESCRIPTION", &description(words, charter, &page));
+        lines.text("SUMMARY", &summary(words, charter, self.series));
+        lines.text("DESCRIPTION", &description(settings, charter, &page));
         lines.text("LOCATION", &location(words, &self.series.place));
         lines.property("URL", &page);
+        if let Some(address) = self.series.joining_address() {
+            lines.property("CONFERENCE;VALUE=URI", address);
+        }
         lines.texts("CATEGORIES", categories(directory, charter));
         let status = if charter.status == Status::Forming { "TENTATIVE" } else { "CONFIRMED" };
         lines.property("STATUS", status);
@@ -119,7 +125,9 @@ impl<'a> Event<'a> {
         // RFC takes it as `Clock::on` does, and the other meetings have it as it is.
         let at = |day: Date| local(day.to_datetime(clock.time.unwrap_or(Time::midnight())));
         lines.property(&with_zone("DTSTART"), &at(self.day));
-        lines.property("DURATION", &exact(self.duration));
+        if let Some(duration) = self.duration {
+            lines.property("DURATION", &exact(duration));
+        }
         if let Some(Recurrence { rule, skip }) = &self.recurrence {
             lines.property("RRULE", &rule_text(rule, self.day, clock));
             // A property each: Outlook reads one date of a list.
@@ -166,22 +174,40 @@ fn host(base_url: &BaseUrl) -> &str {
     without_path.split_once("://").map_or(without_path, |(_, host)| host)
 }
 
+/// The name of the group, with that of the series if it has one.
+fn summary(words: &Words, charter: &Charter, series: &Series) -> String {
+    match &series.name {
+        Some(name) => {
+            let parts = [("group", (&*charter.name).into()), ("series", (&**name).into())];
+            words.fill("event-series", &parts)
+        }
+        None => charter.name.clone(),
+    }
+}
+
 /// The summary, how to join, and where to read more.
-fn description(words: &Words, charter: &Charter, page: &str) -> String {
-    let contact = charter.joining.contact.as_str();
-    let join = match charter.joining.places {
-        Places::Open => "event-places-open",
-        Places::WaitingList => "event-places-waiting-list",
-        Places::Full => "event-places-full",
+fn description(settings: &Settings, charter: &Charter, page: &str) -> String {
+    let words = &settings.words;
+    let own = charter.joining.contact.as_ref();
+    let join = match (charter.joining.places, own) {
+        (Some(Places::Open), Some(_)) => Some("event-places-open"),
+        (Some(Places::WaitingList), Some(_)) => Some("event-places-waiting-list"),
+        (Some(Places::Full), Some(_)) => Some("event-places-full"),
+        (None, Some(_)) => Some("event-contact"),
+        (_, None) => None,
     };
-    let join = words.fill(join, &[("contact", contact.into())]);
+    let join = join
+        .zip(own)
+        .map(|(key, contact)| words.fill(key, &[("contact", contact.as_str().into())]));
     let more = words.fill("event-more", &[("page", page.into())]);
-    format!("{}\n\n{join}\n{more}", charter.summary)
+    let end = join.into_iter().chain([more]).collect::<Vec<_>>().join("\n");
+    charter.summary.iter().cloned().chain([end]).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Where the meeting is: the place, how one takes part online, or both.
 fn location(words: &Words, place: &MeetingPlace) -> String {
-    let parts = [&place.venue, &place.town, &place.country];
+    let country = place.country.as_ref().map(|country| &country.name);
+    let parts = [place.venue.as_ref(), place.town.as_ref(), country];
     let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
     let online = place.online.as_deref();
     let online = online.map(|how| words.fill("event-online", &[("how", how.into())]));

@@ -43,8 +43,12 @@ pub(super) fn columns(directory: &Directory) -> Vec<Column> {
         directory.current().par_iter().map(|group| Facts::of(directory, *group)).collect();
     let mut columns: Vec<Column> = Axis::ALL.map(|axis| terms(directory, axis)).into();
     columns.extend([
-        fixed(words, "places", "facet-places", PLACES, &facts, |facts| vec![facts.places]),
+        fixed(words, "places", "facet-places", PLACES, &facts, |facts| {
+            facts.places.into_iter().collect()
+        }),
         fixed(words, "where", "facet-where", WHERE, &facts, |facts| facts.modes.clone()),
+        named(words, "country", "facet-country", &facts, |facts| &facts.countries),
+        named(words, "region", "facet-region", &facts, |facts| &facts.regions),
         named(words, "town", "facet-town", &facts, |facts| &facts.towns),
         fixed(words, "day", "facet-day", WEEK, &facts, |facts| {
             facts.weekdays.iter().copied().collect()
@@ -53,7 +57,7 @@ pub(super) fn columns(directory: &Directory) -> Vec<Column> {
             facts.times.iter().copied().collect()
         }),
         fixed(words, "membership", "facet-membership", MEMBERSHIP, &facts, |facts| {
-            vec![facts.membership]
+            facts.membership.into_iter().collect()
         }),
         fixed(words, "cost", "facet-cost", COST, &facts, |facts| facts.cost.into_iter().collect()),
         named(words, "language", "facet-language", &facts, |facts| &facts.language),
@@ -85,13 +89,15 @@ const COST: &[(&str, &str)] = &[("free", "costs-free"), ("paid", "facet-cost-pai
 
 /// What the filters know of a group. Numbers are positions in the lists of choices above.
 struct Facts {
-    places: u16,
+    places: Option<u16>,
     modes: Vec<u16>,
-    /// By their folded names, so that one town is one choice however it is typed.
+    /// Where it is at home and where it meets, by folded names, so that one town is one choice however it is typed.
+    countries: BTreeMap<String, String>,
+    regions: BTreeMap<String, String>,
     towns: BTreeMap<String, String>,
     weekdays: BTreeSet<u16>,
     times: BTreeSet<u16>,
-    membership: u16,
+    membership: Option<u16>,
     cost: Option<u16>,
     language: BTreeMap<String, String>,
 }
@@ -103,28 +109,38 @@ impl Facts {
         let places = current.iter().map(|series| &series.place);
         let online = places.clone().any(|place| place.online.is_some());
         let in_person = places.clone().any(MeetingPlace::is_in_person);
+        let home = charter.based.as_ref();
         let language = charter.language_in(&directory.config.settings);
         let tag = language.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase();
         Self {
-            places: match charter.joining.places {
+            places: charter.joining.places.map(|places| match places {
                 Places::Open => 0,
                 Places::WaitingList => 1,
                 Places::Full => 2,
-            },
+            }),
             modes: [(online, 0), (in_person, 1)]
                 .into_iter()
                 .filter_map(|(is_so, choice)| is_so.then_some(choice))
                 .collect(),
-            towns: places
-                .filter_map(|place| place.town.as_ref())
-                .map(|town| (fold(town), town.clone()))
-                .collect(),
+            countries: by_folded(
+                places
+                    .clone()
+                    .filter_map(|place| place.country.as_ref())
+                    .chain(home.and_then(|home| home.country.as_ref()))
+                    .map(|country| &country.name),
+            ),
+            regions: by_folded(home.and_then(|home| home.region.as_ref()).into_iter()),
+            towns: by_folded(
+                places
+                    .filter_map(|place| place.town.as_ref())
+                    .chain(home.and_then(|home| home.town.as_ref())),
+            ),
             weekdays: weekdays_of(directory.today, &current),
             times: current.iter().filter_map(|series| series.clock.time).map(time_of_day).collect(),
-            membership: match charter.membership {
+            membership: charter.membership.map(|membership| match membership {
                 Membership::Open => 0,
                 Membership::Closed => 1,
-            },
+            }),
             cost: charter.costs.as_ref().map(|costs| match costs {
                 Costs::Free => 0,
                 Costs::Paid { .. } => 1,
@@ -132,6 +148,10 @@ impl Facts {
             language: BTreeMap::from([(tag, language.both_names())]),
         }
     }
+}
+
+fn by_folded<'a>(names: impl Iterator<Item = &'a String>) -> BTreeMap<String, String> {
+    names.map(|name| (fold(name), name.clone())).collect()
 }
 
 fn weekdays_of(today: Date, series: &[&Series]) -> BTreeSet<u16> {

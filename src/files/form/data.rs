@@ -12,7 +12,7 @@ use crate::charter::{
     messages as charter_messages, sum_pattern, zones,
 };
 use crate::config::{
-    Axis, Config, Phrases, messages as config_messages, personal_providers, tags_by_name,
+    Axis, Config, Phrases, Settings, messages as config_messages, personal_providers, tags_by_name,
 };
 use crate::diagnostic::{Message, Severity, join_words};
 use crate::directory::{self, Directory};
@@ -38,6 +38,12 @@ struct FormData<'a> {
     messages: BTreeMap<&'a str, Words>,
     /// The message for each required key that is missing, and its help.
     missing: BTreeMap<&'a str, [String; 2]>,
+    /// The keys that the directory leaves to its groups, of those that are no whole answer to a question.
+    unsaid: Vec<&'a str>,
+    /// Whether a group may be reached by other ways than `joining.contact`.
+    has_other_ways: bool,
+    /// The folded codes and names of countries.
+    countries: Vec<&'static str>,
     /// A charter that was last reviewed before this day is stale.
     fresh_since: String,
     /// The fourteen questions.
@@ -106,6 +112,9 @@ pub(super) fn form_data(directory: &Directory) -> String {
         keys: Key::all().iter().map(|key| key.path).collect(),
         messages: messages(config),
         missing: missing(config),
+        unsaid: unsaid(settings),
+        has_other_ways: !settings.required.has("joining.contact"),
+        countries: charter::country::names().collect(),
         fresh_since: fresh_since(directory).to_string(),
         questions: QUESTIONS
             .iter()
@@ -114,7 +123,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
                 text: it.text,
                 keys: it.keys().map(|key| key.name).collect(),
                 remedy: it.remedy,
-                optional: it.is_optional(),
+                optional: it.is_optional(&settings.required),
             })
             .collect(),
         limits: BTreeMap::from([
@@ -182,6 +191,12 @@ fn words(message: &Message, config: &Config) -> Words {
         text: message.text.to_owned(),
         help: message.help.to_owned(),
     }
+}
+
+fn unsaid(settings: &Settings) -> Vec<&'static str> {
+    let is_left = |key: &&&Key| key.is_part_of_answer() && !key.is_required(&settings.required);
+    let paths = Key::all().iter().filter(is_left).map(|key| key.path);
+    paths.filter(|path| *path != "joining.contact").collect()
 }
 
 fn fixed_zones(directory: &Directory) -> BTreeMap<&'static str, [String; 2]> {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::gather::{Field, Gatherer};
-use crate::charter::{Charter, Choice, Costs, Pattern, Series};
+use crate::charter::{Based, Charter, Choice, Costs, Pattern, Series};
 use crate::config::{self, Config};
 
 /// The word for which every group is found that can be joined from afar.
@@ -44,10 +44,14 @@ pub(super) fn read(
     if !is_usual {
         gatherer.add(Field::Place, &language);
     }
+    for part in charter.based.iter().flat_map(Based::parts) {
+        gatherer.add(Field::Place, part);
+    }
     for leader in &charter.leaders {
         gatherer.add(Field::Leader, &leader.name);
+        leader.organisation.iter().for_each(|it| gatherer.add(Field::Text, it));
     }
-    gatherer.add(Field::Summary, &charter.summary);
+    charter.summary.iter().for_each(|summary| gatherer.add(Field::Summary, summary));
 
     let mut add = |text: &str| gatherer.add(Field::Text, text);
     charter.markdown().for_each(|prose| prose.text().for_each(&mut add));
@@ -62,7 +66,8 @@ pub(super) fn read(
 
 fn read_place(series: &Series, gatherer: &mut Gatherer) {
     let place = &series.place;
-    for text in [&place.venue, &place.town, &place.country].into_iter().flatten() {
+    let country = place.country.as_ref().map(|country| &country.name);
+    for text in [place.venue.as_ref(), place.town.as_ref(), country].into_iter().flatten() {
         gatherer.add(Field::Place, text);
     }
     if place.online.is_some() {
@@ -92,9 +97,9 @@ fn each_sentence(charter: &Charter) -> impl Iterator<Item = &str> {
 fn each_note(series: &Series) -> impl Iterator<Item = &str> {
     let when = match &series.pattern {
         Pattern::Varies { when } => Some(when),
-        Pattern::Regular { .. } | Pattern::Dates(_) => None,
+        Pattern::Regular { .. } | Pattern::Undated(_) | Pattern::Dates(_) => None,
     };
-    [when, series.notice.as_ref(), series.place.online.as_ref()]
+    [series.name.as_ref(), when, series.notice.as_ref(), series.place.online.as_ref()]
         .into_iter()
         .flatten()
         .map(String::as_str)

@@ -11,12 +11,24 @@ pub struct GroupView {
     /// What its card shows.
     #[serde(flatten)]
     pub card: Card,
+    /// A picture of it.
+    pub picture: Option<PictureView>,
+    /// Where it is at home: `Bristol, Somerset, United Kingdom`.
+    pub based: Option<String>,
+    /// The day from which its status holds.
+    pub since: Option<DateView>,
+    /// Where it talks and publishes.
+    pub links: Vec<GroupLinkView>,
+    /// Other groups that it names, or that name it.
+    pub relations: RelationsView,
+    /// What the charter does not say, in a few words each.
+    pub unsaid: Vec<String>,
     /// Its terms by axis; axes without a term are left out.
     pub axes: Vec<AxisTerms>,
     /// How to join.
     pub join: JoinView,
     /// Why it exists.
-    pub purpose_html: String,
+    pub purpose_html: Option<String>,
     /// The charter's own text; may be empty.
     pub about_html: String,
     /// When and where it meets.
@@ -52,7 +64,7 @@ pub struct GroupView {
     /// When it began.
     pub founded: Option<DateView>,
     /// When its charter was last looked at.
-    pub reviewed: DateView,
+    pub reviewed: Option<DateView>,
     /// Where a change to the charter is suggested: the file in the repository.
     pub edit_href: Option<String>,
     /// The form, filled in from the charter.
@@ -71,13 +83,52 @@ pub struct SimilarView {
     /// Its page.
     pub href: String,
     /// One line on it.
-    pub summary: String,
+    pub summary: Option<String>,
     /// The language tag, where it is not the site's.
     pub language: Option<String>,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
     /// The names of the terms that both have.
     pub shared: Vec<String>,
+}
+
+/// A picture of a group.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// Its address, under the base path.
+    pub href: String,
+    /// What it shows.
+    pub alt: String,
+}
+
+/// Where a group talks or publishes.
+#[derive(Clone, Debug, Serialize)]
+pub struct GroupLinkView {
+    /// What is there.
+    pub name: String,
+    /// `email` or `web`.
+    pub kind: &'static str,
+    /// Its address.
+    pub href: String,
+    /// Its host, or the e-mail address.
+    pub host: String,
+}
+
+/// Other groups that a group names, or that name it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct RelationsView {
+    /// The larger group to which it belongs.
+    pub part_of: Option<Link>,
+    /// The groups that belong to it.
+    pub parts: Vec<Link>,
+    /// Groups that work on the same things.
+    pub related: Vec<Link>,
+    /// Who goes on.
+    pub succeeded_by: Option<Link>,
+    /// The groups whose work it goes on with.
+    pub predecessors: Vec<Link>,
+    /// Whether there are any.
+    pub any: bool,
 }
 
 /// The terms of one axis.
@@ -93,15 +144,17 @@ pub struct AxisTerms {
 #[derive(Clone, Debug, Serialize)]
 pub struct JoinView {
     /// Whether there are places.
-    pub places: Label,
+    pub places: Option<Label>,
     /// Whether its numbers leave room, as far as it gives them.
     pub has_room: bool,
     /// Whom it is for.
     pub who: Option<String>,
     /// What to do, step by step.
     pub steps_html: Vec<String>,
-    /// Where to write.
-    pub contact: ContactView,
+    /// Where to write: to the group, or if it gives no way to reach it, to the directory.
+    pub contact: Option<ContactView>,
+    /// Whether that is the directory's address.
+    pub contact_is_directory: bool,
     /// How soon a newcomer hears back.
     pub reply: Option<String>,
     /// What a first meeting is like.
@@ -148,6 +201,8 @@ pub struct LeaderView {
     pub name: String,
     /// Their role.
     pub role: Option<String>,
+    /// Where they work, or whom they speak for.
+    pub organisation: Option<String>,
     /// What they answer for.
     pub responsibilities: Vec<String>,
     /// A page about them: an `https` address.
@@ -157,6 +212,7 @@ pub struct LeaderView {
 /// The sections of a group's page. Its template gives each of those that it shows this id.
 pub const GROUP_SECTIONS: &[&str] = &[
     "join",
+    "links",
     "purpose",
     "about",
     "meetings",
@@ -186,14 +242,19 @@ pub(in crate::pages) fn shows_section(charter: &Charter, id: &str) -> bool {
         summary: _,
         terms: _,
         status: _,
+        since: _,
+        relations: _,
+        picture: _,
+        based: _,
+        links,
         founded: _,
         reviewed: _,
         language: _,
-        purpose: _,
-        leaders: _,
-        aims: _,
+        purpose,
+        leaders,
+        aims,
         objectives,
-        membership: _,
+        membership,
         size,
         meetings,
         commitment,
@@ -207,7 +268,12 @@ pub(in crate::pages) fn shows_section(charter: &Charter, id: &str) -> bool {
         about,
     } = charter;
     match id {
-        "join" | "purpose" | "membership" | "aims" | "leaders" => true,
+        "join" => true,
+        "links" => !links.is_empty(),
+        "purpose" => purpose.is_some(),
+        "membership" => membership.is_some(),
+        "aims" => !aims.is_empty(),
+        "leaders" => !leaders.is_empty(),
         "about" => !about.is_empty(),
         "meetings" => !meetings.is_empty(),
         "size" => size.is_some(),

@@ -168,7 +168,7 @@ pub struct Card {
     /// Its page.
     pub href: String,
     /// One line on it.
-    pub summary: String,
+    pub summary: Option<String>,
     /// The language tag, where it is not the site's.
     pub language: Option<String>,
     /// `ltr` or `rtl`.
@@ -176,9 +176,9 @@ pub struct Card {
     /// The language of its text and its meetings, whether it is the site's or not.
     pub speaks: LanguageView,
     /// Open or closed.
-    pub membership: Label,
+    pub membership: Option<Label>,
     /// Whether there are places.
-    pub places: Label,
+    pub places: Option<Label>,
     /// Forming, active, paused or ended.
     pub status: Label,
     /// What a newcomer should know first: `ended`, `paused`, `forming`, `full`, `waiting-list`, `no-dates`, or
@@ -192,6 +192,8 @@ pub struct Card {
     pub terms: Vec<Link>,
     /// When it meets, in a few words for each series.
     pub meets: Vec<String>,
+    /// Where it is at home, where that is not where it meets: `Bristol, United Kingdom`.
+    pub based: Option<String>,
     /// The towns where it meets.
     pub towns: Vec<String>,
     /// What it costs, in a few words.

@@ -7,6 +7,8 @@ use super::{DateView, Label, Link, PageLink};
 /// A series of meetings.
 #[derive(Clone, Debug, Serialize)]
 pub struct MeetingView {
+    /// What the series is called.
+    pub name: Option<String>,
     /// `Second Tuesday of each month`; none where the dates say it.
     pub when: Option<String>,
     /// `18:30 to 20:00`
@@ -28,15 +30,32 @@ pub struct MeetingView {
     /// Online, in person, or both.
     pub mode: Label,
     /// How to take part online.
-    pub online: Option<String>,
+    pub online: Option<OnlineView>,
     /// The building or room.
     pub venue: Option<String>,
     /// The town.
     pub town: Option<String>,
     /// The country.
     pub country: Option<String>,
+    /// Where everybody may join.
+    pub url: Option<Link>,
+    /// Its notes.
+    pub notes: Option<Link>,
+    /// Its recordings.
+    pub recordings: Option<Link>,
     /// How far ahead the dates are set.
     pub notice: Option<String>,
+}
+
+/// How to take part online: a text, which may have a web address in it.
+#[derive(Clone, Debug, Serialize)]
+pub struct OnlineView {
+    /// What is before the address; the whole text if there is none.
+    pub before: String,
+    /// The address, under its host's name.
+    pub link: Option<Link>,
+    /// What is after it.
+    pub after: String,
 }
 
 /// A meeting at its time.

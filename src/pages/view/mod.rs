@@ -17,15 +17,15 @@ use sha2::{Digest as _, Sha256};
 
 pub(super) use group::shows_section;
 pub use group::{
-    AxisTerms, CostsView, GROUP_SECTIONS, GroupView, JoinView, LeaderView, PhraseView, SimilarView,
-    SizeView,
+    AxisTerms, CostsView, GROUP_SECTIONS, GroupLinkView, GroupView, JoinView, LeaderView,
+    PhraseView, PictureView, RelationsView, SimilarView, SizeView,
 };
 pub use lists::{
     AxisView, Card, CountedLink, HomeView, LanguageView, Listing, NarrowBy, PairView, SearchView,
     Section, TermView,
 };
 pub use meetings::{
-    CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView,
+    CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView, OnlineView,
 };
 pub use paging::PageLink;
 pub use start::{

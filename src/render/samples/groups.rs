@@ -1,9 +1,10 @@
 //! Groups with everything and with little.
 
-use super::parts::{contact, day, html, link, text};
+use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
-    AxisTerms, Card, ContactView, CostsView, DateView, GroupView, JoinView, Label, LanguageView,
-    LeaderView, Link, MeetingView, OccurrenceView, PhraseView, SimilarView, SizeView,
+    AxisTerms, Card, ContactView, CostsView, GroupLinkView, GroupView, JoinView, Label,
+    LanguageView, LeaderView, Link, MeetingView, OccurrenceView, OnlineView, PhraseView,
+    PictureView, RelationsView, SimilarView, SizeView,
 };
 
 /// A group's card.
@@ -11,7 +12,7 @@ pub(in crate::render) fn card(what: &str) -> Card {
     Card {
         name: text(what),
         href: format!("/groups/{what}/?\""),
-        summary: text(&format!("{what} summary")),
+        summary: Some(text(&format!("{what} summary"))),
         language: Some("ar".into()),
         direction: "rtl",
         speaks: LanguageView {
@@ -20,14 +21,15 @@ pub(in crate::render) fn card(what: &str) -> Card {
             name: text("العربية"),
             english: Some("Arabic <&>"),
         },
-        membership: Label::new("closed", "Closed <group>"),
-        places: Label::new("waiting-list", "Waiting <list>"),
+        membership: Some(Label::new("closed", "Closed <group>")),
+        places: Some(Label::new("waiting-list", "Waiting <list>")),
         status: Label::new("forming", "Forming <now>"),
         state: "forming",
         is_current: true,
         mode: Some(Label::new("hybrid", "Online & in person")),
         terms: vec![link("coaching"), link("strengths")],
         meets: vec![text("Mondays"), text("Fridays")],
+        based: Some(text("At home")),
         towns: vec![text("Leeds"), text("York")],
         cost: Some(text("Cost in short")),
         leaders: vec![text("Leader")],
@@ -38,20 +40,39 @@ pub(in crate::render) fn card(what: &str) -> Card {
 pub(in crate::render) fn full_group() -> GroupView {
     GroupView {
         card: card("حلقة أمل"),
+        picture: Some(PictureView { href: "/sub/circle.webp?\"".into(), alt: text("Alt") }),
+        based: Some(text("Bristol")),
+        since: Some(day(3)),
+        links: vec![GroupLinkView {
+            name: text("Chat"),
+            kind: "web",
+            href: "https://chat.example.org/?\"&".into(),
+            host: text("chat.example.org"),
+        }],
+        relations: RelationsView {
+            part_of: Some(link("whole")),
+            parts: vec![link("part")],
+            related: vec![link("other")],
+            succeeded_by: Some(link("heir")),
+            predecessors: vec![link("predecessor")],
+            any: true,
+        },
+        unsaid: vec![text("Unsaid")],
         axes: vec![
             AxisTerms { name: text("Field"), terms: vec![link("coaching")] },
             AxisTerms { name: text("Subjects"), terms: vec![link("strengths")] },
         ],
         join: JoinView {
-            places: Label::new("waiting-list", "Waiting <list>"),
+            places: Some(Label::new("waiting-list", "Waiting <list>")),
             has_room: true,
             who: Some(text("Who")),
             steps_html: vec![html("First step"), html("Second step")],
-            contact: contact("group", "email"),
+            contact: Some(contact("group", "email")),
+            contact_is_directory: false,
             reply: Some(text("Reply")),
             welcome: Some(text("Welcome")),
         },
-        purpose_html: html("Purpose"),
+        purpose_html: Some(html("Purpose")),
         about_html: html("About"),
         meetings: vec![meeting()],
         next_meetings: vec![occurrence("Next")],
@@ -75,6 +96,7 @@ pub(in crate::render) fn full_group() -> GroupView {
         leaders: vec![LeaderView {
             name: text("Leader"),
             role: Some(text("Role")),
+            organisation: Some(text("Organisation")),
             responsibilities: vec![text("Invites"), text("Keeps notes")],
             url: Some("https://example.org/leader?\"&".into()),
         }],
@@ -83,14 +105,14 @@ pub(in crate::render) fn full_group() -> GroupView {
         communication_html: Some(html("Communication")),
         conflict_html: Some(html("Conflict")),
         founded: Some(day(1)),
-        reviewed: day(2),
+        reviewed: Some(day(2)),
         edit_href: Some("https://example.org/edit?\"&".into()),
         form_href: "/sub/start/?edit=\"&#form".into(),
         groups_href: "/groups/?\"".into(),
         similar: vec![SimilarView {
             name: text("Similar"),
             href: "/groups/similar/?\"".into(),
-            summary: text("Similar summary"),
+            summary: Some(text("Similar summary")),
             language: Some("fa".into()),
             direction: "rtl",
             shared: vec![text("Shared term"), text("Other shared term")],
@@ -110,6 +132,7 @@ pub(super) fn occurrence(what: &str) -> OccurrenceView {
 
 pub(super) fn meeting() -> MeetingView {
     MeetingView {
+        name: Some(text("Series")),
         when: Some(text("Second Tuesday")),
         time: Some(text("18:30 to 20:00")),
         duration: Some(text("90 minutes")),
@@ -120,10 +143,17 @@ pub(super) fn meeting() -> MeetingView {
         until: Some(day(6)),
         skipped: vec![day(7), day(8)],
         mode: Label::new("hybrid", "Online & in person"),
-        online: Some(text("Video call")),
+        online: Some(OnlineView {
+            before: text("Video call"),
+            link: Some(address("call")),
+            after: text("for all"),
+        }),
         venue: Some(text("Room")),
         town: Some(text("Town")),
         country: Some(text("Country")),
+        url: Some(address("joined")),
+        notes: Some(address("notes")),
+        recordings: Some(address("recordings")),
         notice: Some(text("Notice")),
     }
 }
@@ -132,13 +162,13 @@ pub(super) fn phrase(what: &str, of_the_guild: bool) -> PhraseView {
     PhraseView { name: text(what), text: of_the_guild.then(|| text(&format!("{what} in words"))) }
 }
 
-/// A group that answers only what a charter must.
+/// A group that says nothing, in a directory that insists on nothing.
 pub(in crate::render) fn minimal_group() -> GroupView {
     GroupView {
         card: Card {
             name: "Page Turners".into(),
             href: "/sub/groups/page-turners/".into(),
-            summary: "A small book group.".into(),
+            summary: None,
             language: None,
             direction: "ltr",
             speaks: LanguageView {
@@ -147,33 +177,41 @@ pub(in crate::render) fn minimal_group() -> GroupView {
                 name: "English".into(),
                 english: None,
             },
-            membership: Label::new("open", "Open group"),
-            places: Label::new("open", "Places open"),
+            membership: None,
+            places: None,
             status: Label::new("active", "Active"),
             state: "open",
             is_current: true,
             mode: None,
             terms: vec![Link { name: "Flow".into(), href: "/sub/subjects/flow/".into() }],
             meets: Vec::new(),
+            based: None,
             towns: Vec::new(),
             cost: None,
-            leaders: vec!["The leader".into()],
+            leaders: Vec::new(),
         },
+        picture: None,
+        based: None,
+        since: None,
+        links: Vec::new(),
+        relations: RelationsView::default(),
+        unsaid: vec!["who leads it".into(), "how to join".into()],
         axes: Vec::new(),
         join: JoinView {
-            places: Label::new("open", "Places open"),
+            places: None,
             has_room: true,
             who: None,
-            steps_html: vec!["<p>Write to us.</p>".into()],
-            contact: ContactView {
+            steps_html: Vec::new(),
+            contact: Some(ContactView {
                 kind: "web",
                 href: "https://example.org/join".into(),
                 text: "example.org/join".into(),
-            },
+            }),
+            contact_is_directory: true,
             reply: None,
             welcome: None,
         },
-        purpose_html: "<p>To read together.</p>".into(),
+        purpose_html: None,
         about_html: String::new(),
         meetings: Vec::new(),
         next_meetings: Vec::new(),
@@ -183,20 +221,15 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         commitment_html: None,
         structure_html: None,
         costs: None,
-        aims: vec![PhraseView { name: "Read more.".into(), text: None }],
+        aims: Vec::new(),
         objectives: Vec::new(),
-        leaders: vec![LeaderView {
-            name: "The leader".into(),
-            role: None,
-            responsibilities: Vec::new(),
-            url: None,
-        }],
+        leaders: Vec::new(),
         values: Vec::new(),
         standards: Vec::new(),
         communication_html: None,
         conflict_html: None,
         founded: None,
-        reviewed: DateView { iso: "2026-09-02".into(), words: "2 September 2026".into() },
+        reviewed: None,
         edit_href: None,
         form_href: "/sub/start/?edit=page-turners#form".into(),
         groups_href: "/groups/".into(),

@@ -15,6 +15,11 @@ pub(super) fn link(what: &str) -> Link {
     Link { name: text(what), href: format!("/{what}/?a=\"&b='") }
 }
 
+/// A web address.
+pub(super) fn address(what: &str) -> Link {
+    Link { name: text(what), href: format!("https://{what}.example.org/?a=\"&b='") }
+}
+
 pub(super) fn day(number: u32) -> DateView {
     DateView { iso: format!("2026-09-{number:02}"), words: text(&format!("{number} September")) }
 }

@@ -6,7 +6,7 @@
 import { privacy, supervision } from "./charter-privacy.js";
 import { SUSPICIOUS, violations } from "./charter-schema.js";
 import { asciiLower, fits, fold, nearest, patternOf, shorten } from "./charter-texts.js";
-import { coming, dayOf, lastOf, nearestStarts, nextOn, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
+import { coming, dayOf, fixesDates, lastOf, nearestStarts, nextOn, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
 
 /** The problems of a charter: `{key, code, severity, text, help}` each, in the order of the format. Numbers are text. */
 export function check(values, data, today) {
@@ -15,18 +15,19 @@ export function check(values, data, today) {
     const { code, severity, text, help } = data.messages[name];
     if (severity) found.push({ key, code, severity, text: fill(text, gaps), help: fill(help, gaps) });
   };
-  const missing = (key) => {
+  const missing = (key, code = "missing", severity = "error") => {
     const [text, help] = data.missing[key.replace(/\[\d+\]/g, "[]")];
-    found.push({ key, code: "missing", severity: "error", text, help });
+    if (severity) found.push({ key, code, severity, text, help });
   };
+  const unsaid = (key) => missing(key, "unanswered", data.messages.unanswered.severity);
   const invalid = checkEachKey(values, data, report, missing);
   const isValid = (key) => !invalid.some((other) => other === key || other.startsWith(`${key}.`) || other.startsWith(`${key}[`));
-  for (const rule of RULES) rule({ values, data, today, report, isValid });
+  for (const rule of RULES) rule({ values, data, today, report, unsaid, isValid });
   const place = ({ key }) => (key ? data.keys.indexOf(key.split(/[.[]/)[0]) : Infinity);
   return found.sort((one, other) => place(one) - place(other));
 }
 
-const RULES = [dates, size, meetings, costs, joining, questions, standards, confidences, largeness, privacy, supervision];
+const RULES = [dates, countries, succession, size, meetings, costs, joining, questions, openParts, reaching, standards, confidences, largeness, privacy, supervision];
 
 function fill(words, gaps) {
   return words.replace(/\{([a-z]+)\}/g, (gap, name) => gaps[name] ?? gap);
@@ -68,11 +69,21 @@ function tagMeant(typed, pattern, names) {
 }
 
 function dates({ values, data, today, report }) {
-  for (const key of ["founded", "reviewed"]) {
+  for (const key of ["since", "founded", "reviewed"]) {
     if (dayOf(values[key] ?? "") > dayOf(today) + 1) report(key, "to-come", { date: values[key], today });
   }
   const reviewed = dayOf(values.reviewed ?? "");
   if (reviewed !== null && reviewed < dayOf(data.fresh_since) && values.status !== "ended") report("reviewed", "is-stale");
+}
+
+function countries({ values, data, report, isValid }) {
+  const typed = values.based?.country;
+  const isKnown = () => data.countries.includes(fold(typed));
+  if (typed && isValid("based.country") && !isKnown()) report("based.country", "not-a-country", { typed: shorten(typed) });
+}
+
+function succession({ values, report }) {
+  if (values.succeeded_by && values.status !== "ended") report("succeeded_by", "still-there");
 }
 
 /** The aims and values that are almost suggestions, by key. */
@@ -101,37 +112,42 @@ function size({ values, report, isValid }) {
 
 const hasForm = ({ repeats, rrule, dates }) => Boolean(repeats || rrule || dates);
 // The keys that must be valid, where they are given, for a series to be read.
-const NEEDED = ["repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "place"];
+const NEEDED = ["name", "repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "place", "url", "notes", "recordings"];
 
-function meetings({ values, data, today, report, isValid }) {
+function meetings({ values, data, today, report, unsaid, isValid }) {
   const all = values.meetings ?? [];
   if (all.length > data.schema.properties.meetings.maxItems) return;
-  const valid = all.map((series, at) => checkSeries(series, `meetings[${at}]`, { data, report, isValid }));
+  const began = dayOf(values.founded ?? "") ?? dayOf(`${today.slice(0, 4)}-01-01`);
+  const valid = all.map((series, at) => checkSeries(series, `meetings[${at}]`, { data, report, unsaid, isValid, began }));
   const listed = all.reduce((sum, { dates }, at) => sum + (valid[at] && dates ? dates.length : 0), 0);
   if (listed > data.limits.dates) return report("meetings", "too-many-dates", { count: listed, most: data.limits.dates });
   if ((values.status ?? "active") !== "active" || valid.includes(false)) return;
   all.forEach((series, at) => {
-    if (series.rrule || series.repeats === "varies" || coming(series, dayOf(today), 1).length) return;
-    const last = lastOf(series);
+    if (series.rrule || series.repeats === "varies" || coming(series, dayOf(today), 1, began).length) return;
+    const last = lastOf(series, began);
     if (last !== null) report(`meetings[${at}]`, "is-over", { last: textOf(last) });
   });
 }
 
 /** Whether a series is valid. Reports problems with its days and its time zone. */
-function checkSeries(series, key, { data, report, isValid }) {
+function checkSeries(series, key, { data, report, unsaid, isValid, began }) {
   if (!hasForm(series)) return false;
   const [meaning, offer] = data.fixed_zones[series.timezone] ?? [];
   if (meaning) report(`${key}.timezone`, "fixed-zone", { typed: series.timezone, meaning, offer });
   const areValid = (parts) => parts.every((part) => isValid(`${key}.${part}`));
   const isSlot = series.repeats && series.repeats !== "varies" && areValid(["repeats", "day", "first"]);
-  const endsInOrder = !isSlot || checkDays(series, key, { data, report });
+  const endsInOrder = !isSlot || checkDays(series, key, { data, report, unsaid, began });
   return endsInOrder && areValid(NEEDED);
 }
 
 /** Whether a series ends after it begins. Reports the dates that are not days of the series. */
-function checkDays(series, key, { data, report }) {
-  const first = dayOf(series.first);
+function checkDays(series, key, { data, report, unsaid, began }) {
   const endless = ruleOf({ ...series, until: undefined });
+  if (!series.first && !fixesDates(endless)) {
+    unsaid(`${key}.first`);
+    return true;
+  }
+  const first = dayOf(series.first ?? "") ?? nextOn(endless, began, began);
   const isDay = nextOn(endless, first, first) === first;
   if (!isDay) {
     const nearest = nearestStarts(endless, first).map(textOf).join(" or ");
@@ -164,21 +180,39 @@ function costs({ values, data, report, isValid }) {
 }
 
 function joining({ values, data, report, isValid }) {
-  if (!values.joining || !["places", "steps", "contact"].every((key) => isValid(`joining.${key}`))) return;
-  const { contact, places } = values.joining;
+  const { contact = "", places } = values.joining ?? {};
   const host = contact.includes("://") ? "" : asciiLower(contact.split("@").at(-1));
-  if (data.personal.includes(host)) report("joining.contact", "own-mailbox");
+  if (isValid("joining.contact") && data.personal.includes(host)) report("joining.contact", "own-mailbox");
   const { current, maximum } = values.size ?? {};
   const isFull = isValid("size.current") && isValid("size.maximum") && Number(current) >= Number(maximum);
-  if (places === "open" && isFull) report("joining.places", "no-places-left", { current: Number(current), maximum: Number(maximum) });
+  if (isValid("joining.places") && places === "open" && isFull) report("joining.places", "no-places-left", { current: Number(current), maximum: Number(maximum) });
 }
 
 function questions({ values, data, report }) {
   if (values.status === "ended") return;
   for (const { number, text, keys, remedy, optional } of data.questions) {
-    if (!optional || keys.some((key) => values[key] !== undefined)) continue;
+    const isOpen = optional && !keys.some((key) => values[key] !== undefined);
+    const isAsked = !keys.includes("meetings") || (values.status ?? "active") === "active";
+    if (!isOpen || !isAsked) continue;
     report(keys[0], "unanswered", { number, question: text, remedy });
   }
+}
+
+/** Parts that the directory leaves to its groups. Those of a key that is not there are asked for by its question. */
+function openParts({ values, data, unsaid }) {
+  if (values.status === "ended") return;
+  for (const path of data.unsaid) {
+    const [whole, part] = path.split(".");
+    if (part ? values[whole] && !values[whole][part] : !values[whole]) unsaid(path);
+  }
+}
+
+function reaching({ values, data, report }) {
+  const hasWay = values.joining?.contact || values.links?.length || values.meetings?.some(({ url }) => url);
+  if (hasWay || !data.has_other_ways || values.status === "ended") return;
+  const { contact } = data.site;
+  if (contact) report("joining.contact", "no-way", { contact });
+  else report("joining.contact", "no-way-at-all");
 }
 
 function standards({ values, data, report }) {

@@ -27,16 +27,19 @@ function textsOf(value, markdown, key = "") {
   return Object.entries(value ?? {}).flatMap(([part, item]) => textsOf(item, markdown, key ? `${key}.${part}` : part));
 }
 
+/** The addresses that a page shows to be pressed. */
+const LINKS = /^(?:leaders|links|meetings)\[\d+\]\.(?:url|notes|recordings)$/;
+
 export function privacy({ values, data, report }) {
   const allowed = [values.joining?.contact, data.site.contact].filter(Boolean).map(asciiLower);
   const isClosed = values.membership === "closed";
   for (const [key, text] of textsOf(values, data.markdown)) {
     const small = asciiLower(text);
     const found = (name) => rangesOf(data, name, small).map(([start, end]) => text.slice(start, end));
-    if (key !== "joining.contact") {
+    if (key !== "joining.contact" && !LINKS.test(key)) {
       const shown = found("address").filter((address) => !allowed.includes(asciiLower(address)));
       for (const address of shown) report(key, "address-shown", { found: shorten(address) });
-      const isOfLeader = key.startsWith("leaders[") && !key.endsWith(".url");
+      const isOfLeader = key.startsWith("leaders[");
       for (const number of found(isOfLeader ? "any-number" : "number")) report(key, "number-shown", { found: shorten(number) });
     }
     for (const call of found("call")) {

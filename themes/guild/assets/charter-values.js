@@ -6,7 +6,7 @@ import { sayer } from "./words.js";
 const say = sayer("words:script-values-rule");
 
 const CHOICES = ["fields", "subjects", "domains", "aims", "values", "standards"];
-const SEVERAL = ["leaders", "meetings"];
+const SEVERAL = ["leaders", "links", "meetings"];
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
 const inLowerCase = (text) => text.trim().toLowerCase().replace(/\s+/g, " ");
@@ -14,14 +14,14 @@ const onOneLine = (text) => text.replace(/\s*\n\s*/g, " ");
 const severalOf = (form, kind) => form.querySelector(`[data-several='${kind}']`);
 const isTicked = ({ type }) => type === "radio" || type === "checkbox";
 const isAnswer = ({ name, dataset }) => name && !dataset.add && name !== "reviewed-today";
-let places = { leaders: [], meetings: [] };
+let places = Object.fromEntries(SEVERAL.map((kind) => [kind, []]));
 
-/** The fields of each leader or each series. */
+/** The fields of each leader, link or series. */
 export const onesOf = (form, kind) => [...severalOf(form, kind).querySelectorAll(".one")];
 
-/** A key with the position of its leader or series in the form, where empty ones may come before it. The text below
+/** A key with the position of its leader, link or series in the form, where empty ones may come before it. The text below
  * the keys has no key, and its field is `about`. */
-export const inForm = (key) => key.replace(/^(leaders|meetings)\[(\d+)\]/, (_, kind, at) => `${kind}[${places[kind][at] ?? at}]`) || "about";
+export const inForm = (key) => key.replace(/^(leaders|links|meetings)\[(\d+)\]/, (_, kind, at) => `${kind}[${places[kind][at] ?? at}]`) || "about";
 
 /** The name of the field of a key, then the names of what contains it, from the inside out. */
 export function* namesOf(key) {
@@ -41,10 +41,10 @@ export function read(form) {
   }
   const { choice, ...sum } = values.costs ?? {};
   const meetings = filled("meetings", (values.meetings ?? []).map((one, at) => seriesOf(one, form, at)));
-  return { ...values, meetings, leaders: filled("leaders", values.leaders ?? []), costs: choice === "paid" ? sum : choice };
+  return { ...values, meetings, leaders: filled("leaders", values.leaders ?? []), links: filled("links", values.links ?? []), costs: choice === "paid" ? sum : choice };
 }
 
-/** The leaders or series that are not empty. Their positions in the form are remembered. */
+/** The leaders, links or series that are not empty. Their positions in the form are remembered. */
 function filled(kind, items) {
   const kept = items.map((item, at) => [tidy(item ?? {}), at]).filter(([item]) => Object.keys(item).length);
   places[kind] = kept.map(([, at]) => at);

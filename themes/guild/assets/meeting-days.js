@@ -54,6 +54,9 @@ export function ruleOf({ repeats, day, until }) {
   return fits ? { ...rhythm, ...words, until: dayOf(until ?? "") ?? Infinity } : null;
 }
 
+/** Whether a rule fixes its dates by itself, wherever its series begins. */
+export const fixesDates = (rule) => rule.every === 1;
+
 /** The days of a rule from the first meeting on, in order. */
 function* days(rule, first) {
   if (rule.unit === "weeks") {
@@ -103,23 +106,24 @@ export function nearestStarts(rule, day) {
   return [before, nextOn(every, day, day)].filter((found) => found !== null);
 }
 
-/** The days of the meetings of a series, in order, without those that are skipped. */
-function* meetingsOf(series) {
+/** The days of the meetings of a series, in order, without those that are skipped. `began`: the day from which a
+ * series without a first meeting counts. */
+function* meetingsOf(series, began) {
   if (series.dates) {
     yield* series.dates.map(dayOf).filter((day) => day !== null).sort((one, other) => one - other);
     return;
   }
   const rule = ruleOf(series);
-  const first = dayOf(series.first ?? "");
+  const first = dayOf(series.first ?? "") ?? (rule && fixesDates(rule) ? began : null);
   if (!rule || first === null) return;
   const skipped = new Set((series.skip ?? []).map(dayOf));
   for (const day of days(rule, first)) if (!skipped.has(day)) yield day;
 }
 
 /** The next meetings of a series on or after a given day, `most` of them at most. */
-export function coming(series, from, most) {
+export function coming(series, from, most, began = from) {
   const found = [];
-  for (const day of meetingsOf(series)) {
+  for (const day of meetingsOf(series, began)) {
     if (day >= from) found.push(day);
     if (found.length === most) break;
   }
@@ -127,7 +131,7 @@ export function coming(series, from, most) {
 }
 
 /** The last meeting of a series, if it has an end. */
-export function lastOf(series) {
+export function lastOf(series, began) {
   if (!series.dates && (ruleOf(series)?.until ?? Infinity) === Infinity) return null;
-  return [...meetingsOf(series)].at(-1) ?? dayOf(series.first);
+  return [...meetingsOf(series, began)].at(-1) ?? dayOf(series.first ?? "") ?? began;
 }

@@ -61,6 +61,17 @@ impl Rule {
         before.into_iter().chain(every.next_on_or_after(day, day))
     }
 
+    /// Whether the rule fixes its dates by itself, wherever a series of it begins: neither what is between two
+    /// meetings nor the day is left to the first of them.
+    pub fn fixes_dates(&self) -> bool {
+        self.parts().interval == 1 && self.parts().count.is_none() && self.names_days()
+    }
+
+    /// Whether the rule names its days, and leaves none of them to the first meeting.
+    pub fn names_days(&self) -> bool {
+        *self.parts() == self.parts().anchored(Date::MIN)
+    }
+
     /// The same series with its end written as a date, on `until` at the latest: `COUNT` becomes the
     /// `UNTIL` that it amounts to.
     #[must_use]

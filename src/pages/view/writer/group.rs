@@ -1,8 +1,8 @@
 //! A group's page: every key of its charter.
 
 use super::super::{
-    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, SimilarView, SizeView,
-    StructuredData, View,
+    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, PictureView, RelationsView,
+    SimilarView, SizeView, StructuredData, View,
 };
 use super::json_ld::group_json_ld;
 use super::{Writer, capitalised};
@@ -12,13 +12,13 @@ use crate::directory::TermRef;
 use crate::markdown::Prose;
 use crate::pages::Page;
 use crate::pages::{Address, labels, times};
-use crate::words::Words;
 
 impl Writer<'_> {
     pub(super) fn group(&self, page: &Page, position: usize) -> View {
         let charter = &*self.directory.groups()[position];
         let config = &self.directory.config;
-        let mut view = self.page(page, &charter.name, &charter.summary);
+        let summary = charter.summary.as_deref().unwrap_or(&config.settings.description);
+        let mut view = self.page(page, &charter.name, summary);
         view.section = self.href(&Address::groups());
         view.breadcrumbs = vec![self.link(self.words().get("groups"), &Address::groups())];
         let has_ended = charter.status.standing() == Standing::Ended;
@@ -28,8 +28,17 @@ impl Writer<'_> {
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
-            join: join(words, charter, &html),
-            purpose_html: html(&charter.purpose),
+            picture: charter.picture.as_ref().map(|picture| PictureView {
+                href: self.href(&Address::file(&picture.file)),
+                alt: picture.alt.clone(),
+            }),
+            based: charter.based.as_ref().map(labels::based),
+            since: charter.since.map(date),
+            links: charter.links.iter().map(|it| labels::group_link(it, &charter.name)).collect(),
+            relations: self.relations(position),
+            unsaid: self.unsaid(charter),
+            join: self.join(charter, &html),
+            purpose_html: charter.purpose.as_ref().map(html),
             about_html: html(&charter.about),
             meetings: charter
                 .meetings
@@ -39,7 +48,10 @@ impl Writer<'_> {
                 .collect(),
             next_meetings: times::next_meetings(words, charter, self.directory.today),
             calendar_href: self.calendar_href(&page.address.child("meetings.ics"), &[position]),
-            membership_meaning: meaning(&config.membership, charter.membership).to_vec(),
+            membership_meaning: charter
+                .membership
+                .map(|membership| meaning(&config.membership, membership).to_vec())
+                .unwrap_or_default(),
             size: charter.size.map(|size| SizeView {
                 ideal: size.ideal,
                 minimum: size.minimum,
@@ -57,7 +69,7 @@ impl Writer<'_> {
             communication_html: charter.communication.as_ref().map(html),
             conflict_html: charter.conflict.as_ref().map(html),
             founded: charter.founded.map(date),
-            reviewed: date(charter.reviewed),
+            reviewed: charter.reviewed.map(date),
             edit_href: self.edit_href(charter.source.path()),
             form_href: format!("{}?edit={}#form", self.href(&Address::start()), charter.id),
             groups_href: self.href(&Address::groups()),
@@ -99,6 +111,61 @@ impl Writer<'_> {
         groups.iter().any(has_dates).then(|| self.href_if_planned(address))?
     }
 
+    /// How to join. A group that gives no way to reach it is reached through the directory.
+    fn join(&self, charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
+        let joining = &charter.joining;
+        let directory = self.directory.config.settings.contact.as_ref();
+        let is_reached = charter.can_be_reached();
+        let contact = joining.contact.as_ref().or(directory.filter(|_| !is_reached));
+        JoinView {
+            places: joining.places.map(|places| labels::places(self.words(), places)),
+            has_room: charter.size.is_none_or(|size| size.has_room()),
+            who: joining.who.clone(),
+            steps_html: joining.steps.iter().map(html).collect(),
+            contact: contact.map(|contact| labels::contact(contact, &charter.name)),
+            contact_is_directory: !is_reached,
+            reply: joining.reply.clone(),
+            welcome: joining.welcome.clone(),
+        }
+    }
+
+    /// What a reader would look for and the charter does not say, in a few words each.
+    fn unsaid(&self, charter: &Charter) -> Vec<String> {
+        let joining = &charter.joining;
+        let is_joined = charter.meets();
+        let open = [
+            (charter.purpose.is_none(), "unsaid-purpose"),
+            (charter.leaders.is_empty(), "unsaid-leaders"),
+            (charter.aims.is_empty() && charter.objectives.is_empty(), "unsaid-aims"),
+            (charter.membership.is_none(), "unsaid-membership"),
+            (is_joined && charter.meetings.is_empty(), "unsaid-meetings"),
+            (is_joined && joining.places.is_none(), "unsaid-places"),
+            (is_joined && joining.steps.is_empty(), "unsaid-steps"),
+            (charter.reviewed.is_none(), "unsaid-reviewed"),
+        ];
+        let open = open.into_iter().filter(|(is_open, _)| *is_open);
+        open.map(|(_, key)| self.words().get(key).to_owned()).collect()
+    }
+
+    fn relations(&self, position: usize) -> RelationsView {
+        let Some(related) = self.directory.related(position) else {
+            return RelationsView::default();
+        };
+        let link = |group: &usize| {
+            let charter = &self.directory.groups()[*group];
+            self.link(charter.name.clone(), &Address::group(&charter.id))
+        };
+        let links = |groups: &[usize]| groups.iter().map(link).collect();
+        RelationsView {
+            part_of: related.part_of.as_ref().map(link),
+            parts: links(&related.parts),
+            related: links(&related.related),
+            succeeded_by: related.succeeded_by.as_ref().map(link),
+            predecessors: links(&related.predecessors),
+            any: true,
+        }
+    }
+
     fn axes_of(&self, charter: &Charter) -> Vec<AxisTerms> {
         let axes = Axis::ALL.into_iter().map(|axis| {
             let terms = self.term_links(charter, axis);
@@ -122,19 +189,6 @@ pub(super) fn meaning(meanings: &Meanings, membership: Membership) -> &[String] 
     }
 }
 
-fn join(words: &Words, charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
-    let joining = &charter.joining;
-    JoinView {
-        places: labels::places(words, joining.places),
-        has_room: charter.size.is_none_or(|size| size.has_room()),
-        who: joining.who.clone(),
-        steps_html: joining.steps.iter().map(html).collect(),
-        contact: labels::contact(&joining.contact, &charter.name),
-        reply: joining.reply.clone(),
-        welcome: joining.welcome.clone(),
-    }
-}
-
 fn phrases(choices: &[Choice], suggested: &Phrases) -> Vec<PhraseView> {
     let view = |choice: &Choice| match choice {
         Choice::Own(text) => PhraseView { name: text.clone(), text: None },
@@ -152,6 +206,7 @@ fn leader(leader: &crate::charter::Leader) -> LeaderView {
     LeaderView {
         name: leader.name.clone(),
         role: leader.role.clone(),
+        organisation: leader.organisation.clone(),
         responsibilities: leader.responsibilities.clone(),
         url: leader.url.clone(),
     }

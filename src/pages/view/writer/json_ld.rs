@@ -5,12 +5,14 @@
 //! `subEvent` instead, and one that only words describe is no event. The one address is
 //! `joining.contact`.
 
-use jiff::ToSpan as _;
 use jiff::tz::TimeZone;
+use jiff::{ToSpan as _, ZonedDateTime};
 use serde::Serialize;
 
 use crate::charter::schedule::{Duration, Frequency, Parts};
-use crate::charter::{Charter, Costs, MeetingPlace, Pattern, Places, Series};
+use crate::charter::{
+    Based, Charter, Costs, Country, GroupLink, MeetingPlace, Pattern, Places, Series,
+};
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
 use crate::pages::coming::{coming, with_offset};
@@ -34,17 +36,13 @@ pub fn group_json_ld(directory: &Directory, charter: &Charter) -> String {
         ("url", json(&page)),
         ("name", json(&charter.name)),
         ("description", json(&charter.summary)),
+        ("image", about.image()),
+        ("address", charter.based.as_ref().map_or_else(Json::new, home)),
+        ("sameAs", list(charter.links.iter().filter_map(web_link))),
         ("knowsAbout", list(terms.map(json))),
         ("foundingDate", json(charter.founded.map(|date| date.to_string()))),
         ("contactPoint", contact_point(charter)),
-        (
-            "parentOrganization",
-            object([
-                ("@type", json("Organization")),
-                ("name", json(&settings.title)),
-                ("url", json(settings.base_url.as_str())),
-            ]),
-        ),
+        ("parentOrganization", about.parent()),
         ("event", list(charter.meetings.iter().filter_map(|it| about.event(it)))),
     ]);
     escaped(&organization)
@@ -58,6 +56,28 @@ struct Group<'a> {
 }
 
 impl Group<'_> {
+    /// The larger group to which it belongs, or the directory.
+    fn parent(&self) -> Json {
+        let settings = &self.directory.config.settings;
+        let groups = self.directory.groups();
+        let position = self.directory.position(self.charter);
+        let related = position.and_then(|it| self.directory.related(it));
+        let (name, url) = match related.and_then(|related| related.part_of) {
+            Some(whole) => {
+                let address = Address::group(&groups[whole].id);
+                (&groups[whole].name, settings.base_url.absolute(address.as_str()))
+            }
+            None => (&settings.title, settings.base_url.as_str().to_owned()),
+        };
+        object([("@type", json("Organization")), ("name", json(name)), ("url", json(url))])
+    }
+
+    fn image(&self) -> Json {
+        let file = self.charter.picture.as_ref().map(|picture| Address::file(&picture.file));
+        let base = &self.directory.config.settings.base_url;
+        json(file.map(|file| base.absolute(file.as_str())))
+    }
+
     /// A series with a meeting to come.
     fn event(&self, series: &Series) -> Option<Json> {
         let (directory, charter) = (self.directory, self.charter);
@@ -74,8 +94,8 @@ impl Group<'_> {
                         ("@type", json("Event")),
                         ("name", json(&charter.name)),
                         ("startDate", json(with_offset(start))),
-                        ("endDate", json(with_offset(end))),
-                        ("location", self.location(&series.place)),
+                        ("endDate", end_date(series, end)),
+                        ("location", self.location(series)),
                     ])
                 })
                 .collect(),
@@ -83,16 +103,16 @@ impl Group<'_> {
         let is_free = charter.costs.as_ref().map(|costs| matches!(costs, Costs::Free));
         Some(object([
             ("@type", json("EventSeries")),
-            ("name", json(&charter.name)),
+            ("name", json(series.name.as_ref().unwrap_or(&charter.name))),
             ("description", json(times::meets(&directory.config.settings.words, series))),
             ("url", json(self.page)),
             ("inLanguage", json(language.as_str())),
             ("organizer", object([("@id", json(self.page))])),
             ("eventStatus", json("https://schema.org/EventScheduled")),
             ("eventAttendanceMode", attendance(&series.place)),
-            ("location", self.location(&series.place)),
+            ("location", self.location(series)),
             ("startDate", json(with_offset(start))),
-            ("endDate", json(with_offset(end))),
+            ("endDate", end_date(series, end)),
             ("eventSchedule", schedule.unwrap_or_default()),
             ("subEvent", list(meetings)),
             ("isAccessibleForFree", json(is_free)),
@@ -100,22 +120,21 @@ impl Group<'_> {
         ]))
     }
 
-    /// Where one meets. Online it is the group's page, which says how.
-    fn location(&self, place: &MeetingPlace) -> Json {
+    /// Where one meets. Online it is the address to join, or the group's page, which says how.
+    fn location(&self, series: &Series) -> Json {
+        let place = &series.place;
+        let url = series.joining_address().unwrap_or(self.page);
         let online = place.online.as_ref().map(|online| {
-            object([
-                ("@type", json("VirtualLocation")),
-                ("name", json(online)),
-                ("url", json(self.page)),
-            ])
+            object([("@type", json("VirtualLocation")), ("name", json(online)), ("url", json(url))])
         });
         let in_person = place.is_in_person().then(|| {
             let address = object([
                 ("@type", json("PostalAddress")),
                 ("addressLocality", json(&place.town)),
-                ("addressCountry", json(&place.country)),
+                ("addressCountry", country(place.country.as_ref())),
             ]);
-            let name = [&place.venue, &place.town, &place.country].into_iter().flatten().next();
+            let country = place.country.as_ref().map(|country| &country.name);
+            let name = place.venue.as_ref().or(place.town.as_ref()).or(country);
             object([("@type", json("Place")), ("name", json(name)), ("address", address)])
         });
         match (online, in_person) {
@@ -127,9 +146,9 @@ impl Group<'_> {
     fn offer(&self) -> Json {
         let Some(Costs::Paid { amount, .. }) = &self.charter.costs else { return Json::new() };
         let availability = match self.charter.joining.places {
-            Places::Open => json("https://schema.org/InStock"),
-            Places::WaitingList => Json::new(),
-            Places::Full => json("https://schema.org/SoldOut"),
+            Some(Places::Open) => json("https://schema.org/InStock"),
+            Some(Places::WaitingList) | None => Json::new(),
+            Some(Places::Full) => json("https://schema.org/SoldOut"),
         };
         let costs = self
             .charter
@@ -150,10 +169,35 @@ impl Group<'_> {
 fn contact_point(charter: &Charter) -> Json {
     let purpose = if charter.meets() { "joining" } else { "enquiries" };
     let (key, address) = match &charter.joining.contact {
-        Contact::Email(address) => ("email", address),
-        Contact::Web(address) => ("url", address),
+        Some(Contact::Email(address)) => ("email", address),
+        Some(Contact::Web(address)) => ("url", address),
+        None => return Json::new(),
     };
     object([("@type", json("ContactPoint")), ("contactType", json(purpose)), (key, json(address))])
+}
+
+/// When a meeting ends, if that is known.
+fn end_date(series: &Series, end: &ZonedDateTime) -> Json {
+    json(series.clock.duration.map(|_| with_offset(end)))
+}
+
+fn web_link(link: &GroupLink) -> Option<Json> {
+    matches!(link.address, Contact::Web(_)).then(|| json(link.address.as_str()))
+}
+
+/// Where a group is at home.
+fn home(based: &Based) -> Json {
+    object([
+        ("@type", json("PostalAddress")),
+        ("addressLocality", json(&based.town)),
+        ("addressRegion", json(&based.region)),
+        ("addressCountry", country(based.country.as_ref())),
+    ])
+}
+
+/// A country by its code, as schema.org recommends, or as it was typed.
+fn country(country: Option<&Country>) -> Json {
+    json(country.map(|country| country.code.as_ref().unwrap_or(&country.name)))
 }
 
 fn attendance(place: &MeetingPlace) -> Json {
@@ -170,8 +214,11 @@ fn schedule(series: &Series) -> Option<Json> {
     let parts = rule.parts();
     let is_sayable = parts.by_set_pos.is_empty();
     let clock = &series.clock;
-    let (start, duration) = (clock.time?, clock.duration?);
-    let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
+    let start = clock.time?;
+    let end = |duration: Duration| {
+        let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
+        end.strftime("%H:%M:%S").to_string()
+    };
     let days = parts.by_day.iter().map(|day| json(day.to_string()));
     let numbers = |numbers: &[i16]| list(numbers.iter().map(json));
     let dates = skip.iter().map(|date| json(date.to_string()));
@@ -185,8 +232,8 @@ fn schedule(series: &Series) -> Option<Json> {
             ("startDate", json(first.to_string())),
             ("endDate", json(parts.until.map(|until| until.to_string()))),
             ("startTime", json(start.strftime("%H:%M:%S").to_string())),
-            ("endTime", json(end.strftime("%H:%M:%S").to_string())),
-            ("duration", json(exact(duration))),
+            ("endTime", json(clock.duration.map(end))),
+            ("duration", json(clock.duration.map(exact))),
             ("scheduleTimezone", json(clock.timezone.as_ref().and_then(TimeZone::iana_name))),
             ("exceptDate", list(dates)),
         ])

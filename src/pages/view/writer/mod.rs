@@ -172,7 +172,8 @@ impl<'a> Writer<'a> {
     fn redirect(&self, page: &Page, position: usize) -> View {
         let charter = &self.directory.groups()[position];
         let target = Address::group(&charter.id);
-        let mut view = self.page(page, self.words().get("redirect-title"), &charter.summary);
+        let summary = charter.summary.as_deref().unwrap_or(&charter.name);
+        let mut view = self.page(page, self.words().get("redirect-title"), summary);
         view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
         let to = self.link(charter.name.clone(), &target);
         View::new(view, Body::Redirect(RedirectView { to }))
