@@ -60,11 +60,6 @@ impl Axis {
         }
     }
 
-    /// The path of a term's file, from the site's root.
-    pub fn term_path(self, id: &str) -> String {
-        format!("{}{id}.md", self.folder())
-    }
-
     fn folder(self) -> &'static str {
         match self {
             Self::Field => "content/fields/",

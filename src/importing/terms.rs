@@ -124,7 +124,7 @@ impl Terms {
             .iter()
             .map(|((axis, _), made)| {
                 let parent = made.parent.as_deref().and_then(|parent| self.id(*axis, parent));
-                (axis.term_path(&made.id), made.text(parent))
+                (format!("content/{}/{}.md", axis.key(), made.id), made.text(parent))
             })
             .collect();
         files.sort();
