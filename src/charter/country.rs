@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use keshvar::{Alpha2, CountryIterator};
-
 use super::messages::NOT_A_COUNTRY;
 use super::text::Reader;
 use crate::config::fold;
 use crate::diagnostic::shorten;
 use crate::yaml::Node;
+
+/// The names that people use where the official ones are others: a line for each country, the name that is shown first.
+const NAMES: &str = include_str!("country_names.txt");
 
 /// A country, as the pages name it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +25,8 @@ impl Country {
     /// A country by its code of two or three letters or by one of its names, in any case; `None` if it is not on the
     /// list.
     pub fn find(typed: &str) -> Option<Self> {
-        let code = *BY_NAME.get(&fold(typed))?;
-        Some(Self { code: Some(code.to_string()), name: english_name(code) })
+        let [code, name] = BY_NAME.get(&fold(&typed.replace('\'', "’")))?;
+        Some(Self { code: Some((*code).to_owned()), name: (*name).to_owned() })
     }
 
     /// A country that may be written in a way of its own, such as `Scotland`.
@@ -39,28 +40,22 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     BY_NAME.keys().map(String::as_str)
 }
 
-static BY_NAME: LazyLock<BTreeMap<String, Alpha2>> = LazyLock::new(|| {
+/// The code and the name that is shown, by every folded code and name.
+static BY_NAME: LazyLock<BTreeMap<String, [&str; 2]>> = LazyLock::new(|| {
     let mut by_name = BTreeMap::new();
-    for country in CountryIterator::new() {
-        let code = country.alpha2();
-        let [short, long] = [code.to_string(), country.alpha3().to_string()];
-        let others = country.unofficial_name_list().iter().copied().filter(|it| it.is_ascii());
-        let names = [&*short, &*long, country.iso_short_name()].into_iter().chain(others);
-        by_name.extend(names.map(|name| (fold(name), code)));
-    }
-    // A part of a country has a name of its own, which its groups may prefer.
-    by_name.remove("england");
-    for country in CountryIterator::new() {
-        by_name.insert(fold(&english_name(country.alpha2())), country.alpha2());
+    let own: BTreeMap<&str, Vec<&str>> = NAMES
+        .lines()
+        .filter_map(|line| line.split_once(' '))
+        .map(|(code, names)| (code, names.split("; ").collect()))
+        .collect();
+    for country in rust_iso3166::ALL {
+        let names = own.get(country.alpha2).cloned().unwrap_or_default();
+        let shown = names.first().copied().unwrap_or(country.name);
+        let all = [country.alpha2, country.alpha3, country.name].into_iter().chain(names);
+        by_name.extend(all.map(|name| (fold(&name.replace('\'', "’")), [country.alpha2, shown])));
     }
     by_name
 });
-
-fn english_name(code: Alpha2) -> String {
-    let country = code.to_country();
-    let name = country.translations().get("en").copied().unwrap_or(country.iso_short_name());
-    name.replace('\'', "’")
-}
 
 /// Reads a country that must be on the list.
 pub(super) fn read(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Country> {
@@ -93,14 +88,10 @@ mod tests {
 
     #[test]
     fn every_country_is_found_by_the_name_that_is_shown() {
-        for country in CountryIterator::new() {
-            let code = country.alpha2();
-            let name = english_name(code);
-            assert_eq!(
-                Country::find(&name).and_then(|found| found.code),
-                Some(code.to_string()),
-                "{name}"
-            );
+        for [code, name] in BY_NAME.values() {
+            assert_eq!(Country::find(name).and_then(|found| found.code).as_deref(), Some(*code));
         }
+        let known = |line: &str| rust_iso3166::from_alpha2(&line[..2]).is_some();
+        assert!(NAMES.lines().all(known));
     }
 }

@@ -215,6 +215,7 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<
         .required(&raw.entries, raw.place, "meetings[].place")
         .and_then(|node| read_place(reader, node));
     let name = raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME));
+    let notice = raw.notice.and_then(|entry| reader.plain(&entry.value));
     let [url, notes, recordings] = [raw.url, raw.notes, raw.recordings]
         .map(|entry| entry.and_then(|entry| reader.web_address(&entry.value)));
     Some(Spanned {
@@ -226,7 +227,7 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<
             url,
             notes,
             recordings,
-            notice: raw.notice.and_then(|entry| reader.plain(&entry.value)),
+            notice,
         },
         span,
     })

@@ -65,9 +65,8 @@ fn texts(root: &Node) -> Vec<(&Node, Part)> {
     for entry in entries {
         let part = |key: &str| match (entry.key.as_str(), key) {
             ("joining", "contact") => Part::Contact,
-            ("leaders" | "links" | "meetings", "url") | ("meetings", "notes" | "recordings") => {
-                Part::Link
-            }
+            ("links" | "meetings", "url") | ("meetings", "notes" | "recordings") => Part::Link,
+            ("leaders", "url") => Part::Text,
             ("leaders", _) => Part::Leader,
             _ => Part::Text,
         };

@@ -28,7 +28,7 @@ function textsOf(value, markdown, key = "") {
 }
 
 /** The addresses that a page shows to be pressed. */
-const LINKS = /^(?:leaders|links|meetings)\[\d+\]\.(?:url|notes|recordings)$/;
+const LINKS = /^(?:links|meetings)\[\d+\]\.(?:url|notes|recordings)$/;
 
 export function privacy({ values, data, report }) {
   const allowed = [values.joining?.contact, data.site.contact].filter(Boolean).map(asciiLower);
@@ -39,7 +39,7 @@ export function privacy({ values, data, report }) {
     if (key !== "joining.contact" && !LINKS.test(key)) {
       const shown = found("address").filter((address) => !allowed.includes(asciiLower(address)));
       for (const address of shown) report(key, "address-shown", { found: shorten(address) });
-      const isOfLeader = key.startsWith("leaders[");
+      const isOfLeader = key.startsWith("leaders[") && !key.endsWith(".url");
       for (const number of found(isOfLeader ? "any-number" : "number")) report(key, "number-shown", { found: shorten(number) });
     }
     for (const call of found("call")) {
