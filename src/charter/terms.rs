@@ -14,6 +14,13 @@ pub(super) fn read(
     axis: Axis,
     vocabulary: &Vocabulary,
 ) -> Option<Vec<usize>> {
+    let id_of = |text: &str| {
+        let term = vocabulary.term(axis, text).or_else(|| vocabulary.named(axis, text));
+        term.map(|term| term.id.as_str())
+    };
+    if reader.decoder.reports_names(&entry.value, id_of) {
+        return None;
+    }
     let items = reader.decoder.short_list(&entry.value, limits::TERMS)?;
     report_repeats(reader, items);
     read_all(items, |item| read_term(reader, item, axis, vocabulary))
@@ -60,6 +67,9 @@ pub(super) fn read_standards(
     entry: &Entry,
     config: &Config,
 ) -> Option<Vec<String>> {
+    if reader.decoder.reports_names(&entry.value, |text| standard_named(text, config)) {
+        return None;
+    }
     let items = reader.decoder.list(&entry.value)?;
     report_repeats(reader, items);
     read_all(items, |item| read_standard(reader, item, config))
@@ -72,20 +82,24 @@ fn read_standard(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> O
         return Some(id.to_owned());
     }
     let message = format!("There is no minimum standard `{}`.", shorten(id));
-    let plain = |text: &str| fold(&text.replace('-', " "));
-    let is_named = |text: &str| plain(text) == plain(id);
-    let mut named =
-        config.standards().filter(|found| is_named(&found.id) || is_named(&found.title));
-    let only = named.next().filter(|_| named.next().is_none());
+    let only = standard_named(id, config);
     let ids: Vec<&str> = config.standards().map(|standard| standard.id.as_str()).collect();
-    let meant =
-        only.map(|standard| standard.id.as_str()).or_else(|| nearest(id, ids.iter().copied()));
+    let meant = only.or_else(|| nearest(id, ids.iter().copied()));
     let help = match (meant, ids.as_slice()) {
         (Some(id), _) => format!("Did you mean `{id}`?"),
         (None, []) => "The guidance of this directory has no minimum standards yet.".to_owned(),
         (None, ids) => format!("The standards are {}.", join_words(ids, "and")),
     };
-    let edit = only.and_then(|standard| reader.decoder.replacement(node, &standard.id));
+    let edit = only.and_then(|id| reader.decoder.replacement(node, id));
     reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
     None
+}
+
+/// The id of the only standard whose id or title a text is, without regard to case, accents and hyphens.
+fn standard_named<'c>(text: &str, config: &'c Config) -> Option<&'c str> {
+    let plain = |text: &str| fold(&text.replace('-', " "));
+    let wanted = plain(text);
+    let is_named = |name: &str| plain(name) == wanted;
+    let mut named = config.standards().filter(|it| is_named(&it.id) || is_named(&it.title));
+    named.next().filter(|_| named.next().is_none()).map(|standard| standard.id.as_str())
 }

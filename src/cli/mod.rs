@@ -15,7 +15,9 @@ mod new;
 mod one_file;
 mod paths;
 mod progress;
+mod renew;
 mod schema;
+mod selection;
 mod serve;
 mod today;
 

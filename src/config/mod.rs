@@ -30,7 +30,7 @@ use crate::yaml::{Decoder, Fields};
 
 pub use article::Article;
 pub use base_url::BaseUrl;
-pub use contact::{Contact, check_https, personal_providers};
+pub use contact::{Contact, check_https, personal_providers, web_address};
 pub use fold::fold;
 pub use language::{Language, tags_by_name};
 pub use look::Look;
@@ -39,7 +39,7 @@ pub use period::Period;
 pub use phrases::{Phrase, Phrases};
 pub use required::{REQUIRABLE, Required};
 pub use settings::{Checks, Features, Repository, Settings};
-pub(crate) use settings::{read_contact, read_language};
+pub(crate) use settings::{read_contact, read_language, read_web_address, report_address};
 pub use statics::LARGEST_PICTURE;
 pub use vocabulary::{Axis, Term, Vocabulary};
 

@@ -172,7 +172,7 @@ pub(super) fn place_mode(words: &Words, place: &MeetingPlace) -> Label {
 
 /// An address to write to. A message to a group starts with the group's name as its subject.
 pub(crate) fn contact(contact: &Contact, subject: &str) -> ContactView {
-    let text = contact.as_str().to_owned();
+    let text = contact.shown();
     match contact {
         Contact::Email(address) => {
             let address = utf8_percent_encode(address, MAILBOX);
