@@ -45,14 +45,13 @@ struct Export<'a> {
     groups: Groups<'a>,
 }
 
-/// The listed groups, each made when it is written: all at once would take as much memory as the file again.
+/// The groups, each made when it is written: all at once would take as much memory as the file again.
 struct Groups<'a>(&'a Directory);
 
 impl Serialize for Groups<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(directory) = self;
-        let charters = directory.not_ended().iter().map(|at| &directory.groups()[*at]);
-        serializer.collect_seq(charters.map(|charter| group(directory, charter)))
+        serializer.collect_seq(directory.groups().iter().map(|charter| group(directory, charter)))
     }
 }
 
@@ -211,7 +210,7 @@ struct Person<'a> {
     url: Option<&'a str>,
 }
 
-/// `/groups.json`: every listed group with the facts by which one chooses and joins it.
+/// `/groups.json`: every group, those that have ended last, with the facts by which one chooses and joins it.
 pub fn groups_json(directory: &Directory) -> String {
     let settings = &directory.config.settings;
     let export = Export {
