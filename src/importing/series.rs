@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use crate::charter::schedule::{
     Day, Expected, Repeats, RepeatsChoice, Slot, WordError, is_fortnightly, parse_time,
-    repeats_choices, suggested_time, weekday_name,
+    repeats_choices, suggested_repeats, suggested_time, weekday_name,
 };
 use crate::writing::{Answers, set};
 
@@ -96,6 +96,10 @@ fn slot(repeats: Option<&str>, day: Option<&str>) -> Days {
 /// A rhythm in the words of a charter, where a text is one, or another word for one.
 fn word(typed: &str) -> Option<String> {
     let plain = typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    // What says no rhythm is kept as it was typed.
+    if let Some(meant) = suggested_repeats(&plain) {
+        return Some(meant).filter(|meant| Repeats::parse(meant) != Ok(Repeats::Varies));
+    }
     match Repeats::parse(&plain) {
         Ok(_) => Some(plain),
         Err(WordError::Unexpected { words, nearest, expected: Expected::Repeats, .. }) => {
@@ -267,6 +271,7 @@ mod tests {
             ("every second Tuesday", "Tuesday", None),
             ("first Monday of the month", "Friday", Some("first Monday of the month, Friday")),
             ("twice a month", "Tuesday", Some("twice a month, Tuesday")),
+            ("ad hoc", "Tuesday", Some("ad hoc, Tuesday")),
         ] {
             let found = settled(json!({"repeats": repeats, "day": day}));
             let when = when.unwrap_or(repeats);
