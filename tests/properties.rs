@@ -327,9 +327,13 @@ proptest! {
         let Some(fixed) = fixed(&text) else { return Ok(()) };
         prop_assert_ne!(&*fixed.after, &text);
         prop_assert!(self::fixed(&fixed.after).is_none(), "{fixed:#?}");
-        let had_tabs = fixed.changes.iter().any(|change| change.what.contains(" tab"));
+        // What could not be read as YAML is told now for the first time.
+        let source = SourceFile::new("sample.md", text.clone());
+        let mut problems = Vec::new();
+        yaml::parse_front_matter(&source, &mut problems);
+        let was_read = problems.is_empty();
         let mut before = errors(&text);
-        for error in errors(&fixed.after).into_iter().filter(|_| !had_tabs) {
+        for error in errors(&fixed.after).into_iter().filter(|_| was_read) {
             let position = before.iter().position(|known| *known == error);
             prop_assert!(position.is_some(), "{error} is new: {fixed:#?}");
             before.remove(position.unwrap());
@@ -346,8 +350,9 @@ proptest! {
             let body = yaml::parse_front_matter(&source, &mut Vec::new()).map(|(_, body)| body);
             body.map(|body| source.text()[body.range()].to_owned())
         };
-        let kept = body(&fixed.after).unwrap();
-        prop_assert!(text.ends_with(&kept));
+        if let Some(kept) = body(&fixed.after) {
+            prop_assert!(text.ends_with(&kept));
+        }
     }
 
     #[test]

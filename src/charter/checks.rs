@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::draft::Draft;
 use super::format::{Key, RawCharter};
+use super::terms::no_term;
 use super::{Context, Membership, Places, QUESTIONS, Question, Status, messages};
 use crate::config::{Axis, Contact, latest_today};
 use crate::diagnostic::Spanned;
@@ -50,11 +51,9 @@ fn has_a_term(decoder: &mut Decoder<'_>, Checked { raw, context, .. }: Checked<'
     if Axis::ALL.into_iter().any(has_entries) {
         return;
     }
-    let ids = context.config.vocabulary.terms(Axis::Field).iter().map(|term| term.id.as_str());
-    let ids: Vec<&str> = ids.collect();
-    let fields = crate::diagnostic::join_words(&ids, "and");
-    let message = messages::no_term(&fields);
-    decoder.emit_for_key("fields", raw.opening(), &message, &[("fields", &fields)]);
+    let (axis, gaps) = no_term(context.config);
+    let gaps = gaps.each_ref().map(|(name, text)| (*name, text.as_str()));
+    decoder.emit_for_key(axis.key(), raw.opening(), &messages::NO_TERM, &gaps);
 }
 
 fn dates_are_past(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'_>) {
@@ -111,12 +110,11 @@ fn parts_are_said(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Ch
 /// Where a charter gives no way to reach the group, its page gives the directory's.
 fn can_be_reached(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
     let settings = &context.config.settings;
+    let has_address = |series: &Node| inner(Some(series), "url").is_some();
     let has_way = ["joining", "links"].iter().any(|key| raw.has(key) && raw.get(key).is_none())
         || inner(raw.joining.map(|entry| &entry.value), "contact").is_some()
-        || raw.links.is_some_and(
-            |entry| !matches!(&entry.value.value, Value::Sequence(it) if it.is_empty()),
-        )
-        || draft.meetings.iter().any(|series| series.value.url.is_some());
+        || raw.links.is_some_and(|entry| entries_of(&entry.value).next().is_some())
+        || raw.meetings.is_some_and(|entry| entries_of(&entry.value).any(has_address));
     if has_way || settings.required.has("joining.contact") || draft.status == Status::Ended {
         return;
     }
@@ -129,6 +127,12 @@ fn can_be_reached(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Ch
             decoder.emit_for_key("joining.contact", raw.opening(), &messages::NO_WAY_AT_ALL, &[]);
         }
     }
+}
+
+/// The entries of a list; none of anything else.
+fn entries_of(node: &Node) -> impl Iterator<Item = &Node> {
+    let entries = if let Value::Sequence(entries) = &node.value { &entries[..] } else { &[] };
+    entries.iter()
 }
 
 fn has_ended_if_succeeded(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {

@@ -11,7 +11,7 @@ use super::typed::Typed;
 use super::{
     Based, Charter, Choice, Context, Costs, GroupLink, Joining, Key, Leader, Membership, Picture,
     Relations, Size, Status, based, costs, joining, leaders, limits, links, meetings, phrases,
-    picture, relations, size, terms,
+    picture, relations, size, status, terms,
 };
 use crate::config::{Axis, Language, MOST_ALIASES, fold, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
@@ -61,8 +61,8 @@ pub(super) fn read<'a>(
     context: Context<'_>,
 ) -> Draft<'a> {
     let config = context.config;
-    let status = raw.status.and_then(|entry| reader.decoder.one_of(&entry.value, Status::WORDS));
-    let status = status.map_or(Status::default(), |status| status.value);
+    let status =
+        raw.status.and_then(|entry| status::read(reader, &entry.value)).unwrap_or_default();
     for key in Key::of_charter() {
         let is_needed = key.is_required(&config.settings.required)
             && (key.name != "meetings" || status == Status::Active);
@@ -70,7 +70,6 @@ pub(super) fn read<'a>(
             reader.missing(&reader.decoder.no_fields(raw.opening()), key.path);
         }
     }
-    let vocabulary = &config.vocabulary;
     let founded = raw.founded.and_then(|entry| reader.decoder.date(&entry.value));
     let began = founded.map_or_else(|| context.today.first_of_year(), |date| date.value);
     let may_lack_meetings = status != Status::Active || !config.settings.required.has("meetings");
@@ -83,7 +82,7 @@ pub(super) fn read<'a>(
                 Axis::Subject => raw.subjects,
                 Axis::Domain => raw.domains,
             };
-            entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
+            entry.and_then(|entry| terms::read(reader, entry, axis, config)).unwrap_or_default()
         }),
         status,
         since: raw.since.and_then(|entry| reader.decoder.date(&entry.value)),

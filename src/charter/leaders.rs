@@ -2,8 +2,8 @@
 
 use super::format::RawLeader;
 use super::text::Reader;
-use crate::diagnostic::Code;
-use crate::yaml::{Entry, Node, Value, in_brackets, read_all};
+use crate::diagnostic::{Code, Edit, Meant, Span};
+use crate::yaml::{Entry, Node, Value, in_brackets, read_all, scalar};
 
 /// Someone who leads a group. No address: newcomers write to `joining.contact`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,21 +21,112 @@ pub struct Leader {
 }
 
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Leader>> {
+    if let Value::Text(text) = &entry.value.value {
+        return tell_of_a_text(reader, entry, text);
+    }
     let items = reader.decoder.filled_list(&entry.value)?;
     let items = reader.decoder.at_most(items, entry.value.span, super::limits::LEADERS)?;
-    read_all(items, |item| read_leader(reader, item))
+    let in_brackets = reader.typed(&entry.value).starts_with('[');
+    if in_brackets && let Some(names) = perhaps_one_name(reader, items) {
+        return tell_of_perhaps_one(reader, items, &names);
+    }
+    read_all(items, |item| read_leader(reader, item, in_brackets))
 }
 
-fn read_leader(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Leader> {
+/// A text in place of the list: the name of a leader, or of several.
+fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Option<Vec<Leader>> {
+    let name = name_in_yaml(reader.typed(&entry.value), text, scalar(text, 0));
+    if reader.typed(&entry.value).contains(['\n', '\r']) {
+        let help = "For each leader, write a line `- name: …` below the key, with the name in place of the dots.";
+        return reader.decoder.wrong_type(&entry.value, "a list", help);
+    }
+    let line = format!("`- name: {name}`");
+    let parted = text.contains([',', ';', '/', '&', '+']) || text.contains(" and ");
+    let help = if parted {
+        format!(
+            "If this is one leader, write {line} on a line of its own below the key. If there are several, write such a line for each."
+        )
+    } else {
+        format!("Write the name on a line of its own below the key: {line}")
+    };
+    let edit = (!parted).then(|| {
+        let leader = Meant::key("name", Meant::Text(text.to_owned()));
+        let whole = Span { start: entry.key_span.start, end: entry.value.span.end };
+        let end = if reader.decoder.source().text().contains("\r\n") { "\r\n" } else { "\n" };
+        Edit {
+            span: whole,
+            text: format!("leaders:{end}  - name: {name}"),
+            value: Meant::key("leaders", Meant::List(vec![leader])),
+        }
+    });
+    reader.decoder.wrong_type_fixable(&entry.value, "a list", &help, edit)
+}
+
+/// Names in brackets without quotes which a comma may have cut: `[Lovelace, Ada]`.
+fn perhaps_one_name(reader: &Reader<'_, '_>, items: &[Node]) -> Option<Vec<String>> {
+    let plain = items.iter().map(|item| match &item.value {
+        Value::Text(name) if reader.typed(item) == name => Some(name.clone()),
+        _ => None,
+    });
+    let names: Vec<String> = plain.collect::<Option<_>>()?;
+    let is_cut = names.len() > 1 && names.iter().any(|name| !name.contains(' '));
+    is_cut.then_some(names)
+}
+
+fn tell_of_perhaps_one<T>(
+    reader: &mut Reader<'_, '_>,
+    items: &[Node],
+    names: &[String],
+) -> Option<T> {
+    let each: Vec<String> =
+        names.iter().map(|name| format!("{{name: {}}}", in_brackets(name))).collect();
+    let help = format!(
+        "If this is one leader, write {{name: {}}}. If there are several, write {}.",
+        in_brackets(&names.join(", ")),
+        each.join(", ")
+    );
+    let span = Span { start: items.first()?.span.start, end: items.last()?.span.end };
+    reader.decoder.report(Code::Type, span, TEXT_FOR_KEYS, help);
+    None
+}
+
+const TEXT_FOR_KEYS: &str = "Expected a set of keys here, but found text.";
+
+/// A name as a value: in the quotes that it has, else in those that it needs.
+fn name_in_yaml(raw: &str, name: &str, needed: String) -> String {
+    let is_quoted = raw.starts_with(['"', '\'']) && raw.contains(name);
+    if is_quoted { raw.to_owned() } else { needed }
+}
+
+fn tell_of_a_name<T>(
+    reader: &mut Reader<'_, '_>,
+    node: &Node,
+    name: &str,
+    within: bool,
+) -> Option<T> {
+    let raw = reader.typed(node);
+    let (shown, text) = if within {
+        let text = format!("{{name: {}}}", name_in_yaml(raw, name, in_brackets(name)));
+        (text.clone(), text)
+    } else {
+        let text = format!("name: {}", name_in_yaml(raw, name, scalar(name, 0)));
+        (format!("`- {text}`"), text)
+    };
+    let is_on_a_line = !raw.contains(['\n', '\r']) && !text.contains(['\n', '\r']);
+    let value = Meant::key("name", Meant::Text(name.to_owned()));
+    let edit = is_on_a_line.then_some(Edit { span: node.span, text, value });
+    let help = match edit {
+        Some(_) => format!("Write the key before it: {shown}"),
+        None => "Write `name:` before it, and the name on one line.".to_owned(),
+    };
+    let words = (TEXT_FOR_KEYS.to_owned(), help);
+    reader.decoder.report_fixable(Code::Type, node.span, words, edit);
+    None
+}
+
+fn read_leader(reader: &mut Reader<'_, '_>, node: &Node, in_brackets: bool) -> Option<Leader> {
     if let Value::Text(name) = &node.value {
-        let help = format!("Write the key before it: {{name: {}}}", in_brackets(name));
-        reader.decoder.report(
-            Code::Type,
-            node.span,
-            "Expected a set of keys here, but found text.",
-            help,
-        );
-        return None;
+        return tell_of_a_name(reader, node, name, in_brackets);
     }
     let first_line = reader.first_line(node);
     let raw = RawLeader::read(reader.decoder, node, first_line)?;

@@ -4,7 +4,7 @@ use super::format::RawLink;
 use super::limits;
 use super::messages::NOT_A_LINK;
 use super::text::Reader;
-use crate::config::{Contact, check_https};
+use crate::config::{Contact, report_address, web_address};
 use crate::yaml::{Entry, Node, read_all};
 
 /// A place where a group talks or publishes.
@@ -38,7 +38,7 @@ fn read_address(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Contact> {
     let typed = reader.decoder.word(node, "a web address", NOT_A_LINK.help)?;
     let address = match typed.strip_prefix("mailto:") {
         Some(mailbox) => Contact::parse_mailbox(mailbox),
-        None => check_https(typed).map(|()| Contact::Web(typed.to_owned())),
+        None => web_address(typed).map(Contact::Web),
     };
-    address.map_err(|fault| reader.decoder.emit(node.span, &NOT_A_LINK, &[("fault", fault)])).ok()
+    address.map_err(|fault| report_address(reader.decoder, node, typed, fault, &NOT_A_LINK)).ok()
 }

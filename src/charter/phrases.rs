@@ -22,6 +22,9 @@ pub(super) fn read(
     entry: &Entry,
     phrases: &Phrases,
 ) -> Option<Vec<Choice>> {
+    if reader.decoder.reports_names(&entry.value, |text| named(text, phrases)) {
+        return None;
+    }
     let items = reader.decoder.sentences(&entry.value)?;
     report_repeats(reader, items);
     read_all(items, |item| read_choice(reader, item, phrases))

@@ -4,13 +4,13 @@ use jiff::civil::{Date, Time};
 
 use super::format::RawSeries;
 use super::messages;
+use super::rhythm::{part_of, read_day, read_repeats};
 use super::schedule::{
-    Day, Duration, DurationError, Expected, Repeats, RepeatsChoice, Rule, Slot, SlotError,
-    WordError, is_fortnightly, parse_time, repeats_choices, say_the_day, suggested_time,
-    weekday_name,
+    Duration, DurationError, Repeats, Rule, Slot, SlotError, parse_time, suggested_duration,
+    suggested_time, weekday_name,
 };
 use super::text::Reader;
-use crate::diagnostic::{Code, Span, Spanned, shorten};
+use crate::diagnostic::{Code, Spanned, shorten};
 use crate::yaml::{Node, Value};
 
 /// The four ways to say on which days a group meets.
@@ -91,7 +91,7 @@ pub(super) fn read_rule(
     if form == Form::Rule {
         return raw.rrule.and_then(|entry| read_rrule(reader, &entry.value));
     }
-    let repeats = raw.repeats.map(|entry| read_repeats(reader, &entry.value));
+    let repeats = raw.repeats.map(|entry| read_repeats(reader, raw, entry));
     let says_the_day = matches!(repeats, Some(Err(true)));
     let repeats = repeats.and_then(Result::ok);
     let is_said = says_the_day || raw.rrule.is_some() || raw.dates.is_some();
@@ -121,56 +121,6 @@ fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
             None
         }
     }
-}
-
-/// How often. Where it cannot be read, whether the problem that is reported covers the day too.
-fn read_repeats(reader: &mut Reader<'_, '_>, node: &Node) -> Result<Repeats, bool> {
-    let typed = reader
-        .decoder
-        .word(node, "a word for how often the group meets", expected_example(Expected::Repeats))
-        .ok_or(false)?;
-    Repeats::parse(typed).map_err(|error| {
-        let choices = repeats_choices(typed);
-        if choices.is_empty() {
-            report_word(reader, node, typed, error);
-        } else {
-            report_phrase(reader, node, typed, &choices);
-        }
-        say_the_day(&choices)
-    })
-}
-
-/// What a phrase under `repeats` means: each of its meanings with the lines that say it.
-fn report_phrase(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, choices: &[RepeatsChoice]) {
-    let lines = |choice: &RepeatsChoice| {
-        let quoted: Vec<String> = choice.lines.iter().map(|line| format!("`{line}`")).collect();
-        quoted.join(" and ")
-    };
-    let shown = shorten(typed);
-    let (message, help) = match choices {
-        [only] => (
-            format!("`{shown}` must be written in another way."),
-            format!("Write {}, which means {}.", lines(only), only.meaning),
-        ),
-        several => {
-            let each: Vec<String> = several
-                .iter()
-                .map(|choice| format!("{} for {}", lines(choice), choice.meaning))
-                .collect();
-            (format!("`{shown}` can mean two things."), format!("Write {}.", each.join(", or ")))
-        }
-    };
-    reader.decoder.report(Code::Value, node.span, message, help);
-}
-
-fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
-    let typed = reader.decoder.word_or_number(node, "a day", expected_example(Expected::Day))?;
-    let day = Day::parse(typed).map_err(|error| match repeats_choices(typed) {
-        choices if is_fortnightly(&choices) => report_phrase(reader, node, typed, &choices),
-        _ => report_word(reader, node, typed, error),
-    });
-    let day = day.ok()?;
-    Some(Spanned { value: day, span: node.span })
 }
 
 const CLOCK_HELP: &str =
@@ -208,21 +158,26 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
         Err(error) => error,
     };
     let message = format!("`{}` does not say how long a meeting lasts.", shorten(typed));
-    let help = match error {
-        DurationError::NoUnit(number) => match number.parse::<u16>() {
+    let meant = suggested_duration(typed);
+    let help = match (error, &meant) {
+        (_, Some(meant)) => format!("Write `{meant}`."),
+        (DurationError::NoUnit(number), None) => match number.parse::<u16>() {
             Ok(1..=24) => format!("Write `{number} min` or `{number} h`."),
             _ => format!("Write `{number} min`."),
         },
-        DurationError::OtherUnit(unit) => {
-            format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
+        (DurationError::OutOfRange, None) => {
+            "A meeting lasts from 1 minute to 24 hours.".to_owned()
         }
-        DurationError::OutOfRange => "A meeting lasts from 1 minute to 24 hours.".to_owned(),
-        DurationError::MinutesBesideHours => {
+        (DurationError::MinutesBesideHours, None) => {
             "Beside hours, write fewer than 60 minutes: `1 h 30 min`.".to_owned()
         }
-        DurationError::Form => LENGTH_HELP.to_owned(),
+        (DurationError::OtherUnit(unit), None) => {
+            format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
+        }
+        (DurationError::Form, None) => LENGTH_HELP.to_owned(),
     };
-    reader.decoder.report(Code::Value, node.span, message, help);
+    let edit = meant.and_then(|meant| reader.decoder.replacement(node, &meant));
+    reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
     None
 }
 
@@ -270,59 +225,6 @@ pub(super) fn check_skip(
     reader.decoder.emit(skip.span, &message, &gaps);
 }
 
-fn report_word(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, error: WordError) {
-    let (range, message, help) = match error {
-        WordError::Unexpected { words, range, expected, nearest } => {
-            let belongs = expected_words(expected);
-            let message = match words.as_str() {
-                "" => format!("`{}` ends too early: expected {belongs}.", shorten(typed)),
-                words => format!("`{}` is not understood: expected {belongs}.", shorten(words)),
-            };
-            let help = match nearest {
-                Some(nearest) => format!("Did you mean `{nearest}`?"),
-                None => expected_example(expected).to_owned(),
-            };
-            (range, message, help)
-        }
-        WordError::OutOfRange { range, most } => {
-            let (message, help) = messages::BAD_INTERVAL.fill(&[("most", &most.to_string())]);
-            (range, message, help)
-        }
-        WordError::Twice { range } => (
-            range,
-            "The same day is given twice.".to_owned(),
-            "Write it once, or two different ones: `first and third Tuesday`.".to_owned(),
-        ),
-    };
-    let span = part_of(reader, node, typed, range);
-    reader.decoder.report(Code::Value, span, message, help);
-}
-
-fn expected_words(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Repeats => "a word for how often the group meets",
-        Expected::Number => "a number of weeks or months, in digits",
-        Expected::Unit => "`weeks` or `months`",
-        Expected::Day => "a day",
-        Expected::Ordinal => "`first`, `second`, `third`, `fourth` or `last`",
-        Expected::Weekday => "a day of the week",
-        Expected::End => "nothing more",
-    }
-}
-
-fn expected_example(expected: Expected) -> &'static str {
-    match expected {
-        Expected::Repeats | Expected::Number | Expected::Unit => {
-            "Write `weekly`, `fortnightly`, `monthly`, `quarterly`, `every 3 weeks`, \
-             `every 2 months` or `varies`."
-        }
-        Expected::Day | Expected::Ordinal | Expected::Weekday | Expected::End => {
-            "Write a weekday such as `Tuesday`, or for months `second Tuesday`, \
-             `first and third Tuesday`, `last Friday` or a number such as `15`."
-        }
-    }
-}
-
 fn slot_words(error: SlotError) -> (String, String) {
     match error {
         SlotError::WeekdayInMonths(day) => {
@@ -346,21 +248,4 @@ fn slot_words(error: SlotError) -> (String, String) {
             "Write a day of the week under `day`, or `repeats: monthly`.".to_owned(),
         ),
     }
-}
-
-/// The part of a value, where the file has the value exactly as it is read; else the whole value.
-fn part_of(
-    reader: &Reader<'_, '_>,
-    node: &Node,
-    typed: &str,
-    range: std::ops::Range<usize>,
-) -> Span {
-    let raw = &reader.decoder.source().text()[node.span.range()];
-    let quotes = usize::from(raw.starts_with(['"', '\'']));
-    let same = raw.get(quotes..raw.len() - quotes).is_some_and(|inside| inside == typed);
-    if !same || range.is_empty() {
-        return node.span;
-    }
-    let start = node.span.start as usize + quotes;
-    Span::new(start + range.start, start + range.end)
 }

@@ -7,8 +7,7 @@ use jiff::civil::Date;
 use super::Key;
 use super::messages::LOOKS_LIKE_HTML;
 use super::zones::Offers;
-use crate::config::check_https;
-use crate::config::messages::BAD_URL;
+use crate::config::read_web_address;
 use crate::diagnostic::{Place, Span, Spanned, shorten};
 use crate::markdown::{self, Origin, Prose, SiteLink, looks_like_html};
 use crate::yaml::{Decoder, Entry, Fields, Node, key_path, read_all};
@@ -85,6 +84,11 @@ impl<'d, 'a> Reader<'d, 'a> {
         entry.map(|entry| &entry.value)
     }
 
+    /// A value as it was typed, with its quotes or brackets.
+    pub(super) fn typed(&self, node: &Node) -> &'a str {
+        &self.decoder.source().text()[node.span.range()]
+    }
+
     /// The first line of a value: where something that is missing from it is reported.
     pub(super) fn first_line(&self, node: &Node) -> Span {
         let text = &self.decoder.source().text()[node.span.range()];
@@ -107,7 +111,7 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// Plain text of at most `limit` characters; its line breaks become spaces.
     pub(super) fn short(&mut self, node: &Node, limit: usize) -> Option<String> {
-        let text = self.decoder.text(node)?;
+        let text = self.decoder.plain_text(node)?;
         let text = self.decoder.limited(text, limit)?;
         self.warn_of_html(text);
         Some(text.value.split_whitespace().collect::<Vec<_>>().join(" "))
@@ -121,12 +125,7 @@ impl<'d, 'a> Reader<'d, 'a> {
 
     /// A web address that starts with `https://`.
     pub(super) fn web_address(&mut self, node: &Node) -> Option<String> {
-        let typed = self.decoder.word(node, "a web address", BAD_URL.help)?;
-        if let Err(fault) = check_https(typed) {
-            self.decoder.emit(node.span, &BAD_URL, &[("fault", fault)]);
-            return None;
-        }
-        Some(typed.to_owned())
+        read_web_address(self.decoder, node)
     }
 
     /// Markdown under a key, whose headings start at the third level. The key also makes the ids in

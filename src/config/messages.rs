@@ -5,6 +5,10 @@ crate::diagnostic::messages! {
     BAD_CONTACT "bad-contact" Value
         "{fault}"
         "Write an e-mail address, or a web address that starts with https://";
+    /// An address with something around it. `fault`: as above. `address`: it alone.
+    ADDRESS_MEANT "address-meant" Value
+        "{fault}"
+        "Did you mean `{address}`?";
     /// A language tag that is not valid.
     BAD_LANGUAGE "bad-language" Value
         "`{typed}` is not a language tag."

@@ -4,6 +4,7 @@
 //! and replaced by defaults, so that one run finds every problem in every file.
 
 mod article;
+mod axes;
 mod base_url;
 pub(crate) mod contact;
 mod fold;
@@ -30,7 +31,7 @@ use crate::yaml::{Decoder, Fields};
 
 pub use article::Article;
 pub use base_url::BaseUrl;
-pub use contact::{Contact, check_https, personal_providers};
+pub use contact::{Contact, check_https, personal_providers, web_address};
 pub use fold::fold;
 pub use language::{Language, tags_by_name};
 pub use look::Look;
@@ -39,7 +40,7 @@ pub use period::Period;
 pub use phrases::{Phrase, Phrases};
 pub use required::{REQUIRABLE, Required};
 pub use settings::{Checks, Features, Repository, Settings};
-pub(crate) use settings::{read_contact, read_language};
+pub(crate) use settings::{read_contact, read_language, read_web_address, report_address};
 pub use statics::LARGEST_PICTURE;
 pub use vocabulary::{Axis, Term, Vocabulary};
 
@@ -76,7 +77,7 @@ impl Config {
         let guidance = article::read_guidance(sources, &settings, today, &mut found);
         let config = Self {
             faulty_guidance: faulty_guidance(sources, &found),
-            vocabulary: Vocabulary::read(sources, &mut found),
+            vocabulary: Vocabulary::read(sources, &settings.words, &mut found),
             aims: Phrases::read(sources, "content/aims.yaml", &mut found),
             values: Phrases::read(sources, "content/values.yaml", &mut found),
             membership: Meanings::read(sources, &mut found),
@@ -103,8 +104,8 @@ impl Config {
                 return self.standards().map(|page| (&*page.id, &*page.title)).collect();
             }
             _ => {
-                let axis = Axis::ALL.into_iter().find(|axis| axis.key() == key);
-                let terms = axis.map(|axis| self.vocabulary.terms(axis)).unwrap_or_default();
+                let terms =
+                    Axis::of_key(key).map(|axis| self.vocabulary.terms(axis)).unwrap_or_default();
                 return terms.iter().map(|term| (&*term.id, &*term.name)).collect();
             }
         };

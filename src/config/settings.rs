@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::{
     BaseUrl, Contact, Language, Look, Period, Required, check_https, messages, optional_line,
-    required_line,
+    required_line, web_address,
 };
-use crate::diagnostic::{Code, Diagnostic, Place, Severity, nearest, shorten};
+use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity, nearest, shorten};
 use crate::source::Sources;
 use crate::words::Words;
 use crate::yaml::{self, Decoder, Fields, Node};
@@ -32,6 +32,7 @@ const KEYS: &[&str] = &[
     "features",
     "static",
     "words",
+    "axes",
     "required",
 ];
 
@@ -242,7 +243,31 @@ pub(crate) fn read_contact(decoder: &mut Decoder<'_>, node: &Node) -> Option<Con
     let typed =
         decoder.word(node, "an e-mail address or a web address", messages::BAD_CONTACT.help)?;
     Contact::parse(typed)
-        .map_err(|fault| decoder.emit(node.span, &messages::BAD_CONTACT, &[("fault", fault)]))
+        .map_err(|fault| report_address(decoder, node, typed, fault, &messages::BAD_CONTACT))
+        .ok()
+}
+
+/// Reports an address that is not valid. Where one is meant, it is offered.
+pub(crate) fn report_address(
+    decoder: &mut Decoder<'_>,
+    node: &Node,
+    typed: &str,
+    fault: &str,
+    message: &Message,
+) {
+    let web_only = *message != messages::BAD_CONTACT;
+    let meant = Contact::meant(typed).filter(|meant| !web_only || meant.contains("://"));
+    let Some(meant) = meant else { return decoder.emit(node.span, message, &[("fault", fault)]) };
+    let words = messages::ADDRESS_MEANT.fill(&[("fault", fault), ("address", &meant)]);
+    let edit = decoder.replacement(node, &meant);
+    decoder.report_fixable(message.code, node.span, words, edit);
+}
+
+/// Reads an `https` address.
+pub(crate) fn read_web_address(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
+    let typed = decoder.word(node, "a web address", messages::BAD_URL.help)?;
+    web_address(typed)
+        .map_err(|fault| report_address(decoder, node, typed, fault, &messages::BAD_URL))
         .ok()
 }
 

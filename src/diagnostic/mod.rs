@@ -31,7 +31,7 @@ pub use crate::text::{join_words, plural, shorten};
 pub use change::Change;
 pub use checklist::{Answer, Checklist, ChecklistItem};
 pub use code::{Code, Severity};
-pub use edit::Edit;
+pub use edit::{Edit, Meant};
 pub use message::Message;
 pub(crate) use message::messages;
 pub use nearest::nearest;

@@ -1,12 +1,9 @@
 //! Makes the edits that the checks attach to problems.
 
-use std::sync::Arc;
-
+use super::Work;
 use super::same::{errors, has_no_new, is_same, parts};
-use super::{Change, Work, shown};
 use crate::charter::Context;
 use crate::diagnostic::{Diagnostic, Edit};
-use crate::source::SourceFile;
 use crate::yaml::Node;
 
 /// The bytes that one round may read again. A charter of a few pages never comes near; one as large as may
@@ -16,38 +13,30 @@ const WORK: usize = 4 * 1024 * 1024;
 /// Makes all edits that keep every other value and cause no error, until no edit is left: one may
 /// bring another to light.
 pub(super) fn fix(work: &mut Work, context: Context<'_>) {
-    while let Some((file, mut changes)) = round(work, context) {
-        work.file = file;
-        work.changes.append(&mut changes);
+    // Each round leaves fewer errors, so there is a last one.
+    loop {
+        let errors = errors(&work.file, context);
+        let kept = round(work, context, &errors);
+        if kept.is_empty() {
+            return;
+        }
+        work.make(&kept);
     }
 }
 
-/// Each round leaves fewer errors, so there is a last one.
-fn round(work: &Work, context: Context<'_>) -> Option<(Arc<SourceFile>, Vec<Change>)> {
-    let errors = errors(&work.file, context);
-    let offered = offered(&errors);
-    if offered.is_empty() {
-        return None;
-    }
-    let (root, body) = parts(&work.file)?;
-    let mut trial = Trial { work, context, root: &root, body, errors: &errors, left: WORK };
+/// Those of the edits attached to some errors that may be made.
+fn round<'e>(work: &Work, context: Context<'_>, errors: &'e [Diagnostic]) -> Vec<&'e Edit> {
     let mut kept = Vec::new();
-    trial.keep(&mut kept, &offered);
-    if kept.is_empty() {
-        return None;
+    let offered = apart(errors.iter().filter_map(|error| error.edit.as_ref()).collect());
+    if let Some((root, body)) = parts(&work.file).filter(|_| !offered.is_empty()) {
+        let mut trial = Trial { work, context, root: &root, body, errors, left: WORK };
+        trial.keep(&mut kept, &offered);
     }
-    let text = work.file.text();
-    let change = |edit: &&Edit| Change {
-        line: work.file.place(edit.span).start.line,
-        what: format!("{} → {}", shown(&text[edit.span.range()]), shown(&edit.text)),
-    };
-    let changes = kept.iter().map(change).collect();
-    Some((work.with(apply(text, &kept)), changes))
+    kept
 }
 
-/// The edits in the order of the text, without those that overlap.
-fn offered(errors: &[Diagnostic]) -> Vec<&Edit> {
-    let mut edits: Vec<&Edit> = errors.iter().filter_map(|error| error.edit.as_ref()).collect();
+/// Edits in the order of the text, without those that overlap.
+pub(super) fn apart(mut edits: Vec<&Edit>) -> Vec<&Edit> {
     edits.sort_by_key(|edit| edit.span);
     let is_apart = |one: &Edit, other: &Edit| one.span.end <= other.span.start;
     let alone = edits.iter().enumerate().filter(|(at, edit)| {
@@ -89,7 +78,7 @@ impl Trial<'_> {
         self.left = left;
         let file = self.work.with(apply(self.work.file.text(), edits));
         let Some((root, body)) = parts(&file) else { return false };
-        let by_place = edits.iter().map(|edit| (edit.span, edit.value.as_str())).collect();
+        let by_place = edits.iter().map(|edit| (edit.span, &edit.value)).collect();
         if body != self.body || !is_same(self.root, &root, &by_place) {
             return false;
         }
@@ -99,7 +88,7 @@ impl Trial<'_> {
 }
 
 /// The text with edits, which are in its order and apart.
-fn apply(text: &str, edits: &[&Edit]) -> String {
+pub(super) fn apply(text: &str, edits: &[&Edit]) -> String {
     let mut fixed = String::with_capacity(text.len());
     let mut from = 0;
     for edit in edits {

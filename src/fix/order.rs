@@ -110,7 +110,7 @@ fn changes(work: &Work, entries: &[Entry], order: &[usize]) -> Vec<Change> {
             None => "to the top".to_owned(),
         };
         changes.push(Change {
-            line: work.file.place(entry.key_span).start.line,
+            line: work.line(entry.key_span),
             what: format!("{} moved {place}", shown(&entry.key)),
         });
     }

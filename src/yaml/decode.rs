@@ -4,6 +4,8 @@
 //! they have said what is wrong, so that one run finds every problem of a file.
 
 use super::key_path::key_path;
+use super::marks::between_curly_quotes;
+use super::parse::quoted;
 use super::replacement::replacement;
 use super::suggestion::suggested_key;
 use super::{Entry, Node, Value, messages};
@@ -210,6 +212,13 @@ impl<'a> Decoder<'a> {
 
     fn unknown_key(&mut self, entry: &Entry, entries: &[Entry], known: &[&str]) {
         let shown = shorten(&entry.key);
+        if let Some(whole) = self.cut_by_a_comma(entry, entries) {
+            let message =
+                format!("In braces, a comma starts a new key, and there is no key `{shown}` here.");
+            let help =
+                format!("If this belongs to the text before it, put quotes around both: {whole}");
+            return self.report(Code::UnknownKey, entry.key_span, message, help);
+        }
         let problem = self.problem(
             Code::UnknownKey,
             entry.key_span,
@@ -224,15 +233,43 @@ impl<'a> Decoder<'a> {
         self.push(problem.help(help).edit(edit));
     }
 
+    /// The text in quotes that a key without a value continues: `{online: Video call, then tea}`.
+    fn cut_by_a_comma(&self, entry: &Entry, entries: &[Entry]) -> Option<String> {
+        let at = entries.iter().position(|other| other.key_span == entry.key_span)?;
+        let before = &entries[at.checked_sub(1)?].value;
+        let text = self.source.text();
+        let (from, to) = (before.span.range(), entry.key_span.range());
+        let is_cut = entry.value.value == Value::Null
+            && matches!(&before.value, Value::Text(_) if !text[from.clone()].starts_with(['"', '\'']))
+            && text.get(from.end..to.start).is_some_and(|gap| gap.trim() == ",");
+        is_cut.then(|| {
+            quoted(
+                between_curly_quotes(&text[from.start..to.end])
+                    .unwrap_or(&text[from.start..to.end]),
+            )
+        })
+    }
+
     /// Reports that another kind of value was expected, and how to write it. Always `None`.
     pub fn wrong_type<T>(&mut self, node: &Node, belongs: &str, help: &str) -> Option<T> {
+        self.wrong_type_fixable(node, belongs, help, None)
+    }
+
+    /// The same with the edit that makes it right, where there is one.
+    pub fn wrong_type_fixable<T>(
+        &mut self,
+        node: &Node,
+        belongs: &str,
+        help: &str,
+        edit: Option<Edit>,
+    ) -> Option<T> {
         let found = kind_in_words(&node.value);
         let message = format!("Expected {belongs} here, but found {found}.");
         let help = match node.value {
             Value::Null => format!("Fill it in after the colon, or remove the key. {help}"),
             _ => help.to_owned(),
         };
-        self.report(Code::Type, node.span, message, help);
+        self.report_fixable(Code::Type, node.span, (message, help), edit);
         None
     }
 }

@@ -1,9 +1,11 @@
 //! Lists: reading them, and what a text in place of a list means, or commas within square brackets.
 
-use super::parse::quoted;
-use super::write::in_brackets;
+use super::in_place::{
+    BY_LINES, as_list, in_quotes, list_edit, marked_entries, one_entry, only_list,
+};
+use super::marks::{between_curly_quotes, is_stray};
 use super::{Decoder, Node, Value, messages, read_all};
-use crate::diagnostic::{Span, Spanned, shorten};
+use crate::diagnostic::{Code, Edit, Meant, Span, Spanned, shorten};
 
 impl Decoder<'_> {
     /// A list.
@@ -11,11 +13,60 @@ impl Decoder<'_> {
         match &node.value {
             Value::Sequence(items) => Some(items),
             Value::Text(text) => {
-                let help = as_list(&self.source().text()[node.span.range()], text);
-                self.wrong_type(node, "a list", &help)
+                let raw = &self.source().text()[node.span.range()];
+                if let Some(marked) = marked_entries(raw) {
+                    return self.report_marks(node.span, raw, marked);
+                }
+                let help = as_list(raw, text);
+                let edit = only_list(raw, text).map(|entries| list_edit(node.span, raw, &entries));
+                self.wrong_type_fixable(node, "a list", &help, edit)
+            }
+            Value::Mapping(_) => {
+                let (help, edit) = one_entry(node.span, &self.source().text()[node.span.range()]);
+                self.wrong_type_fixable(node, "a list", &help, Some(edit))
             }
             _ => self.wrong_type(node, "a list", BY_LINES),
         }
+    }
+
+    fn report_marks<T>(
+        &mut self,
+        span: Span,
+        raw: &str,
+        (text, entries): (String, Vec<&str>),
+    ) -> Option<T> {
+        let mark = raw.split([' ', '\t', '-']).next().unwrap_or_default();
+        let mark = mark.split(is_stray).next().unwrap_or_default();
+        let message = match mark {
+            "" => "The space behind this hyphen is not an ordinary one.".to_owned(),
+            mark => format!("`{mark}` does not start an entry of a list."),
+        };
+        let first = entries.first().map(|entry| shorten(entry)).unwrap_or_default();
+        let help = format!("Type a hyphen and a space in its place: `- {first}`");
+        let edit = Edit { span, text, value: Meant::texts(entries) };
+        self.report_fixable(Code::Type, span, (message, help), Some(edit));
+        None
+    }
+
+    /// A list of names, each of which has an id. Reports a text in its place that consists of nothing but such names,
+    /// and returns whether it did.
+    pub fn reports_names<'i>(&mut self, node: &Node, id: impl Fn(&str) -> Option<&'i str>) -> bool {
+        let Value::Text(text) = &node.value else { return false };
+        let raw = &self.source().text()[node.span.range()];
+        if raw.contains(['\n', '\r']) {
+            return false;
+        }
+        let pieces = text.split([',', ';', '/']).flat_map(|piece| piece.split(" and "));
+        let pieces = pieces.map(|piece| piece.trim_matches(['[', ']', ' ']));
+        let ids = match id(text.trim()) {
+            Some(id) => Some(vec![id]),
+            None => pieces.filter(|piece| !piece.is_empty()).map(id).collect(),
+        };
+        let Some(ids) = ids.filter(|ids| !ids.is_empty()) else { return false };
+        let help = format!("Put square brackets around it: [{}]", ids.join(", "));
+        let edit = list_edit(node.span, "", &ids);
+        self.wrong_type_fixable::<()>(node, "a list", &help, Some(edit));
+        true
     }
 
     /// A list of sentences. Entries within square brackets that read like one which a comma has cut are reported.
@@ -40,7 +91,7 @@ impl Decoder<'_> {
         let entries: Vec<&str> = entries.iter().map(String::as_str).collect();
         let gaps = [
             ("rest", &*shorten(entries[entries.len() - 1])),
-            ("whole", &in_quotes(&[&typed(span)])),
+            ("whole", &in_quotes(&[between_curly_quotes(&typed(span)).unwrap_or(&typed(span))])),
             ("several", &in_quotes(&entries)),
         ];
         self.emit(span, &messages::CUT_BY_A_COMMA, &gaps);
@@ -84,70 +135,9 @@ impl Decoder<'_> {
     }
 }
 
-/// The longest text, in bytes, that a help offers to copy.
-const OFFERED: usize = 200;
-
-/// What to do where nothing can be offered to copy.
-pub(super) const BY_LINES: &str =
-    "Write each entry on a line of its own below the key, with a hyphen and a space before it.";
-
 /// Words that begin the rest of a sentence.
 const JOINING: &str = "although and because but if including nor or so then though unless until when where \
                        which while who whom whose yet";
-
-/// Whether a set of keys is text on one line in which a colon has made a key.
-pub(super) fn is_one_line(raw: &str) -> bool {
-    raw.len() <= OFFERED && !raw.contains('\n') && !raw.starts_with('{')
-}
-
-/// What to type for a text in place of a list. `raw`: as it is written in the file.
-pub(super) fn as_list(raw: &str, text: &str) -> String {
-    let is_shown = raw.len() <= OFFERED && !text.contains('\n') && !raw.starts_with(['|', '>']);
-    if !is_shown {
-        return BY_LINES.to_owned();
-    }
-    let is_quoted = raw.starts_with(['"', '\'']);
-    let lines: Vec<&str> = raw.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if lines.len() > 1 && !is_quoted {
-        return format!(
-            "If each line is an entry, write {}. If all of it is one entry, write {}.",
-            list(&lines),
-            list(&[text])
-        );
-    }
-    let text = without_a_bracket(text);
-    let pieces: Vec<&str> = text.split(',').map(str::trim).filter(|it| !it.is_empty()).collect();
-    let are_words = pieces.iter().all(|piece| !piece.contains(char::is_whitespace));
-    match pieces.as_slice() {
-        [_, _, ..] if is_quoted => format!("Put square brackets around it: {}", list(&[text])),
-        [_, _, ..] if are_words => {
-            let words: Vec<String> = pieces.iter().map(|piece| in_brackets(piece)).collect();
-            format!("Put square brackets around it: [{}]", words.join(", "))
-        }
-        [_, _, ..] => format!(
-            "If it is one entry, write {}. If the commas part several, write {}.",
-            list(&[text]),
-            list(&pieces)
-        ),
-        _ => format!("Put square brackets around it: [{}]", in_brackets(text)),
-    }
-}
-
-/// A text without the bracket at one of its ends, where the other was forgotten.
-fn without_a_bracket(text: &str) -> &str {
-    let inner = text.strip_prefix('[').or_else(|| text.strip_suffix(']')).unwrap_or(text);
-    if inner.contains(['[', ']']) { text } else { inner.trim() }
-}
-
-/// Entries in quotes, within square brackets.
-fn list(entries: &[&str]) -> String {
-    format!("[{}]", in_quotes(entries))
-}
-
-/// Entries in quotes, with commas.
-pub(super) fn in_quotes(entries: &[&str]) -> String {
-    entries.iter().map(|entry| quoted(entry)).collect::<Vec<_>>().join(", ")
-}
 
 /// The first and the last of entries within square brackets that read like one sentence which a comma has cut.
 ///
@@ -160,11 +150,18 @@ pub(super) fn cut(text: &str, items: &[Node]) -> Vec<(usize, usize)> {
         let is_open = !before.ends_with(ENDS) && this.starts_with(char::is_lowercase);
         (is_open && (before.contains(' ') || this.contains(' '))).then_some(this)
     };
+    let opens = |text: &str| text.starts_with(['“', '„']) && !text.ends_with(['”', '“']);
+    let is_in_quotes = |at: usize| {
+        let texts = (plain(text, &items[at - 1]), plain(text, &items[at]));
+        matches!(texts, (Some(before), Some(this)) if opens(before) && this.ends_with(['”', '“']))
+    };
     let is_rest = |at: usize| {
-        goes_on(at).is_some_and(|this| {
-            let first = this.split(|found: char| !found.is_alphabetic()).next().unwrap_or_default();
-            JOINING.split(' ').any(|word| word == first) || this.ends_with(ENDS)
-        })
+        is_in_quotes(at)
+            || goes_on(at).is_some_and(|this| {
+                let first =
+                    this.split(|found: char| !found.is_alphabetic()).next().unwrap_or_default();
+                JOINING.split(' ').any(|word| word == first) || this.ends_with(ENDS)
+            })
     };
     let mut found: Vec<(usize, usize)> = Vec::new();
     for at in (1..items.len()).filter(|at| is_rest(*at)) {
@@ -193,62 +190,6 @@ fn plain<'n>(text: &str, node: &'n Node) -> Option<&'n str> {
 mod tests {
     use super::*;
     use crate::source::SourceFile;
-
-    fn told(text: &str) -> String {
-        as_list(text, text)
-    }
-
-    #[test]
-    fn one_text_becomes_one_entry() {
-        assert_eq!(told("Write to us."), "Put square brackets around it: [Write to us.]");
-        assert_eq!(told("coaching"), "Put square brackets around it: [coaching]");
-        assert_eq!(told("Ask: who is it"), "Put square brackets around it: [\"Ask: who is it\"]");
-        assert_eq!(
-            as_list("\"Write to us, then wait.\"", "Write to us, then wait."),
-            "Put square brackets around it: [\"Write to us, then wait.\"]"
-        );
-    }
-
-    #[test]
-    fn a_forgotten_bracket_is_put_there() {
-        assert_eq!(told("coaching]"), "Put square brackets around it: [coaching]");
-        assert_eq!(
-            told("coaching, training]"),
-            "Put square brackets around it: [coaching, training]"
-        );
-    }
-
-    #[test]
-    fn words_with_commas_become_entries() {
-        assert_eq!(
-            told("coaching, training"),
-            "Put square brackets around it: [coaching, training]"
-        );
-    }
-
-    #[test]
-    fn a_sentence_with_commas_is_asked_about() {
-        assert_eq!(
-            told("Write to us, then wait."),
-            "If it is one entry, write [\"Write to us, then wait.\"]. If the commas part several, write \
-             [\"Write to us\", \"then wait.\"]."
-        );
-    }
-
-    #[test]
-    fn lines_without_hyphens_are_asked_about() {
-        assert_eq!(
-            as_list("Write to us\n    Come along", "Write to us Come along"),
-            "If each line is an entry, write [\"Write to us\", \"Come along\"]. If all of it is one entry, write \
-             [\"Write to us Come along\"]."
-        );
-    }
-
-    #[test]
-    fn a_long_text_or_a_block_is_told_of_hyphens() {
-        assert_eq!(told(&"long ".repeat(60)), BY_LINES);
-        assert_eq!(as_list("|-\n  one\n  two", "one\ntwo"), BY_LINES);
-    }
 
     /// The entries that read like one, each run as it would be joined.
     fn joined(list: &str) -> Vec<String> {

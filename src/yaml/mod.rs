@@ -9,8 +9,10 @@ mod date;
 mod decode;
 mod entries;
 mod front_matter;
+mod in_place;
 mod key_path;
 mod lines;
+mod marks;
 pub mod messages;
 mod parse;
 mod replacement;
@@ -22,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
 pub use comments::comments;
+pub(crate) use date::{parse_date, suggested_date};
 pub use decode::{Decoder, Fields};
 pub use key_path::key_path;
 pub use lines::lines;

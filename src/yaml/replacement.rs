@@ -1,7 +1,7 @@
 //! Another text in the place of a value or a key, in the same quotes.
 
 use super::write::scalar;
-use crate::diagnostic::{Edit, Span};
+use crate::diagnostic::{Edit, Meant, Span};
 
 /// The edit that puts `value` in the place of what is at `span` of a file's text and reads as `typed`.
 /// `None` where that runs over several lines or has escapes: its layout is then the writer's own.
@@ -22,7 +22,7 @@ pub(super) fn replacement(text: &str, span: Span, typed: &str, value: &str) -> O
         Some(quote) => format!("{quote}{value}{quote}"),
         None => scalar(value, 0),
     };
-    Some(Edit { span, text, value: value.to_owned() })
+    Some(Edit { span, text, value: Meant::Text(value.to_owned()) })
 }
 
 #[cfg(test)]

@@ -3,13 +3,20 @@
 use jiff::civil::Date;
 
 use super::date::{DateError, parse_date, suggested_date};
+use super::in_place::with_a_colon;
+use super::marks::{between_curly_quotes, blank_as, is_stray};
+use super::parse::quoted;
 use super::suggestion::suggested_word;
-use super::{Decoder, Node, Value, entries, messages};
-use crate::diagnostic::{Code, Spanned, join_words, nearest, plural, shorten};
+use super::write::scalar;
+use super::{Decoder, Node, Value, messages};
+use crate::diagnostic::{Code, Edit, Meant, Spanned, join_words, nearest, plural, shorten};
 use crate::text::{is_hidden, shows_nothing};
 
 /// The largest whole number that is read.
 pub(crate) const LARGEST_NUMBER: u32 = 100_000;
+
+/// What is wrong with curly quotes.
+const CURLY: &str = "The curly quotes count as a part of the text.";
 
 /// The placeholders in our own examples.
 pub(crate) const PLACEHOLDERS: &[&str] = &["…", "..."];
@@ -20,10 +27,9 @@ impl Decoder<'_> {
         let raw = &self.source().text()[node.span.range()];
         let text = match &node.value {
             Value::Text(text) => text,
-            Value::Number(typed) => return self.needs_quotes(node, &format!("\"{typed}\"")),
-            Value::Bool(value) => return self.needs_quotes(node, &format!("\"{value}\"")),
-            Value::Mapping(_) if entries::is_one_line(raw) => {
-                return self.needs_quotes(node, &entries::in_quotes(&[raw]));
+            Value::Number(_) | Value::Bool(_) => return self.needs_quotes(node, raw),
+            Value::Mapping(_) if let Some(line) = with_a_colon(raw, node) => {
+                return self.needs_quotes_for_a_colon(node, &line);
             }
             Value::Null | Value::Sequence(_) | Value::Mapping(_) => {
                 return self.wrong_type(node, "text", "Write it in your own words.");
@@ -58,13 +64,48 @@ impl Decoder<'_> {
         Some(Spanned { value: text.trim(), span: node.span })
     }
 
-    fn needs_quotes<T>(&mut self, node: &Node, quoted: &str) -> Option<T> {
-        self.wrong_type(node, "text", &format!("Put quotes around it: {quoted}"))
+    /// Reports a number or a truth value in the place of text.
+    fn needs_quotes<T>(&mut self, node: &Node, text: &str) -> Option<T> {
+        let (help, edit) = put_in_quotes(node, text, text);
+        self.wrong_type_fixable(node, "text", &help, Some(edit))
+    }
+
+    fn needs_quotes_for_a_colon<T>(&mut self, node: &Node, text: &str) -> Option<T> {
+        let raw = &self.source().text()[node.span.range()];
+        let (help, edit) = put_in_quotes(node, raw, text);
+        let words = ("Text with a colon and a space in it needs quotes.".to_owned(), help);
+        self.report_fixable(Code::Type, node.span, words, Some(edit));
+        None
+    }
+
+    /// The same for text without marks, in which curly quotes around all of it are meant as the quotes of a value.
+    pub fn plain_text<'n>(&mut self, node: &'n Node) -> Option<Spanned<&'n str>> {
+        if let Value::Text(text) = &node.value
+            && let Some(inner) = self.in_curly_quotes(node, text)
+        {
+            let written = quoted(inner);
+            let help = format!(
+                "Type straight quotes: {written}. If the curly quotes belong to the text, put straight ones around \
+                 them, too: {}",
+                quoted(text)
+            );
+            let edit =
+                Edit { span: node.span, text: written, value: Meant::Text(inner.to_owned()) };
+            self.report_fixable(Code::Value, node.span, (CURLY.to_owned(), help), Some(edit));
+            return None;
+        }
+        self.text(node)
+    }
+
+    /// What is between the curly quotes that are around a value in the place of straight ones.
+    fn in_curly_quotes<'t>(&self, node: &Node, text: &'t str) -> Option<&'t str> {
+        let is_plain = self.source().text()[node.span.range()] == *text;
+        between_curly_quotes(text).filter(|_| is_plain)
     }
 
     /// One line of text of at most `limit` characters.
     pub fn line<'n>(&mut self, node: &'n Node, limit: usize) -> Option<Spanned<&'n str>> {
-        let text = self.text(node)?;
+        let text = self.plain_text(node)?;
         if text.value.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
             self.report(
                 Code::Value,
@@ -161,9 +202,30 @@ impl Decoder<'_> {
                 self.report(Code::Value, node.span, "There is no text here.", help);
                 None
             }
-            Value::Text(text) => Some(text),
+            Value::Text(text) => match self.in_curly_quotes(node, text) {
+                Some(inner) => {
+                    let words = (CURLY.to_owned(), format!("Take them out: {}", scalar(inner, 0)));
+                    let edit = self.replacement(node, inner);
+                    self.report_fixable(Code::Value, node.span, words, edit);
+                    None
+                }
+                None => self.without_unseen(node, text),
+            },
             _ => self.wrong_type(node, what, help),
         }
+    }
+
+    /// A short text, which has no business with characters that are not seen.
+    fn without_unseen<'n>(&mut self, node: &Node, text: &'n str) -> Option<&'n str> {
+        let is_unseen = |found: char| is_stray(found) && blank_as(found).is_empty();
+        let Some(first) = text.chars().find(|found| is_unseen(*found)) else { return Some(text) };
+        let message =
+            format!("There is an invisible character (U+{:04X}) in this value.", u32::from(first));
+        let seen: String = text.chars().filter(|found| !is_unseen(*found)).collect();
+        let help = format!("Type it again: {}", scalar(seen.trim(), 0));
+        let edit = self.replacement(node, seen.trim());
+        self.report_fixable(Code::Value, node.span, (message, help), edit);
+        None
     }
 
     /// The same where what is typed without quotes may read as a number: `15`, `1830`, `+5`.
@@ -178,4 +240,11 @@ impl Decoder<'_> {
             _ => self.word(node, what, help),
         }
     }
+}
+
+/// The remedy for a text that needs quotes. `raw`: as it is written, maybe on several lines.
+fn put_in_quotes(node: &Node, raw: &str, text: &str) -> (String, Edit) {
+    let help = format!("Put quotes around it: {}", quoted(text));
+    let value = Meant::Text(text.to_owned());
+    (help, Edit { span: node.span, text: quoted(raw), value })
 }

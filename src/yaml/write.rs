@@ -1,12 +1,13 @@
 //! Text as YAML, with the quotes that `serde_yaml` gives it.
 
+use super::marks::between_curly_quotes;
 use super::parse::quoted;
 
 /// A text as a value: plain where it is read as what it is, else in quotes. Several lines are a literal block,
 /// indented by two spaces more than the key or the hyphen before them, of which `indent` tells.
 pub(crate) fn scalar(text: &str, indent: usize) -> String {
-    if is_misread(text) {
-        return format!("\"{text}\"");
+    if is_misread(text) || between_curly_quotes(text).is_some() && !text.contains('\n') {
+        return quoted(text);
     }
     #[expect(clippy::expect_used, reason = "any text can be written, and a `String` takes it")]
     let written = serde_yaml::to_string(text).expect("text");
@@ -39,9 +40,17 @@ mod tests {
 
     #[test]
     fn a_text_is_plain_where_it_is_read_as_what_it_is() {
-        for plain in
-            ["Ask us", "Straße#1", "90 min", "2026-01-13", "x:y", "It's", "حلقة", "Tea 🍵", "“q”"]
-        {
+        for plain in [
+            "Ask us",
+            "Straße#1",
+            "90 min",
+            "2026-01-13",
+            "x:y",
+            "It's",
+            "حلقة",
+            "Tea 🍵",
+            "“q” and “r”",
+        ] {
             assert_eq!(scalar(plain, 0), plain);
         }
         for other in
@@ -49,7 +58,7 @@ mod tests {
         {
             assert_eq!(scalar(other, 0), format!("'{other}'"));
         }
-        for misread in ["18:30", "No", "true", "Null"] {
+        for misread in ["“q”", "18:30", "No", "true", "Null"] {
             assert_eq!(scalar(misread, 0), format!("\"{misread}\""));
         }
         assert_eq!(scalar("It's: so", 0), "'It''s: so'");

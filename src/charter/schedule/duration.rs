@@ -7,7 +7,7 @@ use crate::diagnostic::nearest;
 use crate::text::pattern::{any_case, up_to};
 
 /// The longest meeting, in minutes: a day.
-const LONGEST: u32 = 24 * 60;
+pub(super) const LONGEST: u32 = 24 * 60;
 
 /// How long a meeting lasts: whole minutes, from 1 minute to 24 hours. It is shown as a charter writes
 /// it, `1 h 30 min`.
@@ -61,6 +61,11 @@ impl Duration {
             format!(r"0*(?:0|{before_a_day})\s*{hours}\s*0*{in_an_hour}\s*{minutes}"),
         ]
         .join("|")
+    }
+
+    /// So many minutes, 1 to 1440.
+    pub(super) fn of_minutes(minutes: u32) -> Option<Self> {
+        (1..=LONGEST).contains(&minutes).then_some(Self { minutes })
     }
 
     /// The whole length in minutes, 1 to 1440.

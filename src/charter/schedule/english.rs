@@ -73,6 +73,13 @@ pub(super) fn ordinal(place: i16) -> Option<&'static str> {
     })
 }
 
+/// The number of `1st`, `2nd`, `3rd`, `4th` and so on, up to 31.
+pub(super) fn numeral(word: &str) -> Option<i16> {
+    let lower = word.to_lowercase();
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| lower.strip_suffix(ending))?;
+    digits.parse().ok().filter(|number| (1..=31).contains(number))
+}
+
 /// A list: `a`, `a and b`, `a, b and c`.
 pub(super) fn list<Text: AsRef<str>>(items: &[Text]) -> String {
     join(items, "and")

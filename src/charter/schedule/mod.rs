@@ -8,6 +8,7 @@
 mod description;
 mod duration;
 mod english;
+mod length;
 mod occurrences;
 mod piece;
 mod rule;
@@ -17,12 +18,14 @@ mod time;
 pub use duration::{Duration, DurationError};
 pub(crate) use english::number as number_words;
 pub use english::{date as date_words, weekday as weekday_name};
+pub use length::suggested_duration;
 pub use occurrences::Dates;
 pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
 pub(crate) use slot::LAST_NUMBER;
 pub use slot::{
     Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, RepeatsChoice,
-    Slot, SlotError, WordError, is_fortnightly, repeats_choices, say_the_day,
+    Slot, SlotError, WordError, is_fortnightly, repeats_choices, say_the_day, suggested_day,
+    suggested_repeats,
 };
 pub use time::{TimeError, parse_time, suggested_time};
 

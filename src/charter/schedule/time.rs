@@ -20,20 +20,24 @@ pub struct TimeError {
 pub fn parse_time(text: &str) -> Result<Time, TimeError> {
     let strict = text.split_once(':').filter(|(hour, minute)| hour.len() == 2 && minute.len() == 2);
     strict.and_then(|(hour, minute)| time(number(hour)?, number(minute)?)).ok_or_else(|| {
-        let nearest = guess(text);
-        let is_certain = suggested_time(text).is_some() || nearest.is_none_or(|it| it.hour() > 12);
+        let nearest = suggested_time(text).or_else(|| guess(text));
+        let is_certain = suggested_time(text).is_some()
+            || nearest.is_none_or(|it| it.hour() > 12 || it.hour() == 0 && !text.contains("12"));
         let later = nearest.filter(|_| !is_certain).map(|it| it.wrapping_add(12.hours()));
         TimeError { nearest, other: later }
     })
 }
 
 /// The only time that a text can mean, where it is not written as it should be: `18.30`, `09h30`, `1830`,
-/// `18:30:00`, `6:30 pm`, `7pm`.
+/// `18:30:00`, `6:30 pm`, `7pm`, `19h`, `noon`.
 ///
 /// An hour of one digit without `am` or `pm` may be one of the evening, and people differ about 12 am and
 /// 12 pm: these are left.
 pub fn suggested_time(text: &str) -> Option<Time> {
-    let lower = text.trim().to_ascii_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
+    let lower = text.trim().to_lowercase().replace("a.m.", "am").replace("p.m.", "pm");
+    if ["noon", "12 noon", "midday", "12 midday"].contains(&lower.as_str()) {
+        return time(12, 0);
+    }
     let half = [("am", 0), ("pm", 12)]
         .into_iter()
         .find_map(|(half, hours)| lower.strip_suffix(half).map(|clock| (clock.trim_end(), hours)));
@@ -43,18 +47,28 @@ pub fn suggested_time(text: &str) -> Option<Time> {
         let hour = number(hour).filter(|hour| fits && (1..=11).contains(hour))?;
         return time(hour + hours, number(minute)?);
     }
-    let clock = lower.strip_suffix(":00").filter(|clock| clock.contains(':')).unwrap_or(&lower);
-    let parted = clock.split_once([':', '.', 'h']);
-    let (hour, minute) = match parted {
+    let (lower, has_unit) = match UNITS.into_iter().find_map(|unit| lower.strip_suffix(unit)) {
+        Some(clock) => (clock.trim_end(), true),
+        None => (lower.as_str(), false),
+    };
+    let clock = lower.strip_suffix(":00").filter(|clock| clock.contains(':')).unwrap_or(lower);
+    let (hour, minute) = match clock.split_once([':', '.', 'h']) {
         Some(parts) => parts,
+        None if has_unit && clock.len() == 2 => (clock, "00"),
         None => clock.split_at_checked(2)?,
     };
     (hour.len() == 2 && minute.len() == 2).then(|| time(number(hour)?, number(minute)?))?
 }
 
+/// What people write behind a time of the 24-hour clock.
+const UNITS: [&str; 5] = ["hours", "hrs", "uhr", "heures", "h"];
+
 /// Reads what people write for a time: `9:00`, `18.30`, `1830`, `18h30`, `6:30 pm`, `7pm`, `18:30:00`.
 fn guess(text: &str) -> Option<Time> {
     let lower = text.trim().to_ascii_lowercase();
+    if lower == "midnight" {
+        return Some(Time::midnight());
+    }
     let compact: String = lower.chars().filter(|c| !matches!(c, ' ' | '.' | ':' | 'h')).collect();
     let (digits, half) = match compact.strip_suffix("am") {
         Some(digits) => (digits, Some(0)),
@@ -138,6 +152,10 @@ mod tests {
         }
         assert_eq!(meant("7 pm").as_deref(), Some("19:00"));
         assert_eq!(meant("09.00").as_deref(), Some("09:00"));
+        for text in ["19h", "19 h", "19.00", "19 Uhr", "19:00 hrs", "1900 hours", "7pm", "7 p.m."] {
+            assert_eq!(meant(text).as_deref(), Some("19:00"), "{text}");
+        }
+        assert_eq!(meant("Noon").as_deref(), Some("12:00"));
         for text in [
             "9:00",
             "6.30",
@@ -152,6 +170,11 @@ mod tests {
             "1:8:30",
             "830",
             "18.3",
+            "7h",
+            "7h30",
+            "midnight",
+            "h",
+            "24h",
             "",
             "am",
             "١٨:٣٠",
@@ -165,7 +188,7 @@ mod tests {
     #[test]
     fn what_is_no_time_is_refused_without_a_guess() {
         for text in
-            ["", "24:00", "18:60", "noon", "13 pm", "0 am", "+8:30", "-1:30", "١٨:٣٠", "18:3"]
+            ["", "24:00", "18:60", "teatime", "13 pm", "0 am", "+8:30", "-1:30", "١٨:٣٠", "18:3"]
         {
             assert_eq!(parse_time(text), Err(TimeError { nearest: None, other: None }), "{text}");
         }

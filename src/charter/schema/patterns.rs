@@ -6,7 +6,7 @@ use super::with_message;
 use crate::charter::draft::LONGEST_ALIAS;
 use crate::charter::messages::{BAD_INTERVAL, LOOKS_LIKE_HTML, NOT_A_GROUP, NOT_A_LINK};
 use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
-use crate::config::contact::{self, is_atom_byte, is_url_byte};
+use crate::config::contact::{self, is_atom_byte, is_host_letter, is_url_byte};
 use crate::config::messages::{BAD_CONTACT, BAD_LANGUAGE, BAD_URL};
 use crate::diagnostic::Message;
 use crate::markdown::HTML_PATTERN;
@@ -153,8 +153,9 @@ pub(super) fn language() -> Value {
 }
 
 fn host() -> String {
-    let label =
-        format!("[A-Za-z0-9](?:[A-Za-z0-9-]{{0,{}}}[A-Za-z0-9])?", contact::LONGEST_LABEL - 2);
+    let letter = class(|it| it.is_ascii_alphanumeric() || is_host_letter(it));
+    let inner = letter.replacen('[', "[-", 1);
+    let label = format!("{letter}(?:{inner}{{0,{}}}{letter})?", contact::LONGEST_LABEL - 2);
     format!(r"{label}(?:\.{label})+")
 }
 
@@ -170,7 +171,7 @@ fn url(message: &Message) -> Value {
             contact::NO_HOST,
         ),
         (format!(r"^https:\/\/[^:/?#]*(?::0*{port})?(?:[/?#]|$)"), contact::PORT),
-        (format!("^{}*$", class(ascii(is_url_byte))), contact::CHARACTERS),
+        (format!(r"^https:\/\/[^/?#]*{}*$", class(ascii(is_url_byte))), contact::CHARACTERS),
     ];
     each_fitting(&rules, message)
 }

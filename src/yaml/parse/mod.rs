@@ -10,6 +10,7 @@ mod limits;
 mod problem;
 mod scalar;
 mod seek;
+mod strays;
 mod syntax;
 mod traps;
 mod tree;
@@ -45,6 +46,22 @@ pub fn parse(source: &SourceFile, region: Span, diagnostics: &mut Vec<Diagnostic
 }
 
 fn read(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
+    let (node, problems) = read_as_it_is(text, base);
+    if problems.is_empty() {
+        return (node, problems);
+    }
+    let strays = strays::that_matter(text, |text| read_as_it_is(text, base).1.len());
+    if strays.is_empty() {
+        return (node, problems);
+    }
+    let (_, others) = read_as_it_is(&strays::without(text, &strays), base);
+    let mut problems: Vec<Problem> = strays.iter().map(|stray| stray.problem(text)).collect();
+    let others = others.into_iter().map(|it| it.moved(|at| strays::place_with(&strays, at)));
+    problems.extend(others);
+    (None, problems)
+}
+
+fn read_as_it_is(text: &str, base: usize) -> (Option<Node>, Vec<Problem>) {
     let mut errors = characters::forbidden(text);
     let original = characters::blanked(text);
     let mut patched = Cow::Borrowed(&*original);

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::typed::Text;
-use crate::diagnostic::{Code, Diagnostic, Span};
+use super::typed::{Text, Typed, quoted};
+use crate::diagnostic::{Code, Diagnostic, Edit, Meant, Span};
 use crate::source::SourceFile;
 use crate::yaml::lines::line_at;
 
@@ -16,6 +16,7 @@ pub(super) struct Problem {
     help: String,
     related: Option<(Range<usize>, &'static str)>,
     patches: Vec<(Range<usize>, u8)>,
+    edit: Option<(Range<usize>, String)>,
 }
 
 impl Problem {
@@ -26,7 +27,7 @@ impl Problem {
         help: impl Into<String>,
     ) -> Self {
         let (message, help) = (message.into(), help.into());
-        Self { code, at, message, help, related: None, patches: Vec::new() }
+        Self { code, at, message, help, related: None, patches: Vec::new(), edit: None }
     }
 
     /// A problem with the code `yaml`.
@@ -42,6 +43,29 @@ impl Problem {
     /// Adds another place that explains it.
     pub fn related(mut self, at: Range<usize>, message: &'static str) -> Self {
         self.related = Some((at, message));
+        self
+    }
+
+    /// Adds the text that makes it right in the place of a range, where nothing else can be meant.
+    pub fn fixed_by(mut self, at: Range<usize>, text: &str) -> Self {
+        self.edit = Some((at, text.to_owned()));
+        self
+    }
+
+    /// Adds the edit that puts quotes around a value, which keeps its lines.
+    pub fn fixed_by_quotes(self, value: &Typed<'_>) -> Self {
+        match value.as_str() {
+            typed if typed.contains(" #") => self,
+            typed => self.fixed_by(value.at.clone(), &quoted(typed)),
+        }
+    }
+
+    /// The same problem in a text in which places are elsewhere.
+    pub fn moved(mut self, place: impl Fn(usize) -> usize) -> Self {
+        let range = |at: Range<usize>| place(at.start)..place(at.end);
+        self.at = range(self.at);
+        self.related = self.related.map(|(at, message)| (range(at), message));
+        self.edit = self.edit.map(|(at, text)| (range(at), text));
         self
     }
 
@@ -87,7 +111,13 @@ impl Problem {
             let start = text.floor_char_boundary(base + at.start);
             source.place(Span::new(start, text.ceil_char_boundary(base + at.end)))
         };
-        let diagnostic = Diagnostic::new(self.code, place(self.at), self.message).help(self.help);
+        let edit = self.edit.map(|(at, text)| Edit {
+            span: Span::new(base + at.start, base + at.end),
+            value: Meant::Text(text.clone()),
+            text,
+        });
+        let problem = Diagnostic::new(self.code, place(self.at), self.message).help(self.help);
+        let diagnostic = problem.edit(edit);
         match self.related {
             Some((at, message)) => diagnostic.related(place(at), message),
             None => diagnostic,

@@ -4,10 +4,11 @@
 use std::ops::Range;
 
 use super::problem::Problem;
-use super::typed::{Text, Typed, character};
+use super::typed::{Text, Typed, character, quoted};
 use crate::diagnostic::shorten;
 use crate::yaml::Value;
 use crate::yaml::lines::{BLANKS, SPACES, line_at, lines};
+use crate::yaml::marks::{between_curly_quotes, is_stray, mark};
 
 /// A key that appears twice among the keys of one level.
 pub(super) fn repeated_key(text: Text<'_>, at: Range<usize>, first: &Range<usize>) -> Problem {
@@ -63,10 +64,24 @@ pub(super) fn in_value(
 
 /// Looks at a key without quotes.
 pub(super) fn in_key(text: Text<'_>, at: &Range<usize>) -> Option<Problem> {
-    match colon_without_space(&text[at.clone()]) {
+    let typed = &text[at.clone()];
+    if typed.starts_with(is_stray) || typed.ends_with(is_stray) {
+        return Some(stray_at_key(at.clone()));
+    }
+    if let Some((length, false)) = mark(typed) {
+        let message = format!("`{}` does not start an entry of a list.", &typed[..length]);
+        let help = "Type a hyphen and a space in its place: `- …`.";
+        return Some(Problem::yaml(at.start..at.start + length, message, help));
+    }
+    match colon_without_space(typed) {
         Some(colon) => Some(space_after_colon(text, at.start + colon)),
         None => hyphen_without_space(text, at),
     }
+}
+
+/// A key with a space of another kind at one of its ends. The place of that is found when the text is read again.
+fn stray_at_key(at: Range<usize>) -> Problem {
+    Problem::yaml(at, "There is a space of another kind beside this key.", "Type the key again.")
 }
 
 /// `purpose: # To meet`
@@ -84,11 +99,20 @@ fn all_comment(text: Text<'_>, end: usize, in_brackets: bool) -> Option<Problem>
 fn cut_by_comment(text: Text<'_>, at: &Range<usize>, in_brackets: bool) -> Option<Problem> {
     let hash = comment_after(text, at.end)?;
     let comment = text[hash..].trim_start_matches('#');
+    let line_end = line_at(&text, hash).end;
+    let whole = Typed::over(text, at.start..line_end, in_brackets);
+    if let Some(inner) = between_curly_quotes(whole.as_str().trim_end_matches(BLANKS)) {
+        let message = "`#` starts a comment, so the text ends before it: curly quotes do not keep it together.";
+        let straight = quoted(inner);
+        return Some(
+            Problem::yaml(hash..line_end, message, format!("Type straight quotes: {straight}"))
+                .fixed_by(at.start..line_end, &straight),
+        );
+    }
     if comment.is_empty() || comment.starts_with(SPACES) {
         return None;
     }
-    let line_end = line_at(&text, hash).end;
-    let quotes = Typed::over(text, at.start..line_end, in_brackets).put_in_quotes();
+    let quotes = whole.put_in_quotes();
     Some(Problem::yaml(
         hash..line_end,
         "`#` starts a comment, so the text ends before it.",
@@ -183,6 +207,7 @@ pub(super) fn space_after_colon(text: Text<'_>, colon: usize) -> Problem {
         "A space is missing after this colon.",
         type_instead(text, colon + 1),
     )
+    .fixed_by(colon..colon + 1, ": ")
     .blanked(gap.clone())
     .masked(text, gap.end..value.end.max(gap.end))
 }
@@ -194,6 +219,7 @@ pub(super) fn space_after_hyphen(text: Text<'_>, hyphen: usize) -> Problem {
         "A space is missing after this hyphen.",
         type_instead(text, hyphen + 1),
     )
+    .fixed_by(hyphen..hyphen + 1, "- ")
     .blanked(character(&text, hyphen + 1))
 }
 

@@ -94,9 +94,14 @@ impl<'a> Typed<'a> {
         fits.then_some(offered)
     }
 
+    /// It in quotes, on one line.
+    pub fn in_quotes(&self) -> String {
+        quoted(&self.as_str().split_whitespace().collect::<Vec<_>>().join(" "))
+    }
+
     /// The advice to put it in quotes, as the rest of a sentence.
     pub fn put_in_quotes(&self) -> String {
-        match self.replaced_by(&quoted(self.as_str())) {
+        match self.replaced_by(&self.in_quotes()) {
             Some(offered) => format!("put quotes around it: `{offered}`."),
             None => "put quotes around it.".to_owned(),
         }

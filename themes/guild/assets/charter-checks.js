@@ -4,7 +4,7 @@
 // that a schema cannot express. The schema, the messages and the lists are in the form's data.
 
 import { privacy, supervision } from "./charter-privacy.js";
-import { SUSPICIOUS, violations } from "./charter-schema.js";
+import { SUSPICIOUS, ruleAt, violations } from "./charter-schema.js";
 import { asciiLower, fits, fold, nearest, patternOf, shorten } from "./charter-texts.js";
 import { coming, dayOf, fixesDates, lastOf, nearestStarts, nextOn, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
 
@@ -54,10 +54,11 @@ function reportRule(key, value, rule, keyword, data, report) {
   const { name, ...gaps } = rule["x-messages"][keyword];
   if (Array.isArray(value)) return report(key, name, { ...gaps, count: value.length });
   const tag = name === "bad-language" && tagMeant(value, rule.pattern, data.languages);
+  const address = ["bad-contact", "bad-url", "not-a-link"].includes(name) && addressMeant(value, ruleAt(key.replace(/\[\d+\]/g, "[]"), data.schema), data.schema);
   const length = [...value].length;
   const [found = ""] = keyword === SUSPICIOUS ? value.match(patternOf(rule[keyword])) : [];
-  const own = { typed: shorten(value), text: shorten(value), found: shorten(found), length, surplus: inCharacters(length - gaps.limit), tag };
-  report(key, tag ? "language-meant" : name, { ...gaps, ...own });
+  const own = { typed: shorten(value), text: shorten(value), found: shorten(found), length, surplus: inCharacters(length - gaps.limit), tag, address };
+  report(key, (tag && "language-meant") || (address && "address-meant") || name, { ...gaps, ...own });
 }
 
 const inCharacters = (count) => `${count} character${count === 1 ? "" : "s"}`;
@@ -66,6 +67,14 @@ const inCharacters = (count) => `${count} character${count === 1 ? "" : "s"}`;
 function tagMeant(typed, pattern, names) {
   const dashed = typed.trim().replaceAll("_", "-");
   return Object.hasOwn(names, fold(typed)) ? names[fold(typed)] : fits(dashed, pattern) && dashed;
+}
+
+/** The address meant by one with `<…>`, `mailto:` or a name around it, if it is one by its rule. */
+function addressMeant(typed, rule, schema) {
+  if (typed.split("@").length > 2) return null; // several addresses
+  const [, named = ""] = /<([^<]*)>$/.exec(typed) ?? [];
+  const meant = (typed.includes("<") ? named : typed).trim().replace(/^mailto:\s*/i, "").replace(/^https:/i, "https:");
+  return meant && meant !== typed && !violations(meant, rule, schema).length && meant;
 }
 
 function dates({ values, data, today, report }) {
@@ -112,7 +121,7 @@ function size({ values, report, isValid }) {
 
 const hasForm = ({ repeats, rrule, dates }) => Boolean(repeats || rrule || dates);
 // The keys that must be valid, where they are given, for a series to be read.
-const NEEDED = ["name", "repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "place", "url", "notes", "recordings"];
+const NEEDED = ["repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "place"];
 
 function meetings({ values, data, today, report, unsaid, isValid }) {
   const all = values.meetings ?? [];

@@ -14,6 +14,9 @@ const MISREAD = /^([\d:]*:[\d:]*|true|false|null|yes|no|on|off|y|n)$/i;
 // What YAML does not read as text, and what a text may not begin with, contain or end with unless it is quoted.
 const OTHER_TYPES = /^(~|[-+]?(0x[\da-fA-F]+|0o[0-7]+|0b[01]+|\.(inf|Inf|INF))|\.(nan|NaN|NAN))$/;
 const NOT_PLAIN = /^([#,[\]{}&*!|>'"%@`]|---|\.\.\.|[-?:]( |$))|: | #|:$/;
+// Curly quotes around all of a text are quoted themselves, as they would be taken for the quotes of a value.
+const CURLY = /^(“[^“”]*”|„[^„“”]*[“”]|«[^«»]*»|»[^«»]*«|‘[\s\S]*’)$/u;
+const isCurly = (text) => CURLY.test(text) && text.slice(1, -1).trim() !== "";
 const isPlain = (text) => !MISREAD.test(text) && !NOT_PLAIN.test(text) && !NUMBER.test(text) && !OTHER_TYPES.test(text);
 const isShort = (text) => /^[a-z0-9][a-z0-9-]*$/.test(text) && isPlain(text);
 
@@ -160,7 +163,8 @@ class Writer {
     if (text.includes("\n")) {
       return `|-\n${text.split("\n").map((line) => (line ? `${indent}  ${line}` : "")).join("\n")}`;
     }
-    if (MISREAD.test(text)) return `"${text}"`;
+    if (MISREAD.test(text) || (isCurly(text) && !/["\\]/.test(text))) return `"${text}"`;
+    if (isCurly(text)) return `'${text.replaceAll("'", "''")}'`;
     return isPlain(text) ? text : `'${text.replaceAll("'", "''")}'`;
   }
 

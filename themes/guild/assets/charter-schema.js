@@ -66,7 +66,7 @@ function inParts(value, rule, schema, key) {
 }
 
 /** The schema of a key, by its path in the format: `leaders[].name`. */
-function ruleAt(path, schema) {
+export function ruleAt(path, schema) {
   return path.split(".").reduce((rule, part) => {
     const name = part.replace("[]", "");
     const { [name]: found } = [rule, ...(rule.anyOf ?? [])].find(({ properties }) => properties?.[name]).properties;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::super::english::{WEEK, ordinal, weekday as name};
+use super::super::english::{WEEK, numeral, ordinal, weekday as name};
 use super::super::piece::Piece;
 use super::error::{Expected, WordError};
 use crate::diagnostic::nearest;
@@ -178,13 +178,6 @@ fn nearest_ordinal(word: &str) -> Option<&'static str> {
         }
         None => nearest(word, Ordinal::ALL.map(Ordinal::as_str)),
     }
-}
-
-/// The number of `1st`, `2nd`, `3rd`, `4th` and so on, up to 31.
-fn numeral(word: &str) -> Option<i16> {
-    let lower = word.to_lowercase();
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|ending| lower.strip_suffix(ending))?;
-    digits.parse().ok().filter(|number| (1..=31).contains(number))
 }
 
 #[cfg(test)]

@@ -2,12 +2,14 @@
 
 mod day;
 mod error;
+mod meant;
 mod phrase;
 mod repeats;
 
 pub(crate) use day::LAST_NUMBER;
 pub use day::{Day, DayOfMonth, Ordinal};
 pub use error::{Expected, SlotError, WordError};
+pub use meant::{suggested_day, suggested_repeats};
 pub use phrase::{
     Choice as RepeatsChoice, choices as repeats_choices, is_fortnightly, say_the_day,
 };

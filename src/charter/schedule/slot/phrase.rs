@@ -21,6 +21,14 @@ pub fn choices(text: &str) -> Vec<Choice> {
     by_word(&words.join(" ")).or_else(|| by_day(&words)).unwrap_or_default()
 }
 
+impl Choice {
+    /// Its keys and values, if they can be used as they are.
+    pub fn entries(&self) -> Option<Vec<(&str, &str)>> {
+        let lines = self.lines.iter();
+        lines.map(|line| line.split_once(": ").filter(|(_, value)| !value.contains('…'))).collect()
+    }
+}
+
 /// Whether a phrase says every other week, which is never said by a day alone.
 pub fn is_fortnightly(choices: &[Choice]) -> bool {
     choices.first().is_some_and(|choice| choice.lines[0] == "repeats: fortnightly")
@@ -39,6 +47,8 @@ fn same(word: &str) -> &str {
         "each" => "every",
         "bi-weekly" => "biweekly",
         "bi-monthly" => "bimonthly",
+        "semi-weekly" => "semiweekly",
+        "semi-monthly" => "semimonthly",
         "1st" => "first",
         "2nd" => "second",
         "3rd" => "third",
@@ -69,7 +79,21 @@ fn by_word(text: &str) -> Option<Vec<Choice>> {
         "bimonthly" => {
             vec![choice(&["repeats: every 2 months"], "once in two months"), twice_a_month()]
         }
-        "twice month" | "twice every month" | "two times month" => vec![twice_a_month()],
+        "twice month" | "twice every month" | "two times month" | "twice monthly"
+        | "twice per month" | "semimonthly" => {
+            vec![twice_a_month()]
+        }
+        "twice week" | "twice every week" | "twice weekly" | "twice per week"
+        | "two times week" | "semiweekly" => {
+            vec![choice(
+                &["repeats: weekly"],
+                "one day a week: add a series of its own for the other day",
+            )]
+        }
+        "biannually" | "biannual" | "bi-annually" | "bi-annual" => vec![
+            choice(&["repeats: every 6 months"], "twice a year"),
+            choice(&["repeats: every 24 months"], "once in two years"),
+        ],
         "termly" | "every term" => vec![
             choice(&["repeats: every 4 months"], "three times a year, four months apart"),
             choice(&["repeats: varies", "when: …"], "other dates, in words in place of the dots"),

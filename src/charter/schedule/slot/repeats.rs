@@ -21,27 +21,6 @@ const WORDS: [(&str, Repeats); 5] = [
     ("varies", Repeats::Varies),
 ];
 
-/// What people write, and what a charter says for it.
-const SYNONYMS: [(&str, &str); 17] = [
-    ("each week", "weekly"),
-    ("every week", "weekly"),
-    ("every fortnight", "fortnightly"),
-    ("every other week", "fortnightly"),
-    ("every second week", "fortnightly"),
-    ("each month", "monthly"),
-    ("every month", "monthly"),
-    ("every other month", "every 2 months"),
-    ("every second month", "every 2 months"),
-    ("each quarter", "quarterly"),
-    ("every quarter", "quarterly"),
-    ("half-yearly", "every 6 months"),
-    ("annually", "every 12 months"),
-    ("yearly", "every 12 months"),
-    ("every year", "every 12 months"),
-    ("irregularly", "varies"),
-    ("ad hoc", "varies"),
-];
-
 /// How often a group meets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Repeats {
@@ -65,17 +44,13 @@ impl Repeats {
     /// `varies`. Case does not matter, nor white space around words.
     ///
     /// # Errors
-    /// Anything else. For what people often write instead, such as `every other week`, the error knows
-    /// what to write.
+    /// Anything else.
     pub fn parse(text: &str) -> Result<Self, WordError> {
         let whole = Piece::whole(text).trim();
         let words: Vec<Piece<'_>> = whole.words().collect();
         let plain = plain(&words);
         if let Some((_, meaning)) = WORDS.iter().find(|(word, _)| *word == plain) {
             return Ok(*meaning);
-        }
-        if let Some((_, right)) = SYNONYMS.iter().find(|(synonym, _)| *synonym == plain) {
-            return Err(WordError::unexpected(whole, Expected::Repeats, Some(*right)));
         }
         match words.as_slice() {
             [every, rest @ ..] if every.text.eq_ignore_ascii_case("every") => {
@@ -196,14 +171,11 @@ mod tests {
     }
 
     #[test]
-    fn what_people_write_instead_is_known() {
+    fn a_slip_of_the_fingers_finds_the_word() {
         let meant = |text, right| {
             assert_eq!(refused(text), error(text, Expected::Repeats, Some(right)));
             assert!(Repeats::parse(right).is_ok());
         };
-        for (text, right) in SYNONYMS {
-            meant(text, right);
-        }
         meant("weakly", "weekly");
         meant("Month", "monthly");
     }

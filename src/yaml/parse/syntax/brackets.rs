@@ -37,7 +37,7 @@ pub(super) fn explain(scene: &Scene<'_>, innermost: usize) -> Problem {
     }
 }
 
-fn comma_missing(at: Range<usize>) -> Problem {
+pub(super) fn comma_missing(at: Range<usize>) -> Problem {
     Problem::yaml(
         at,
         "A comma is missing before this.",
@@ -105,12 +105,15 @@ fn colon(scene: &Scene<'_>, innermost: usize) -> Problem {
     let in_braces = text[innermost..].starts_with('{');
     let key = text[entry..colon].find(": ").filter(|_| in_braces).map_or(0, |key| key + 2);
     let value = Typed::from(text, entry + key, true);
-    let help = if in_braces {
-        let quotes = value.put_in_quotes();
-        format!("If a new key starts before it, type a comma there. If it is text, {quotes}")
-    } else {
-        value.needs_quotes()
-    };
+    let at = colon..colon + 1;
     let message = "Text with a colon and a space in it needs quotes.";
-    Problem::yaml(colon..colon + 1, message, help).masked(text, value.at)
+    let problem = if in_braces {
+        let quotes = value.put_in_quotes();
+        let help =
+            format!("If a new key starts before it, type a comma there. If it is text, {quotes}");
+        Problem::yaml(at, message, help)
+    } else {
+        Problem::yaml(at, message, value.needs_quotes()).fixed_by_quotes(&value)
+    };
+    problem.masked(text, value.at)
 }

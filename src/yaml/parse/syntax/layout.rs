@@ -60,7 +60,31 @@ fn second_colon(text: Text<'_>, line: &Range<usize>, colon: usize) -> Problem {
         .blanked(value.at);
     }
     let message = "Text with a colon and a space in it needs quotes.";
-    Problem::yaml(colon..colon + 1, message, value.needs_quotes()).masked(text, value.at)
+    let value = whole_text(text, line, value.at.start);
+    Problem::yaml(colon..colon + 1, message, value.needs_quotes())
+        .fixed_by_quotes(&value)
+        .masked(text, value.at)
+}
+
+/// All of a text with a colon: from the hyphen of its entry where what is before its first colon does not look like a
+/// key, and with the lines below that continue it.
+fn whole_text<'a>(text: Text<'a>, line: &Range<usize>, value: usize) -> Typed<'a> {
+    let key = past_hyphens(text, line);
+    let is_entry = starts_entry(&text[line.clone()]);
+    let word = text[key..value].trim_end_matches(BLANKS).trim_end_matches(':');
+    let is_word = word.chars().all(|it| it.is_lowercase() || it == '_');
+    let start = if is_entry && !is_word { key } else { value };
+    let continues = |below: &Range<usize>| {
+        let at = content(text, below);
+        let typed = &text[at.clone()];
+        let is_text = !at.is_empty() && !typed.starts_with('#') && !starts_entry(typed);
+        is_text && !starts_key(typed) && at.start - below.start > key - line.start
+    };
+    let below = iter::successors(line_below(&text, line), |below| line_below(&text, below));
+    match below.take_while(continues).last() {
+        Some(last) => Typed::over(text, start..content(text, &last).end, false),
+        None => Typed::from(text, start, false),
+    }
 }
 
 /// A key that is indented so far that it continues the value above it.

@@ -12,6 +12,7 @@ use granit_parser::ErrorKind as Kind;
 
 use self::line::content;
 use self::open::Open;
+pub(super) use self::open::end_of_quotes;
 use super::events::Stop;
 use super::problem::Problem;
 use super::traps::{hyphen_in_brackets, space_after_colon};

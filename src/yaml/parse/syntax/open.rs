@@ -57,7 +57,7 @@ pub(super) fn at(text: &str, from: usize, to: usize) -> Open {
 }
 
 /// The offset past the closing quote of the text in quotes that starts at an offset.
-pub(super) fn end_of_quotes(text: &str, start: usize) -> Option<usize> {
+pub(in crate::yaml::parse) fn end_of_quotes(text: &str, start: usize) -> Option<usize> {
     let bytes = text.as_bytes();
     let quote = *bytes.get(start)?;
     let mut offset = start + 1;

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Scene;
+use super::brackets::comma_missing;
 use super::line::{starts_entry, starts_key};
 use crate::yaml::lines::lines;
 use crate::yaml::parse::problem::Problem;
@@ -33,18 +34,25 @@ pub(super) fn text_after(scene: &Scene<'_>) -> Problem {
     if first.len() < before.len() && (starts_key(first) || lines.any(is_over_a_key)) {
         return unclosed(scene, start);
     }
+    if scene.in_brackets() && scene.text[rest.clone()].starts_with(['"', '\'']) {
+        return comma_missing(rest.start..rest.start + 1).masked(scene.text, start..rest.end);
+    }
     let whole = Typed::over(scene.text, start..rest.end, scene.in_brackets());
     let typed = whole.as_str();
     let inner = ['"', '\'']
         .into_iter()
         .find_map(|quote| typed.strip_prefix(quote)?.strip_suffix(quote))
         .unwrap_or(typed);
-    let help = match whole.replaced_by(&quoted(inner)) {
+    let offered = whole.replaced_by(&quoted(inner));
+    let help = match &offered {
         Some(offered) => format!("Type it like this: `{offered}`."),
         None => "Put the text in quotes of the other kind.".to_owned(),
     };
-    let problem = Problem::yaml(rest, "The quotes close before the text ends.", help)
-        .masked(scene.text, whole.at);
+    let mut problem = Problem::yaml(rest, "The quotes close before the text ends.", help);
+    if offered.is_some() && !scene.in_brackets() {
+        problem = problem.fixed_by(whole.at.clone(), &quoted(inner));
+    }
+    let problem = problem.masked(scene.text, whole.at);
     if first.len() < before.len() {
         problem.related(start..start + 1, "They are opened here.")
     } else {

@@ -15,7 +15,9 @@ pub(super) fn reserved(scene: &Scene<'_>, start: usize) -> Problem {
         "`" => "Text cannot start with a backtick.".to_owned(),
         typed => format!("Text cannot start with `{typed}`."),
     };
-    Problem::yaml(mark, message, value.needs_quotes()).masked(scene.text, value.at)
+    Problem::yaml(mark, message, value.needs_quotes())
+        .fixed_by_quotes(&value)
+        .masked(scene.text, value.at)
 }
 
 /// The same, for a word somewhere in which the parser stopped.

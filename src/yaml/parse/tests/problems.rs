@@ -252,13 +252,70 @@ fn keys_that_are_not_text_are_refused() {
 }
 
 #[test]
+fn spaces_of_other_kinds_are_named_at_their_places() {
+    insta::assert_snapshot!(problems("a:\u{a0}b\nc:\n  -\u{200b}d\n  - e\n\u{3000}f: g\n"), @"
+    yaml 1:3-1:4 The space here is not an ordinary one (U+00A0). | Delete it, and type a space with the space bar.
+    yaml 3:4-3:5 There is an invisible character (U+200B) here. | Delete it, and type a space with the space bar.
+    yaml 5:1-5:2 The space here is not an ordinary one (U+3000). | Delete it.
+    ");
+    insta::assert_snapshot!(problems("\u{a0}a: b\nc: d\n"), @"yaml 1:1-1:2 The space here is not an ordinary one (U+00A0). | Delete it.");
+    insta::assert_snapshot!(problems("a: {b:\u{a0}c}\nd: \u{a0}e: f\n"), @r#"
+    yaml 1:7-1:8 The space here is not an ordinary one (U+00A0). | Delete it, and type a space with the space bar.
+    yaml 2:6-2:7 Text with a colon and a space in it needs quotes. | Put quotes around it: `d: "e: f"`.
+    "#);
+}
+
+#[test]
+fn marks_that_look_like_hyphens_are_named_and_quotes_that_are_curly() {
+    insta::assert_snapshot!(problems("a:\n  - b\n  – c\n  • d\n"), @"
+    yaml 3:3-3:4 `–` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.
+    yaml 4:3-4:4 `•` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.
+    ");
+    insta::assert_snapshot!(problems("a:\n  • b: c\n    d: e\n"), @"yaml 2:3-2:4 `•` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.");
+    insta::assert_snapshot!(problems("a: “b: c”\nd: “e # f”\n"), @r#"
+    yaml 1:4-1:10 These quotes are curly, and only straight ones keep a text together. | Type "b: c"
+    yaml 2:4-2:11 These quotes are curly, and only straight ones keep a text together. | Type "e # f"
+    "#);
+}
+
+#[test]
+fn what_looks_like_a_mark_within_text_is_no_problem() {
+    for text in [
+        "a:\n  – b\n",
+        "a:\n  • b\n  • c\n",
+        "a: b\n  – c\n",
+        "a: |\n  – b\n  • c\n",
+        "a: “b”\n",
+        "a: b\u{a0}\n",
+        "a: \u{a0}b\n",
+        "a: \"b\n  \u{a0}– c\"\n",
+        "# \u{a0}– c\na: b\n",
+        "a: b – c\n",
+    ] {
+        let found = problems(text);
+        assert!(
+            !found.contains("does not start") && !found.contains("U+") && !found.contains("curly"),
+            "{text}: {found}"
+        );
+    }
+}
+
+#[test]
+fn what_else_is_wrong_is_told_beside_stray_characters() {
+    insta::assert_snapshot!(problems("a:\n  – b: c\n    d: e\nf: g: h\n"), @r#"
+    yaml 2:3-2:4 `–` does not start an entry of a list. | Type a hyphen and a space in its place: `- …`.
+    yaml 4:5-4:6 Text with a colon and a space in it needs quotes. | Put quotes around it: `f: "g: h"`.
+    "#);
+}
+
+#[test]
 fn invisible_characters_are_named() {
     insta::assert_snapshot!(problems("a: b\0\0c\nd: \u{b}\u{7f}\ne: @f\n"), @r#"
     yaml 1:5-1:7 There is an invisible character (U+0000) here. | Delete it, or type the line again.
     yaml 2:4-2:6 There is an invisible character (U+000B) here. | Delete it, or type the line again.
     yaml 3:4-3:5 Text cannot start with `@`. | Put quotes around it: `e: "@f"`.
     "#);
-    insta::assert_snapshot!(problems("a: \u{feff}b\n"), @"yaml 1:4-1:5 There is an invisible character (U+FEFF) here. | Delete it, or type the line again.");
+    insta::assert_snapshot!(problems("a: \u{feff}b\n"), @"yaml 1:4-1:5 There is an invisible character (U+FEFF) here. | Delete it.");
 }
 
 #[test]
