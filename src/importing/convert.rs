@@ -138,7 +138,8 @@ impl<'a> Conversion<'a> {
         if let Some(fault) = wanted.and_then(|wanted| self.terms.fault(wanted)) {
             return Err(fault.words(name));
         }
-        self.terms.id(axis, name).map(str::to_owned).ok_or_else(|| no_term(axis, name))
+        let singular = axis.singular(&self.context.config.settings.words);
+        self.terms.id(axis, name).map(str::to_owned).ok_or_else(|| no_term(axis, singular, name))
     }
 
     /// The id of an aim, a value or a standard, or the text.
@@ -181,8 +182,8 @@ fn zone(text: &str, today: Date) -> String {
     Offers::new(today, &used).meant(text).unwrap_or(text).to_owned()
 }
 
-fn no_term(axis: Axis, text: &str) -> (String, String) {
-    let why = format!("There is no {} `{text}`.", axis.singular());
+fn no_term(axis: Axis, singular: &str, text: &str) -> (String, String) {
+    let why = format!("There is no {singular} `{text}`.");
     let help = format!(
         "To have it made, write in the map, below `{}:`, the column and `make: yes`. Or say which one it is, in a table of \
          `words`.",
