@@ -4,6 +4,8 @@
 
 mod support;
 
+#[path = "command_line/selection.rs"]
+mod selection;
 #[cfg(target_os = "linux")]
 #[path = "command_line/terminal.rs"]
 mod terminal;
@@ -186,7 +188,7 @@ fn every_shell_can_complete_every_command() {
             assert!(script.contains(word), "{shell} does not know {word}");
         }
         // The others complete no values of this kind.
-        let completes_codes = ["bash", "zsh"].contains(&shell);
+        let completes_codes = ["bash", "zsh", "fish"].contains(&shell);
         assert_eq!(script.contains("future-date"), completes_codes, "{shell}");
     }
 }

@@ -80,10 +80,21 @@ fn more_subjects(site: &Path) {
 
 #[test]
 fn the_form_says_what_the_program_says_and_lets_through_what_passes() {
+    let some = "required: [summary, leaders, joining.contact]\n";
+    for (seed, required) in ["", "required: []\n", some].into_iter().enumerate() {
+        compare(seed, required);
+    }
+}
+
+/// Compares the two on a thousand charters of a directory that insists on some keys.
+fn compare(seed: usize, required: &str) {
     let site = tempfile::tempdir().unwrap();
     copy(&Path::new(ROOT).join("content"), &site.path().join("content"));
     more_subjects(site.path());
-    let by_form = answers_at_random(site.path(), 1);
+    let settings = site.path().join("content/site.yaml");
+    let text = fs::read_to_string(&settings).unwrap() + required;
+    fs::write(&settings, text).unwrap();
+    let by_form = answers_at_random(site.path(), seed);
     let by_program = checked(site.path());
     let (mut passed, mut differ) = (0, Vec::new());
     let codes: BTreeSet<&str> =

@@ -254,6 +254,18 @@ fn every_kind_of_file_has_the_same_limits() {
 }
 
 #[test]
+fn the_longest_name_is_built_and_can_be_fixed() {
+    let site = small_site();
+    let id = "a".repeat(230);
+    let file = format!("content/groups/{id}.md");
+    site.write(&file, charter().replace("name: ", "Name: "));
+    let arguments = ["check", "--fix", "--date", TODAY, "--root"];
+    run(guildhall().args(arguments).arg(site.root())).ended_with(0);
+    site.build(&[]).ended_with(0);
+    assert!(site.out().join(format!("groups/{id}/index.html")).exists());
+}
+
+#[test]
 fn names_that_are_no_addresses_are_refused() {
     for stem in [
         "con",
@@ -279,7 +291,7 @@ fn names_that_are_no_addresses_are_refused() {
         "a&b",
         "<b>",
         "'quoted'",
-        &"a".repeat(81),
+        &"a".repeat(231),
         &"a".repeat(250),
     ] {
         let site = small_site();

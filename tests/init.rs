@@ -4,6 +4,8 @@
 
 mod support;
 
+#[path = "init/again.rs"]
+mod again;
 #[cfg(unix)]
 #[path = "init/hook.rs"]
 mod hook;
@@ -24,7 +26,7 @@ use guildhall::pipeline::{Loader, Options, Silent};
 use guildhall::scaffold::{self, Details, FORM};
 use jiff::civil::date;
 use support::python::python;
-use support::{Ran, TODAY, assert_same, directory, fixture, guildhall, names, run, tree};
+use support::{Ran, TODAY, directory, fixture, guildhall, names, run};
 use tempfile::TempDir;
 
 /// The one helper that differs: here the program is built from its source.
@@ -106,17 +108,6 @@ fn placeholders_are_found_by_the_words_that_the_readme_gives() {
     ] {
         assert!(found.stdout.contains(file), "{}", found.stdout);
     }
-}
-
-#[test]
-fn a_second_time_it_refuses_and_changes_nothing() {
-    let folder = new_directory();
-    fs::write(folder.path().join("content/site.yaml"), "mine").unwrap();
-    fs::remove_file(folder.path().join("README.md")).unwrap();
-    let before = tree(folder.path());
-    let said = init(folder.path(), &[]).ended_with(2).stderr;
-    assert!(said.contains("`.editorconfig`") && said.contains("Nothing was written"), "{said}");
-    assert_same(&before, &tree(folder.path()), "nothing may change");
 }
 
 #[test]

@@ -9,6 +9,8 @@ mod support;
 mod annotations;
 #[path = "reports/comment.rs"]
 mod comment;
+#[path = "reports/links.rs"]
+mod links;
 #[path = "reports/remedies.rs"]
 mod remedies;
 

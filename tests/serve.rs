@@ -99,6 +99,24 @@ fn a_broken_charter_shows_its_problem_over_the_last_good_page_until_it_is_mended
 }
 
 #[test]
+fn after_a_save_the_terminal_tells_only_what_came_and_went() {
+    let preview = Preview::start();
+    let (first, second) = ("strengths-in-coaching", "page-turners");
+    edit(&preview.charter(first), "membership:", "membreship:");
+    preview.wait_for_words("1 new problem. Now: 1 error");
+    edit(&preview.charter(second), "membership:", "membersihp:");
+    let said = preview.words_up_to("1 new problem. Now: 2 errors");
+    assert!(said.contains(second) && !said.contains(first), "{said}");
+    edit(&preview.charter(first), "membreship:", "membership:");
+    let said = preview.words_up_to("1 problem fewer. Now: 1 error");
+    assert!(
+        said.contains(&format!("gone: error[unknown-key] in content/groups/{first}.md")),
+        "{said}"
+    );
+    assert!(!said.contains(second), "{said}");
+}
+
+#[test]
 fn the_vocabulary_and_the_settings_are_read_again_too() {
     let preview = Preview::start();
     let folder = preview.folder.path();

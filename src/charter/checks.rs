@@ -111,12 +111,11 @@ fn parts_are_said(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Ch
 /// Where a charter gives no way to reach the group, its page gives the directory's.
 fn can_be_reached(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Checked<'_>) {
     let settings = &context.config.settings;
+    let has_address = |series: &Node| inner(Some(series), "url").is_some();
     let has_way = ["joining", "links"].iter().any(|key| raw.has(key) && raw.get(key).is_none())
         || inner(raw.joining.map(|entry| &entry.value), "contact").is_some()
-        || raw.links.is_some_and(
-            |entry| !matches!(&entry.value.value, Value::Sequence(it) if it.is_empty()),
-        )
-        || draft.meetings.iter().any(|series| series.value.url.is_some());
+        || raw.links.is_some_and(|entry| entries_of(&entry.value).next().is_some())
+        || raw.meetings.is_some_and(|entry| entries_of(&entry.value).any(has_address));
     if has_way || settings.required.has("joining.contact") || draft.status == Status::Ended {
         return;
     }
@@ -129,6 +128,12 @@ fn can_be_reached(decoder: &mut Decoder<'_>, Checked { raw, draft, context }: Ch
             decoder.emit_for_key("joining.contact", raw.opening(), &messages::NO_WAY_AT_ALL, &[]);
         }
     }
+}
+
+/// The entries of a list; none of anything else.
+fn entries_of(node: &Node) -> impl Iterator<Item = &Node> {
+    let entries = if let Value::Sequence(entries) = &node.value { &entries[..] } else { &[] };
+    entries.iter()
 }
 
 fn has_ended_if_succeeded(decoder: &mut Decoder<'_>, Checked { raw, draft, .. }: Checked<'_>) {

@@ -25,7 +25,7 @@ impl Country {
     /// A country by its code of two or three letters or by one of its names, in any case; `None` if it is not on the
     /// list.
     pub fn find(typed: &str) -> Option<Self> {
-        let [code, name] = BY_NAME.get(&fold(&typed.replace('\'', "’")))?;
+        let [code, name] = BY_NAME.get(&fold(typed))?;
         Some(Self { code: Some((*code).to_owned()), name: (*name).to_owned() })
     }
 
@@ -52,7 +52,11 @@ static BY_NAME: LazyLock<BTreeMap<String, [&str; 2]>> = LazyLock::new(|| {
         let names = own.get(country.alpha2).cloned().unwrap_or_default();
         let shown = names.first().copied().unwrap_or(country.name);
         let all = [country.alpha2, country.alpha3, country.name].into_iter().chain(names);
-        by_name.extend(all.map(|name| (fold(&name.replace('\'', "’")), [country.alpha2, shown])));
+        for name in all {
+            for typed in [name.to_owned(), name.replace('\'', "’"), name.replace('’', "'")] {
+                by_name.insert(fold(&typed), [country.alpha2, shown]);
+            }
+        }
     }
     by_name
 });

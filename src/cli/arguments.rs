@@ -1,14 +1,13 @@
 //! The commands and their options. Help texts, completions and the man page come from here.
 
-use std::ffi::OsStr;
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
-use super::explain;
+use super::explain::CodeName;
+use super::selection::Selection;
 use crate::config::{BaseUrl, Contact, check_https};
 use crate::diagnostic::{Code, Format};
 use crate::scaffold::{check_branch, check_title};
@@ -50,13 +49,18 @@ pub(super) enum Command {
 Examples:
   guildhall check                                  everything
   guildhall check content/groups/my-group.md       one charter, against the whole directory
+  guildhall check --summary                        how much there is to do
+  guildhall check --only link --only unknown-term  two kinds of problems
+  guildhall check --severity error                 what stops a build, without warnings
   guildhall check --fix                            and fix what has one safe answer
   guildhall check --format markdown > comment.md   a comment for a pull request
 
 --fix corrects these in charters: terms and suggestions given by their name or in capitals; a key that is one letter \
 off; words in another case; a currency in small letters; dates and times that can mean only one thing; tabs at the \
 start of a line; the order of the keys. Everything else stays as it is, comments too. Each change is listed on \
-standard error, and the report shows what remains.")]
+standard error, and the report shows what remains.
+
+--only and --severity choose what is shown, not what is fixed. The exit status is that of the problems that are shown.")]
     Check(CheckOptions),
     /// Build the site into a folder
     #[command(after_help = "\
@@ -85,10 +89,15 @@ Examples:
 You can change everything you give here later, in content/site.yaml and where README.md says. A file that exists is \
 never overwritten.
 
+In a directory that is there already, nothing is written. You are shown which of the repository's helpers are not as this \
+version writes them, and the difference. --replace writes one of them anew.
+
 Examples:
   guildhall init our-directory
   guildhall init our-directory --title Circles --contact circles@example.org
-  guildhall init . --repository https://github.com/our-name/our-directory")]
+  guildhall init . --repository https://github.com/our-name/our-directory
+  guildhall init .                                     after an update of Guildhall: what has changed
+  guildhall init . --replace .github/workflows/check.yml")]
     Init(InitOptions),
     /// Print the issue form for a new group, with the directory's own terms
     #[command(after_help = "\
@@ -105,7 +114,7 @@ Examples:
   guildhall explain schedule    the rule behind error[schedule]")]
     Explain {
         /// The code that a report shows in square brackets [default: a list of all]
-        #[arg(value_name = "CODE", value_parser = ExplainedCode, hide_possible_values = true)]
+        #[arg(value_name = "CODE", value_parser = CodeName, hide_possible_values = true)]
         code: Option<Code>,
     },
     /// Print the JSON Schema of a charter, which lets editors help as you type
@@ -159,6 +168,13 @@ pub(super) struct CheckOptions {
     /// The format of the report
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,
+
+    /// Show only how many problems there are of each code, the worst first
+    #[arg(long, conflicts_with = "format")]
+    pub(super) summary: bool,
+
+    #[command(flatten)]
+    pub(super) selection: Selection,
 
     /// Fix what has one safe answer in the charters, and report what remains
     #[arg(long)]
@@ -238,6 +254,10 @@ pub(super) struct InitOptions {
     #[arg(long, value_name = "NAME", default_value = "main", value_parser = branch)]
     pub(super) branch: String,
 
+    /// In a directory that is there already: write this helper anew; may be given several times
+    #[arg(long, value_name = "FILE")]
+    pub(super) replace: Vec<String>,
+
     #[command(flatten)]
     pub(super) day: Day,
 }
@@ -296,28 +316,6 @@ impl From<FormatName> for Format {
             FormatName::Markdown => Self::Markdown,
             FormatName::Sarif => Self::Sarif,
         }
-    }
-}
-
-/// Reads a code in our own words, and tells shells what can be completed.
-#[derive(Clone)]
-struct ExplainedCode;
-
-impl TypedValueParser for ExplainedCode {
-    type Value = Code;
-
-    fn parse_ref(
-        &self,
-        command: &clap::Command,
-        argument: Option<&clap::Arg>,
-        value: &OsStr,
-    ) -> Result<Code, clap::Error> {
-        TypedValueParser::parse_ref(&explain::code, command, argument, value)
-    }
-
-    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
-        let value = |code: &Code| PossibleValue::new(code.as_str()).help(code.summary());
-        Some(Box::new(Code::ALL.iter().map(value)))
     }
 }
 

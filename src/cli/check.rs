@@ -13,6 +13,8 @@ use crate::diagnostic::{Checklist, Format, Report, Severity};
 use crate::pipeline::{Loader, Options};
 
 pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outcome, Failure> {
+    let format = Format::from(options.format);
+    options.selection.check(format)?;
     let root = paths::site_folder(&arguments.root)?;
     let today = build_date(&options.day)?;
     let progress = Progress::new(arguments.quiet);
@@ -30,8 +32,8 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
         done.chain(&fixing.left).for_each(|line| say(line));
     }
     let mut report = scope.limit(report, loader.sources().text_paths());
+    options.selection.apply(&mut report);
     let outcome = Outcome::of(&report);
-    let format = Format::from(options.format);
     if matches!(format, Format::Markdown) {
         report.checklists = checklists(&loader, &report, &scope);
         let told = |changed: Changed| changed.told(&report, loader.sources().text_paths());
@@ -43,7 +45,15 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     if !(arguments.quiet && report.diagnostics.is_empty() && matches!(format, Format::Human)) {
         // Colour codes are taken out again where standard output is no terminal, or NO_COLOR is set.
         let colour = matches!(format, Format::Human);
-        print(&report.render(format, loader.sources(), colour))?;
+        let text = if options.summary {
+            report.summary()
+        } else {
+            report.render(format, loader.sources(), colour)
+        };
+        print(&text)?;
+    }
+    if !arguments.quiet && matches!(format, Format::Human) {
+        loader.sources().notes().filter(|file| scope.has(file)).for_each(say_of_note);
     }
     if arguments.verbose {
         progress.say_timings();
@@ -59,6 +69,11 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
         say(&format!("Checked in {}.", in_words(progress.elapsed())));
     }
     Ok(outcome)
+}
+
+/// Says that a file is no part of the site, where it could be taken for a text of it.
+fn say_of_note(file: &str) {
+    say(&format!("{file} is not part of the site: it is for people who look into the folder."));
 }
 
 /// The questions of the charters that the report is about: those that were named, or those with

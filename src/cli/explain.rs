@@ -1,5 +1,9 @@
 //! `guildhall explain`
 
+use std::ffi::OsStr;
+
+use clap::builder::{PossibleValue, TypedValueParser};
+
 use super::console::{Outcome, print};
 use super::failure::Failure;
 use crate::diagnostic::{Code, Report, nearest};
@@ -21,7 +25,7 @@ pub(super) fn hint(report: &Report) -> Option<String> {
 }
 
 /// The code of that name, also as a report shows it: `error[schedule]`.
-pub(super) fn code(text: &str) -> Result<Code, String> {
+fn code(text: &str) -> Result<Code, String> {
     let name = text.trim();
     let name = name.strip_prefix("error").or_else(|| name.strip_prefix("warning")).unwrap_or(name);
     let name = name.trim_matches(['[', ']', ':']).to_lowercase();
@@ -32,4 +36,26 @@ pub(super) fn code(text: &str) -> Result<Code, String> {
             None => format!("there is no such code. {all}"),
         }
     })
+}
+
+/// Reads a code in our own words, and tells shells what can be completed.
+#[derive(Clone)]
+pub(super) struct CodeName;
+
+impl TypedValueParser for CodeName {
+    type Value = Code;
+
+    fn parse_ref(
+        &self,
+        command: &clap::Command,
+        argument: Option<&clap::Arg>,
+        value: &OsStr,
+    ) -> Result<Code, clap::Error> {
+        TypedValueParser::parse_ref(&code, command, argument, value)
+    }
+
+    fn possible_values(&self) -> Option<Box<dyn Iterator<Item = PossibleValue> + '_>> {
+        let value = |code: &Code| PossibleValue::new(code.as_str()).help(code.summary());
+        Some(Box::new(Code::ALL.iter().map(value)))
+    }
 }

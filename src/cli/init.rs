@@ -3,7 +3,7 @@
 use super::arguments::{Arguments, InitOptions};
 use super::progress::Progress;
 use super::today::build_date;
-use super::{Failure, Outcome, paths, print, say, show};
+use super::{Failure, Outcome, paths, print, renew, say, show};
 use crate::diagnostic::{Format, plural};
 use crate::output::create_files;
 use crate::pipeline::{Loader, Options};
@@ -11,12 +11,20 @@ use crate::scaffold::{self, Details};
 
 pub(super) fn run(arguments: &Arguments, options: &InitOptions) -> Result<Outcome, Failure> {
     let today = build_date(&options.day)?;
+    if options.folder.join("content/site.yaml").exists() {
+        return renew::run(options, today, arguments.quiet);
+    }
+    if let Some(file) = options.replace.first() {
+        let folder = options.folder.display();
+        let message = format!("{folder} is no directory yet, so it has no {file} to replace.");
+        return Err(Failure::Usage(message));
+    }
     let details = Details {
         title: options.title.clone(),
         base_url: options.base_url.clone(),
         contact: options.contact.clone(),
         repository: options.repository.clone(),
-        guildhall: options.guildhall.clone().or_else(own_repository),
+        guildhall: options.guildhall.clone().or_else(renew::own_repository),
         branch: options.branch.clone(),
         today,
     };
@@ -56,12 +64,6 @@ What to do next, in that folder:
 const UNKNOWN: &str = "
 Before the workflows can run, they need the web address of Guildhall's own repository, to build it from.
 Write it in place of GUILDHALL_REPOSITORY in .github/actions/guildhall/action.yml.";
-
-/// The repository that this program says it comes from.
-fn own_repository() -> Option<String> {
-    let named = env!("CARGO_PKG_REPOSITORY");
-    (!named.is_empty()).then(|| named.to_owned())
-}
 
 /// Prints the issue form of the directory.
 pub(super) fn issue_form(arguments: &Arguments) -> Result<Outcome, Failure> {

@@ -8,12 +8,15 @@ mod console;
 mod explain;
 mod failure;
 mod fix;
+
 mod init;
 mod manual;
 mod new;
 mod paths;
 mod progress;
+mod renew;
 mod schema;
+mod selection;
 mod serve;
 mod today;
 

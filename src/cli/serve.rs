@@ -3,13 +3,13 @@
 use std::io;
 use std::net::SocketAddr;
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::arguments::{Arguments, ServeOptions};
 use super::today::build_date;
 use super::{Failure, Outcome, paths, say, show};
 use crate::config::BaseUrl;
-use crate::diagnostic::{Format, Report};
+use crate::diagnostic::Format;
 use crate::serve::{Event, LiveSite, Options, Server};
 
 pub(super) fn run(arguments: &Arguments, options: &ServeOptions) -> Result<Outcome, Failure> {
@@ -20,9 +20,12 @@ pub(super) fn run(arguments: &Arguments, options: &ServeOptions) -> Result<Outco
     let address = address_to_open(server.address());
     let base_url = BaseUrl::parse(&address).map_err(|error| Failure::Machine(error.to_owned()))?;
     let site = Arc::new(LiveSite::open(&root, today, base_url)?);
-    let shown = Arc::clone(&site);
-    let quiet = arguments.quiet;
-    show_problems(&shown, &crate::serve::Site::problems(&*site), quiet);
+    let texts = Arc::clone(&site);
+    let first = crate::serve::Site::problems(&*site);
+    if !(arguments.quiet && first.errors() == 0) {
+        show(&first.render(Format::Human, &*texts, true));
+    }
+    let told = Mutex::new(first);
     server.run(site, &|event| match event {
         Event::Listening(_) => {
             say(&format!("The site is at {address}  (stop with Ctrl-C)"));
@@ -31,7 +34,11 @@ pub(super) fn run(arguments: &Arguments, options: &ServeOptions) -> Result<Outco
             }
         }
         Event::Notice(words) => say(&words),
-        Event::Changed(report) => show_problems(&shown, &report, quiet),
+        Event::Changed(report) => {
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            show(&report.render_since(&told, &*texts, true, arguments.quiet));
+            *told = report;
+        }
     })?;
     Ok(Outcome::Fine)
 }
@@ -45,12 +52,6 @@ fn address_to_open(mut address: SocketAddr) -> String {
         });
     }
     format!("http://{address}/")
-}
-
-fn show_problems(site: &LiveSite, report: &Report, quiet: bool) {
-    if !(quiet && report.errors() == 0) {
-        show(&report.render(Format::Human, site, true));
-    }
 }
 
 /// Opens an address in the browser, by the program that the system has for it.

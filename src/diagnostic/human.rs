@@ -6,25 +6,43 @@ use annotate_snippets::{
 };
 
 use super::excerpt::Excerpt;
-use super::{Diagnostic, Place, Report, Severity, Texts};
+use super::{Diagnostic, Place, Report, Severity, Texts, summary};
 use crate::text::on_one_line;
 
 /// Wider than any [`Excerpt`], which has cut the long lines already.
 const TERMINAL_WIDTH: usize = 10_000;
 
+/// How many problems are read one by one, without a summary.
+pub(super) const MANY: usize = 20;
+
 /// Every problem with its source, then a line on the whole. Text from files cannot steer the
 /// terminal: [`on_one_line`] and [`Excerpt`] are between them.
+///
+/// Where there are many, a line for each code is between the two.
 pub(super) fn render(report: &Report, texts: &dyn Texts, colour: bool) -> String {
+    let mut out = problems(&report.diagnostics, texts, colour);
+    if report.diagnostics.len() > MANY {
+        out.push_str(&summary::lines(report));
+    }
+    out.push_str(&report.closing());
+    out.push('\n');
+    out
+}
+
+/// Some problems with their source, each followed by an empty line.
+pub(super) fn problems<'a>(
+    problems: impl IntoIterator<Item = &'a Diagnostic>,
+    texts: &dyn Texts,
+    colour: bool,
+) -> String {
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     let renderer = renderer.term_width(TERMINAL_WIDTH);
     let mut out = String::new();
-    for found in &report.diagnostics {
+    for found in problems {
         let text = renderer.render(&groups(found, texts, colour));
         out.push_str(&without_commands(text));
         out.push_str("\n\n");
     }
-    out.push_str(&closing(report));
-    out.push('\n');
     out
 }
 
@@ -93,15 +111,6 @@ fn place_groups<'a>(
         .fold(false)
         .annotation(AnnotationKind::Primary.span(excerpt.marked));
     vec![origin, Group::with_level(level.clone()).element(snippet).elements(below)]
-}
-
-fn closing(report: &Report) -> String {
-    let (found, scope) = (report.found(", "), report.scope());
-    if found.is_empty() {
-        format!("No problems in {scope}.")
-    } else {
-        format!("{found} in {scope}.")
-    }
 }
 
 #[cfg(test)]
@@ -218,7 +227,22 @@ mod tests {
     fn the_last_line_leaves_out_what_there_is_none_of() {
         let place = Place::whole_file(&Arc::from("a.md"));
         let warning = Report::new(vec![Diagnostic::new(Code::Over, place, "x")], 1, 1);
-        assert_eq!(closing(&warning), "1 warning in 1 file (1 group).");
+        assert_eq!(warning.closing(), "1 warning in 1 file (1 group).");
+    }
+
+    #[test]
+    fn what_was_not_asked_for_is_counted() {
+        let mut report = fixtures::report();
+        report.show_only(|found| found.code == Code::Value);
+        assert_eq!(
+            report.closing(),
+            "1 error in 5 files (4 groups). 4 other problems are not shown."
+        );
+        report.show_only(|_| false);
+        assert_eq!(
+            report.closing(),
+            "No such problems in 5 files (4 groups). 5 other problems are not shown."
+        );
     }
 
     #[test]
@@ -264,7 +288,7 @@ mod tests {
             Diagnostic::new(Code::Value, place, format!("No. {number}"))
         });
         let shown = human(&Report::new(found.collect(), 1, 1), &texts);
-        assert_eq!(shown.lines().count(), 6 * 1000 + 1);
+        assert_eq!(shown.lines().count(), 6 * 1000 + 3);
         assert!(shown.lines().all(|line| line.chars().count() < 110));
     }
 

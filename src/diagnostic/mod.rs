@@ -7,6 +7,7 @@
 mod change;
 mod checklist;
 mod code;
+mod difference;
 mod edit;
 mod excerpt;
 mod explain;
@@ -19,6 +20,7 @@ mod message;
 mod nearest;
 mod place;
 mod sarif;
+mod summary;
 
 #[cfg(test)]
 mod fixtures;
@@ -127,6 +129,8 @@ pub struct Report {
     pub checklists: Vec<Checklist>,
     /// The files that a change touches, where the report is on one. [`Format::Markdown`] names each.
     pub changes: Vec<Change>,
+    /// How many problems there are that the report was asked not to show.
+    pub hidden: usize,
 }
 
 impl Report {
@@ -135,15 +139,15 @@ impl Report {
     pub fn new(mut diagnostics: Vec<Diagnostic>, files: usize, groups: usize) -> Self {
         diagnostics.sort_by(|a, b| (&a.place, a.code).cmp(&(&b.place, b.code)));
         diagnostics.dedup();
-        Self { diagnostics, files, groups, checklists: Vec::new(), changes: Vec::new() }
+        Self { diagnostics, files, groups, ..Self::default() }
     }
 
     /// The same report with more problems, which later stages found.
     #[must_use]
     pub fn with_more(mut self, more: Vec<Diagnostic>) -> Self {
         self.diagnostics.extend(more);
-        let (checklists, changes) = (self.checklists, self.changes);
-        Self { checklists, changes, ..Self::new(self.diagnostics, self.files, self.groups) }
+        let Self { diagnostics, files, groups, checklists, changes, hidden } = self;
+        Self { checklists, changes, hidden, ..Self::new(diagnostics, files, groups) }
     }
 
     /// How many problems stop a build.
@@ -169,6 +173,33 @@ impl Report {
             Format::Github => github::render(self),
             Format::Markdown => markdown::render(self),
             Format::Sarif => sarif::render(self),
+        }
+    }
+
+    /// Leaves out the problems that nobody asked for, and counts them.
+    pub fn show_only(&mut self, is_wanted: impl FnMut(&Diagnostic) -> bool) {
+        let all = self.diagnostics.len();
+        self.diagnostics.retain(is_wanted);
+        self.hidden += all - self.diagnostics.len();
+    }
+
+    /// A line for each code, the worst first, and one on the whole.
+    pub fn summary(&self) -> String {
+        format!("{}{}\n", summary::lines(self), self.closing())
+    }
+
+    /// The last line for people.
+    fn closing(&self) -> String {
+        let (found, scope) = (self.found(", "), self.scope());
+        let others = match self.hidden {
+            0 => String::new(),
+            1 => " One other problem is not shown.".to_owned(),
+            hidden => format!(" {hidden} other problems are not shown."),
+        };
+        match (found.is_empty(), self.hidden) {
+            (false, _) => format!("{found} in {scope}.{others}"),
+            (true, 0) => format!("No problems in {scope}."),
+            (true, _) => format!("No such problems in {scope}.{others}"),
         }
     }
 

@@ -1,14 +1,15 @@
 //! Markdown that nobody has vouched for, read into HTML that cannot harm a page.
 //!
-//! A text goes through five steps, once, when its charter is read:
+//! A text goes through six steps, once, when its charter is read:
 //!
 //! 1. `limits` turns away the few texts that would take the parser more than linear time or space.
 //! 2. pulldown-cmark parses the rest into events: `CommonMark` with tables, footnotes and
 //!    strikethrough. Nothing else is on: no attributes on headings, no mathematics, no metadata.
-//! 3. `writer` turns events into HTML and lets through only what is on its list. Raw HTML is left
-//!    out. All other text is escaped.
-//! 4. `address` judges each link: `https`, `http`, `mailto` and addresses of this site stay.
-//! 5. `reporter` tells the author what was left out, at its place.
+//! 3. `autolinks` makes links of bare addresses, and `leftovers` finds what was meant as a link and is none.
+//! 4. `writer` turns events into HTML and lets through only what is on its list. Raw HTML is left
+//!    out, but for line breaks. All other text is escaped.
+//! 5. `address` judges each link: `https`, `http`, `mailto` and addresses of this site stay.
+//! 6. `reporter` tells the author what was left out, at its place.
 //!
 //! What comes out is a [`Prose`]: finished HTML with gaps where the addresses of this site belong. So
 //! the links can be checked against the whole site first, and written under its base path later.
@@ -19,14 +20,18 @@
 //! script, every block of it carries `dir="auto"`, so that it is ordered rightly without them.
 
 mod address;
+mod autolinks;
+mod bare;
 mod escape;
 mod html;
+mod leftovers;
 mod limits;
 mod notes;
 mod outline;
 mod places;
 mod raw_html;
 mod reporter;
+mod runs;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -64,7 +69,8 @@ pub struct Origin<'a> {
 /// Reads a Markdown text. What is not safe is left out, with a warning at its place. A text beyond the
 /// limits gets an error, and reads as nothing or in part.
 pub fn read(text: &str, origin: &Origin<'_>, diagnostics: &mut Vec<Diagnostic>) -> Prose {
-    let mut reporter = Reporter::new(text, origin, diagnostics);
+    let typed = text;
+    let mut reporter = Reporter::new(typed, origin, diagnostics);
     let text = &*without_lone_returns(text);
     if let Some(excess) = limits::excess(text) {
         reporter.refuse(excess.range, excess.message, excess.help);
@@ -72,10 +78,27 @@ pub fn read(text: &str, origin: &Origin<'_>, diagnostics: &mut Vec<Diagnostic>) 
     }
     let options =
         Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES | Options::ENABLE_STRIKETHROUGH;
-    let mut writer = Writer::new(text, origin, reporter);
-    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
-        writer.event(event, range);
+    let events = Parser::new_ext(text, options).into_offset_iter();
+    if !(bare::may_be_in(text) || leftovers::may_be_in(text)) {
+        return write(events, Writer::new(text, origin, reporter));
     }
+    let items = runs::joined(text, events);
+    let leftovers = leftovers::find(text, &items);
+    if !leftovers.is_empty() {
+        // Places are asked for in the order of the text, so these have a reporter of their own.
+        reporter.finish();
+        let mut leading_nowhere = Reporter::of_links(typed, origin, diagnostics);
+        for found in leftovers {
+            found.report(text, &mut leading_nowhere);
+        }
+        leading_nowhere.finish();
+        reporter = Reporter::new(typed, origin, diagnostics);
+    }
+    write(autolinks::linked(text, items).into_iter(), Writer::new(text, origin, reporter))
+}
+
+fn write<'a>(events: impl Iterator<Item = runs::Item<'a>>, mut writer: Writer<'_>) -> Prose {
+    events.for_each(|(event, range)| writer.event(event, range));
     writer.finish()
 }
 
@@ -173,10 +196,11 @@ pub struct SiteLink {
 }
 
 impl SiteLink {
-    /// The address with another path, such as the one that the page has under the base path.
-    pub fn at(&self, path: &str) -> String {
+    /// The address with another path, such as the one that the page has under the base path, and another
+    /// fragment.
+    pub fn at(&self, path: &str, fragment: Option<&str>) -> String {
         let mut address = path.to_owned();
-        for (mark, part) in [('?', &self.query), ('#', &self.fragment)] {
+        for (mark, part) in [('?', self.query.as_deref()), ('#', fragment)] {
             if let Some(part) = part {
                 address.push(mark);
                 address.push_str(part);
@@ -188,6 +212,6 @@ impl SiteLink {
 
 impl fmt::Display for SiteLink {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(&self.at(&self.path))
+        formatter.write_str(&self.at(&self.path, self.fragment.as_deref()))
     }
 }

@@ -19,6 +19,38 @@ pub fn looks_like_html(text: &str) -> Option<Range<usize>> {
     Some(start..start + length + 1)
 }
 
+/// Whether this is the tag of a line break. Browsers take `</br>` for one, too.
+pub(super) fn breaks_line(tag: &str) -> bool {
+    tag_name(tag) == "br"
+}
+
+/// Whether a browser shows the words before and behind a run of HTML as two.
+pub(super) fn parts_words(html: &str) -> bool {
+    const BLOCKS: [&str; 20] = [
+        "blockquote",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "li",
+        "ol",
+        "p",
+        "section",
+        "td",
+        "tr",
+        "ul",
+    ];
+    html.split('<').skip(1).any(|tag| BLOCKS.contains(&&*tag_name(tag)))
+}
+
 /// Whether a run of HTML does nothing but close what an earlier one opened.
 pub(super) fn only_closes(html: &str) -> bool {
     html.split('<').skip(1).all(|tag| tag.starts_with('/'))

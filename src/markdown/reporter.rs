@@ -15,18 +15,40 @@ pub(super) struct Reporter<'a> {
     origin: &'a Origin<'a>,
     places: Places<'a>,
     diagnostics: &'a mut Vec<Diagnostic>,
+    code: Code,
+    /// What the problems that are only counted have in common.
+    others: &'static str,
     warnings: usize,
     first_uncounted: Span,
 }
 
 impl<'a> Reporter<'a> {
+    /// Of what is left out of the page.
     pub(super) fn new(
         text: &'a str,
         origin: &'a Origin<'a>,
         diagnostics: &'a mut Vec<Diagnostic>,
     ) -> Self {
         let places = Places::new(text, origin.source.text(), origin.span);
-        Self { origin, places, diagnostics, warnings: 0, first_uncounted: Span::default() }
+        Self {
+            origin,
+            places,
+            diagnostics,
+            code: Code::Unsafe,
+            others: "things were left out of this text",
+            warnings: 0,
+            first_uncounted: Span::default(),
+        }
+    }
+
+    /// Of what was meant to be a link and is none.
+    pub(super) fn of_links(
+        text: &'a str,
+        origin: &'a Origin<'a>,
+        diagnostics: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        let others = "links of this text lead nowhere";
+        Self { code: Code::Link, others, ..Self::new(text, origin, diagnostics) }
     }
 
     /// The place of a part of the text in the file. To be asked in the order of the text.
@@ -34,7 +56,7 @@ impl<'a> Reporter<'a> {
         self.places.span(range)
     }
 
-    /// Something was left out of the page. The message and its help line are made if they are shown.
+    /// Something is wrong. The message and its help line are made if they are shown.
     pub(super) fn warn<Words: Into<String>>(
         &mut self,
         span: Span,
@@ -43,7 +65,7 @@ impl<'a> Reporter<'a> {
         self.warnings += 1;
         if self.warnings <= MOST_WARNINGS {
             let (message, help) = words();
-            self.push(Code::Unsafe, span, message.into(), help.into());
+            self.push(self.code, span, message.into(), help.into());
         } else if self.warnings == MOST_WARNINGS + 1 {
             self.first_uncounted = span;
         }
@@ -58,9 +80,9 @@ impl<'a> Reporter<'a> {
     /// Counts the warnings that were not given.
     pub(super) fn finish(mut self) {
         if let Some(more @ 1..) = self.warnings.checked_sub(MOST_WARNINGS) {
-            let message = format!("From here on, {more} more things were left out of this text.");
+            let message = format!("From here on, {more} more {}.", self.others);
             let help = "Fix the ones above first.".to_owned();
-            self.push(Code::Unsafe, self.first_uncounted, message, help);
+            self.push(self.code, self.first_uncounted, message, help);
         }
     }
 

@@ -3,9 +3,8 @@
 use std::collections::HashSet;
 
 use super::Address;
-use super::kind::PageKind;
 use super::links::{Broken, LinkSource, address_of_file, candidates, resolve};
-use super::plan::Entry;
+use super::offers::Offers;
 use super::plan::Plan;
 use crate::charter::Reading;
 use crate::config::{Article, Axis};
@@ -13,6 +12,9 @@ use crate::diagnostic::{Code, Diagnostic, nearest};
 use crate::directory::Directory;
 use crate::markdown::SiteLink;
 use crate::source::SourceFile;
+
+/// The most anchors of a page that are named.
+const MOST_ANCHORS: usize = 6;
 
 /// The most broken links of one text that are reported.
 const MOST_BROKEN: usize = 100;
@@ -22,9 +24,8 @@ const MOST_BROKEN: usize = 100;
 pub struct Problems<'a> {
     directory: &'a Directory,
     plan: &'a Plan,
-    /// The addresses to offer in a broken link's place: all but those of groups, of which there may be
-    /// a great many.
-    offered: Vec<&'a str>,
+    /// The addresses to offer in a broken link's place.
+    offers: Offers<'a>,
     /// The addresses of pages whose files have errors: they may not be there yet, and will be.
     awaited: HashSet<String>,
 }
@@ -41,15 +42,7 @@ impl<'a> Problems<'a> {
         let pages = faulty_files.filter_map(address_of_file);
         let addresses = pages.chain(faulty_aliases.map(Address::alias));
         let awaited = addresses.map(|address| address.to_string()).collect();
-        let is_few = |entry: &&Entry| match entry {
-            Entry::Page(page) => !matches!(
-                page.kind,
-                PageKind::Group(_) | PageKind::Redirect(_) | PageKind::Groups(_)
-            ),
-            Entry::File(_) | Entry::Static(..) => true,
-        };
-        let offered = plan.entries().iter().filter(is_few).map(|it| it.address().as_str());
-        Self { directory, plan, offered: offered.collect(), awaited }
+        Self { directory, plan, offers: Offers::of(plan), awaited }
     }
 
     /// The links of a charter.
@@ -105,11 +98,11 @@ impl<'a> Problems<'a> {
         let path = crate::diagnostic::shorten(&link.path);
         match reason {
             Broken::Nowhere => {
-                let help = match nearest(&link.path, self.offered.iter().copied()) {
-                    Some(address) => format!("Did you mean {address}?"),
-                    None => "Write the address of a page on this site, such as /groups/, or a full address that \
-                            starts with https://"
+                let help = match &self.offers.instead_of(&link.path)[..] {
+                    [] => "Write the address of a page on this site, such as /groups/, or a full address that \
+                           starts with https://"
                         .to_owned(),
+                    found => format!("Did you mean {}?", found.join(" or ")),
                 };
                 (format!("This link leads nowhere: the site has no {path}."), help)
             }
@@ -117,12 +110,11 @@ impl<'a> Problems<'a> {
                 "The slash at the end of this link is missing.".to_owned(),
                 format!("Write {address}"),
             ),
-            Broken::NoAnchor(address) => {
+            Broken::NoAnchor(address, names) => {
                 let id = crate::diagnostic::shorten(link.fragment.as_deref().unwrap_or_default());
                 (
                     format!("The page {address} has no heading or anchor called #{id}."),
-                    "Look on the page for the heading that you mean, or remove the # and what follows it."
-                        .to_owned(),
+                    anchor_help(&id, names),
                 )
             }
             Broken::NotAPicture => (
@@ -132,4 +124,19 @@ impl<'a> Problems<'a> {
             ),
         }
     }
+}
+
+/// The anchor that was probably meant, or those that there are.
+fn anchor_help(id: &str, names: &[String]) -> String {
+    if let Some(name) = nearest(id, names.iter().map(String::as_str)) {
+        return format!("Did you mean #{name}?");
+    }
+    let first: Vec<_> = names.iter().take(MOST_ANCHORS).map(|name| format!("#{name}")).collect();
+    if first.is_empty() {
+        return "Remove the # and what follows it.".to_owned();
+    }
+    format!(
+        "Write one that it has, such as {}, or remove the # and what follows it.",
+        first.join(", ")
+    )
 }

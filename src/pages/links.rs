@@ -1,7 +1,10 @@
 //! What each link inside the site leads to.
 
+use std::borrow::Cow;
+
 use super::Address;
-use super::anchors::{has_anchor, is_on_every_page};
+use super::anchors::{Anchors, is_on_every_page};
+use super::offers::FOLDERS;
 use super::plan::Entry;
 use super::plan::Plan;
 use crate::directory::Directory;
@@ -21,33 +24,51 @@ pub(super) enum Broken {
     Nowhere,
     /// There is a page whose address only lacks the slash at the end.
     NeedsSlash(Address),
-    /// The page has no such place.
-    NoAnchor(Address),
+    /// The page has no such place. These are the names of those that it has.
+    NoAnchor(Address, Vec<String>),
     /// A picture must be a file of `content/static/`.
     NotAPicture,
 }
 
+/// What a link leads to.
+#[derive(Debug)]
+pub(super) struct Destination<'a> {
+    pub(super) address: &'a Address,
+    /// The id of the place on the page.
+    pub(super) anchor: Option<Cow<'a, str>>,
+}
+
 /// Finds what a link leads to: a site path, a path relative to the page, or the path of a file of
-/// `content/` relative to the file that holds the link.
-pub(super) fn resolve<'p>(
+/// `content/`, from the root or relative to the file that holds the link.
+pub(super) fn resolve<'a>(
     directory: &Directory,
-    plan: &'p Plan,
+    plan: &'a Plan,
     from: LinkSource<'_>,
-    link: &SiteLink,
-) -> Result<&'p Address, Broken> {
+    link: &'a SiteLink,
+) -> Result<Destination<'a>, Broken> {
     let found = find(plan, from, &link.path);
     if link.kind == LinkKind::Image && !matches!(found, Ok(Entry::Static(..))) {
         return Err(Broken::NotAPicture);
     }
     let entry = found?;
     let address = entry.address();
-    let has_anchor = |id: &str| match entry {
-        Entry::Page(page) => has_anchor(directory, page, id),
-        Entry::File(_) | Entry::Static(..) => is_on_every_page(id),
+    let Some(name) = link.fragment.as_deref() else {
+        return Ok(Destination { address, anchor: None });
     };
-    match &link.fragment {
-        Some(id) if !has_anchor(id) => Err(Broken::NoAnchor(address.clone())),
-        _ => Ok(address),
+    let (anchor, names) = match entry {
+        Entry::Page(page) => {
+            let anchors = Anchors::of(directory, page);
+            let found = anchors.find(name);
+            let names = if found.is_none() { anchors.names().collect() } else { Vec::new() };
+            (found, names)
+        }
+        Entry::File(_) | Entry::Static(..) => {
+            (is_on_every_page(name).then_some(Cow::Borrowed(name)), Vec::new())
+        }
+    };
+    match anchor {
+        Some(anchor) => Ok(Destination { address, anchor: Some(anchor) }),
+        None => Err(Broken::NoAnchor(address.clone(), names)),
     }
 }
 
@@ -66,13 +87,25 @@ fn find<'p>(plan: &'p Plan, from: LinkSource<'_>, path: &str) -> Result<&'p Entr
 /// the root or from the page.
 pub(super) fn candidates(from: LinkSource<'_>, path: &str) -> impl Iterator<Item = String> {
     let own = path.is_empty().then(|| from.address.to_string());
-    let by_file = join(from.file, path).and_then(|path| address_of_file(&path));
+    let by_file = file_of(from.file, path).and_then(|path| address_of_file(&path));
     let wanted = match path.strip_prefix('/') {
         Some(_) => tidy(path),
         None => join(from.address.as_str(), path).filter(|_| !path.is_empty()),
     };
     let by_file = by_file.map(|address| address.to_string());
     own.into_iter().chain(by_file).chain(wanted.map(|path| format!("/{path}")))
+}
+
+/// The file that a path may name, from the root of the site or its `content/`, or relative to another file.
+fn file_of(from: &str, path: &str) -> Option<String> {
+    let from_root = path.strip_prefix('/').unwrap_or(path);
+    if from_root.starts_with("content/") {
+        return tidy(from_root);
+    }
+    match path.strip_suffix(".md") {
+        Some(_) if path.starts_with('/') => tidy(&format!("content{path}")),
+        _ => join(from, path),
+    }
 }
 
 /// The address of the page that a file of `content/` becomes.
@@ -83,9 +116,7 @@ pub(super) fn address_of_file(file: &str) -> Option<Address> {
     }
     let (folder, id) = path.strip_suffix(".md")?.split_once('/')?;
     match folder {
-        "groups" | "fields" | "subjects" | "domains" | "guidance" => {
-            Some(Address::file(&format!("{folder}/{id}/")))
-        }
+        folder if FOLDERS.contains(&folder) => Some(Address::file(&format!("{folder}/{id}/"))),
         "pages" => Some(Address::article(id)),
         _ => None,
     }

@@ -13,6 +13,7 @@ pub(crate) mod coming;
 mod kind;
 pub(crate) mod labels;
 mod links;
+mod offers;
 mod paging;
 mod plan;
 mod planner;

@@ -5,12 +5,16 @@
 //! compares them.
 
 mod details;
+mod difference;
 mod form;
 mod questions;
 
 use rust_embed::Embed;
 
+use crate::config::Config;
+
 pub use details::{Details, check_branch, check_title};
+pub use difference::difference;
 pub use form::{FIELDS, FORM, Field, Kind, issue_form};
 
 /// A file of a new directory.
@@ -46,6 +50,16 @@ pub fn directory(details: &Details) -> Vec<NewFile> {
         is_program: false,
     });
     files.extend(helpers(details));
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    files
+}
+
+/// What the repository of an existing directory does by itself, as this version writes it, sorted by path: the helpers
+/// and the issue form with the directory's own terms.
+pub fn repository(details: &Details, config: &Config) -> Vec<NewFile> {
+    let mut files = helpers(details);
+    let (path, text) = (FORM.to_owned(), issue_form(config));
+    files.push(NewFile { path, text, is_program: false });
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }

@@ -11,8 +11,8 @@ mod sources;
 mod walk;
 
 pub use file::SourceFile;
-pub use id::check_id;
 pub(crate) use id::{DEVICES, LONGEST as LONGEST_ID};
+pub use id::{check_id, spell, suggest_id};
 pub use read::{LARGEST_TEXT, MESSAGES};
 pub use sources::{Changes, Sources, StaticFile};
 pub use walk::{GROUPS, charter_path};

@@ -11,7 +11,7 @@ use rayon::prelude::*;
 
 use super::file::SourceFile;
 use super::read::{LARGEST_TEXT, NO_LIMIT, Text, read_bytes, read_text};
-use super::walk::{Found, Purpose, Stamp, walk};
+use super::walk::{Found, Purpose, Stamp, Walked, walk};
 use crate::beneath;
 use crate::diagnostic::{Diagnostic, Texts};
 
@@ -52,6 +52,7 @@ pub struct Sources {
     theme: BTreeMap<Arc<str>, (Stamp, Arc<[u8]>)>,
     statics: BTreeMap<Arc<str>, Stamp>,
     misplaced: Vec<Diagnostic>,
+    notes: Vec<Arc<str>>,
 }
 
 /// What a second reading found to be different.
@@ -87,6 +88,7 @@ impl Sources {
             theme: BTreeMap::new(),
             statics: BTreeMap::new(),
             misplaced: Vec::new(),
+            notes: Vec::new(),
         };
         sources.refresh()?;
         Ok(sources)
@@ -97,7 +99,7 @@ impl Sources {
     /// # Errors
     /// As [`Sources::read`]; what was read before is then kept.
     pub fn refresh(&mut self) -> io::Result<Changes> {
-        let (found, misplaced) = walk(&self.root)?;
+        let Walked { found, misplaced, notes } = walk(&self.root)?;
         let texts = self.read_changed_texts(&found)?;
         let theme = self.read_changed_theme(&found)?;
         let statics: BTreeMap<_, _> =
@@ -110,6 +112,7 @@ impl Sources {
         };
         self.statics = statics;
         self.misplaced = misplaced;
+        self.notes = notes;
         Ok(changes)
     }
 
@@ -207,6 +210,11 @@ impl Sources {
             path: path.strip_prefix(STATICS).unwrap_or(path).into(),
             size: stamp.size(),
         })
+    }
+
+    /// The paths of files such as `content/groups/README.md`, which tell people of a folder and are not read, sorted.
+    pub fn notes(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().map(|path| &**path)
     }
 
     /// Files that could not be read as text, and files that do not belong where they are.

@@ -75,18 +75,29 @@ pub(super) struct Found {
     pub(super) stamp: Stamp,
 }
 
-/// Everything under `content/` and `themes/`, sorted by path, and what does not belong there.
-pub(super) fn walk(root: &Path) -> io::Result<(Vec<Found>, Vec<Diagnostic>)> {
-    let mut walk = Walk { root, files: vec![], problems: vec![] };
+/// What a site's folders have.
+pub(super) struct Walked {
+    /// The files of the site, sorted by path.
+    pub(super) found: Vec<Found>,
+    /// What does not belong there.
+    pub(super) misplaced: Vec<Diagnostic>,
+    /// The files that tell people of a folder, by their paths, and are no part of the site.
+    pub(super) notes: Vec<Arc<str>>,
+}
+
+/// Everything under `content/` and `themes/`.
+pub(super) fn walk(root: &Path) -> io::Result<Walked> {
+    let mut walk = Walk { root, files: vec![], problems: vec![], notes: vec![] };
     walk.folder("content")?;
     if root.join("themes").symlink_metadata().is_ok() {
         walk.folder("themes")?;
     }
-    let Walk { files, problems, .. } = walk;
+    let Walk { files, problems: misplaced, mut notes, .. } = walk;
+    notes.sort_unstable();
     let mut found =
         files.into_par_iter().filter_map(File::stamped).collect::<io::Result<Vec<_>>>()?;
     found.sort_unstable_by(|a, b| a.path.cmp(&b.path));
-    Ok((found, problems))
+    Ok(Walked { found, misplaced, notes })
 }
 
 /// A file that was listed, and not looked at yet.
@@ -116,6 +127,7 @@ struct Walk<'a> {
     root: &'a Path,
     files: Vec<File>,
     problems: Vec<Diagnostic>,
+    notes: Vec<Arc<str>>,
 }
 
 impl Walk<'_> {
@@ -156,7 +168,15 @@ impl Walk<'_> {
 
     fn file(&mut self, entry: DirEntry) {
         let path = self.relative(entry.path());
+        if is_note(&path) {
+            return self.notes.push(path.into());
+        }
         let Some(purpose) = purpose_of(&path) else {
+            if let Some(help) = help_with_ending(&path) {
+                const MESSAGE: &str =
+                    "The name of this file does not end with .md, so it is not read.";
+                return self.refuse(entry.path(), Code::Value, MESSAGE, &help);
+            }
             self.refuse(
                 entry.path(),
                 Code::Value,
@@ -178,10 +198,7 @@ impl Walk<'_> {
     fn has_good_name(&mut self, full: &Path, path: &str) -> bool {
         let stem = full.file_stem().unwrap_or_default().to_string_lossy();
         let Err(reason) = check_id(&stem) else { return true };
-        let help = match suggest_id(&stem) {
-            Some(id) => format!("Rename the file to {id}.md"),
-            None => "Rename the file, for example to strengths-in-coaching.md".to_owned(),
-        };
+        let help = rename_help(&stem);
         let message = format!("The file's name cannot be an address: {reason}.");
         let place = Place::whole_file(&Arc::from(path));
         self.problems.push(Diagnostic::new(Code::Value, place, message).help(help));
@@ -233,6 +250,35 @@ pub(super) fn swapped(root: &Path, path: &Arc<str>) -> Diagnostic {
     if is_pipe { pipe_problem(path) } else { link_problem(path) }
 }
 
+/// Whether a file below `content/` tells people of its folder: `README.md`. In small letters that is an id, too.
+fn is_note(path: &str) -> bool {
+    let Some((folder, file)) = path.rsplit_once('/') else { return false };
+    let stem = file.split('.').next().unwrap_or_default();
+    stem.eq_ignore_ascii_case("readme")
+        && path.starts_with("content/")
+        && !path.starts_with("content/static/")
+        && (file != "readme.md"
+            || !folder.strip_prefix("content/").is_some_and(|it| COLLECTIONS.contains(&it)))
+}
+
+/// What to rename a text to whose ending is not `.md`, in a folder where each file is one thing.
+fn help_with_ending(path: &str) -> Option<String> {
+    let ["content", folder, file] = path.split('/').collect::<Vec<_>>()[..] else { return None };
+    let (stem, ending) = file.rsplit_once('.').unwrap_or((file, ""));
+    let is_text = ENDINGS_OF_TEXTS.contains(&ending.to_ascii_lowercase().as_str());
+    (is_text && COLLECTIONS.contains(&folder)).then(|| rename_help(stem))
+}
+
+fn rename_help(stem: &str) -> String {
+    match suggest_id(stem) {
+        Some(id) => format!("Rename the file to {id}.md"),
+        None => "Rename the file, for example to strengths-in-coaching.md".to_owned(),
+    }
+}
+
+/// The ends of names that people give to Markdown, or that a system hides.
+const ENDINGS_OF_TEXTS: &[&str] = &["", "md", "markdown", "mdown", "mkd", "mkdn", "mdx", "txt"];
+
 const PLACE_HELP: &str = "Charters are content/groups/<id>.md. Pictures and other files to publish unchanged go into \
                          content/static/.";
 
@@ -258,6 +304,33 @@ fn purpose_of(path: &str) -> Option<Purpose> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_readme_tells_people_of_its_folder() {
+        for note in [
+            "content/README.md",
+            "content/groups/README.md",
+            "content/groups/a/Readme",
+            "content/readme.md",
+        ] {
+            assert!(is_note(note), "{note}");
+        }
+        for file in
+            ["content/groups/readme.md", "content/static/README.md", "content/groups/read-me.md"]
+        {
+            assert!(!is_note(file), "{file}");
+        }
+    }
+
+    #[test]
+    fn a_text_with_another_ending_is_offered_the_right_one() {
+        let help = |path| help_with_ending(path).unwrap_or_default();
+        assert_eq!(help("content/groups/x.MD"), "Rename the file to x.md");
+        assert_eq!(help("content/groups/St\u{e4}rken.markdown"), "Rename the file to starken.md");
+        assert_eq!(help("content/fields/coaching"), "Rename the file to coaching.md");
+        assert_eq!(help("content/groups/x.pdf"), "");
+        assert_eq!(help("content/static/x.txt"), "");
+    }
 
     #[test]
     fn each_file_has_a_purpose_by_its_path() {

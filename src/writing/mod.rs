@@ -15,6 +15,6 @@ mod tidy;
 pub use answers::{Answers, first_day as suggest_first, read as read_answers, set, value};
 pub use blank::{blank, blank_with};
 pub use file::{answers_text, write};
-pub use id::id_of;
+pub use id::{LONGEST_ID, id_of};
 pub use issue::{is_issue, read as read_issue};
 pub use tidy::tidy;

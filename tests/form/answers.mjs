@@ -66,6 +66,9 @@ const maybe = (share, make) => (chance(share) ? make() : "");
 // Every other charter is written with care: what has to be there is, and fits; its texts are as odd as ever.
 let careful = false;
 const needed = (make) => (careful || chance(0.93) ? make() : "");
+// What the directory may leave to its groups, which then leave it out more often.
+const isLeft = data.has_other_ways;
+const byDefault = (make, none = "") => (isLeft && chance(0.4) ? none : needed(make) || none);
 const from = (right, wrong) => (careful || chance(0.6) ? one(right) : one(wrong));
 const ids = (key) => data[key].map(([id]) => id);
 
@@ -96,10 +99,12 @@ const manyDates = () => Array.from({ length: mostDates + below(2) }, (_, day) =>
 function series() {
   const base = {
     time: needed(() => `${pad(below(24))}:${pad(below(60))}`),
-    duration: needed(() => one(["90 min", "2 h", "1 h 30 min", "45 min"])),
+    name: maybe(0.3, careful ? () => one(PLAIN) : text),
+    duration: maybe(0.8, () => one(["90 min", "2 h", "1 h 30 min", "45 min"])),
     timezone: needed(() => one(chance(0.6) ? ZONES : FIXED_ZONES)),
     place: { online: careful ? text() : maybe(0.6, text), venue: maybe(0.3, text), town: maybe(0.4, text), country: maybe(0.2, text) },
     notice: maybe(0.3, text),
+    ...Object.fromEntries(["url", "notes", "recordings"].map((key) => [key, maybe(0.2, () => from(["https://example.org/a", "https://zoom.us/j/123", "https://example.org/+44-20-7946-0958"], NO_WEB))])),
   };
   const kind = one(careful ? ["weeks", "months", "dates", "varies"] : ["weeks", "weeks", "months", "months", "months", "dates", "varies", "none"]);
   if (kind === "none") return chance(0.5) ? {} : base;
@@ -116,9 +121,9 @@ function series() {
   return {
     repeats,
     day: needed(() => day),
-    first: needed(() => first),
+    first: maybe(0.7, () => first),
     until: careful ? "" : maybe(0.3, isoDate),
-    skip: careful ? maybe(0.3, () => [first]) : chance(0.03) ? manyDates() : chance(0.3) ? Array.from({ length: 1 + below(3) }, () => (chance(0.5) ? first : date())) : [],
+    skip: careful ? [] : chance(0.03) ? manyDates() : chance(0.3) ? Array.from({ length: 1 + below(3) }, () => (chance(0.5) ? first : date())) : [],
     ...base,
   };
 }
@@ -134,31 +139,40 @@ function answers(number) {
   const amount = () => from(["20", "500", "1"], ["7.50", "0", "£20", "20.123", "-5", "1e3", "twenty", "0.00", "12345678"]);
   return {
     name: needed(() => (careful ? `${one(PLAIN)} ${number}` : `${text()} ${number}`)),
-    summary: needed(careful ? () => one([...PLAIN, ...PRIVATE]) : text),
+    summary: byDefault(careful ? () => one([...PLAIN, ...PRIVATE]) : text),
     ...Object.fromEntries(["fields", "subjects", "domains"].map((axis) => [axis, careful || chance(0.6) ? [...new Set(some(properties[axis].items.enum, !careful && chance(0.1) ? 120 : 3))] : []])),
     status: one(["active", "active", "active", "forming", "paused", "ended"]),
+    since: maybe(0.2, careful ? () => "2025-05-06" : isoDate),
+    succeeded_by: maybe(careful ? 0 : 0.1, () => one(["page-turners", "Page Turners", "con"])),
+    part_of: maybe(0.2, () => from(["page-turners", "amal-circle"], ["Not an id", "a--b", "ä"])),
+    related: chance(0.2) ? [...new Set(some(["page-turners", "amal-circle", "first-steps-forum"], 3)), ...(careful ? [] : some(["page-turners", "A b"], 2))] : [],
+    picture: careful ? {} : { file: maybe(0.1, () => "none.webp"), alt: maybe(0.1, text) },
+    based: { town: maybe(0.3, text), region: maybe(0.2, text), country: maybe(0.3, () => from(["United Kingdom", "gb", "USA", "Côte d'Ivoire", "turkey", "Österreich".normalize("NFD") && "AT"], ["Atlantis", "XX", "Scotland", "Germnay"])) },
+    links: Array.from({ length: chance(0.3) ? 1 + below(3) : careful || chance(0.97) ? 0 : properties.links.maxItems + 1 }, () => ({
+      name: needed(careful ? () => one(PLAIN) : text), url: needed(() => from(["https://example.org/list", "mailto:list@example.org"], ["list@example.org", "mailto:", "mailto:a b@example.org", "mailto:https://example.org", ...NO_WEB])),
+    })),
     founded: maybe(0.4, careful ? () => "2024-05-06" : isoDate),
-    reviewed: careful || chance(0.9) ? one([today, today, tomorrow]) : chance(0.3) ? textOf(dayOf(today) + 2) : isoDate(),
+    reviewed: isLeft && chance(0.3) ? "" : careful || chance(0.9) ? one([today, today, tomorrow]) : chance(0.3) ? textOf(dayOf(today) + 2) : isoDate(),
     language: maybe(0.3, () => from(["en-GB", "cy", "de", "zh-Hant-TW", "es-419", "x-own", "i-klingon", "en-GB-oed"], ["English", "i-none", "en-", "POLISH", "Deutsch", "العربية", "francais", "en_GB", "English (UK)", "toString", "isiNdebele"])),
-    purpose: needed(() => `${one(PLAIN)}\n\n${marked()}`),
-    leaders: Array.from({ length: careful ? 1 + below(2) : chance(0.05) ? properties.leaders.maxItems + below(2) : below(3) }, () => ({
-      name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), responsibilities: some([...PLAIN, ...ODD, ...PRIVATE], 3),
+    purpose: byDefault(() => `${one(PLAIN)}\n\n${marked()}`),
+    leaders: isLeft && chance(0.3) ? [] : Array.from({ length: careful ? 1 + below(2) : chance(0.05) ? properties.leaders.maxItems + below(2) : below(3) }, () => ({
+      name: needed(careful ? () => one(PLAIN) : text), role: maybe(0.5, text), organisation: maybe(0.3, careful ? () => one(PLAIN) : text), responsibilities: some([...PLAIN, ...ODD, ...PRIVATE], 3),
       url: maybe(0.3, () => from(["https://example.org/a", "https://example.org:0443?x=[1]#y"], NO_WEB)),
     })),
-    aims: phrases("aims"),
+    aims: byDefault(() => phrases("aims"), []),
     objectives: some([...PLAIN, ...ODD], 3),
-    membership: from(["open", "closed"], [""]),
+    membership: byDefault(() => from(["open", "closed"], [""])),
     size: Object.fromEntries(["ideal", "minimum", "maximum", "current"].map((key) => [key, maybe(0.5, () => from(["8"], ["12", "25", "5", "0", "-1", "8.5", "200000", "7"]))])),
-    meetings: Array.from({ length: careful ? 1 + below(2) : below(3) }, series).concat(!careful && chance(0.03) ? Array.from({ length: 6 }, oneOfMany) : []),
+    meetings: isLeft && chance(0.3) ? [] : Array.from({ length: careful ? 1 + below(2) : below(3) }, series).concat(!careful && chance(0.03) ? Array.from({ length: 6 }, oneOfMany) : []),
     commitment: maybe(0.7, marked), structure: maybe(0.7, marked),
     costs: chance(0.3) ? "free" : chance(0.3) ? "" : {
       amount: needed(amount), currency: needed(() => one(["GBP", "EUR", "JPY", "KWD"])), per: needed(() => one(["meeting", "month", "year", "once"])),
       covers: maybe(0.4, text), concessions: maybe(0.4, text),
     },
-    joining: !careful && chance(0.05) ? {} : {
-      places: needed(() => one(["open", "waiting-list", "full"])), who: maybe(0.5, text),
-      steps: careful ? [one(PLAIN), one(ODD), one(PRIVATE)] : some([...PLAIN, ...ODD, ...PRIVATE, ...MARKED.filter((it) => !it.includes("\n"))], 4),
-      contact: needed(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join", "https://zoom.us/j/123"], ["ann@Yahoo.co.uk", ...NO_CONTACT, ...NO_WEB.filter((text) => text.includes("://"))])),
+    joining: (!careful || isLeft) && chance(0.1) ? {} : {
+      places: byDefault(() => one(["open", "waiting-list", "full"])), who: maybe(0.5, text),
+      steps: isLeft && chance(0.3) ? [] : careful ? [one(PLAIN), one(ODD), one(PRIVATE)] : some([...PLAIN, ...ODD, ...PRIVATE, ...MARKED.filter((it) => !it.includes("\n"))], 4),
+      contact: byDefault(() => from(["group@example.org", "ann@gmail.com", "https://example.org/join", "https://zoom.us/j/123"], ["ann@Yahoo.co.uk", ...NO_CONTACT, ...NO_WEB.filter((text) => text.includes("://"))])),
       reply: maybe(0.4, text), welcome: maybe(0.4, text),
     },
     values: chance(0.2) ? [] : [...(chance(0.7) ? ["confidentiality"] : []), ...phrases("values").filter((id) => id !== "confidentiality")],

@@ -50,7 +50,19 @@ impl Preview {
 
     /// Waits until the program says something in the terminal.
     pub(super) fn wait_for_words(&self, words: &str) {
-        while !self.said.recv_timeout(PATIENCE).unwrap().contains(words) {}
+        self.words_up_to(words);
+    }
+
+    /// What the program says up to a line with some words.
+    pub(super) fn words_up_to(&self, words: &str) -> String {
+        let mut said = String::new();
+        loop {
+            let line = self.said.recv_timeout(PATIENCE).unwrap();
+            said = said + &line + "\n";
+            if line.contains(words) {
+                return said;
+            }
+        }
     }
 
     pub(super) fn charter(&self, id: &str) -> PathBuf {

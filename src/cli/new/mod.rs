@@ -187,7 +187,7 @@ fn free_id(name: &str) -> Result<String, Failure> {
     match check_id(&id) {
         Ok(()) => Ok(id),
         Err(_) => Err(Failure::Usage(format!(
-            "no file name can be made from the name “{name}”, because it has none of the letters a to z.\n\
+            "no file name can be made from the name “{name}”, because nothing in it can be spelt with the letters a to z.\n\
              Print the charter with --stdout, and give its file a name yourself."
         ))),
     }

@@ -130,7 +130,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
             ("dates", MOST_DATES),
             ("open", LARGEST_OPEN as usize),
             ("closed", LARGEST_CLOSED as usize),
-            ("id", source::LONGEST_ID),
+            ("id", crate::writing::LONGEST_ID),
         ]),
         aims: named(&config.aims),
         values: named(&config.values),

@@ -3,6 +3,7 @@
 mod arbitrary;
 mod attacks;
 mod hostile;
+mod links;
 mod rules;
 mod sieve;
 

@@ -198,7 +198,7 @@ fn links_inside_the_site_are_listed_by_their_parts() {
 #[test]
 fn addresses_inside_the_site_are_asked_for_and_escaped() {
     let (prose, _) = read_body("# [a](/b)\n\n[c](/d/?e#f) ![g](/h.png)[^1]\n\n[^1]: [i](j)\n");
-    assert_snapshot!(prose.html(|link| link.at(&format!("/a \"&<base>{}", link.path))), @r##"
+    assert_snapshot!(prose.html(|link| link.at(&format!("/a \"&<base>{}", link.path), link.fragment.as_deref())), @r##"
     <h2 id="h-a"><a href="/a%20%22&amp;%3Cbase%3E/b">a</a></h2>
     <p><a href="/a%20%22&amp;%3Cbase%3E/d/?e#f">c</a> <img src="/a%20%22&amp;%3Cbase%3E/h.png" alt="g" loading="lazy"><sup><a href="#h-note_1" id="h-cite_1">1</a></sup></p>
     <ol class="footnotes">

@@ -76,10 +76,13 @@ impl<'a> Writer<'a> {
 
     /// Takes the next event with its place in the text.
     pub(super) fn event(&mut self, event: Event<'_>, range: Range<usize>) {
-        if matches!(event, Event::InlineHtml(_)) {
-            return self.inline_html(range);
-        }
-        self.report_inline_html();
+        let event = match event {
+            // The one way to begin a new line in a cell of a table.
+            Event::InlineHtml(tag) if raw_html::breaks_line(&tag) => Event::HardBreak,
+            Event::InlineHtml(_) => return self.inline_html(range),
+            event => event,
+        };
+        self.report_inline_html(&event);
         if self.image.is_some() {
             return self.describe_image(event);
         }
@@ -113,7 +116,7 @@ impl<'a> Writer<'a> {
 
     /// Puts the notes at the end.
     pub(super) fn finish(mut self) -> Prose {
-        self.report_inline_html();
+        self.report_inline_html(&Event::SoftBreak);
         self.notes.finish(&mut self.out);
         self.reporter.finish();
         if !self.shows {
@@ -183,16 +186,22 @@ impl<'a> Writer<'a> {
         match &mut self.html {
             Some(run) if run.end == range.start => run.end = range.end,
             _ => {
-                self.report_inline_html();
+                self.report_inline_html(&Event::SoftBreak);
                 self.html = Some(range);
             }
         }
     }
 
-    /// Warns once for each run, and not again for what only closes the tags of an earlier one.
-    fn report_inline_html(&mut self) {
+    /// Warns once for each run, and not again for what only closes the tags of an earlier one. Words that it
+    /// kept apart stay apart.
+    fn report_inline_html(&mut self, next: &Event<'_>) {
         let Some(run) = self.html.take() else { return };
         let html = self.text.get(run.clone()).unwrap_or_default();
+        let goes_on =
+            matches!(next, Event::Text(words) if words.starts_with(char::is_alphanumeric));
+        if goes_on && self.image.is_none() && raw_html::parts_words(html) {
+            self.out.markup(" ");
+        }
         if !(self.html_in_block && raw_html::only_closes(html)) {
             let span = self.reporter.span(run);
             self.reporter.warn(span, || raw_html::inline(html));

@@ -121,7 +121,7 @@ function size({ values, report, isValid }) {
 
 const hasForm = ({ repeats, rrule, dates }) => Boolean(repeats || rrule || dates);
 // The keys that must be valid, where they are given, for a series to be read.
-const NEEDED = ["name", "repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "place", "url", "notes", "recordings"];
+const NEEDED = ["repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "place"];
 
 function meetings({ values, data, today, report, unsaid, isValid }) {
   const all = values.meetings ?? [];

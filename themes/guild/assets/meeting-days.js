@@ -132,6 +132,8 @@ export function coming(series, from, most, began = from) {
 
 /** The last meeting of a series, if it has an end. */
 export function lastOf(series, began) {
-  if (!series.dates && (ruleOf(series)?.until ?? Infinity) === Infinity) return null;
+  const rule = ruleOf(series);
+  const isUndated = rule && !series.first && !fixesDates(rule);
+  if (!series.dates && (isUndated || (rule?.until ?? Infinity) === Infinity)) return null;
   return [...meetingsOf(series, began)].at(-1) ?? dayOf(series.first ?? "") ?? began;
 }

@@ -163,9 +163,9 @@ impl<'a> Writer<'a> {
         let base = &self.directory.config.settings.base_url;
         let from = LinkSource { file, address };
         prose.html(|link| match resolve(self.directory, self.plan, from, link) {
-            Ok(_) if link.path.is_empty() => link.at(""),
-            Ok(address) => link.at(&base.href(address.as_str())),
-            Err(_) => link.at(&link.path),
+            Ok(to) if link.path.is_empty() => link.at("", to.anchor.as_deref()),
+            Ok(to) => link.at(&base.href(to.address.as_str()), to.anchor.as_deref()),
+            Err(_) => link.to_string(),
         })
     }
 
