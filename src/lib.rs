@@ -13,7 +13,7 @@
 //! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
 //!
 //! [`words`] is the catalogue of what the interface says. [`beneath`] opens files without following a link.
-//! [`writing`] writes charters from answers, and [`scaffold`] begins a new site. [`pipeline`] connects these;
+//! [`writing`] writes charters from answers, [`importing`] makes them from the rows of a spreadsheet, and [`scaffold`] begins a new site. [`pipeline`] connects these;
 //! [`serve`] shows the site while it is being written, and [`cli`] is the command line. Problems on the way are
 //! [`diagnostic`]s: values, never panics.
 
@@ -25,6 +25,7 @@ pub mod diagnostic;
 pub mod directory;
 pub mod files;
 pub mod fix;
+pub mod importing;
 pub mod links;
 pub mod markdown;
 pub mod output;

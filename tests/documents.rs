@@ -95,16 +95,28 @@ fn the_problem_in_the_readme_is_reported_in_those_words() {
 fn the_settings_that_are_shown_are_good_ones() {
     let mut settings = blocks(&document("docs/your-own-directory.md"), "yaml");
     settings.extend(blocks(&document("docs/words.md"), "yaml"));
-    assert_eq!(settings.len(), 2);
+    let terms: Vec<String> = settings.extract_if(.., |block| block.starts_with("---")).collect();
+    assert_eq!((settings.len(), terms.len()), (3, 1));
     let folder = tempfile::tempdir().unwrap();
     let content = folder.path().join("content");
     copy(&Path::new(ROOT).join("content"), &content);
     let file = content.join("site.yaml");
     fs::write(&file, fs::read_to_string(&file).unwrap() + &settings.concat()).unwrap();
+    let germany = "---\nname: Germany\nsummary: In Germany.\n---\n";
+    fs::write(content.join("domains/germany.md"), germany).unwrap();
+    fs::write(content.join("domains/berlin.md"), terms.concat()).unwrap();
     fs::create_dir_all(content.join("static")).unwrap();
     fs::write(content.join("static/logo.svg"), "<svg/>").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
-    command.args(["check", "content/site.yaml", "--date", "2026-11-23", "--root", "."]);
+    command.args([
+        "check",
+        "content/site.yaml",
+        "content/domains",
+        "--date",
+        "2026-11-23",
+        "--root",
+        ".",
+    ]);
     let output = command.current_dir(folder.path()).output().unwrap();
     let printed = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{printed}");

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::draft::Draft;
 use super::format::{Key, RawCharter};
+use super::terms::no_term;
 use super::{Context, Membership, Places, QUESTIONS, Question, Status, messages};
 use crate::config::{Axis, Contact, latest_today};
 use crate::diagnostic::Spanned;
@@ -50,11 +51,9 @@ fn has_a_term(decoder: &mut Decoder<'_>, Checked { raw, context, .. }: Checked<'
     if Axis::ALL.into_iter().any(has_entries) {
         return;
     }
-    let ids = context.config.vocabulary.terms(Axis::Field).iter().map(|term| term.id.as_str());
-    let ids: Vec<&str> = ids.collect();
-    let fields = crate::diagnostic::join_words(&ids, "and");
-    let message = messages::no_term(&fields);
-    decoder.emit_for_key("fields", raw.opening(), &message, &[("fields", &fields)]);
+    let (axis, gaps) = no_term(context.config);
+    let gaps = gaps.each_ref().map(|(name, text)| (*name, text.as_str()));
+    decoder.emit_for_key(axis.key(), raw.opening(), &messages::NO_TERM, &gaps);
 }
 
 fn dates_are_past(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checked<'_>) {

@@ -70,7 +70,6 @@ pub(super) fn read<'a>(
             reader.missing(&reader.decoder.no_fields(raw.opening()), key.path);
         }
     }
-    let vocabulary = &config.vocabulary;
     let founded = raw.founded.and_then(|entry| reader.decoder.date(&entry.value));
     let began = founded.map_or_else(|| context.today.first_of_year(), |date| date.value);
     let may_lack_meetings = status != Status::Active || !config.settings.required.has("meetings");
@@ -83,7 +82,7 @@ pub(super) fn read<'a>(
                 Axis::Subject => raw.subjects,
                 Axis::Domain => raw.domains,
             };
-            entry.and_then(|entry| terms::read(reader, entry, axis, vocabulary)).unwrap_or_default()
+            entry.and_then(|entry| terms::read(reader, entry, axis, config)).unwrap_or_default()
         }),
         status,
         since: raw.since.and_then(|entry| reader.decoder.date(&entry.value)),

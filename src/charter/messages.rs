@@ -1,12 +1,11 @@
 //! The words of problems with charters, for those that the form on the site finds too.
 
-use crate::diagnostic::Message;
-
 crate::diagnostic::messages! {
-    /// Neither field nor subject nor domain. `fields`: a sentence that lists them, or nothing.
+    /// No term of any axis. `key`: that of the first axis; `one`: what its terms or those of another are called;
+    /// `keys`: those of all axes; `offer`: a sentence that lists the terms of the first, or nothing.
     NO_TERM "no-term" Missing
-        "`fields` is missing: without a field, subject or domain nobody could find the group."
-        "Add `fields`, `subjects` or `domains` with one term or more. The fields are {fields}.";
+        "`{key}` is missing: people find a group by its {one}."
+        "Add {keys} with one term or more.{offer}";
     /// A date that should have been is to come.
     TO_COME "to-come" FutureDate
         "{date} is in the future: today is {today}."
@@ -198,9 +197,3 @@ crate::diagnostic::messages! {
 pub const TELL_CLIENTS: &str = "In a closed group, remember that each practitioner tells their own clients, when \
     contracting, that they attend a community of practice where their practice is discussed in general terms, and \
     that this does not compromise client confidentiality.";
-
-/// What to say about a charter without a term. `fields`: the ids of the fields, if there are any.
-pub fn no_term(fields: &str) -> Message {
-    let help = "Add `fields`, `subjects` or `domains` with at least one term.";
-    if fields.is_empty() { Message { help, ..NO_TERM } } else { NO_TERM }
-}

@@ -66,6 +66,7 @@ pub use questions::{QUESTIONS, Question};
 pub use relations::Relations;
 pub use schema::{FILE as SCHEMA_FILE, rules, schema};
 pub use size::Size;
+pub use terms::no_term;
 pub use text::AskedZone;
 pub use typed::Typed;
 

@@ -3,8 +3,9 @@
 use super::limits;
 use super::phrases::report_repeats;
 use super::text::Reader;
-use crate::config::{Axis, Config, Vocabulary, fold};
+use crate::config::{Axis, Config, fold};
 use crate::diagnostic::{Code, join_words, nearest, shorten};
+use crate::text::join;
 use crate::yaml::{Entry, Node, read_all};
 
 /// The positions of an axis's terms in the vocabulary.
@@ -12,8 +13,9 @@ pub(super) fn read(
     reader: &mut Reader<'_, '_>,
     entry: &Entry,
     axis: Axis,
-    vocabulary: &Vocabulary,
+    config: &Config,
 ) -> Option<Vec<usize>> {
+    let vocabulary = &config.vocabulary;
     let id_of = |text: &str| {
         let term = vocabulary.term(axis, text).or_else(|| vocabulary.named(axis, text));
         term.map(|term| term.id.as_str())
@@ -23,20 +25,22 @@ pub(super) fn read(
     }
     let items = reader.decoder.short_list(&entry.value, limits::TERMS)?;
     report_repeats(reader, items);
-    read_all(items, |item| read_term(reader, item, axis, vocabulary))
+    read_all(items, |item| read_term(reader, item, axis, config))
 }
 
 fn read_term(
     reader: &mut Reader<'_, '_>,
     node: &Node,
     axis: Axis,
-    vocabulary: &Vocabulary,
+    config: &Config,
 ) -> Option<usize> {
+    let vocabulary = &config.vocabulary;
     let id = reader.decoder.word(node, "the id of a term", "Write the id of a term.")?;
     let position = vocabulary.position(axis, id);
     if position.is_none() {
-        let message = format!("There is no {} `{}`.", axis.singular(), shorten(id));
-        let help = remedy(id, axis, vocabulary);
+        let message =
+            format!("There is no {} `{}`.", axis.singular(&config.settings.words), shorten(id));
+        let help = remedy(id, axis, config);
         let named = vocabulary.named(axis, id);
         let edit = named.and_then(|term| reader.decoder.replacement(node, &term.id));
         reader.decoder.report_fixable(Code::UnknownTerm, node.span, (message, help), edit);
@@ -44,20 +48,62 @@ fn read_term(
     position
 }
 
+/// The most terms that a help lists.
+const MOST_LISTED: usize = 30;
+
+/// The axes by which groups are found: those that have terms, or all in a directory without any.
+pub(super) fn to_find_by(config: &Config) -> Vec<Axis> {
+    let with_terms: Vec<Axis> = config.vocabulary.axes().collect();
+    if with_terms.is_empty() { Axis::ALL.to_vec() } else { with_terms }
+}
+
+/// What is said of a charter without a term: the axis of which it is said, the first that has terms, and what fills the
+/// gaps of the message.
+pub fn no_term(config: &Config) -> (Axis, [(&'static str, String); 4]) {
+    let (vocabulary, words) = (&config.vocabulary, &config.settings.words);
+    let axes = to_find_by(config);
+    let first = axes[0]; // of one to three
+    let ids: Vec<&str> = vocabulary.terms(first).iter().map(|term| term.id.as_str()).collect();
+    let offer = match ids.len() {
+        1..=MOST_LISTED => {
+            format!(" The {} are {}.", first.plural(words), join_words(&ids, "and"))
+        }
+        _ => String::new(),
+    };
+    let gaps = [
+        ("key", first.key().to_owned()),
+        ("one", join(&axes.iter().map(|axis| axis.singular(words)).collect::<Vec<_>>(), "or")),
+        ("keys", join_words(&axes.iter().map(|axis| axis.key()).collect::<Vec<_>>(), "or")),
+        ("offer", offer),
+    ];
+    (first, gaps)
+}
+
 /// The term that was meant: on this axis by id, name or alias; on another axis by its id; or the
-/// list of all.
-fn remedy(id: &str, axis: Axis, vocabulary: &Vocabulary) -> String {
+/// list of all, where it is not too long.
+fn remedy(id: &str, axis: Axis, config: &Config) -> String {
+    let (vocabulary, words) = (&config.vocabulary, &config.settings.words);
     if let Some(term) = vocabulary.guess(axis, id) {
         return format!("Did you mean `{}` ({})?", term.id, term.name);
     }
     let elsewhere = Axis::ALL.into_iter().find(|other| vocabulary.position(*other, id).is_some());
     if let Some(other) = elsewhere {
-        return format!("It is a {}: write it under `{}`.", other.singular(), other.key());
+        return format!(
+            "It is one of the {}: write it under `{}`.",
+            other.plural(words),
+            other.key()
+        );
     }
     let ids: Vec<&str> = vocabulary.terms(axis).iter().map(|term| term.id.as_str()).collect();
     match ids.as_slice() {
-        [] => format!("This directory has no {} yet.", axis.plural()),
-        ids => format!("The {} are {}.", axis.plural(), join_words(ids, "and")),
+        [] => format!("This directory has no {} yet.", axis.plural(words)),
+        ids if ids.len() > MOST_LISTED => format!(
+            "This directory has {} {}. Each has a file in content/{}/: write its name without `.md`.",
+            ids.len(),
+            axis.plural(words),
+            axis.key(),
+        ),
+        ids => format!("The {} are {}.", axis.plural(words), join_words(ids, "and")),
     }
 }
 

@@ -139,6 +139,16 @@ Examples:
   guildhall new --from issue.md --stdout     from an issue that was filled in as a form
   guildhall new --blank > my-group.md        a charter to fill in")]
     New(NewOptions),
+    /// Write charters from a spreadsheet, or from a list in JSON or YAML: one for each row
+    #[command(after_help = "\
+A map says for each key of a charter which column it comes from; docs/import.md explains it. What cannot be placed, and \
+what is missing, is said for each row. No file is ever written over, and the same input gives the same files.
+
+Examples:
+  guildhall import groups.csv --suggest --map map.yaml   write a first map, to be looked through
+  guildhall import groups.csv --map map.yaml --dry-run   say what would be written
+  guildhall import groups.csv --map map.yaml             write the charters")]
+    Import(ImportOptions),
     /// Print a script that completes the commands in a shell
     #[command(after_help = "\
 Example:
@@ -279,6 +289,28 @@ pub(super) struct NewOptions {
     /// Print the charter, and write no file
     #[arg(long)]
     pub(super) stdout: bool,
+
+    #[command(flatten)]
+    pub(super) day: Day,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ImportOptions {
+    /// The file: CSV from a spreadsheet, JSON (.json) or YAML (.yaml)
+    #[arg(value_name = "FILE")]
+    pub(super) file: PathBuf,
+
+    /// The map, which says where each key of a charter comes from
+    #[arg(long, value_name = "MAP", required_unless_present = "suggest")]
+    pub(super) map: Option<PathBuf>,
+
+    /// Write a first map from the names of the columns: into MAP if it is given, otherwise to the screen
+    #[arg(long, conflicts_with = "dry_run")]
+    pub(super) suggest: bool,
+
+    /// Say what would be written, and write nothing
+    #[arg(long)]
+    pub(super) dry_run: bool,
 
     #[command(flatten)]
     pub(super) day: Day,

@@ -8,10 +8,11 @@ mod console;
 mod explain;
 mod failure;
 mod fix;
-
+mod import;
 mod init;
 mod manual;
 mod new;
+mod one_file;
 mod paths;
 mod progress;
 mod renew;
@@ -48,6 +49,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Explain { code } => explain::run(*code),
         Command::Schema => schema::run(&arguments),
         Command::New(options) => new::run(&arguments, options),
+        Command::Import(options) => import::run(&arguments, options),
         Command::Completions { shell } => print_completions(*shell),
         Command::Man => manual::page().map_err(Failure::from).and_then(|page| print(&page)),
     };

@@ -4,6 +4,7 @@
 //! and replaced by defaults, so that one run finds every problem in every file.
 
 mod article;
+mod axes;
 mod base_url;
 pub(crate) mod contact;
 mod fold;
@@ -76,7 +77,7 @@ impl Config {
         let guidance = article::read_guidance(sources, &settings, today, &mut found);
         let config = Self {
             faulty_guidance: faulty_guidance(sources, &found),
-            vocabulary: Vocabulary::read(sources, &mut found),
+            vocabulary: Vocabulary::read(sources, &settings.words, &mut found),
             aims: Phrases::read(sources, "content/aims.yaml", &mut found),
             values: Phrases::read(sources, "content/values.yaml", &mut found),
             membership: Meanings::read(sources, &mut found),
@@ -103,8 +104,8 @@ impl Config {
                 return self.standards().map(|page| (&*page.id, &*page.title)).collect();
             }
             _ => {
-                let axis = Axis::ALL.into_iter().find(|axis| axis.key() == key);
-                let terms = axis.map(|axis| self.vocabulary.terms(axis)).unwrap_or_default();
+                let terms =
+                    Axis::of_key(key).map(|axis| self.vocabulary.terms(axis)).unwrap_or_default();
                 return terms.iter().map(|term| (&*term.id, &*term.name)).collect();
             }
         };

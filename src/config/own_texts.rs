@@ -1,6 +1,6 @@
 //! The words of the interface that a site says its own way: `words` in `content/site.yaml`.
 
-use super::Language;
+use super::{Language, axes};
 use crate::diagnostic::{Code, nearest, shorten};
 use crate::words::{Own, Words};
 use crate::yaml::{Decoder, Entry, Fields, Value};
@@ -10,17 +10,21 @@ const LONGEST: usize = 2000;
 
 /// The catalogue with the site's own texts in it.
 pub(super) fn read(decoder: &mut Decoder<'_>, fields: &Fields<'_>, language: &Language) -> Words {
-    let own = fields.get("words").and_then(|node| match &node.value {
-        Value::Mapping(entries) => {
-            Some(entries.iter().filter_map(|entry| own(decoder, entry)).collect())
-        }
-        _ => decoder.wrong_type(
-            node,
-            "a set of keys",
-            "Write the key of a text and your own text, such as {join: \"Come along\"}.",
-        ),
-    });
-    Words::new(language.as_str(), own.unwrap_or_default())
+    let mut own: Vec<Own> = fields
+        .get("words")
+        .and_then(|node| match &node.value {
+            Value::Mapping(entries) => {
+                Some(entries.iter().filter_map(|entry| own(decoder, entry)).collect())
+            }
+            _ => decoder.wrong_type(
+                node,
+                "a set of keys",
+                "Write the key of a text and your own text, such as {join: \"Come along\"}.",
+            ),
+        })
+        .unwrap_or_default();
+    axes::read(decoder, fields, &mut own);
+    Words::new(language.as_str(), own)
 }
 
 fn own(decoder: &mut Decoder<'_>, entry: &Entry) -> Option<Own> {

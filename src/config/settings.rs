@@ -32,6 +32,7 @@ const KEYS: &[&str] = &[
     "features",
     "static",
     "words",
+    "axes",
     "required",
 ];
 

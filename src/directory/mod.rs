@@ -65,8 +65,9 @@ impl Directory {
         let by_term = Axis::ALL.map(|axis| {
             let mut terms = vec![Vec::new(); config.vocabulary.terms(axis).len()];
             for group in &listed {
-                for term in groups[*group].terms_on(axis) {
-                    terms[*term].push(*group);
+                let own = groups[*group].terms_on(axis);
+                for term in config.vocabulary.all_with_above(axis, own) {
+                    terms[term].push(*group);
                 }
             }
             terms
@@ -143,17 +144,23 @@ impl Directory {
         &self.numbering
     }
 
-    /// The positions of a term's groups, in the same order.
+    /// The positions of a term's groups and of those of the terms below it, in the same order, each once.
     pub fn with_term(&self, axis: Axis, term: usize) -> &[usize] {
         &self.by_term[axis as usize][term]
     }
 
-    /// The positions of the groups that have both terms, in the same order.
+    /// The terms of a group on an axis and those above them, in order, each once.
+    pub fn terms_of(&self, group: usize, axis: Axis) -> Vec<usize> {
+        self.config.vocabulary.all_with_above(axis, self.groups[group].terms_on(axis))
+    }
+
+    /// The positions of the groups that have both terms or terms below them, in the same order. None where a term is
+    /// not of the first level.
     pub fn with_pair(&self, pair: Pair) -> &[usize] {
         self.by_pair.groups(pair)
     }
 
-    /// The pairs of terms that some group has, in order.
+    /// The pairs of terms of the first level that some group has, in order.
     pub fn pairs(&self) -> impl Iterator<Item = Pair> {
         self.by_pair.filled()
     }

@@ -1,5 +1,7 @@
 //! Two terms at once: which groups have a term of one axis and a term of another.
 
+use std::collections::BTreeMap;
+
 use crate::charter::Charter;
 use crate::config::{Axis, Vocabulary};
 
@@ -36,57 +38,47 @@ impl Pair {
 const AXES: [(Axis, Axis); 3] =
     [(Axis::Field, Axis::Subject), (Axis::Field, Axis::Domain), (Axis::Subject, Axis::Domain)];
 
-/// The groups of every pair of terms, as a table for each pair of axes.
+/// The groups of every pair of terms that some group has.
+///
+/// Both terms are of the first level, and have the groups of the terms below them. So the number of pairs depends on the
+/// first levels alone, whatever is below them.
 #[derive(Debug)]
-pub(super) struct Pairs([Table; 3]);
-
-#[derive(Debug)]
-struct Table {
-    axes: (Axis, Axis),
-    columns: usize,
-    cells: Vec<Vec<usize>>,
-}
+pub(super) struct Pairs(BTreeMap<Pair, Vec<usize>>);
 
 impl Pairs {
-    /// Sorts groups, given with their positions, into the tables.
+    /// Sorts groups, given with their positions.
     pub(super) fn sort<'a>(
         vocabulary: &Vocabulary,
         groups: impl Iterator<Item = (usize, &'a Charter)>,
     ) -> Self {
-        let mut tables = AXES.map(|axes| {
-            let columns = vocabulary.terms(axes.1).len();
-            let cells = vec![Vec::new(); vocabulary.terms(axes.0).len() * columns];
-            Table { axes, columns, cells }
-        });
+        let mut pairs: BTreeMap<Pair, Vec<usize>> = BTreeMap::new();
         for (group, charter) in groups {
-            for table in &mut tables {
-                for first in charter.terms_on(table.axes.0) {
-                    for second in charter.terms_on(table.axes.1) {
-                        table.cells[first * table.columns + second].push(group);
+            let first_levels = Axis::ALL.map(|axis| {
+                let terms = vocabulary.all_with_above(axis, charter.terms_on(axis)).into_iter();
+                terms
+                    .filter(|term| vocabulary.terms(axis)[*term].parent.is_none())
+                    .map(|position| TermRef { axis, position })
+                    .collect::<Vec<_>>()
+            });
+            for (one, other) in AXES {
+                for first in &first_levels[one as usize] {
+                    for second in &first_levels[other as usize] {
+                        let pair = Pair { first: *first, second: *second };
+                        pairs.entry(pair).or_default().push(group);
                     }
                 }
             }
         }
-        Self(tables)
+        Self(pairs)
     }
 
     /// The positions of the groups that have both terms, in the order in which they were given.
     pub(super) fn groups(&self, pair: Pair) -> &[usize] {
-        let axes = (pair.first.axis, pair.second.axis);
-        let table = self.0.iter().find(|table| table.axes == axes);
-        table.map_or(&[], |table| {
-            &table.cells[pair.first.position * table.columns + pair.second.position]
-        })
+        self.0.get(&pair).map_or(&[], Vec::as_slice)
     }
 
     /// The pairs that some group has, in order.
     pub(super) fn filled(&self) -> impl Iterator<Item = Pair> {
-        self.0.iter().flat_map(|table| {
-            let filled = table.cells.iter().enumerate().filter(|(_, groups)| !groups.is_empty());
-            filled.map(|(cell, _)| Pair {
-                first: TermRef { axis: table.axes.0, position: cell / table.columns },
-                second: TermRef { axis: table.axes.1, position: cell % table.columns },
-            })
-        })
+        self.0.keys().copied()
     }
 }

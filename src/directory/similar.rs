@@ -1,4 +1,5 @@
-//! Groups like a group: those that share the most terms with it.
+//! Groups like a group: those that share the most terms with it. Two that share a term share those above it too: the
+//! further down, the more alike they are.
 
 use std::cmp::Reverse;
 
@@ -13,7 +14,7 @@ const MOST_SIMILAR: usize = 3;
 const NEIGHBOURS: usize = 256;
 
 impl Directory {
-    /// The positions of the current groups that share the most terms with a group. Of those that share
+    /// The positions of the current groups that share the most terms with a group, those above its own among them. Of those that share
     /// equally many, the ones that follow it by name come first, and after the last group the list
     /// starts again: so that no group is passed over because its name comes late.
     #[expect(
@@ -25,8 +26,8 @@ impl Directory {
         let distance = |other: usize| (other + count - group) % count;
         let mut neighbours: Vec<usize> = Vec::new();
         for axis in Axis::ALL {
-            for term in self.groups[group].terms_on(axis) {
-                let current = self.current_of(self.with_term(axis, *term));
+            for term in self.terms_of(group, axis) {
+                let current = self.current_of(self.with_term(axis, term));
                 neighbours.extend(following(current, group).take(NEIGHBOURS).map(distance));
             }
         }
@@ -39,6 +40,19 @@ impl Directory {
         }
         similar.sort_unstable();
         similar.into_iter().map(|(_, distance)| (group + distance) % count).collect()
+    }
+
+    /// The terms on an axis that two groups share, but for those above another that they share.
+    pub fn shared(&self, axis: Axis, group: usize, other: usize) -> Vec<usize> {
+        let others = self.terms_of(other, axis);
+        let mut shared = self.terms_of(group, axis);
+        shared.retain(|term| others.contains(term));
+        let vocabulary = &self.config.vocabulary;
+        // A term is followed by those below it.
+        let is_above = |at: usize| {
+            shared.get(at + 1).is_some_and(|next| vocabulary.is_within(axis, *next, shared[at]))
+        };
+        (0..shared.len()).filter(|at| !is_above(*at)).map(|at| shared[at]).collect()
     }
 }
 

@@ -10,6 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
 
+use super::axes::{AxisData, axes};
 use super::plain::plain;
 use super::{JSON, json_text};
 use crate::charter::schedule::{Duration, Rule};
@@ -39,17 +40,18 @@ struct Export<'a> {
     url: &'a str,
     /// The build date.
     date: String,
+    /// All terms, with those above them. A group has its own alone.
+    axes: Vec<AxisData<'a>>,
     groups: Groups<'a>,
 }
 
-/// The listed groups, each made when it is written: all at once would take as much memory as the file again.
+/// The groups, each made when it is written: all at once would take as much memory as the file again.
 struct Groups<'a>(&'a Directory);
 
 impl Serialize for Groups<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let Self(directory) = self;
-        let charters = directory.not_ended().iter().map(|at| &directory.groups()[*at]);
-        serializer.collect_seq(charters.map(|charter| group(directory, charter)))
+        serializer.collect_seq(directory.groups().iter().map(|charter| group(directory, charter)))
     }
 }
 
@@ -208,7 +210,7 @@ struct Person<'a> {
     url: Option<&'a str>,
 }
 
-/// `/groups.json`: every listed group with the facts by which one chooses and joins it.
+/// `/groups.json`: every group, those that have ended last, with the facts by which one chooses and joins it.
 pub fn groups_json(directory: &Directory) -> String {
     let settings = &directory.config.settings;
     let export = Export {
@@ -216,6 +218,7 @@ pub fn groups_json(directory: &Directory) -> String {
         title: &settings.title,
         url: settings.base_url.as_str(),
         date: directory.today.to_string(),
+        axes: axes(directory),
         groups: Groups(directory),
     };
     json_text(&export) + "\n"

@@ -5,6 +5,7 @@
 //! them: their addresses are made of their bytes.
 
 mod atom;
+mod axes;
 mod calendar;
 mod cards;
 mod csv;

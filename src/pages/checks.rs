@@ -98,7 +98,13 @@ impl<'a> Problems<'a> {
         let path = crate::diagnostic::shorten(&link.path);
         match reason {
             Broken::Nowhere => {
+                let vocabulary = &self.directory.config.vocabulary;
+                let is_meant = |axis: &Axis| *link.path == *Address::axis(*axis).as_str();
+                let empty = Axis::ALL.into_iter().find(is_meant);
                 let help = match &self.offers.instead_of(&link.path)[..] {
+                    _ if empty.is_some_and(|axis| vocabulary.terms(axis).is_empty()) => {
+                        format!("This page is there once content{path} has a term. Until then, remove the link.")
+                    }
                     [] => "Write the address of a page on this site, such as /groups/, or a full address that \
                            starts with https://"
                         .to_owned(),

@@ -7,7 +7,7 @@ use super::view::{ContactView, CostsView, DateView, GroupLinkView, Label, Langua
 use crate::charter::{
     Based, Charter, Costs, GroupLink, MeetingPlace, Membership, Per, Places, Standing, Status,
 };
-use crate::config::{Axis, Contact, Language};
+use crate::config::{Contact, Language};
 use crate::words::Words;
 
 /// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
@@ -53,33 +53,6 @@ pub(crate) fn weekday(words: &Words, day: Weekday) -> &str {
         Weekday::Friday => "weekday-friday",
         Weekday::Saturday => "weekday-saturday",
         Weekday::Sunday => "weekday-sunday",
-    })
-}
-
-/// What a term of an axis is: `subject`.
-pub(super) fn axis(words: &Words, axis: Axis) -> &str {
-    words.get(match axis {
-        Axis::Field => "axis-field",
-        Axis::Subject => "axis-subject",
-        Axis::Domain => "axis-domain",
-    })
-}
-
-/// What the terms of an axis are: `subjects`.
-pub(super) fn axes(words: &Words, axis: Axis) -> &str {
-    words.get(match axis {
-        Axis::Field => "axis-fields",
-        Axis::Subject => "axis-subjects",
-        Axis::Domain => "axis-domains",
-    })
-}
-
-/// What an axis is, in one sentence.
-pub(super) fn explanation(words: &Words, axis: Axis) -> &str {
-    words.get(match axis {
-        Axis::Field => "axis-field-meaning",
-        Axis::Subject => "axis-subject-meaning",
-        Axis::Domain => "axis-domain-meaning",
     })
 }
 

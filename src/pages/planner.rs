@@ -10,7 +10,6 @@ use super::kind::{Page, PageKind};
 use super::paging::{CALENDAR_LENGTH, PAGE_LENGTH, page_count};
 use super::plan::{Entry, File, FileKind, Outline, Plan};
 use crate::charter::Reading;
-use crate::config::Axis;
 use crate::diagnostic::{Code, Diagnostic, Place, Span};
 use crate::directory::Directory;
 use crate::source::StaticFile;
@@ -151,7 +150,7 @@ impl<'d> Planner<'d> {
             self.page(Address::groups().page(number), PageKind::Groups(number), None);
         }
         let config = Arc::clone(&self.directory.config);
-        for axis in Axis::ALL {
+        for axis in config.vocabulary.axes() {
             self.page(Address::axis(axis), PageKind::Axis(axis), None);
             for (position, term) in config.vocabulary.terms(axis).iter().enumerate() {
                 let first = Address::term(axis, &term.id);
@@ -165,7 +164,8 @@ impl<'d> Planner<'d> {
         }
     }
 
-    /// Two terms at once, where a group has both.
+    /// Two terms of the first level at once, where a group has both: how many there are depends on the first levels
+    /// alone.
     fn pairs(&mut self) {
         let directory = self.directory;
         if !directory.config.settings.features.intersections {

@@ -82,6 +82,17 @@ impl Loader {
         Ok(!changes.is_empty())
     }
 
+    /// Adds files that are not on the disk yet, so that all is read and checked as if they were.
+    pub fn add(
+        &mut self,
+        files: impl IntoIterator<Item = Arc<SourceFile>>,
+        observer: &dyn Observer,
+    ) {
+        self.sources.add(files);
+        (self.config, self.config_problems) = read_config(&self.sources, &self.options);
+        self.read_charters(None, observer);
+    }
+
     /// Reads the charters of these paths, or all of them.
     fn read_charters(&mut self, only: Option<&[Arc<str>]>, observer: &dyn Observer) {
         let files: Vec<&Arc<SourceFile>> = match only {

@@ -58,11 +58,15 @@ fn listed(problems: &[Diagnostic]) -> String {
 
 /// Values that steer the page and are not words on it.
 const NOT_SHOWN: &[&str] = &[
+    "/axis/all", // its own page lists all
     "/axis/href",
+    "/axis/plural",
     "/axis/singular",
     "/group/href",
     "/group/groups_href", // where the group has ended, and none is like it
     "/axes/0/terms/0/summary",
+    "/below/0/summary",
+    "/below/0/text", // the names of terms appear alone
     "/narrow/0/terms/0/summary",
     "/kind",
     "/mode/id",

@@ -138,6 +138,13 @@ impl Sources {
             .collect()
     }
 
+    /// Adds text files that are not on the disk, or not yet, in place of those of the same paths. The next
+    /// [`refresh`](Self::refresh) takes them out.
+    pub fn add(&mut self, files: impl IntoIterator<Item = Arc<SourceFile>>) {
+        let held = files.into_iter().map(|file| (Arc::clone(file.path()), (Stamp::NONE, Ok(file))));
+        self.texts.extend(held);
+    }
+
     /// The bytes of a text file as they are on the disk now, up to one more than a text may have. `None` if it is no
     /// longer an ordinary file.
     ///

@@ -46,6 +46,9 @@ pub(super) struct Stamp {
 }
 
 impl Stamp {
+    /// That of no file on the disk.
+    pub(super) const NONE: Self = Self { length: u64::MAX, modified: None, inode: 0 };
+
     /// How many bytes the file had.
     pub(super) fn size(self) -> u64 {
         self.length

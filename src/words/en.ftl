@@ -113,19 +113,14 @@ axis-domains = domains
 axis-field-meaning = What members do: the kind of practice that they share.
 axis-subject-meaning = What members are expert in, or want to study together.
 axis-domain-meaning = Where members practise, or with whom.
-# { $axis }: `fields`, `subjects` or `domains`.
-axis-empty =
-    { $axis ->
-        [fields] No field of practice is listed yet.
-        [subjects] No subject is listed yet.
-       *[domains] No domain is listed yet.
-    }
-axis-browse =
-    { $axis ->
-        [fields] Browse by field of practice
-        [subjects] Browse by subject
-       *[domains] Browse by domain
-    }
+# { $one }: what one of its terms is called, such as `subject`.
+axis-description = The groups of this directory, by { $one }.
+axis-browse = Browse by { $one }
+# { $names }: what its terms are called, such as `subjects`; { $n }: how many there are.
+axis-all = All { $n } { $names }
+# { $term }: a term, such as a country with its towns.
+term-within = Within { $term }
+term-all-within = All { $n } within { $term }
 
 ## The home page
 
@@ -176,7 +171,7 @@ pair-description = Groups with the { $first-axis } { $first } and the { $second-
 
 ## A group in a list
 
-card-terms = Practice, subject and domain
+card-terms = Listed under
 card-ended = This group has ended. It no longer meets.
 card-paused = This group is not meeting at the moment. Ask about its plans.
 card-forming = This group is forming.
@@ -366,15 +361,12 @@ redirect-lead = Your browser should take you there. If it does not, go to { $lin
 search-description = Find a group by its name, its subject, its town, or any other word.
 search-label = Look for a name, a subject, a town, a leader or any other word
 search-found = Results
-search-terms = Fields, subjects and domains
+search-terms = Lists of groups
 
 ## Filters
 
 filters = Filter these groups
 filters-wait = One moment …
-facet-field = Field of practice
-facet-subject = Subject
-facet-domain = Domain
 facet-places = Places
 facet-where = Online or in person
 facet-country = Country
@@ -543,12 +535,8 @@ script-search-has =
         [leader] a leader’s name has { $word }
        *[text] its text has { $word }
     }
-script-search-term =
-    { $axis ->
-        [field] its field of practice is { $name }
-        [subject] its subject is { $name }
-       *[domain] its domain is { $name }
-    }
+# { $one }: what a term of its axis is called, such as `subject`.
+script-search-term = its { $one } is { $name }
 script-search-alias = { $fact } (also called { $alias })
 script-search-like = { $fact }, much like { $typed }
 script-search-led = led by { $leader }

@@ -46,6 +46,20 @@ impl Own {
     }
 }
 
+impl Own {
+    /// A text that is to be shown as it is, braces and all.
+    pub fn literal(key: &str, text: &str) -> Self {
+        let quoted = text.replace('\\', "\\\\").replace('"', "\\\"");
+        let source = super::read(format!("{key} = {{ \"{quoted}\" }}\n"));
+        Self { key: key.to_owned(), text: text.to_owned(), source }
+    }
+
+    /// Whether it is the text for a key.
+    pub fn is_of(&self, key: &str) -> bool {
+        self.key == key
+    }
+}
+
 /// The text of a source that has nothing else.
 fn only_pattern(source: &FluentResource) -> Option<&Pattern<&str>> {
     let mut entries = source.entries();

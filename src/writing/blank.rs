@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::file;
 use super::tidy::tidy_line;
 use crate::charter::{Key, Kind, Question};
-use crate::config::{Config, Required};
+use crate::config::{Axis, Config, Required};
 
 const INTRODUCTION: &str = "\
 # The charter of a group. A line that starts with `#` and one space is a note to you, which is not shown anywhere.
@@ -39,13 +39,14 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
     let schema = config.settings.base_url.absolute("/charter.schema.json");
     let mut text = format!("---\n# yaml-language-server: $schema={schema}\n{INTRODUCTION}");
     let mut question = None;
-    for key in Key::of_charter() {
+    for key in Key::of_charter().iter().filter(|key| can_be_answered(config, key)) {
         let asked = key.question();
         if asked != question {
             text.push_str(&heading(asked, &config.settings.required));
             question = asked;
         }
-        note(&mut text, &format!("{}. {}", key.label, key.help));
+        let (label, help) = key.guide(config);
+        note(&mut text, &format!("{label}. {help}"));
         notes_on(&mut text, key);
         for (id, name) in config.offered(key.name) {
             note(&mut text, &format!("- {id}: {name}"));
@@ -56,6 +57,11 @@ pub fn blank_with(config: &Config, filled: &[(&str, String)]) -> String {
         }
     }
     text + ABOUT + "---\n"
+}
+
+/// Whether a key is one of an axis that has terms, or of no axis.
+fn can_be_answered(config: &Config, key: &Key) -> bool {
+    Axis::of_key(key.name).is_none_or(|axis| !config.vocabulary.terms(axis).is_empty())
 }
 
 fn heading(question: Option<&Question>, required: &Required) -> String {

@@ -8,7 +8,7 @@ use jiff::fmt::strtime::BrokenDownTime;
 
 /// Why a text is not a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum DateError {
+pub(crate) enum DateError {
     /// It is not written YYYY-MM-DD.
     Form,
     /// The calendar has no such day.
@@ -19,7 +19,7 @@ pub(super) enum DateError {
 ///
 /// # Errors
 /// When the text is written otherwise, or names a day that does not exist.
-pub(super) fn parse_date(text: &str) -> Result<Date, DateError> {
+pub(crate) fn parse_date(text: &str) -> Result<Date, DateError> {
     let shape = text.bytes().map(|byte| if byte.is_ascii_digit() { b'9' } else { byte });
     if !shape.eq(*b"9999-99-99") {
         return Err(DateError::Form);
@@ -35,7 +35,7 @@ pub(super) fn parse_date(text: &str) -> Result<Date, DateError> {
 /// - The month is an English word: `13 January 2026`, `1st of Sept 2026`, `January 13, 2026`.
 ///
 /// The year has four digits, and the day has to exist.
-pub(super) fn suggested_date(text: &str) -> Option<Date> {
+pub(crate) fn suggested_date(text: &str) -> Option<Date> {
     let text = text.trim();
     if text.len() > 40 {
         return None;

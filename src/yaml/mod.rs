@@ -24,6 +24,7 @@ use crate::diagnostic::{Diagnostic, Span};
 use crate::source::SourceFile;
 
 pub use comments::comments;
+pub(crate) use date::{parse_date, suggested_date};
 pub use decode::{Decoder, Fields};
 pub use key_path::key_path;
 pub use lines::lines;

@@ -164,6 +164,63 @@ test('on the page of a term, the filters choose among its groups', () =>
     assert.equal(new URL(tab.url()).pathname, '/sub/fields/coaching/');
   }));
 
+const inEdges = JSON.parse(edges.read('groups.json')).groups.filter(({ status }) => !['paused', 'ended'].includes(status));
+
+/** How many groups have one of some terms. */
+const having = (axis, ...ids) => inEdges.filter(({ terms }) => terms[axis].some(({ id }) => ids.includes(id))).length;
+
+test('a choice shows the groups of those below it too, which open and take its place', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${edges.base}groups/`);
+    const box = (id) => tab.locator(`.facet input[value='${id}']`);
+    const of = (number) => count(tab, `${number} of ${inEdges.length} groups`);
+    const facet = tab.locator("details.facet:has(input[value='families'])");
+    await facet.waitFor();
+    if (!(await facet.evaluate((details) => details.open))) await facet.locator('> summary').click();
+    assert.equal(await box('young-families').isVisible(), false);
+    await box('families').check();
+    await of(having('domains', 'families', 'young-families', 'families-with-twins'));
+
+    await facet.locator('summary', { hasText: 'Within' }).first().click();
+    await box('young-families').check();
+    await of(having('domains', 'young-families', 'families-with-twins'));
+    assert.equal(await box('families').isChecked(), false);
+    assert.equal(new URL(tab.url()).search, '?domain=young-families');
+
+    await tab.goto(`${edges.base}groups/?domain=families-with-twins`);
+    await of(having('domains', 'families-with-twins'));
+    assert.ok(await box('families-with-twins').isVisible(), 'what is chosen is open');
+  }));
+
+test('in a long list of choices, those below the one that is chosen are in a menu of their own', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${edges.base}groups/`);
+    const menus = tab.locator('select[name=subject]');
+    await menus.first().waitFor();
+    assert.equal(await menus.count(), 1);
+    await menus.first().selectOption({ label: 'موضوع 01 Subject (2)' });
+    await count(tab, `2 of ${inEdges.length} groups`);
+    await menus.nth(1).selectOption({ label: 'موضوع 02 Subject (1)' });
+    await count(tab, `1 of ${inEdges.length} groups`);
+    assert.equal(new URL(tab.url()).search, '?subject=crowd-02');
+    await menus.nth(1).selectOption('');
+    await count(tab, `2 of ${inEdges.length} groups`);
+    await menus.first().selectOption('');
+    await count(tab, `${inEdges.length} groups`);
+    assert.equal(await menus.count(), 1);
+  }));
+
+test('on the page of a term, the filters choose among those below it', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${edges.base}domains/families/`);
+    const all = having('domains', 'families', 'young-families', 'families-with-twins');
+    const twins = having('domains', 'families-with-twins');
+    await tab.locator('.facet summary', { hasText: 'Within' }).first().waitFor();
+    assert.equal(await tab.locator(".facet input[value='families']").count(), 0);
+    await tab.goto(`${edges.base}domains/families/?domain=families-with-twins`);
+    await count(tab, `${twins} of ${all} groups`);
+  }));
+
 test('more groups than fit at first are shown on demand, and the focus goes on', () =>
   inTab(browser, { viewport: DESKTOP }, async (tab) => {
     await tab.goto(`${edges.base}groups/?sort=newest`);

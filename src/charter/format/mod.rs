@@ -7,10 +7,11 @@ mod key;
 mod keys;
 mod raw;
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use super::questions::{QUESTIONS, Question};
-use crate::config::Required;
+use crate::config::{Axis, Config, Required};
 use crate::diagnostic::nearest;
 use crate::yaml::Fields;
 
@@ -74,6 +75,17 @@ impl Key {
     pub fn question(&self) -> Option<&'static Question> {
         let whole = Self::at(self.path.split(['.', '[']).next()?)?;
         QUESTIONS.iter().find(|question| Some(question.number) == whole.question)
+    }
+
+    /// What it is called, and what makes a good answer. An axis is called what the directory calls it.
+    pub fn guide<'a>(&self, config: &'a Config) -> (Cow<'a, str>, &'a str) {
+        let words = &config.settings.words;
+        let own = Axis::of_key(self.path).map(|axis| (axis.title(words), axis.meaning(words)));
+        match own.filter(|(title, _)| title != self.label) {
+            Some((title, "")) => (title.into(), "Those by which people should find the group."),
+            Some((title, meaning)) => (title.into(), meaning),
+            None => (self.label.into(), self.help),
+        }
     }
 
     /// Whether a directory requires it, wherever its mapping is.

@@ -19,7 +19,7 @@ use serde_json::{Map, Value, json};
 use super::format::{ANY, Key, Kind, Phrases};
 use super::messages::{NO_PICTURE, SUM_IN_WORDS, TWICE};
 use super::{costs, limits, zones};
-use crate::config::{self, Axis, Config, LARGEST_PICTURE};
+use crate::config::{self, Config, LARGEST_PICTURE};
 use crate::diagnostic::Message;
 use crate::text::pattern::any_case;
 use crate::yaml::LARGEST_NUMBER;
@@ -55,6 +55,7 @@ pub fn rules(config: &Config) -> Value {
 }
 
 fn whole(config: &Config) -> Value {
+    let axes = super::terms::to_find_by(config);
     let mut schema = Map::from_iter([
         ("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema")),
         ("$id".to_owned(), json!(format!("{}{FILE}", config.settings.base_url.as_str()))),
@@ -62,7 +63,7 @@ fn whole(config: &Config) -> Value {
         ("description".to_owned(), json!(ABOUT)),
         ("type".to_owned(), json!("object")),
         ("$defs".to_owned(), definitions()),
-        ("anyOf".to_owned(), Axis::ALL.map(|axis| has_one(axis.key())).into()),
+        ("anyOf".to_owned(), axes.iter().map(|axis| has_one(axis.key())).collect()),
     ]);
     if config.settings.required.has("meetings") {
         let is_active = json!({"properties": {"status": {"const": "active"}}});
@@ -212,8 +213,9 @@ fn is_always_required(key: &Key, config: &Config) -> bool {
 /// The schema of a key's value, with its guidance for leaders.
 fn property(key: &'static Key, config: &Config) -> Value {
     let mut schema = value(key.kind, config);
-    schema["title"] = json!(key.label);
-    schema["description"] = json!(key.help);
+    let (label, help) = key.guide(config);
+    schema["title"] = json!(label);
+    schema["description"] = json!(help);
     let example = examples::from_vocabulary(key, config).or_else(|| examples::read(key.example));
     schema["examples"] = example.into_iter().collect();
     schema

@@ -58,15 +58,25 @@ pub(in crate::charter) fn but_for_case(typed: &str) -> Option<&'static str> {
 
 /// What a text means: the whole of it, or the part before or in brackets, or else a typing mistake.
 pub(super) fn meaning(typed: &str) -> Option<Meaning> {
+    readings(typed).iter().find_map(|text| of_words(text)).or_else(|| slip(&key(typed)))
+}
+
+/// All that a text may mean: the whole of it, and the parts before and in brackets.
+pub(super) fn meanings(typed: &str) -> impl Iterator<Item = Meaning> {
+    readings(typed).into_iter().filter_map(|text| of_words(&text))
+}
+
+/// The whole of a text, and the parts before and in brackets.
+fn readings(typed: &str) -> [String; 3] {
     let whole = key(typed);
     let (outside, inside) = match whole.split_once('(') {
         Some((before, rest)) => {
             let (inside, after) = rest.split_once(')').unwrap_or((rest, ""));
-            (format!("{}{after}", before.trim_end()), inside.trim())
+            (format!("{}{after}", before.trim_end()), inside.trim().to_owned())
         }
-        None => (String::new(), ""),
+        None => (String::new(), String::new()),
     };
-    [&*whole, outside.trim(), inside].into_iter().find_map(of_words).or_else(|| slip(&whole))
+    [whole, outside.trim().to_owned(), inside]
 }
 
 fn of_words(text: &str) -> Option<Meaning> {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, date};
 use jiff::tz::TimeZone;
 
+use super::meaning::{Meaning, meanings};
 use super::table::{NAMED, Named, UNIVERSAL, places};
 use super::{is_fixed, named};
 use crate::charter::schedule::number_words;
@@ -28,6 +29,25 @@ impl<'a> Offers<'a> {
     /// Offers on a day, the zones in use before all others.
     pub fn new(today: Date, used: &'a BTreeSet<String>) -> Self {
         Self { today, used }
+    }
+
+    /// The zone that a text means, where it can mean one only, or several that keep the same clocks: `CET`, `PT
+    /// (Pacific Time)`, `EST (Eastern Time)`. Of several, one that groups use, or else the best known.
+    pub fn meant(&self, typed: &str) -> Option<&str> {
+        if named(typed).is_some() {
+            return None; // it is one already
+        }
+        meanings(typed).find_map(|meaning| match meaning {
+            Meaning::Zone(zone) => Some(zone),
+            Meaning::Named(Named { meanings, .. }) => {
+                let [(_, zones)] = meanings.as_slice() else { return None };
+                let used = self.used.iter().map(String::as_str);
+                let used = used.filter(|zone| zones.contains(zone));
+                let agree = zones.iter().all(|zone| self.agree(zone, zones[0]));
+                used.chain(zones.iter().copied()).next().filter(|_| agree)
+            }
+            Meaning::Offset(_) => None,
+        })
     }
 
     /// What to type for a time of the table.

@@ -214,3 +214,24 @@ fn a_distance_is_said_as_people_say_it() {
     assert_eq!(distance(330), "five and a half hours ahead of UTC");
     assert_eq!(distance(-765), "twelve hours and 45 minutes behind UTC");
 }
+
+#[test]
+fn a_name_of_places_whose_clocks_agree_means_one_of_them() {
+    let meant = |used: &[&str], typed: &str| {
+        let used: BTreeSet<String> = used.iter().map(|zone| (*zone).to_owned()).collect();
+        Offers::new(WINTER, &used).meant(typed).map(str::to_owned)
+    };
+    for (typed, zone) in [
+        ("PT (Pacific Time)", "America/Los_Angeles"),
+        ("EST (Eastern Time)", "America/New_York"),
+        ("CET (Central European Time)", "Europe/Paris"),
+        ("London", "Europe/London"),
+        ("British time", "Europe/London"),
+    ] {
+        assert_eq!(meant(&[], typed).as_deref(), Some(zone), "{typed}");
+    }
+    assert_eq!(meant(&["Europe/Berlin"], "Central Europe").as_deref(), Some("Europe/Berlin"));
+    for typed in ["Europe/London", "UTC", "EST", "IST", "AEST", "UTC+1", "Lundon", "", "("] {
+        assert_eq!(meant(&[], typed), None, "{typed}");
+    }
+}

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::arguments::{Arguments, NewOptions};
+use super::one_file::OneFile;
 use super::progress::Progress;
 use super::today::build_date;
 use super::{Failure, Outcome, paths, print, say, show};
@@ -108,7 +109,7 @@ impl Site {
         let mut problems: Vec<Diagnostic> = Vec::new();
         let answers = writing::read_answers(&source, &mut problems);
         Ok(answers.filter(|_| problems.is_empty()).ok_or_else(|| {
-            Box::new((Report::new(problems, 1, 0), Box::new(Draft(source)) as Box<dyn Texts>))
+            Box::new((Report::new(problems, 1, 0), Box::new(OneFile(source)) as Box<dyn Texts>))
         }))
     }
 
@@ -210,15 +211,6 @@ fn read_text(path: &Path) -> Result<String, Failure> {
     let text = String::from_utf8(bytes)
         .map_err(|_| Failure::Usage(format!("{} is not UTF-8 text.", path.display())))?;
     Ok(text.strip_prefix('\u{FEFF}').unwrap_or(&text).to_owned())
-}
-
-/// The text of one file that is not of the site.
-struct Draft(Arc<SourceFile>);
-
-impl Texts for Draft {
-    fn text(&self, file: &str) -> Option<Arc<str>> {
-        (file == &**self.0.path()).then(|| Arc::clone(self.0.text()))
-    }
 }
 
 /// The text of a charter that is not there yet, and those of the site.

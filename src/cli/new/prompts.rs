@@ -5,6 +5,7 @@ use inquire::{Autocomplete, Confirm, CustomUserError, InquireError, MultiSelect,
 
 use crate::charter::Key;
 use crate::cli::{Failure, say};
+use crate::config::Config;
 
 /// How many entries of a list are shown at once: a small window has room for them.
 const PAGE: usize = 8;
@@ -16,6 +17,15 @@ pub(super) enum Ended {
     Stopped,
     /// The machine failed.
     Failed(Failure),
+}
+
+/// Says what a key is for by which a directory lets its groups choose, and gives what it is called there.
+pub(super) fn explain_choice(config: &Config, key: &str) -> String {
+    let Some((label, help)) = Key::at(key).map(|key| key.guide(config)) else {
+        return String::new();
+    };
+    say(&format!("\n{help}"));
+    label.into_owned()
 }
 
 /// Says what a key is for.

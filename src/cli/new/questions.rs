@@ -2,7 +2,7 @@
 
 use serde_json::{Value as Json, json};
 
-use super::prompts::{Ended, agree, explain, line, line_of, one, some};
+use super::prompts::{Ended, agree, explain, explain_choice, line, line_of, one, some};
 use super::session::Session;
 use crate::charter::Key;
 use crate::charter::schedule::{date_words, weekday_name};
@@ -108,7 +108,7 @@ fn offered(session: &Session<'_>, key: &str) -> Result<Vec<String>, Ended> {
         return Ok(Vec::new());
     }
     let names: Vec<String> = offered.iter().map(|(_, name)| (*name).to_owned()).collect();
-    let chosen = some(explain(key), &names, &[])?;
+    let chosen = some(&explain_choice(session.config(), key), &names, &[])?;
     Ok(chosen.into_iter().map(|at| offered[at].0.to_owned()).collect())
 }
 

@@ -21,6 +21,9 @@ pub(super) struct Choice {
     pub(super) id: String,
     /// How people say it: `Evening, from 17:00`.
     pub(super) name: String,
+    /// The position of the choice above it, for a term.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) parent: Option<usize>,
 }
 
 /// A facet with what each current group has of it.
@@ -180,8 +183,11 @@ fn fixed(
     facts: &[Facts],
     of: impl Fn(&Facts) -> Vec<u16>,
 ) -> Column {
-    let choice =
-        |(id, name): &(&str, &str)| Choice { id: (*id).into(), name: words.get(name).to_owned() };
+    let choice = |(id, name): &(&str, &str)| Choice {
+        id: (*id).into(),
+        name: words.get(name).to_owned(),
+        parent: None,
+    };
     Column {
         id,
         name: words.get(name).to_owned(),
@@ -207,32 +213,31 @@ fn named(
     let groups = facts.par_iter().map(|facts| {
         of(facts).keys().filter_map(|name| u16::try_from(position(name)).ok()).collect()
     });
-    let choice = |(id, name): (&&str, &&str)| Choice { id: (*id).into(), name: (*name).into() };
+    let choice = |(id, name): (&&str, &&str)| Choice {
+        id: (*id).into(),
+        name: (*name).into(),
+        parent: None,
+    };
     let name = words.get(name).to_owned();
     Column { id, name, choices: names.iter().map(choice).collect(), groups: groups.collect() }
 }
 
-/// The terms of an axis that some current group has.
+/// The terms of an axis that some current group has, each followed by those below it. A group has the terms above its
+/// own too.
 fn terms(directory: &Directory, axis: Axis) -> Column {
-    let name = match axis {
-        Axis::Field => "facet-field",
-        Axis::Subject => "facet-subject",
-        Axis::Domain => "facet-domain",
-    };
     let all = directory.config.vocabulary.terms(axis);
     let current = |term| directory.current_of(directory.with_term(axis, term));
     let used: Vec<usize> = (0..all.len()).filter(|term| !current(*term).is_empty()).collect();
+    let position = |term: usize| used.partition_point(|other| *other < term);
     let choices = used.iter().map(|term| {
         let term = &all[*term];
-        Choice { id: term.id.clone(), name: term.name.clone() }
+        let parent = term.parent.map(position); // which is in use, as its groups include those of this term
+        Choice { id: term.id.clone(), name: term.name.clone(), parent }
     });
     let groups = directory.current().par_iter().map(|group| {
-        let terms = directory.groups()[*group].terms_on(axis).iter();
-        let positions = terms.map(|term| used.partition_point(|other| other < term));
-        let mut positions: Vec<u16> = positions.filter_map(|it| u16::try_from(it).ok()).collect();
-        positions.sort_unstable();
-        positions
+        let terms = directory.terms_of(*group, axis).into_iter();
+        terms.filter_map(|term| u16::try_from(position(term)).ok()).collect()
     });
-    let name = directory.config.settings.words.get(name).to_owned();
+    let name = axis.label(&directory.config.settings.words);
     Column { id: axis.facet(), name, choices: choices.collect(), groups: groups.collect() }
 }

@@ -12,9 +12,9 @@ use crate::charter::{
     messages as charter_messages, sum_pattern, zones,
 };
 use crate::config::{
-    Axis, Config, Phrases, Settings, messages as config_messages, personal_providers, tags_by_name,
+    Config, Phrases, Settings, messages as config_messages, personal_providers, tags_by_name,
 };
-use crate::diagnostic::{Message, Severity, join_words};
+use crate::diagnostic::{Message, Severity};
 use crate::directory::{self, Directory};
 use crate::privacy::patterns;
 use crate::source;
@@ -221,16 +221,15 @@ fn named(phrases: &Phrases) -> Vec<[&str; 2]> {
     phrases.iter().map(|phrase| [&*phrase.id, &*phrase.name]).collect()
 }
 
-/// The message for each required key, by its path. A charter without any term is said to lack `fields`.
+/// The message for each required key, by its path. A charter without any term is said to lack those of the first axis.
 fn missing(config: &Config) -> BTreeMap<&'static str, [String; 2]> {
     let words = |key: &&'static Key| {
         let (what, help) = key.reason()?;
         Some((key.path, [yaml::messages::is_missing(key.name, &what), help.to_owned()]))
     };
-    let fields: Vec<&str> =
-        config.vocabulary.terms(Axis::Field).iter().map(|term| &*term.id).collect();
-    let fields = join_words(&fields, "and");
-    let (text, help) = charter_messages::no_term(&fields).fill(&[("fields", &*fields)]);
-    let no_term = (Axis::Field.key(), [text, help]);
+    let (axis, gaps) = charter::no_term(config);
+    let gaps = gaps.each_ref().map(|(name, text)| (*name, text.as_str()));
+    let (text, help) = charter_messages::NO_TERM.fill(&gaps);
+    let no_term = (axis.key(), [text, help]);
     Key::all().iter().filter_map(words).chain([no_term]).collect()
 }

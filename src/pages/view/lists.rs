@@ -17,6 +17,18 @@ pub struct CountedLink {
     pub count: usize,
 }
 
+/// A term in a list of terms.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermLink {
+    /// Its page, and how many groups it and the terms below it have, each counted once.
+    #[serde(flatten)]
+    pub link: CountedLink,
+    /// The terms directly below it, in their order.
+    pub below: Vec<TermLink>,
+    /// How many terms are directly below it, where not all are listed.
+    pub all_below: Option<usize>,
+}
+
 /// The home page.
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
@@ -34,7 +46,7 @@ pub struct HomeView {
     pub has_groups: bool,
     /// The list of all groups.
     pub groups_href: String,
-    /// The three axes, each with its terms.
+    /// The axes that have terms, each with those of its first level, or the largest of these.
     pub axes: Vec<AxisView>,
     /// Whether groups have places now. Their cards are the page's: at most twelve, the most recently
     /// reviewed first.
@@ -54,14 +66,18 @@ pub struct AxisView {
     pub id: &'static str,
     /// `Fields of practice`
     pub name: String,
+    /// `fields of practice`
+    pub plural: String,
     /// `field of practice`
     pub singular: String,
-    /// What the axis is, in one sentence.
+    /// What the axis is, in one sentence; empty where the directory calls it something else, and says no more.
     pub explanation: String,
     /// Its page.
     pub href: String,
-    /// Its terms, in their order.
-    pub terms: Vec<CountedLink>,
+    /// The terms of its first level, in their order.
+    pub terms: Vec<TermLink>,
+    /// How many its first level has, where not all are listed.
+    pub all: Option<usize>,
 }
 
 /// One page of a list of groups, whose cards are the page's.
@@ -93,7 +109,7 @@ pub struct Section {
     pub end: usize,
 }
 
-/// A term with its groups.
+/// A term with its groups and those of the terms below it.
 #[derive(Clone, Debug, Serialize)]
 pub struct TermView {
     /// Its name.
@@ -106,6 +122,8 @@ pub struct TermView {
     pub filter: String,
     /// Its introduction; empty after the first page.
     pub introduction_html: String,
+    /// The terms directly below it, each with those below that one; none after the first page.
+    pub below: Vec<TermLink>,
     /// Its groups.
     pub listing: Listing,
     /// The terms of the other axes that its groups have.
@@ -137,7 +155,7 @@ pub struct PairView {
 /// The search page.
 #[derive(Clone, Debug, Serialize)]
 pub struct SearchView {
-    /// The three axes, each with its terms, for those who rather browse.
+    /// The axes that have terms, for those who rather browse, as the home page has them.
     pub axes: Vec<AxisView>,
     /// The list of all groups.
     pub groups_href: String,

@@ -22,7 +22,7 @@ pub use group::{
 };
 pub use lists::{
     AxisView, Card, CountedLink, HomeView, LanguageView, Listing, NarrowBy, PairView, SearchView,
-    Section, TermView,
+    Section, TermLink, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView, OnlineView,

@@ -19,7 +19,7 @@ pub struct StartView {
     pub guides: BTreeMap<&'static str, GuideView>,
     /// The most characters of a text, by its key, and the most weeks from one meeting to the next.
     pub limits: BTreeMap<&'static str, usize>,
-    /// The three axes with their terms.
+    /// The axes that have terms, each with these.
     pub axes: Vec<ChoicesView>,
     /// What this directory says of open and of closed groups.
     pub membership: Vec<ChoiceView>,
@@ -50,7 +50,7 @@ pub fn questions() -> Vec<QuestionView> {
 pub fn guides() -> BTreeMap<&'static str, GuideView> {
     let guide = |key: &&'static Key| {
         let Key { path, label, help, example, .. } = **key;
-        (path, GuideView { label, help, example })
+        (path, GuideView { label: label.to_owned(), help: help.to_owned(), example })
     };
     Key::all().iter().map(guide).collect()
 }
@@ -74,12 +74,12 @@ pub struct QuestionView {
 }
 
 /// The guide to a key.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct GuideView {
     /// What it is called.
-    pub label: &'static str,
+    pub label: String,
     /// What makes a good answer.
-    pub help: &'static str,
+    pub help: String,
     /// A value as a charter writes it.
     pub example: &'static str,
 }
@@ -104,4 +104,6 @@ pub struct ChoiceView {
     pub text: String,
     /// A page about it.
     pub href: Option<String>,
+    /// What is below it, for a term.
+    pub below: Vec<ChoiceView>,
 }

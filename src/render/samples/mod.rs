@@ -12,7 +12,7 @@ use crate::pages::view::{
     ArticleLink, ArticleView, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView, ChoiceView,
     ChoicesView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link, Listing,
     NarrowBy, OccurrenceView, PageLink, PageView, PairView, RedirectView, SearchView, Section,
-    SiteView, StartView, TermView, View, guides, limits, questions,
+    SiteView, StartView, TermLink, TermView, View, guides, limits, questions,
 };
 
 /// A site under a folder of its address.
@@ -78,8 +78,12 @@ pub(super) fn all() -> Vec<View> {
             axis: "field of practice".into(),
             filter: "field=\"&term".into(),
             introduction_html: html("Introduction"),
+            below: axis().terms,
             listing: listing(),
-            narrow: vec![NarrowBy { axis: "narrower <axis>".into(), terms: axis().terms }],
+            narrow: vec![NarrowBy {
+                axis: "narrower <axis>".into(),
+                terms: vec![counted("Narrower term", 1234)],
+            }],
             calendar_href: Some("/fields/term/calendar.ics?\"".into()),
         }),
         Body::Pair(PairView {
@@ -110,10 +114,14 @@ fn start() -> StartView {
         name: text(what),
         text: text(&format!("{what} in short")),
         href: None,
+        below: Vec::new(),
     };
     // The names of terms appear alone.
-    let term = |key| ChoiceView { text: String::new(), ..choice(key) };
-    let axis = |key| ChoicesView { key, choices: vec![term(key)] };
+    let term = |key: &str| ChoiceView { text: String::new(), ..choice(key) };
+    let axis = |key| {
+        let below = vec![term(&format!("{key} below"))];
+        ChoicesView { key, choices: vec![ChoiceView { below, ..term(key) }] }
+    };
     StartView {
         article: Some(article()),
         questions: questions(),
@@ -132,19 +140,30 @@ fn start() -> StartView {
 }
 
 fn axis() -> AxisView {
-    let term = CountedLink {
-        name: text("Term"),
-        href: "/fields/term/?\"".into(),
-        summary: text("Term summary"),
-        count: 4321,
+    let term = |what: &str, count, below| TermLink {
+        link: counted(what, count),
+        below,
+        all_below: Some(count + 1),
     };
+    let terms = vec![term("Term", 4321, vec![term("Term below", 321, Vec::new())])];
     AxisView {
         id: "fields",
         name: text("Axis"),
+        plural: "fields of <practice>".into(),
         singular: "field of practice".into(),
         explanation: "What members do, <in> \"short\".".into(),
         href: "/fields/?\"".into(),
-        terms: vec![term],
+        terms,
+        all: Some(8765),
+    }
+}
+
+fn counted(what: &str, count: usize) -> CountedLink {
+    CountedLink {
+        name: text(what),
+        href: format!("/fields/{what}/?\""),
+        summary: text(&format!("{what} summary")),
+        count,
     }
 }
 

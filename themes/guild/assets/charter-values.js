@@ -139,7 +139,13 @@ export function restore(form, { counts, chosen, typed, rules }) {
     const [, value] = typed.find(([name]) => name === field.name) ?? [];
     if (isTicked(field)) field.checked = chosen.some(([name, text]) => name === field.name && text === field.value);
     else if (value !== undefined) set(field, value);
+    if (field.checked) unfold(field.closest("details.below"));
   }
+}
+
+/** Opens what a ticked box is folded into. */
+function unfold(details) {
+  for (let at = details; at; at = at.parentElement.closest("details.below")) at.open = true;
 }
 
 /** Keeps a recurrence rule with its series, as there is no field for it. */

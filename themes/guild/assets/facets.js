@@ -19,7 +19,10 @@ export function readDigits({ width, text }) {
   return numbers;
 }
 
-/** The facets, their choices, and which choices each group has. */
+/**
+ * The facets, their choices, and which choices each group has. A choice may be below another, its `parent`; a group
+ * that has it has the other too.
+ */
 export class Facets {
   constructor(file) {
     this.total = file.groups;
@@ -33,6 +36,17 @@ export class Facets {
       const words = params.getAll(id);
       return new Set(choices.flatMap((choice, index) => (words.includes(choice.id) ? [index] : [])));
     });
+  }
+
+  /** The choices of a facet that are directly below one, or those that are below none. */
+  below(facet, above) {
+    return this.facets[facet].choices.flatMap(({ parent }, index) => (parent === above ? [index] : []));
+  }
+
+  /** What is above a choice of a facet, the nearest first. */
+  above(facet, choice) {
+    const { parent } = this.facets[facet].choices[choice];
+    return parent === undefined ? [] : [parent, ...this.above(facet, parent)];
   }
 
   /** Adds what is chosen to the query of an address. */

@@ -5,7 +5,7 @@ import { cardReader } from "./cards.js";
 import { button, element, fetchJson } from "./page.js";
 import { listed, sayer } from "./words.js";
 
-const say = sayer("words:script-filter- group-count more-groups filters quoted");
+const say = sayer("words:script-filter- group-count more-groups filters quoted term-within");
 
 /** How many groups are shown at first, and by each "Show more". */
 const AT_A_TIME = 20;
@@ -73,7 +73,7 @@ class Filters {
     const params = new URLSearchParams(location.search);
     const sort = params.get("sort");
     this.sort.value = ["newest", "next"].includes(sort) ? sort : "name";
-    this.chosen = this.facets.read(params).map((choices, facet) => (this.base[facet].size ? new Set() : choices));
+    this.chosen = this.facets.read(params).map((choices, facet) => this.belowBase(choices, facet));
     this.show(false);
   }
 
@@ -88,12 +88,24 @@ class Filters {
     await this.show(true);
   }
 
-  /** One facet as boxes to tick, or as a menu. */
+  /** Those of some choices that make the page's own list shorter: where that is of a choice, those below it. */
+  belowBase(choices, facet) {
+    const [base] = this.base[facet];
+    const isBelow = (choice) => base === undefined || this.facets.above(facet, choice).includes(base);
+    return new Set([...choices].filter(isBelow));
+  }
+
+  /** One facet as boxes to tick, or as menus. What is below a choice opens. */
   control(facet, index) {
-    if (this.base[index].size > 0 || facet.choices.length < 2) {
+    const [base] = this.base[index];
+    const below = (choice) => this.facets.below(index, choice);
+    const all = this.belowBase(facet.choices.keys(), index);
+    if (all.size < (base === undefined ? 2 : 1)) {
       return { box: element("div", { hidden: true }), read: () => new Set(), show() {} };
     }
-    return facet.choices.length > MOST_BOXES ? menu(facet) : boxes(facet);
+    const above = (choice) => this.facets.above(index, choice);
+    const name = base === undefined ? facet.name : say("term-within", { term: facet.choices[base].name });
+    return (below(base).length > MOST_BOXES ? menus : boxes)({ ...facet, name, base, below, above });
   }
 
   inControls() {
@@ -103,7 +115,7 @@ class Filters {
   async show(announced) {
     this.turn += 1;
     const turn = this.turn;
-    const all = this.chosen.map((choices, facet) => (this.base[facet].size ? this.base[facet] : choices));
+    const all = this.chosen.map((choices, facet) => (choices.size ? choices : this.base[facet]));
     const found = this.facets.find(all);
     const isFiltered = this.chosen.some((choices) => choices.size > 0);
     this.controls.forEach((control, facet) => control.show(this.chosen[facet], found.counts[facet]));
@@ -198,9 +210,11 @@ class Filters {
 
   whatToDrop(found) {
     const helps = this.facets.facets.flatMap((facet, index) => {
-      if (this.chosen[index].size === 0 || found.without[index] === 0) return [];
+      const [base] = this.base[index];
+      const n = base === undefined ? found.without[index] : found.counts[index][base];
+      if (this.chosen[index].size === 0 || n === 0) return [];
       const names = [...this.chosen[index]].map((choice) => say("quoted", { word: facet.choices[choice].name }));
-      const words = say("script-filter-without", { names: listed(names, "conjunction"), n: found.without[index] });
+      const words = say("script-filter-without", { names: listed(names, "conjunction"), n });
       return [element("li", {}, this.button(words, "button quiet", () => this.without(index)))];
     });
     const advice = say(helps.length > 0 ? "script-filter-none" : "script-filter-none-at-all");
@@ -224,44 +238,79 @@ class Filters {
   }
 }
 
-function boxes(facet) {
-  const rows = facet.choices.map((choice, index) => {
-    const input = element("input", { type: "checkbox", name: facet.id, value: choice.id });
+function boxes({ id, name, choices, base, below, above }) {
+  const rows = new Map();
+  const branch = (index) => {
+    const input = element("input", { type: "checkbox", name: id, value: choices[index].id });
     const tally = element("span", { class: "tally" });
-    return { input, tally, row: element("label", {}, input, element("span", {}, facet.choices[index].name), tally) };
+    const row = element("label", {}, input, element("span", {}, choices[index].name), tally);
+    rows.set(index, { input, tally, row });
+    const inner = below(index).map(branch);
+    return inner.length ? element("div", { class: "branch" }, row, within(choices[index].name, inner)) : row;
+  };
+  const top = below(base).map(branch);
+  const set = element("fieldset", {}, element("legend", { class: "said" }, name), ...top);
+  const box = element("details", { class: "facet", open: rows.size <= MOST_OPEN }, element("summary", {}, name), set);
+  // What is below a choice takes its place, as the groups of both are those of the upper one.
+  set.addEventListener("change", ({ target }) => {
+    const [ticked] = [...rows].find(([, { input }]) => input === target);
+    for (const [index, { input }] of rows) {
+      if (above(index).includes(ticked) || above(ticked).includes(index)) input.checked = false;
+    }
   });
-  const set = element("fieldset", {}, element("legend", { class: "said" }, facet.name), ...rows.map(({ row }) => row));
-  const box = element("details", { class: "facet", open: rows.length <= MOST_OPEN }, element("summary", {}, facet.name), set);
   return {
     box,
-    read: () => new Set(rows.flatMap(({ input }, index) => (input.checked ? [index] : []))),
+    read: () => new Set([...rows].flatMap(([index, { input }]) => (input.checked ? [index] : []))),
     show(chosen, counts) {
       if (chosen.size > 0) box.open = true;
-      rows.forEach(({ input, tally, row }, index) => {
+      for (const [index, { input, tally, row }] of rows) {
         input.checked = chosen.has(index);
         tally.textContent = counts[index];
         row.classList.toggle("none", counts[index] === 0);
-      });
+        if (input.checked) above(index).forEach((upper) => rows.get(upper)?.row.nextElementSibling.setAttribute("open", ""));
+      }
     },
   };
 }
 
-function menu(facet) {
-  const options = facet.choices.map((choice, index) => element("option", { value: index }, facet.choices[index].name));
-  const select = element("select", { name: facet.id }, element("option", { value: "" }, say("script-filter-any")), ...options);
-  const box = element("label", { class: "facet menu" }, element("span", {}, facet.name), select);
-  let several = new Set(); // an address may choose several; the menu shows the first
+/** What is below a choice, folded at first. */
+function within(term, inner) {
+  return element("details", {}, element("summary", {}, element("span", { class: "said" }, say("term-within", { term }))), ...inner);
+}
+
+/** A menu, and one more for what is below the choice that is made in it. */
+function menus({ id, name, choices, base, below, above }) {
+  const box = element("div", { class: "facet" });
+  let several = new Set(); // an address may choose several; the menus show the first
+  let levels = [];
+  const level = (upper) => {
+    const options = below(upper).map((index) => [index, element("option", { value: index })]);
+    const select = element("select", { name: id }, element("option", { value: "" }, say("script-filter-any")), ...options.map(([, option]) => option));
+    const words = upper === base ? name : say("term-within", { term: choices[upper].name });
+    return { upper, options, select, label: element("label", { class: "menu" }, element("span", {}, words), select) };
+  };
+  /** The choice made in the last menu that belongs to the choice above it. */
+  const made = () => levels.reduce((choice, { upper, select }) => (
+    upper === choice && select.value !== "" ? Number(select.value) : choice
+  ), base);
   return {
     box,
     read() {
-      const isSame = several.has(Number(select.value)) && select.value !== "";
-      return isSame ? several : new Set(select.value === "" ? [] : [Number(select.value)]);
+      const choice = made();
+      if (choice === base) return new Set();
+      return several.has(choice) ? several : new Set([choice]);
     },
     show(chosen, counts) {
       several = chosen;
-      options.forEach((option, index) => { option.textContent = `${facet.choices[index].name} (${counts[index]})`; });
       const [first] = chosen;
-      select.value = first ?? "";
+      const path = first === undefined ? [] : [...above(first).reverse(), first];
+      const uppers = [base, ...path.slice(path.indexOf(base) + 1)].filter((upper) => below(upper).length > 0);
+      levels = uppers.map((upper) => levels.find((shown) => shown.upper === upper) ?? level(upper));
+      for (const { options, select } of levels) {
+        for (const [index, option] of options) option.textContent = `${choices[index].name} (${counts[index]})`;
+        select.value = path.find((choice) => options.some(([index]) => index === choice)) ?? "";
+      }
+      box.replaceChildren(...levels.map(({ label }) => label));
     },
   };
 }

@@ -5,8 +5,7 @@ import { createReader, fold, words } from "./index-reader.js";
 const PAGE = 10; // results at a time
 const KEEPING = 300; // milliseconds after the last key until the words are in the address
 const SPEAKING = 700; // and until the number of groups is announced
-const AXES = { field: "facet-field", subject: "facet-subject", domain: "facet-domain" };
-const WORDS = "words:script-search- group-count quoted facet-field facet-subject facet-domain";
+const WORDS = "words:script-search- group-count quoted axis-field axis-subject axis-domain";
 
 const part = (name) => document.querySelector(`[data-search-${name}]`);
 const form = document.querySelector("[data-search]");
@@ -50,7 +49,7 @@ function clause({ how, field, word, term, typed }, leaders, isApart) {
 }
 
 function termClause({ axis, name, alias }) {
-  const fact = say("script-search-term", { axis, name: quoted(name) });
+  const fact = say("script-search-term", { one: say(`axis-${axis}`), name: quoted(name) });
   return alias ? say("script-search-alias", { fact, alias: quoted(alias) }) : fact;
 }
 
@@ -82,7 +81,8 @@ function withReasons(item, { why, isApart }) {
 }
 
 function offer({ axis, name, href, groups }) {
-  const item = element("li", `${say(AXES[axis])}: `);
+  const one = say(`axis-${axis}`);
+  const item = element("li", `${one.charAt(0).toUpperCase()}${one.slice(1)}: `);
   item.append(element("a", name, { href }), `, ${say("group-count", { n: groups })}`);
   return item;
 }

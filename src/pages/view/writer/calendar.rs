@@ -23,7 +23,7 @@ impl Writer<'_> {
     /// The coming meetings, one page of the list.
     pub(super) fn calendar(&self, page: &Page, number: usize) -> View {
         let first = Address::calendar();
-        let words = self.words();
+        let (words, config) = (self.words(), &self.directory.config);
         let title = numbered(words, words.get("calendar"), number);
         let mut view = self.page(page, &title, words.get("calendar-description"));
         view.section = self.href(&first);
@@ -40,7 +40,7 @@ impl Writer<'_> {
             next: (number < count).then(|| href(number + 1)),
             whole_href: self
                 .calendar_href(&Address::file("calendar.ics"), self.directory.current()),
-            feeds: Axis::ALL.into_iter().map(|axis| self.calendar_feeds(axis)).collect(),
+            feeds: config.vocabulary.axes().map(|axis| self.calendar_feeds(axis)).collect(),
         };
         View::new(view, Body::Calendar(body))
     }
@@ -92,7 +92,7 @@ impl Writer<'_> {
             let href = self.calendar_href(&address, self.directory.with_term(axis, position))?;
             Some(Link { name: term.name.clone(), href })
         };
-        let axis = labels::axis(self.words(), axis).to_owned();
+        let axis = axis.singular(self.words()).to_owned();
         CalendarFeeds { axis, terms: terms.filter_map(link).collect() }
     }
 }

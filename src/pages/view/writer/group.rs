@@ -4,8 +4,8 @@ use super::super::{
     AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, PictureView, RelationsView,
     SimilarView, SizeView, StructuredData, View,
 };
+use super::Writer;
 use super::json_ld::group_json_ld;
-use super::{Writer, capitalised};
 use crate::charter::{Charter, Choice, Membership, Series, Standing};
 use crate::config::{Axis, Meanings, Phrases};
 use crate::directory::TermRef;
@@ -83,12 +83,11 @@ impl Writer<'_> {
     fn similar(&self, position: usize) -> Vec<SimilarView> {
         let groups = self.directory.groups();
         let similar = self.directory.similar(position).into_iter().map(|other| {
-            let (charter, other) = (&groups[position], &groups[other]);
             let shared = Axis::ALL.into_iter().flat_map(|axis| {
-                let terms = charter.terms_on(axis).iter().copied();
-                let shared = terms.filter(move |term| other.terms_on(axis).contains(term));
+                let shared = self.directory.shared(axis, position, other).into_iter();
                 shared.map(move |position| self.term_at(TermRef { axis, position }).name.clone())
             });
+            let other = &groups[other];
             let (language, direction) = self.language(other);
             SimilarView {
                 name: other.name.clone(),
@@ -169,8 +168,9 @@ impl Writer<'_> {
     fn axes_of(&self, charter: &Charter) -> Vec<AxisTerms> {
         let axes = Axis::ALL.into_iter().map(|axis| {
             let terms = self.term_links(charter, axis);
-            let name = if terms.len() == 1 { labels::axis } else { labels::axes };
-            AxisTerms { name: capitalised(name(self.words(), axis)), terms }
+            let words = self.words();
+            let name = if terms.len() == 1 { axis.label(words) } else { axis.title(words) };
+            AxisTerms { name, terms }
         });
         axes.filter(|axis| !axis.terms.is_empty()).collect()
     }

@@ -2,7 +2,6 @@
 
 use super::super::{AxisView, Body, HomeView, View};
 use super::Writer;
-use crate::config::Axis;
 use crate::pages::Address;
 use crate::pages::Page;
 
@@ -20,7 +19,7 @@ impl Writer<'_> {
         view.section = self.href(&Address::home());
         let mut cards = self.directory.with_places();
         cards.truncate(WITH_PLACES);
-        let axes: Vec<_> = Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect();
+        let axes = self.largest_terms();
         let body = HomeView {
             heading: text
                 .map_or_else(|| self.words().get("home-heading"), |text| &text.title)
@@ -45,5 +44,5 @@ impl Writer<'_> {
 
 /// The first term of an axis that finds a group.
 fn word_to_search(axis: &AxisView) -> Option<String> {
-    axis.terms.iter().find(|term| term.count > 0).map(|term| term.name.clone())
+    axis.terms.iter().find(|term| term.link.count > 0).map(|term| term.link.name.clone())
 }

@@ -1,10 +1,10 @@
 //! Lists of groups, in pages of fifty.
 
 use super::super::{
-    AxisView, Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView,
-    Section, TermView, View,
+    Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView, Section,
+    TermView, View,
 };
-use super::{Writer, capitalised};
+use super::Writer;
 use crate::charter::{Charter, Series};
 use crate::config::{Axis, Term};
 use crate::directory::{Pair, TermRef};
@@ -25,33 +25,6 @@ impl Writer<'_> {
         View::with_cards(view, Body::Groups(listing), cards)
     }
 
-    /// The terms of an axis.
-    pub(super) fn axis(&self, page: &Page, axis: Axis) -> View {
-        let axis_view = self.axis_view(axis);
-        let mut view = self.page(page, &axis_view.name, &axis_view.explanation);
-        view.section.clone_from(&axis_view.href);
-        View::new(view, Body::Axis(axis_view))
-    }
-
-    /// An axis with its terms.
-    pub(super) fn axis_view(&self, axis: Axis) -> AxisView {
-        let terms = self.directory.config.vocabulary.terms(axis).iter().enumerate();
-        let link = |(position, term): (usize, &Term)| CountedLink {
-            name: term.name.clone(),
-            href: self.href(&Address::term(axis, &term.id)),
-            summary: term.summary.clone(),
-            count: self.directory.current_of(self.directory.with_term(axis, position)).len(),
-        };
-        AxisView {
-            id: axis.key(),
-            name: capitalised(labels::axes(self.words(), axis)),
-            singular: labels::axis(self.words(), axis).to_owned(),
-            explanation: labels::explanation(self.words(), axis).to_owned(),
-            href: self.href(&Address::axis(axis)),
-            terms: terms.map(link).collect(),
-        }
-    }
-
     /// A term with one page of its groups.
     pub(super) fn term(&self, page: &Page, axis: Axis, position: usize, number: usize) -> View {
         let reference = TermRef { axis, position };
@@ -59,19 +32,23 @@ impl Writer<'_> {
         let first = Address::term(axis, &term.id);
         let mut view = self.page(page, &numbered(self.words(), &term.name, number), &term.summary);
         view.section = self.href(&Address::axis(axis));
-        view.breadcrumbs = vec![self.axis_link(axis)];
-        let introduction_html = match number {
-            1 => self.html(&term.introduction, term.source.path(), &first),
-            _ => String::new(),
+        view.breadcrumbs = self.way_to(reference);
+        let (introduction_html, below) = match number {
+            1 => (
+                self.html(&term.introduction, term.source.path(), &first),
+                self.terms_below(axis, Some(position)),
+            ),
+            _ => (String::new(), Vec::new()),
         };
         let groups = self.directory.with_term(axis, position);
         let (listing, cards) = self.listing(groups, &first, number);
         let body = TermView {
             name: term.name.clone(),
             summary: term.summary.clone(),
-            axis: labels::axis(self.words(), axis).to_owned(),
+            axis: axis.singular(self.words()).to_owned(),
             filter: filter(term),
             introduction_html,
+            below,
             listing,
             narrow: self.narrow(reference),
             calendar_href: self.calendar_href(&first.child("calendar.ics"), groups),
@@ -84,26 +61,22 @@ impl Writer<'_> {
         if !self.directory.config.settings.features.intersections {
             return Vec::new();
         }
-        let axes = Axis::ALL.into_iter().filter(|axis| *axis != term.axis).map(|axis| {
-            let others = 0..self.directory.config.vocabulary.terms(axis).len();
+        let vocabulary = &self.directory.config.vocabulary;
+        let axes = vocabulary.axes().filter(|axis| *axis != term.axis).map(|axis| {
+            let others = vocabulary.below(axis, None);
             let terms = others.filter_map(|position| {
                 self.narrow_to(Pair::of(term, TermRef { axis, position })?, axis, position)
             });
-            NarrowBy { axis: labels::axis(self.words(), axis).to_owned(), terms: terms.collect() }
+            NarrowBy { axis: axis.singular(self.words()).to_owned(), terms: terms.collect() }
         });
         axes.filter(|axis| !axis.terms.is_empty()).collect()
     }
 
     fn narrow_to(&self, pair: Pair, axis: Axis, position: usize) -> Option<CountedLink> {
-        let term = self.term_at(TermRef { axis, position });
         let groups = self.directory.with_pair(pair);
-        let count = self.directory.current_of(groups).len();
-        (!groups.is_empty()).then(|| CountedLink {
-            name: term.name.clone(),
-            href: self.href(&Address::pair(&self.directory.config.vocabulary, pair)),
-            summary: term.summary.clone(),
-            count,
-        })
+        let address = Address::pair(&self.directory.config.vocabulary, pair);
+        let narrower = self.counted(TermRef { axis, position }, &address, groups);
+        (!groups.is_empty()).then_some(narrower)
     }
 
     /// Two terms with one page of the groups that have both.
@@ -114,7 +87,7 @@ impl Writer<'_> {
         let names = [("first", (&*first.name).into()), ("second", (&*second.name).into())];
         let title = words.fill("pair-title", &names);
         let axes = [("first-axis", first.axis), ("second-axis", second.axis)]
-            .map(|(name, axis)| (name, labels::axis(words, axis).into()));
+            .map(|(name, axis)| (name, axis.singular(words).into()));
         let description = words.fill("pair-description", &[names, axes].concat());
         let mut view = self.page(page, &numbered(words, &title, number), &description);
         view.section = self.href(&Address::axis(first.axis));
@@ -132,7 +105,7 @@ impl Writer<'_> {
         let mut view = self.page(page, words.get("search"), words.get("search-description"));
         view.section = self.href(&page.address);
         let body = SearchView {
-            axes: Axis::ALL.into_iter().map(|axis| self.axis_view(axis)).collect(),
+            axes: self.largest_terms(),
             groups_href: self.href(&Address::groups()),
             index_href: self.href(&Address::search().child("index/")),
             cards_href: self.href(&Address::data(self.directory, "cards/")),

@@ -1,6 +1,7 @@
 //! From pages to what templates are given.
 
 mod article;
+mod axis;
 mod calendar;
 mod group;
 mod home;
@@ -97,12 +98,12 @@ impl<'a> Writer<'a> {
     }
 
     fn axis_link(&self, axis: Axis) -> Link {
-        self.link(capitalised(labels::axes(self.words(), axis)), &Address::axis(axis))
+        self.link(axis.title(self.words()), &Address::axis(axis))
     }
 
     /// The main places.
     fn navigation(&self) -> Vec<Link> {
-        let axes = Axis::ALL.map(|axis| self.axis_link(axis));
+        let axes = self.directory.config.vocabulary.axes().map(|axis| self.axis_link(axis));
         let guidance = self.link(self.words().get("guidance"), &Address::guidance_index());
         let start = self.link(self.words().get("start"), &Address::start());
         let groups = self.link(self.words().get("groups"), &Address::groups());
@@ -177,14 +178,5 @@ impl<'a> Writer<'a> {
         view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
         let to = self.link(charter.name.clone(), &target);
         View::new(view, Body::Redirect(RedirectView { to }))
-    }
-}
-
-/// A text with a capital at its start.
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
-        None => String::new(),
     }
 }

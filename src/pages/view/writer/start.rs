@@ -1,12 +1,15 @@
 //! The page on which one writes a charter.
 
+use std::collections::BTreeMap;
+
 use super::super::{
-    ArticleView, Body, ChoiceView, ChoicesView, Link, StartView, View, guides, limits, questions,
+    ArticleView, Body, ChoiceView, ChoicesView, GuideView, Link, StartView, View, guides, limits,
+    questions,
 };
 use super::Writer;
 use super::group::meaning;
-use crate::charter::Membership;
-use crate::config::{Article, Axis, Meanings, Phrases};
+use crate::charter::{Key, Membership};
+use crate::config::{Article, Axis, Config, Meanings, Phrases};
 use crate::pages::Page;
 use crate::pages::{Address, labels};
 use crate::words::Words;
@@ -29,9 +32,9 @@ impl Writer<'_> {
         let body = StartView {
             article: article.map(|article| self.text_above_form(article, page)),
             questions: questions(),
-            guides: guides(),
+            guides: guides_in(config),
             limits: limits(),
-            axes: Axis::ALL.map(|axis| self.terms_to_choose(axis)).into(),
+            axes: config.vocabulary.axes().map(|axis| self.terms_to_choose(axis)).collect(),
             membership: meanings(words, &config.membership),
             aims: phrases(&config.aims),
             values: phrases(&config.values),
@@ -57,14 +60,22 @@ impl Writer<'_> {
     }
 
     fn terms_to_choose(&self, axis: Axis) -> ChoicesView {
-        let terms = self.directory.config.vocabulary.terms(axis).iter();
-        let choices = terms.map(|term| ChoiceView {
-            id: term.id.clone(),
-            name: term.name.clone(),
-            text: term.summary.clone(),
-            href: None,
-        });
-        ChoicesView { key: axis.key(), choices: choices.collect() }
+        ChoicesView { key: axis.key(), choices: self.choices_below(axis, None) }
+    }
+
+    fn choices_below(&self, axis: Axis, above: Option<usize>) -> Vec<ChoiceView> {
+        let vocabulary = &self.directory.config.vocabulary;
+        let choice = |position: usize| {
+            let term = &vocabulary.terms(axis)[position];
+            ChoiceView {
+                id: term.id.clone(),
+                name: term.name.clone(),
+                text: term.summary.clone(),
+                href: None,
+                below: self.choices_below(axis, Some(position)),
+            }
+        };
+        vocabulary.below(axis, above).map(choice).collect()
     }
 
     fn standards_to_choose(&self) -> Vec<ChoiceView> {
@@ -73,16 +84,34 @@ impl Writer<'_> {
             name: standard.title.clone(),
             text: standard.summary.clone(),
             href: Some(self.href(&Address::guidance(&standard.id))),
+            below: Vec::new(),
         });
         standards.collect()
     }
+}
+
+/// The guide to each key, in which the axes are called what the directory calls them.
+fn guides_in(config: &Config) -> BTreeMap<&'static str, GuideView> {
+    let mut guides = guides();
+    for key in Axis::ALL.into_iter().filter_map(|axis| Key::at(axis.key())) {
+        let (label, help) = key.guide(config);
+        let (label, help) = (label.into_owned(), help.to_owned());
+        guides.insert(key.path, GuideView { label, help, example: key.example });
+    }
+    guides
 }
 
 fn meanings(words: &Words, meanings: &Meanings) -> Vec<ChoiceView> {
     let choice = |membership| {
         let text = meaning(meanings, membership).join(" ");
         let label = labels::membership(words, membership);
-        let choice = ChoiceView { id: label.id.to_owned(), name: label.name, text, href: None };
+        let choice = ChoiceView {
+            id: label.id.to_owned(),
+            name: label.name,
+            text,
+            href: None,
+            below: Vec::new(),
+        };
         (!choice.text.is_empty()).then_some(choice)
     };
     [Membership::Open, Membership::Closed].into_iter().filter_map(choice).collect()
@@ -94,6 +123,7 @@ fn phrases(phrases: &Phrases) -> Vec<ChoiceView> {
         name: phrase.name.clone(),
         text: phrase.text.clone(),
         href: None,
+        below: Vec::new(),
     };
     phrases.iter().map(choice).collect()
 }
