@@ -250,7 +250,7 @@ mod tests {
             ("biweekly", "Tues", "fortnightly", "Tuesday"),
             ("bi-weekly", "thursday", "fortnightly", "Thursday"),
             ("every other week", "Mondays", "fortnightly", "Monday"),
-            ("every two weeks", "Friday", "fortnightly", "Friday"),
+            ("every two weeks", "Friday", "every 2 weeks", "Friday"),
             ("monthly", "2nd Tuesday of the month", "monthly", "second Tuesday"),
             ("first Monday of the month", "Monday", "monthly", "first Monday"),
             ("Every month", "3rd wed.", "monthly", "third Wednesday"),
