@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use crate::charter::schedule::{
     Day, Expected, Repeats, RepeatsChoice, Slot, WordError, is_fortnightly, parse_time,
-    repeats_choices, suggested_time, weekday_name,
+    repeats_choices, suggested_repeats, suggested_time, weekday_name,
 };
 use crate::writing::{Answers, set};
 
@@ -98,10 +98,13 @@ fn word(typed: &str) -> Option<String> {
     let plain = typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
     match Repeats::parse(&plain) {
         Ok(_) => Some(plain),
-        Err(WordError::Unexpected { words, nearest, expected: Expected::Repeats, .. }) => {
-            nearest.filter(|_| words == plain && repeats_choices(&plain).is_empty())
-        }
-        Err(_) => None,
+        Err(_) if !repeats_choices(&plain).is_empty() => None,
+        Err(error) => suggested_repeats(&plain).or_else(|| match error {
+            WordError::Unexpected { words, nearest, expected: Expected::Repeats, .. } => {
+                nearest.filter(|_| words == plain)
+            }
+            _ => None,
+        }),
     }
 }
 
