@@ -102,10 +102,13 @@ fn word(typed: &str) -> Option<String> {
     }
     match Repeats::parse(&plain) {
         Ok(_) => Some(plain),
-        Err(WordError::Unexpected { words, nearest, expected: Expected::Repeats, .. }) => {
-            nearest.filter(|_| words == plain && repeats_choices(&plain).is_empty())
-        }
-        Err(_) => None,
+        Err(_) if !repeats_choices(&plain).is_empty() => None,
+        Err(error) => suggested_repeats(&plain).or_else(|| match error {
+            WordError::Unexpected { words, nearest, expected: Expected::Repeats, .. } => {
+                nearest.filter(|_| words == plain)
+            }
+            _ => None,
+        }),
     }
 }
 
