@@ -103,13 +103,16 @@ fn word(typed: &str) -> Option<String> {
     match Repeats::parse(&plain) {
         Ok(_) => Some(plain),
         Err(_) if !repeats_choices(&plain).is_empty() => None,
-        Err(error) => suggested_repeats(&plain).or_else(|| match error {
-            WordError::Unexpected { words, nearest, expected: Expected::Repeats, .. } => {
-                nearest.filter(|_| words == plain)
-            }
-            _ => None,
-        }),
+        Err(WordError::Unexpected { nearest, expected: Expected::Repeats, .. }) => {
+            nearest.filter(|nearest| is_misspelt(&plain, nearest))
+        }
+        Err(_) => None,
     }
+}
+
+/// Whether a text is a word written otherwise, and says nothing beside it as `weekly, Tuesday and Thursday` does.
+fn is_misspelt(text: &str, word: &str) -> bool {
+    text.chars().all(char::is_alphabetic) && !text.starts_with(word) && !text.ends_with(word)
 }
 
 /// Whether a rhythm and a day, if there is one, go together.
@@ -280,6 +283,19 @@ mod tests {
             let when = when.unwrap_or(repeats);
             assert_eq!(found, json!({"repeats": "varies", "when": when}), "{repeats} {day}");
         }
+        for words in [
+            "weekly, Tuesday and Thursday",
+            "weekly on most Tuesdays",
+            "monthly (Wed)",
+            "weekly/monthly",
+            "tri-weekly",
+            "bi weekly",
+            "biquarterly",
+        ] {
+            let found = settled(json!({"repeats": words}));
+            assert_eq!(found, json!({"repeats": "varies", "when": words}));
+        }
+        assert_eq!(settled(json!({"repeats": "wekly"})), json!({"repeats": "weekly"}));
         let found = settled(json!({"when": "By agreement"}));
         assert_eq!(found, json!({"repeats": "varies", "when": "By agreement"}));
         let found = settled(json!({"repeats": "biweekly"}));
