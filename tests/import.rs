@@ -132,6 +132,42 @@ fn a_rhythm_with_two_meanings_is_kept_in_words_and_both_are_said() {
 }
 
 #[test]
+fn costs_are_a_word_or_a_sum_with_a_table_of_words_and_without() {
+    let table = "Name;Fee\nA;free\nB;20 CHF / year\nC;CHF 10 per meeting\nD;five pounds a year\n";
+    let sums = [
+        "costs: free",
+        "amount: 20\n  currency: CHF\n  per: year",
+        "amount: 10\n  currency: CHF\n  per: meeting",
+    ];
+    let (charters, report) = become_of(table, "  costs: \"{Fee}\"\n");
+    assert!(sums.iter().all(|sum| charters.contains(sum)), "{charters}");
+    assert!(report.contains("left out: `costs` “five pounds a year”"), "{report}");
+    let words = "    words:\n      free: free\n      20 CHF / year: {amount: 20, currency: CHF, per: year}\n      \
+                 \"CHF {amount} per meeting\": {currency: CHF, per: meeting}\n      \
+                 five pounds a year: {amount: 5, currency: GBP, per: year}\n";
+    let (charters, report) = become_of(table, &format!("  costs:\n    column: Fee\n{words}"));
+    assert!(sums.iter().all(|sum| charters.contains(sum)), "{charters}");
+    assert!(
+        charters.contains("amount: 5\n  currency: GBP") && !report.contains("left out"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_table_of_words_may_write_the_text_below_or_throw_away_what_stands_in_a_gap() {
+    let table = "Name;Since;Note\nA;March 2021;One.\nB;x-y;\nC;2020-01-02;\n";
+    let map = "  founded:\n    column: Since\n    words:\n      \
+               \"March {year}\": {founded: \"\", about: \"Since March {year}.\"}\n      \"{a}-y\": \"\"\n  \
+               about: \"{Note}\"\n";
+    let (charters, report) = become_of(table, map);
+    assert!(charters.contains("---\nOne.\n\nSince March 2021."), "{charters}");
+    assert!(
+        charters.contains("founded: 2020-01-02") && !report.contains("left out"),
+        "{charters}{report}"
+    );
+}
+
+#[test]
 fn a_cell_with_the_separator_in_it_is_asked_about() {
     let (_, report) = become_of("Name;Leaders;Size\nA;B; C;5\nD;E;6\n", "");
     let asked = "Line 2 has 4 cells, and the first line has 3. Is a text with `;` in it without its quotation marks?";

@@ -22,6 +22,7 @@ mod report;
 mod series;
 mod shape;
 mod suggest;
+mod sums;
 mod table;
 mod template;
 mod terms;
