@@ -105,6 +105,10 @@ impl<'a> Conversion<'a> {
 
     fn text(&mut self, text: String, kind: Kind, path: &str) -> Option<String> {
         let plain = text.trim();
+        if path.ends_with("place.online") && is_yes_or_no(plain) {
+            self.leave(path, &text, yes_or_no());
+            return None;
+        }
         Some(match kind {
             Kind::Date => match date(plain, self.order) {
                 Ok(date) => date.to_string(),
@@ -153,6 +157,16 @@ impl<'a> Conversion<'a> {
         let mut meant = offered.filter(|(id, name)| *id == text || fold(name) == fold(text));
         meant.next().map_or(text, |(id, _)| id).to_owned()
     }
+}
+
+/// Whether a text says no more than whether something is so.
+fn is_yes_or_no(text: &str) -> bool {
+    ["yes", "no", "y", "n", "true", "false", "x"].contains(&&*fold(text))
+}
+
+fn yes_or_no() -> (String, String) {
+    let help = "Say what it means in a table of `words` below `online:`, such as \"yes\": Video call and \"no\": \"\"";
+    ("This does not say how people meet online.".to_owned(), help.to_owned())
 }
 
 /// One of some words, whatever its case and its spaces: `Waiting list`.
