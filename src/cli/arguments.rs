@@ -179,10 +179,6 @@ pub(super) struct CheckOptions {
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,
 
-    /// Show only how many problems there are of each code, the worst first
-    #[arg(long, conflicts_with = "format")]
-    pub(super) summary: bool,
-
     #[command(flatten)]
     pub(super) selection: Selection,
 

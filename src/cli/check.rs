@@ -45,7 +45,7 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     if !(arguments.quiet && report.diagnostics.is_empty() && matches!(format, Format::Human)) {
         // Colour codes are taken out again where standard output is no terminal, or NO_COLOR is set.
         let colour = matches!(format, Format::Human);
-        let text = if options.summary {
+        let text = if options.selection.summary {
             report.summary()
         } else {
             report.render(format, loader.sources(), colour)

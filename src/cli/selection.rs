@@ -1,4 +1,4 @@
-//! Which problems a report shows.
+//! Which problems a report shows, and how much of them.
 
 use clap::{Args, ValueEnum};
 
@@ -6,9 +6,13 @@ use super::Failure;
 use super::explain::CodeName;
 use crate::diagnostic::{Code, Diagnostic, Format, Report, Severity};
 
-/// The problems that are asked for.
+/// What is asked for.
 #[derive(Debug, Args)]
 pub(super) struct Selection {
+    /// Show only how many problems there are of each code, the worst first
+    #[arg(long, conflicts_with = "format")]
+    pub(super) summary: bool,
+
     /// Show only the problems of this code; may be given several times
     #[arg(long, value_name = "CODE", value_parser = CodeName, hide_possible_values = true)]
     only: Vec<Code>,

@@ -96,6 +96,10 @@ fn slot(repeats: Option<&str>, day: Option<&str>) -> Days {
 /// A rhythm in the words of a charter, where a text is one, or another word for one.
 fn word(typed: &str) -> Option<String> {
     let plain = typed.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    // What says no rhythm is kept as it was typed.
+    if let Some(meant) = suggested_repeats(&plain) {
+        return Some(meant).filter(|meant| Repeats::parse(meant) != Ok(Repeats::Varies));
+    }
     match Repeats::parse(&plain) {
         Ok(_) => Some(plain),
         Err(_) if !repeats_choices(&plain).is_empty() => None,
@@ -249,7 +253,7 @@ mod tests {
             ("biweekly", "Tues", "fortnightly", "Tuesday"),
             ("bi-weekly", "thursday", "fortnightly", "Thursday"),
             ("every other week", "Mondays", "fortnightly", "Monday"),
-            ("every two weeks", "Friday", "fortnightly", "Friday"),
+            ("every two weeks", "Friday", "every 2 weeks", "Friday"),
             ("monthly", "2nd Tuesday of the month", "monthly", "second Tuesday"),
             ("first Monday of the month", "Monday", "monthly", "first Monday"),
             ("Every month", "3rd wed.", "monthly", "third Wednesday"),
@@ -270,6 +274,7 @@ mod tests {
             ("every second Tuesday", "Tuesday", None),
             ("first Monday of the month", "Friday", Some("first Monday of the month, Friday")),
             ("twice a month", "Tuesday", Some("twice a month, Tuesday")),
+            ("ad hoc", "Tuesday", Some("ad hoc, Tuesday")),
         ] {
             let found = settled(json!({"repeats": repeats, "day": day}));
             let when = when.unwrap_or(repeats);
