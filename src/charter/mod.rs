@@ -261,9 +261,9 @@ impl Charter {
         }
     }
 
-    /// Whether it meets, and nobody could say when: it has no series, or all of them are over.
+    /// Whether it meets, and nobody could say when any more: all of its series are over.
     pub fn lacks_dates(&self, today: Date) -> bool {
-        self.meets() && self.current(today).is_empty()
+        self.meets() && !self.meetings.is_empty() && self.current(today).is_empty()
     }
 }
 

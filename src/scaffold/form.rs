@@ -94,6 +94,8 @@ pub const FIELDS: &[Field] = &[
     field("conflict", Kind::Text, false),
     field("status", Kind::Word(&["forming", "active"]), false),
     field("founded", Kind::Line, false),
+    field("based.town", Kind::Line, false),
+    field("based.country", Kind::Line, false),
     field("", Kind::Text, false),
 ];
 

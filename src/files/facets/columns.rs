@@ -39,7 +39,7 @@ pub(super) struct Column {
     pub(super) groups: Vec<Vec<u16>>,
 }
 
-/// All facets, in the order in which they are shown. One without choices is left out.
+/// All facets, in the order in which they are shown. One in which no group has a choice is left out.
 pub(super) fn columns(directory: &Directory) -> Vec<Column> {
     let words = &directory.config.settings.words;
     let facts: Vec<Facts> =
@@ -65,7 +65,7 @@ pub(super) fn columns(directory: &Directory) -> Vec<Column> {
         fixed(words, "cost", "facet-cost", COST, &facts, |facts| facts.cost.into_iter().collect()),
         named(words, "language", "facet-language", &facts, |facts| &facts.language),
     ]);
-    columns.retain(|column| !column.choices.is_empty());
+    columns.retain(|column| column.groups.iter().any(|choices| !choices.is_empty()));
     columns
 }
 
