@@ -91,7 +91,7 @@ fn programs_read_where_a_group_is_and_how_its_calls_are_joined() {
     let group = json_ld(&built, "groups/lake-coaches/index.html");
     assert_eq!(group["address"]["addressCountry"], "CH");
     assert_eq!(group["sameAs"], serde_json::json!(["https://www.chat.example.org/x"]));
-    assert_eq!(group["parentOrganization"]["name"], "Élan");
+    assert_eq!(group["parentOrganization"]["name"], "Élan für Familien");
     let location = &group["event"][0]["location"];
     let online = if location.is_array() { &location[1] } else { location };
     assert_eq!(online["url"], "https://call.example.org/lake");
