@@ -38,6 +38,7 @@ const BEYOND: &[(&str, &str)] = &[
         "another reader of YAML does not tell the commas",
     ),
     ("The file's name cannot be an address", "a schema sees no file name"),
+    ("The name of this file does not end with .md", "a schema sees no file name"),
 ];
 
 /// A charter's front matter with the problems reported for it.
