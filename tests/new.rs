@@ -56,6 +56,7 @@ const RUBOUT: &str =
     "\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}";
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a line for each step of the conversation")]
 fn a_whole_charter_is_typed_in_and_wrong_answers_are_asked_again() {
     let site = site();
     let again = |answer: &str| format!("{RUBOUT}{answer}\r");
