@@ -110,6 +110,70 @@ fn a_first_map_is_suggested_from_the_columns_and_can_be_followed() {
     assert_expected("import/suggested", &found, "import");
 }
 
+/// What a table becomes with a map: the charters, one after another, and the report.
+fn become_of(table: &str, map: &str) -> (String, String) {
+    let site = site();
+    put(&site, "groups.csv", table);
+    put(&site, "map.yaml", format!("charter:\n  name: \"{{Name}}\"\n  fields: [coaching]\n{map}"));
+    let ran = import(&site, "groups.csv", &["--map", "map.yaml"]);
+    assert!(ran.stderr.is_empty(), "{}", ran.stderr);
+    let charters = tree(&site.root().join("content/groups")).into_values();
+    (charters.map(|text| String::from_utf8(text).unwrap()).collect(), ran.stdout)
+}
+
+#[test]
+fn a_rhythm_with_two_meanings_is_kept_in_words_and_both_are_said() {
+    let map = "  meetings: [{repeats: \"{When}\"}]\n";
+    let (charters, report) = become_of("Name,When\nA,every 2nd Tuesday\n", map);
+    assert!(charters.contains("when: every 2nd Tuesday"), "{charters}");
+    let both = "help: `every 2nd Tuesday` can mean two things. Write `repeats: fortnightly` and `day: Tuesday` for every other \
+                week, or `repeats: monthly` and `day: second Tuesday` for the second Tuesday of the month.";
+    assert!(report.contains(both), "{report}");
+}
+
+#[test]
+fn costs_are_a_word_or_a_sum_with_a_table_of_words_and_without() {
+    let table = "Name;Fee\nA;free\nB;20 CHF / year\nC;CHF 10 per meeting\nD;five pounds a year\n";
+    let sums = [
+        "costs: free",
+        "amount: 20\n  currency: CHF\n  per: year",
+        "amount: 10\n  currency: CHF\n  per: meeting",
+    ];
+    let (charters, report) = become_of(table, "  costs: \"{Fee}\"\n");
+    assert!(sums.iter().all(|sum| charters.contains(sum)), "{charters}");
+    assert!(report.contains("left out: `costs` “five pounds a year”"), "{report}");
+    let words = "    words:\n      free: free\n      20 CHF / year: {amount: 20, currency: CHF, per: year}\n      \
+                 \"CHF {amount} per meeting\": {currency: CHF, per: meeting}\n      \
+                 five pounds a year: {amount: 5, currency: GBP, per: year}\n";
+    let (charters, report) = become_of(table, &format!("  costs:\n    column: Fee\n{words}"));
+    assert!(sums.iter().all(|sum| charters.contains(sum)), "{charters}");
+    assert!(
+        charters.contains("amount: 5\n  currency: GBP") && !report.contains("left out"),
+        "{report}"
+    );
+}
+
+#[test]
+fn a_table_of_words_may_write_the_text_below_or_throw_away_what_stands_in_a_gap() {
+    let table = "Name;Since;Note\nA;March 2021;One.\nB;x-y;\nC;2020-01-02;\n";
+    let map = "  founded:\n    column: Since\n    words:\n      \
+               \"March {year}\": {founded: \"\", about: \"Since March {year}.\"}\n      \"{a}-y\": \"\"\n  \
+               about: \"{Note}\"\n";
+    let (charters, report) = become_of(table, map);
+    assert!(charters.contains("---\nOne.\n\nSince March 2021."), "{charters}");
+    assert!(
+        charters.contains("founded: 2020-01-02") && !report.contains("left out"),
+        "{charters}{report}"
+    );
+}
+
+#[test]
+fn a_cell_with_the_separator_in_it_is_asked_about() {
+    let (_, report) = become_of("Name;Leaders;Size\nA;B; C;5\nD;E;6\n", "");
+    let asked = "Line 2 has 4 cells, and the first line has 3. Is a text with `;` in it without its quotation marks?";
+    assert!(report.contains(asked), "{report}");
+}
+
 #[test]
 fn no_file_is_written_over_and_what_is_there_already_is_said() {
     let site = site_with("odd");

@@ -27,7 +27,7 @@ mod picture;
 mod privacy;
 mod questions;
 mod relations;
-mod rhythm;
+pub(crate) mod rhythm;
 pub mod schedule;
 mod schema;
 mod size;

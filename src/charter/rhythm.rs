@@ -101,12 +101,18 @@ fn report_phrase(
     choices: &[RepeatsChoice],
     edit: Option<Edit>,
 ) {
+    let words = about_phrase(typed, choices);
+    reader.decoder.report_fixable(Code::Value, node.span, words, edit);
+}
+
+/// What is to be said of a phrase with some meanings, and what to write instead.
+pub(crate) fn about_phrase(typed: &str, choices: &[RepeatsChoice]) -> (String, String) {
     let lines = |choice: &RepeatsChoice| {
         let quoted: Vec<String> = choice.lines.iter().map(|line| format!("`{line}`")).collect();
         quoted.join(" and ")
     };
     let shown = shorten(typed);
-    let words = match choices {
+    match choices {
         [only] => (
             format!("`{shown}` must be written in another way."),
             format!("Write {}, which means {}.", lines(only), only.meaning),
@@ -118,8 +124,7 @@ fn report_phrase(
                 .collect();
             (format!("`{shown}` can mean two things."), format!("Write {}.", each.join(", or ")))
         }
-    };
-    reader.decoder.report_fixable(Code::Value, node.span, words, edit);
+    }
 }
 
 pub(super) fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {

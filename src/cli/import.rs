@@ -139,6 +139,7 @@ impl Importer {
             found,
             unused: import.unused(),
             beyond: &import.rows().beyond,
+            long: &import.rows().long,
             is_guessed: input.is_guessed,
             is_trial: self.is_trial,
         };

@@ -9,6 +9,7 @@ use super::dates::{DateFault, date};
 use super::gather::{Gathered, Wanted};
 use super::map::DateOrder;
 use super::series;
+use super::sums::sum;
 use super::terms::{TermFault, Terms};
 use crate::charter::zones::Offers;
 use crate::charter::{Context, Key, Kind};
@@ -73,6 +74,9 @@ impl<'a> Conversion<'a> {
 
     fn value(&mut self, value: Json, kind: Kind, path: &str) -> Option<Json> {
         match (value, kind) {
+            (Json::String(text), Kind::FreeOr(_)) if let Some(sum) = sum(&text) => {
+                Some(Json::Object(sum))
+            }
             (Json::String(text), _) => self.text(text, kind, path).map(Json::String),
             (Json::Array(entries), Kind::List(inner, ..)) => {
                 let mut seen = BTreeSet::new();

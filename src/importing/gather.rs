@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::dates;
-use super::map::{FromColumn, Make, Map, Part, Source, is_needed};
+use super::map::{ABOUT, FromColumn, Make, Map, Part, Source, is_needed};
 use super::series;
 use super::table::Row;
 use super::template::{Template, Values, text_of};
@@ -61,6 +61,11 @@ impl Gatherer {
         for (path, text) in std::mem::replace(&mut self.asides, outer) {
             if text.is_empty() {
                 answers.remove(&path);
+            } else if let Some(Json::String(before)) =
+                answers.get_mut(&path).filter(|_| path == ABOUT)
+            {
+                before.push_str("\n\n");
+                before.push_str(&text);
             } else {
                 set(&mut answers, &path, text);
             }
@@ -137,7 +142,13 @@ impl Gatherer {
                 _ => None,
             };
         }
-        if !kind.keys().is_empty() && matches!(kind, Kind::Mapping(_)) {
+        let is_set = match kind {
+            Kind::Mapping(_) => true,
+            // One word, unless the table of words fills its keys.
+            Kind::FreeOr(_) => said.iter().flatten().any(|(key, _)| !key.is_empty()),
+            _ => false,
+        };
+        if is_set {
             return mapping(kind, said, text);
         }
         let text = match said {

@@ -7,7 +7,7 @@ use serde_json::Value as Json;
 
 use super::decode::decode;
 use super::shape::Shape;
-use super::table::{self, Row};
+use super::table::{self, Long, Row};
 use crate::text::join_words;
 
 /// A file to import.
@@ -81,14 +81,16 @@ pub struct Rows {
     pub unit: &'static str,
     /// Cells that no column has, each with its line.
     pub beyond: Vec<(usize, String)>,
+    /// Rows with more cells than the first line.
+    pub long: Vec<Long>,
 }
 
 impl Rows {
     fn of_table(table: &table::Table) -> Self {
         let mut shape = Shape::with_columns(&table.columns);
         table.rows.iter().for_each(|row| shape.add(&row.value));
-        let beyond = table.beyond.clone();
-        Self { rows: table.rows.clone(), shape, unit: "line", beyond }
+        let (beyond, long) = (table.beyond.clone(), table.long.clone());
+        Self { rows: table.rows.clone(), shape, unit: "line", beyond, long }
     }
 
     fn of_list(list: &Json) -> Result<Self, String> {
@@ -102,7 +104,7 @@ impl Rows {
             shape.add(value);
             rows.push(Row { number: at + 1, value: value.clone() });
         }
-        Ok(Self { rows, shape, unit: "entry", beyond: Vec::new() })
+        Ok(Self { rows, shape, unit: "entry", beyond: Vec::new(), long: Vec::new() })
     }
 }
 

@@ -22,6 +22,7 @@ mod report;
 mod series;
 mod shape;
 mod suggest;
+mod sums;
 mod table;
 mod template;
 mod terms;
@@ -49,6 +50,7 @@ pub use map::Map;
 pub use read_map::read as read_map;
 pub use report::{Came, Report};
 pub use suggest::suggest;
+pub use table::Long;
 pub use terms::Terms;
 
 /// The rows of a file with what the map takes from them.

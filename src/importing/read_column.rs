@@ -1,6 +1,6 @@
 //! Reads what a map says of a column: how it is split, what its words mean, what its entries become.
 
-use super::map::{Cell, FromColumn, Make};
+use super::map::{ABOUT, Cell, FromColumn, Make};
 use super::read_map::{OPTIONS, Reader, plain};
 use super::shape::Shape;
 use super::template::Scope;
@@ -128,8 +128,12 @@ impl Reader<'_, '_> {
             }
             _ => meaning.push((String::new(), plain(self.decoder, &entry.value)?.to_owned())),
         }
-        let words = Words::new(pattern, meaning);
-        let unknown = words.keys().find(|key| !key.is_empty() && !has_key(keys, key));
+        let is_key = |key: &str| {
+            let of_charter = std::ptr::eq(keys, Key::of_charter());
+            has_key(keys, key) || key == ABOUT && of_charter
+        };
+        let words = Words::new(pattern, meaning).without_gaps_for_nothing(is_key);
+        let unknown = words.keys().find(|key| !key.is_empty() && !is_key(key));
         if let Some(key) = unknown {
             let names: Vec<&str> = keys.iter().map(|key| key.name).collect();
             let message = format!("There is no key `{key}` beside this one.");

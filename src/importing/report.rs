@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use super::draft::Draft;
+use super::series;
+use super::table::Long;
 use crate::text::{join, join_words, on_one_line, plural, shorten};
 
 /// What came of a row's charter.
@@ -36,6 +38,8 @@ pub struct Report<'a> {
     pub unused: BTreeMap<String, usize>,
     /// Cells to the right of the last column, each with its line.
     pub beyond: &'a [(usize, String)],
+    /// Rows with more cells than the first line.
+    pub long: &'a [Long],
     /// Whether the file was read as Windows-1252.
     pub is_guessed: bool,
     /// Whether nothing is written.
@@ -53,6 +57,7 @@ impl Report<'_> {
             && self.terms.iter().all(is_made)
             && self.found.is_empty()
             && self.beyond.is_empty()
+            && self.long.is_empty()
     }
 
     /// The report: a line for each row, with what there is to say of it, and what concerns all of them. Without the
@@ -107,6 +112,9 @@ impl Report<'_> {
         }
         for (key, words) in &draft.in_words {
             add(format!("kept in words: `{key}` “{}”", shorten(words)));
+            if let Some(help) = series::meanings(words) {
+                add(format!("  help: {help}"));
+            }
         }
         let missing = draft.missing.iter().map(String::as_str);
         let missing: Vec<&str> = missing.filter(|key| !everywhere.contains(key)).collect();
@@ -139,6 +147,14 @@ impl Report<'_> {
             add(format!(
                 "{} is not UTF-8, and was read as Windows-1252. Look whether letters such as é are right.",
                 self.input
+            ));
+        }
+        for Long { line, cells, names, separator } in self.long {
+            let separator =
+                if *separator == '\t' { "a tab".to_owned() } else { format!("`{separator}`") };
+            add(format!(
+                "Line {line} has {cells} cells, and the first line has {names}. Is a text with {separator} in it without \
+                 its quotation marks?"
             ));
         }
         for (line, cell) in self.beyond {

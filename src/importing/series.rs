@@ -3,9 +3,10 @@
 use jiff::civil::Weekday;
 use serde_json::Value as Json;
 
+use crate::charter::rhythm::about_phrase;
 use crate::charter::schedule::{
     Day, Expected, Repeats, RepeatsChoice, Slot, WordError, is_fortnightly, parse_time,
-    repeats_choices, suggested_repeats, suggested_time, weekday_name,
+    repeats_choices, suggested_day, suggested_repeats, suggested_time, weekday_name,
 };
 use crate::writing::{Answers, set};
 
@@ -103,13 +104,16 @@ fn word(typed: &str) -> Option<String> {
     match Repeats::parse(&plain) {
         Ok(_) => Some(plain),
         Err(_) if !repeats_choices(&plain).is_empty() => None,
-        Err(error) => suggested_repeats(&plain).or_else(|| match error {
-            WordError::Unexpected { words, nearest, expected: Expected::Repeats, .. } => {
-                nearest.filter(|_| words == plain)
-            }
-            _ => None,
-        }),
+        Err(WordError::Unexpected { nearest, expected: Expected::Repeats, .. }) => {
+            nearest.filter(|nearest| is_misspelt(&plain, nearest))
+        }
+        Err(_) => None,
     }
+}
+
+/// Whether a text is a word written otherwise, and says nothing beside it as `weekly, Tuesday and Thursday` does.
+fn is_misspelt(text: &str, word: &str) -> bool {
+    text.chars().all(char::is_alphabetic) && !text.starts_with(word) && !text.ends_with(word)
 }
 
 /// Whether a rhythm and a day, if there is one, go together.
@@ -129,7 +133,8 @@ fn certain(phrase: &str, day: Option<&str>) -> Option<Vec<(String, String)>> {
     let choice = match choices.as_slice() {
         [only] => only,
         [first, other] if is_fortnightly(&choices) && twice_a_week(other) => {
-            day.filter(|day| matches!(Day::parse(day), Ok(Day::Weekday(_))))?;
+            let said = first.lines.iter().find_map(|line| line.strip_prefix("day: "));
+            day.or(said).filter(|day| matches!(Day::parse(day), Ok(Day::Weekday(_))))?;
             first
         }
         _ => return None,
@@ -145,20 +150,16 @@ fn certain(phrase: &str, day: Option<&str>) -> Option<Vec<(String, String)>> {
 
 /// A day as a charter writes it: `Tuesdays`, `Tue.`, `2nd tuesday of the month`. Any other text as it is.
 fn plain_day(typed: &str) -> String {
-    let words = typed.split_whitespace().filter_map(|word| {
-        let lower = word.trim_end_matches(['.', ',']).to_lowercase();
-        Some(match lower.as_str() {
-            "every" | "each" | "on" | "the" | "of" | "month" => return None,
-            "1st" => "first".to_owned(),
-            "2nd" => "second".to_owned(),
-            "3rd" => "third".to_owned(),
-            "4th" => "fourth".to_owned(),
-            "&" => "and".to_owned(),
-            _ => weekday(&lower).map_or(lower.clone(), |day| weekday_name(day).to_owned()),
-        })
-    });
-    let plain = words.collect::<Vec<_>>().join(" ");
-    if Day::parse(&plain).is_ok() { plain } else { typed.to_owned() }
+    suggested_day(typed).unwrap_or_else(|| typed.to_owned())
+}
+
+/// What to write for words that can mean two things.
+pub(super) fn meanings(words: &str) -> Option<String> {
+    let choices = repeats_choices(words);
+    (choices.len() > 1).then(|| {
+        let (what, instead) = about_phrase(words, &choices);
+        format!("{what} {instead}")
+    })
 }
 
 /// Whether a text is a day as a charter has it.
@@ -261,6 +262,16 @@ mod tests {
             let found = settled(json!({"repeats": repeats, "day": day}));
             assert_eq!(found, json!({"repeats": wanted, "day": wanted_day}), "{repeats} {day}");
         }
+        for (words, repeats, day) in [
+            ("bi-weekly, Tuesday", "fortnightly", "Tuesday"),
+            ("biweekly on Weds", "fortnightly", "Wednesday"),
+            ("last Wed of the month", "monthly", "last Wednesday"),
+            ("every 3 months on the first Friday", "every 3 months", "first Friday"),
+            ("Mondays", "weekly", "Monday"),
+        ] {
+            let found = settled(json!({"repeats": words}));
+            assert_eq!(found, json!({"repeats": repeats, "day": day}), "{words}");
+        }
         let found = settled(json!({"day": "every other Tuesday"}));
         assert_eq!(found, json!({"repeats": "fortnightly", "day": "Tuesday"}));
         assert_eq!(settled(json!({"day": "Tues"})), json!({"day": "Tuesday"}));
@@ -280,6 +291,19 @@ mod tests {
             let when = when.unwrap_or(repeats);
             assert_eq!(found, json!({"repeats": "varies", "when": when}), "{repeats} {day}");
         }
+        for words in [
+            "weekly, Tuesday and Thursday",
+            "weekly on most Tuesdays",
+            "monthly (Wed)",
+            "weekly/monthly",
+            "tri-weekly",
+            "bi weekly",
+            "biquarterly",
+        ] {
+            let found = settled(json!({"repeats": words}));
+            assert_eq!(found, json!({"repeats": "varies", "when": words}));
+        }
+        assert_eq!(settled(json!({"repeats": "wekly"})), json!({"repeats": "weekly"}));
         let found = settled(json!({"when": "By agreement"}));
         assert_eq!(found, json!({"repeats": "varies", "when": "By agreement"}));
         let found = settled(json!({"repeats": "biweekly"}));

@@ -27,6 +27,21 @@ pub(super) struct Table {
     pub(super) rows: Vec<Row>,
     /// Cells to the right of the last column that has a name, each with its line.
     pub(super) beyond: Vec<(usize, String)>,
+    /// Rows with more cells than the first line.
+    pub(super) long: Vec<Long>,
+}
+
+/// A row with more cells than the first line: a text with the separator in it may have moved them to the right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Long {
+    /// Its line.
+    pub line: usize,
+    /// How many cells it has.
+    pub cells: usize,
+    /// How many the first line has.
+    pub names: usize,
+    /// What parts the cells.
+    pub separator: char,
 }
 
 /// Reads a table.
@@ -39,16 +54,27 @@ pub(super) fn read(text: &str) -> Result<Table, String> {
         None => (separator_of(text), text, 0),
     };
     let mut table = Table::default();
+    let mut names = 0;
+    let mut says_more = false;
     for (line, record) in records(text, separator) {
         let line = line + skipped;
         if record.iter().all(|cell| cell.trim().is_empty()) {
             continue;
         }
         if table.columns.is_empty() {
-            table.columns = names(&record);
+            (table.columns, names) = (named(&record), record.len());
             continue;
         }
         table.add(line, &record);
+        if record.len() > names {
+            let separator = char::from(separator);
+            table.long.push(Long { line, cells: record.len(), names, separator });
+            says_more |= record.iter().skip(names).any(|cell| !cell.trim().is_empty());
+        }
+    }
+    // Some spreadsheets end every row with empty cells.
+    if !says_more && table.long.len() == table.rows.len() {
+        table.long.clear();
     }
     if let Some(line) = unclosed(text, separator) {
         let line = line + skipped;
@@ -114,7 +140,7 @@ fn separator_of(text: &str) -> u8 {
 
 /// The names of the columns, each another: one without a name has its number, and of two of one name the second is
 /// told apart. Columns without a name at the end are none.
-fn names(record: &StringRecord) -> Vec<String> {
+fn named(record: &StringRecord) -> Vec<String> {
     let typed: Vec<&str> = record.iter().map(str::trim).collect();
     let last = typed.iter().rposition(|name| !name.is_empty()).map_or(0, |last| last + 1);
     let mut names: Vec<String> = Vec::new();
@@ -183,6 +209,19 @@ mod tests {
         let table = table("Name,, Name ,Two\n");
         assert_eq!(table.columns, ["Name", "Column 2", "Name (2)", "Two"]);
         assert_eq!(read("Name,,\nA,,b\n").unwrap().beyond, [(2, "b".to_owned())]);
+    }
+
+    #[test]
+    fn a_row_with_more_cells_than_the_first_line_is_named_unless_all_of_them_end_with_empty_ones() {
+        let long = |text: &str| {
+            let long = table(text).long;
+            long.into_iter().map(|it| (it.line, it.cells, it.names)).collect::<Vec<_>>()
+        };
+        assert_eq!(long("A;B\n1;2\nx; y;2\n"), [(3, 3, 2)]);
+        assert_eq!(long("A;B;C\n1;2;\nx; y;2;\n"), [(3, 4, 3)]);
+        assert_eq!(long("A;B\n1;2;\n3;4;;\n"), []);
+        assert_eq!(long("A;B;\n1;2;\n3;4;5\n"), []);
+        assert_eq!(long("A;B\n1;2;\n3;4;5\n"), [(2, 3, 2), (3, 3, 2)]);
     }
 
     #[test]

@@ -110,6 +110,16 @@ impl Words {
         Self { pattern, meaning }
     }
 
+    /// Without the names of gaps that fill no key where the line says that nothing is meant: `"{anything}": ""`.
+    pub(super) fn without_gaps_for_nothing(mut self, is_key: impl Fn(&str) -> bool) -> Self {
+        let means_nothing =
+            matches!(self.meaning.as_slice(), [(key, text)] if key.is_empty() && text.is_empty());
+        if means_nothing {
+            self.pattern.gaps.iter_mut().filter(|gap| !is_key(gap)).for_each(String::clear);
+        }
+        self
+    }
+
     /// The keys that it fills.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         let gaps = self.pattern.gaps.iter().filter(|gap| !self.uses(gap));

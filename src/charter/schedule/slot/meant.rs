@@ -85,7 +85,7 @@ fn is_small(word: &str) -> bool {
 }
 
 /// A weekday by its name, of which people write the plural or the beginning; any other word as it is.
-fn of_day(word: &str) -> String {
+pub(super) fn of_day(word: &str) -> String {
     let word = word.trim_end_matches('.');
     let is_meant = |name: &str| {
         let name = name.to_lowercase();

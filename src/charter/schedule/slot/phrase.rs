@@ -3,7 +3,8 @@
 use jiff::civil::Weekday;
 
 use super::super::english::{WEEK, number_of, weekday as name};
-use super::Ordinal;
+use super::meant::{of_day, suggested_repeats};
+use super::{Interval, Ordinal, Repeats};
 
 /// The lines of a charter that say one meaning of a phrase, and the meaning in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,7 +18,9 @@ pub struct Choice {
 /// What a phrase may mean, where that is known: one meaning or several, of which the writer has to choose.
 pub fn choices(text: &str) -> Vec<Choice> {
     let text = text.to_lowercase().replace(',', " ");
-    let words: Vec<&str> = text.split_whitespace().map(same).filter(|it| !it.is_empty()).collect();
+    let words: Vec<String> =
+        text.split_whitespace().map(same).filter(|it| !it.is_empty()).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
     by_word(&words.join(" ")).or_else(|| by_day(&words)).unwrap_or_default()
 }
 
@@ -41,8 +44,8 @@ pub fn say_the_day(choices: &[Choice]) -> bool {
 }
 
 /// A word as the phrases here have it: one of those that mean the same, or nothing for a small one.
-fn same(word: &str) -> &str {
-    match word {
+fn same(word: &str) -> String {
+    let same = match word {
         "on" | "the" | "of" | "in" | "a" => "",
         "each" => "every",
         "bi-weekly" => "biweekly",
@@ -54,8 +57,10 @@ fn same(word: &str) -> &str {
         "3rd" => "third",
         "4th" => "fourth",
         "&" => "and",
-        _ => word.strip_suffix('s').filter(|day| day.ends_with("day")).unwrap_or(word),
-    }
+        "weekdays" => "weekday",
+        _ => return of_day(word),
+    };
+    same.to_owned()
 }
 
 fn choice(lines: &[&str], meaning: impl Into<String>) -> Choice {
@@ -129,7 +134,10 @@ fn by_day(words: &[&str]) -> Option<Vec<Choice>> {
         other => match weeks_in(other) {
             Some(2) => vec![fortnightly()],
             Some(weeks) => vec![every_weeks(weeks, day)],
-            None => vec![monthly(&ordinals(&around)?, day)],
+            None => match ordinals(&around) {
+                Some(nths) => vec![monthly(&nths, day)],
+                None => vec![every_months(&around, day)?],
+            },
         },
     })
 }
@@ -162,9 +170,34 @@ fn ordinals(words: &[&str]) -> Option<Vec<Ordinal>> {
     }
 }
 
-fn monthly(nths: &[Ordinal], day: Weekday) -> Choice {
+/// A day of a month with another rhythm than each month: `every 3 months first`, `quarterly first and third`.
+fn every_months(words: &[&str], day: Weekday) -> Option<Choice> {
+    let part = |at: usize, length: usize| {
+        let nths = words.get(at..at + length).filter(|part| length == 1 || part[1] == "and")?;
+        let rest = [&words[..at], &words[at + length..]].concat().join(" ");
+        let repeats = suggested_repeats(&rest).unwrap_or(rest);
+        match Repeats::parse(&repeats) {
+            Ok(Repeats::Every(Interval::Months(_))) => Some((repeats, ordinals(nths)?)),
+            _ => None,
+        }
+    };
+    let at_an_end =
+        |length: usize| [Some(0), words.len().checked_sub(length)].map(|at| (at, length));
+    let mut parts = [3, 1].into_iter().flat_map(at_an_end);
+    let (repeats, nths) = parts.find_map(|(at, length)| part(at?, length))?;
+    let day = of_month(&nths, day);
+    let meaning = format!("the {day}, {repeats}");
+    Some(choice(&[&format!("repeats: {repeats}"), &format!("day: {day}")], meaning))
+}
+
+/// `first and third Tuesday`
+fn of_month(nths: &[Ordinal], day: Weekday) -> String {
     let nths: Vec<&str> = nths.iter().map(|nth| nth.as_str()).collect();
-    let day = format!("{} {}", nths.join(" and "), name(day));
+    format!("{} {}", nths.join(" and "), name(day))
+}
+
+fn monthly(nths: &[Ordinal], day: Weekday) -> Choice {
+    let day = of_month(nths, day);
     choice(&["repeats: monthly", &format!("day: {day}")], format!("the {day} of the month"))
 }
 
@@ -202,6 +235,13 @@ mod tests {
             ("Tuesdays, fortnightly", "fortnightly, Tuesday"),
             ("twice a month", "monthly, first and third …"),
             ("daily", "FREQ=DAILY"),
+            ("weekdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
+            ("last Wed of the month", "monthly, last Wednesday"),
+            ("1st & 3rd Thurs. monthly", "monthly, first and third Thursday"),
+            ("every 3 months on the first Friday", "every 3 months, first Friday"),
+            ("quarterly, first Friday", "quarterly, first Friday"),
+            ("first and third Monday every other month", "every 2 months, first and third Monday"),
+            ("last Tuesday each quarter", "quarterly, last Tuesday"),
         ] {
             assert_eq!(meant(text), lines, "{text}");
         }
@@ -230,6 +270,10 @@ mod tests {
             "every 99 weeks on Monday",
             "every",
             "Tuesday and then some",
+            "weekly, Tuesday and Thursday",
+            "quarterly, first Friday or Monday",
+            "every first 3 months Friday",
+            "every 3 months on Friday",
         ] {
             assert_eq!(meant(text), "", "{text}");
         }
