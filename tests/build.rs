@@ -10,6 +10,8 @@ mod support;
 mod lists;
 #[path = "build/problems.rs"]
 mod problems;
+#[path = "build/relations.rs"]
+mod relations;
 #[path = "build/terms.rs"]
 mod terms;
 #[path = "build/theme.rs"]

@@ -96,7 +96,7 @@ fn the_settings_that_are_shown_are_good_ones() {
     let mut settings = blocks(&document("docs/your-own-directory.md"), "yaml");
     settings.extend(blocks(&document("docs/words.md"), "yaml"));
     let terms: Vec<String> = settings.extract_if(.., |block| block.starts_with("---")).collect();
-    assert_eq!((settings.len(), terms.len()), (3, 1));
+    assert_eq!((settings.len(), terms.len()), (4, 1));
     let folder = tempfile::tempdir().unwrap();
     let content = folder.path().join("content");
     copy(&Path::new(ROOT).join("content"), &content);

@@ -30,11 +30,15 @@ const BEYOND: &[(&str, &str)] = &[
     ("This number has to be", "a program sees the number, not how it was typed"),
     ("duplicate: ", "a schema sees one charter"),
     ("link: ", "a schema sees one charter"),
+    ("is not the name of a country", "the names of all countries, as people write them, are many"),
+    ("is itself part of this group", "a schema sees one charter"),
+    ("A group cannot name itself", "a schema sees no file name"),
     (
         "reads like the rest of the entry before it",
         "another reader of YAML does not tell the commas",
     ),
     ("The file's name cannot be an address", "a schema sees no file name"),
+    ("The name of this file does not end with .md", "a schema sees no file name"),
 ];
 
 /// A charter's front matter with the problems reported for it.

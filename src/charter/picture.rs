@@ -36,7 +36,7 @@ fn read_file(reader: &mut Reader<'_, '_>, node: &Node, config: &Config) -> Optio
         return None;
     };
     if *size > LARGEST_PICTURE {
-        let message = format!("This picture has {} kB; the limit is 500.", size / 1000);
+        let message = format!("This picture has {} kB; the limit is 500.", size.div_ceil(1000));
         let help = "Save it smaller: 1,200 pixels wide are enough for every screen.";
         reader.decoder.report(Code::Value, node.span, message, help);
         return None;

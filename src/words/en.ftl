@@ -281,7 +281,8 @@ group-reviewed = Charter reviewed on { $date }.
 # $status: what the group is, such as “Forming”. $date: a date.
 group-since = { $status } since { $date }.
 # $what: a list of what the group has not said, with semicolons.
-group-unsaid = This group has not said { $what }. Ask before you join.
+group-unsaid = This group has not said { $what }.
+group-unsaid-ask = Ask before you join.
 unsaid-purpose = what it is for
 unsaid-leaders = who leads it
 unsaid-aims = what its aims are

@@ -55,6 +55,7 @@ pub fn rules(config: &Config) -> Value {
 }
 
 fn whole(config: &Config) -> Value {
+    let ended = json!({"properties": {"status": {"const": "ended"}}, "required": ["status"]});
     let axes = super::terms::to_find_by(config);
     let mut schema = Map::from_iter([
         ("$schema".to_owned(), json!("https://json-schema.org/draft/2020-12/schema")),
@@ -63,6 +64,7 @@ fn whole(config: &Config) -> Value {
         ("description".to_owned(), json!(ABOUT)),
         ("type".to_owned(), json!("object")),
         ("$defs".to_owned(), definitions()),
+        ("dependentSchemas".to_owned(), json!({"succeeded_by": ended})),
         ("anyOf".to_owned(), axes.iter().map(|axis| has_one(axis.key())).collect()),
     ]);
     if config.settings.required.has("meetings") {
@@ -216,7 +218,8 @@ fn property(key: &'static Key, config: &Config) -> Value {
     let (label, help) = key.guide(config);
     schema["title"] = json!(label);
     schema["description"] = json!(help);
-    let example = examples::from_vocabulary(key, config).or_else(|| examples::read(key.example));
+    let example = examples::from_directory(key, config).or_else(|| examples::read(key.example));
+    let example = example.filter(|_| examples::is_possible(key, config));
     schema["examples"] = example.into_iter().collect();
     schema
 }

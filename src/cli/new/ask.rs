@@ -8,6 +8,10 @@ use crate::cli::say;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::source::charter_path;
 
+/// Keys that few new groups need. Whoever does adds them to the file.
+const NOT_ASKED: &[&str] =
+    &["reviewed", "since", "succeeded_by", "part_of", "related", "picture", "aliases"];
+
 impl Session<'_> {
     /// Asks what is open, shows the charter, and gives its text once it may be written.
     pub(super) fn run(&mut self) -> Result<String, Ended> {
@@ -16,7 +20,7 @@ impl Session<'_> {
             "Press Enter to skip a question that is optional. Ctrl-C stops, and keeps your answers.",
         );
         let mut asked = None;
-        for key in names().filter(|key| !matches!(*key, "reviewed" | "aliases")) {
+        for key in names().filter(|key| !NOT_ASKED.contains(key)) {
             introduce(key, &mut asked);
             if !self.is_answered(key) {
                 questions::ask(self, key)?;

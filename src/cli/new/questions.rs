@@ -13,19 +13,10 @@ use crate::writing::{self, Answers, suggest_first};
 
 const SKIP: &str = "skip this question";
 const NEEDED: &str = "✗ This needs an answer.";
-/// Parts that have to be there.
-const PARTS_NEEDED: &[&str] = &[
-    "leaders[].name",
-    "meetings[].repeats",
-    "meetings[].day",
-    "meetings[].when",
-    "meetings[].first",
-    "costs.amount",
-    "costs.currency",
-    "joining.contact",
-];
+/// Parts that have to be there, besides those that the directory requires.
+const PARTS_NEEDED: &[&str] = &["meetings[].repeats", "meetings[].day", "meetings[].when"];
 /// Parts that only a series that varies may leave open.
-const CLOCK: &[&str] = &["meetings[].time", "meetings[].duration", "meetings[].timezone"];
+const CLOCK: &[&str] = &["meetings[].time", "meetings[].timezone"];
 
 /// Asks for a key until its answer is good, or left open where it may be.
 pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
@@ -53,6 +44,8 @@ pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
             "aims" => with_own(session, key, "Your own aims, one sentence for each.")?,
             "values" => with_own(session, key, "Your own values, one sentence for each.")?,
             "objectives" => json!(sentences(key)?),
+            "based" => parts(session, key, &["town", "region", "country"])?,
+            "links" => links(session)?,
             "size" => parts(session, key, &["ideal", "minimum", "maximum", "current"])?,
             "meetings" => meetings(session)?,
             "costs" => costs(session)?,
@@ -169,7 +162,10 @@ fn part(
             _ => line(label, &typed)?,
         };
         let varies = map.get("repeats").and_then(Json::as_str) == Some("varies");
-        let is_needed = PARTS_NEEDED.contains(&guide) || CLOCK.contains(&guide) && !varies;
+        let required = &session.config().settings.required;
+        let is_required = Key::at(guide).is_some_and(|key| key.is_required(required));
+        let is_needed =
+            is_required || PARTS_NEEDED.contains(&guide) || CLOCK.contains(&guide) && !varies;
         if typed.trim().is_empty() && is_needed {
             say(NEEDED);
             continue;
@@ -197,7 +193,7 @@ fn leaders(session: &Session<'_>) -> Result<Json, Ended> {
             json!(all)
         };
         let mut leader = Answers::new();
-        for name in ["name", "role", "url"] {
+        for name in ["name", "role", "organisation", "url"] {
             part(session, "leaders", &format!("leaders[].{name}"), &mut leader, name, "", with)?;
         }
         let answers_for = sentences("leaders[].responsibilities")?;
@@ -207,6 +203,26 @@ fn leaders(session: &Session<'_>) -> Result<Json, Ended> {
             return Ok(json!(leaders));
         }
     }
+}
+
+fn links(session: &Session<'_>) -> Result<Json, Ended> {
+    let mut links: Vec<Json> = Vec::new();
+    explain("links");
+    let mut question = "Is there a website, a chat, a mailing list or the like?";
+    while agree(question, false)? {
+        let with = |link: &Answers| {
+            let mut all = links.clone();
+            all.push(json!(link));
+            json!(all)
+        };
+        let mut link = Answers::new();
+        for name in ["name", "url"] {
+            part(session, "links", &format!("links[].{name}"), &mut link, name, "", with)?;
+        }
+        links.push(Json::Object(link));
+        question = "Is there another?";
+    }
+    Ok(json!(links))
 }
 
 fn costs(session: &Session<'_>) -> Result<Json, Ended> {
@@ -241,7 +257,7 @@ fn joining(session: &Session<'_>) -> Result<Json, Ended> {
     };
     ask(&mut map, "who")?;
     let mut steps = sentences("joining.steps")?;
-    while steps.is_empty() {
+    while steps.is_empty() && session.config().settings.required.has("joining.steps") {
         say(NEEDED);
         steps = sentences("joining.steps")?;
     }

@@ -210,9 +210,9 @@ pub struct Card {
     pub terms: Vec<Link>,
     /// When it meets, in a few words for each series.
     pub meets: Vec<String>,
-    /// Where it is at home, where that is not where it meets: `Bristol, United Kingdom`.
+    /// Where it is at home: `Bristol, United Kingdom`.
     pub based: Option<String>,
-    /// The towns where it meets.
+    /// The towns where it meets, but for the one in which it is at home.
     pub towns: Vec<String>,
     /// What it costs, in a few words.
     pub cost: Option<String>,

@@ -161,6 +161,8 @@ impl Writer<'_> {
             let first = labels::date_words(words, first);
             words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
         };
+        let towns = labels::towns(&places).into_iter();
+        let home = charter.based.as_ref().and_then(|based| based.town.as_deref());
         Card {
             name: charter.name.clone(),
             href: self.href(&Address::group(&charter.id)),
@@ -177,7 +179,7 @@ impl Writer<'_> {
             terms: terms.collect(),
             meets: current.iter().map(meets).collect(),
             based: charter.based.as_ref().map(labels::based),
-            towns: labels::towns(&places).into_iter().map(str::to_owned).collect(),
+            towns: towns.filter(|town| Some(*town) != home).map(str::to_owned).collect(),
             cost: charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary),
             leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }
