@@ -203,7 +203,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Columns of web addresses that have no other place.
+    /// Columns of web addresses that have no other place. One with braces in its name cannot be a gap.
     fn links(&mut self) {
         let mut columns = Vec::new();
         leaves("", self.shape, &mut columns);
@@ -212,6 +212,7 @@ impl Writer<'_> {
         };
         let mut links = columns.iter().filter(|(path, shape)| {
             !self.placed.contains(path)
+                && !path.contains(['{', '}'])
                 && !shape.examples.is_empty()
                 && shape.examples.iter().all(is_address)
         });

@@ -81,7 +81,7 @@ test('what is wrong is told beside the answer, in the words of the program', () 
       ['joining.contact', 'This is neither an e-mail address nor an address that starts with https://.'],
       ['leaders.0.url', 'A web address must start with https:// here.'],
     ]) {
-      await tab.locator(`[data-problems="${name}"]`, { hasText: words }).waitFor();
+      await tab.locator(`[id="problems-${name}"]`, { hasText: words }).waitFor();
       assert.equal(await field(tab, name).getAttribute('aria-invalid'), 'true', name);
     }
     assert.ok(await tab.locator('.sending').isHidden(), 'nothing can be sent yet');
@@ -217,7 +217,7 @@ test('a name that another group has is told', () =>
   openForm(async (tab) => {
     await field(tab, 'name').fill('STRENGTHS  in coaching');
     await field(tab, 'summary').focus();
-    await tab.locator('[data-problems="name"]', { hasText: 'Another group has this name: “Strengths in Coaching”' }).waitFor();
+    await tab.locator('[id="problems-name"]', { hasText: 'Another group has this name: “Strengths in Coaching”' }).waitFor();
   }));
 
 test('the repository is opened with the file in its address, or with its name alone where the text is too long', () =>
@@ -327,7 +327,7 @@ test('what is typed by half is told, and not passed over', () =>
     await field(tab, 'founded').focus();
     await tab.keyboard.type('0506');
     await field(tab, 'language').focus();
-    await tab.locator('[data-problems="founded"]', { hasText: 'This date is incomplete.' }).waitFor();
+    await tab.locator('[id="problems-founded"]', { hasText: 'This date is incomplete.' }).waitFor();
     assert.ok(await tab.locator('.sending').isHidden());
   }, { locale: 'en-US' }));
 
@@ -338,8 +338,8 @@ test('a problem stands at its own leader and series, where earlier ones are empt
     await tab.getByRole('button', { name: 'Add another series' }).click();
     await field(tab, 'meetings.1.repeats').selectOption('weekly');
     await tab.locator('[data-check]').click();
-    await tab.locator('[data-problems="leaders.1.name"]', { hasText: 'name is missing' }).waitFor();
-    await tab.locator('[data-problems="meetings.1.time"]', { hasText: 'time is missing' }).waitFor();
-    assert.equal(await tab.locator('[data-problems^="meetings.0."] p, [data-problems^="leaders.0."] p').count(), 0);
+    await tab.locator('[id="problems-leaders.1.name"]', { hasText: 'name is missing' }).waitFor();
+    await tab.locator('[id="problems-meetings.1.time"]', { hasText: 'time is missing' }).waitFor();
+    assert.equal(await tab.locator('[id^="problems-meetings.0."] p, [id^="problems-leaders.0."] p').count(), 0);
     assert.equal(await field(tab, 'meetings.1.weekday').getAttribute('aria-invalid'), 'true');
   }));

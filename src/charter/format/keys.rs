@@ -33,7 +33,7 @@ mappings! {
             "Leader";
         organisation: Line(limits::NAME), Optional
             => "Organisation",
-            "Where they work or whom they speak for, if that matters to the group.",
+            "Where they work, or whom they speak for.",
             "University of Leeds";
         responsibilities: List(&Text, 0, ANY), Optional
             => "What they answer for",
@@ -99,7 +99,7 @@ mappings! {
             "\"18:30\"";
         duration: Duration, Optional
             => "Lasts",
-            "How long a meeting takes. Without it, no end is shown.",
+            "Without it, no end is shown.",
             "90 min";
         timezone: TimeZone, Conditional "members live in many places",
             "Add `timezone: Continent/City`, with the place whose clocks the group keeps: London is `Europe/London`."
@@ -109,7 +109,7 @@ mappings! {
         first: Date, Conditional "the rule counts from the date of one meeting",
             "Add `first: YYYY-MM-DD`, with the year, month and day of a meeting."
             => "A meeting of the series",
-            "The date of the first meeting, or of any one. The others are counted from it. A group that meets every week or every month can leave it out.",
+            "The date of any meeting. The others are counted from it. A weekly or monthly series can do without.",
             "2026-01-13";
         until: Date, Optional
             => "Ends on",
@@ -126,15 +126,15 @@ mappings! {
             "{online: Video call; the link is sent to members}";
         url: WebAddress, Optional
             => "Address to join",
-            "The address at which everyone may join, if the meeting is open to all. It is published.",
+            "Where everyone may join, if the meeting is open to all.",
             "https://example.org/call";
         notes: WebAddress, Optional
             => "Notes of the meetings",
-            "Where the notes are, if everyone may read them.",
+            "If everyone may read them.",
             "https://example.org/notes";
         recordings: WebAddress, Optional
             => "Recordings",
-            "Where the recordings are, if everyone may watch them.",
+            "If everyone may watch them.",
             "https://example.org/recordings";
         notice: Text, Optional
             => "How far ahead dates are set",
@@ -166,7 +166,7 @@ mappings! {
         town: Short(limits::SHORT_TEXT), Conditional AT_HOME,
             "Add one or more of `town`, `region` and `country`."
             => "Town",
-            "The town or city where the group is at home.",
+            "The town or city.",
             "Bristol";
         region: Short(limits::SHORT_TEXT), Optional
             => "Region",
@@ -174,7 +174,7 @@ mappings! {
             "Somerset";
         country: Country, Optional
             => "Country",
-            "The country, by its English name or its two letters (ISO 3166-1).",
+            "Its English name, or its two letters.",
             "United Kingdom";
     }
 
@@ -187,7 +187,7 @@ mappings! {
         url: LinkAddress, Required "a link leads to an address",
             "Add `url: https://…`, with the rest of the address in place of the dots."
             => "Address",
-            "A web address that starts with https://, or an e-mail address that starts with mailto:",
+            "It starts with https:// or mailto:",
             "https://example.org/list";
     }
 
@@ -195,12 +195,12 @@ mappings! {
         file: Picture, Required "a picture is a file of `content/static/`",
             "Add `file: …`, with the name of the file in `content/static/` in place of the dots."
             => "File",
-            "The name of an image in content/static/: png, jpeg, webp or avif, up to 500 KB.",
+            "An image in content/static/, up to 500 KB.",
             "circle.webp";
         alt: Line(limits::SUMMARY), Required "people who cannot see the picture hear this instead",
             "Add `alt: …`, with what the picture shows in place of the dots."
             => "What it shows",
-            "For people who cannot see it: what is to be seen, in one sentence.",
+            "In one sentence, for people who cannot see it.",
             "Eight people in a circle of chairs.";
     }
 
@@ -285,7 +285,7 @@ mappings! {
             "[business]";
         status: Word(Status::NAMES), Optional
             => "Where the group is in its life",
-            "A forming group looks for its first members and may still be without dates. A paused one does not meet for now. One that has ended keeps its page, and follows the others in lists.",
+            "A group that has ended keeps its page.",
             "active";
         since: Date, Optional
             => "Since when",
@@ -293,27 +293,27 @@ mappings! {
             "2026-01-31";
         succeeded_by: Group, Optional
             => "Who goes on",
-            "The group that goes on with the work of one that has ended, by its id: the last part of its page’s address.",
+            "If it has ended: the id of the group that goes on with its work.",
             "strengths-at-work";
         part_of: Group, Optional
             => "Part of",
-            "The larger group that this one belongs to, by its id: the last part of its page’s address.",
+            "The id of the larger group that it belongs to: the last part of its page’s address.",
             "coaching-network";
         related: List(&Group, 0, limits::RELATED), Optional
             => "Related groups",
-            "Groups that work on the same things, by their ids. Each page shows the other group.",
+            "The ids of groups that work on the same things.",
             "[strengths-at-work]";
         picture: Mapping(PICTURE), Optional
             => "Picture",
-            "A photograph or a drawing that shows what the group is like. Ask everyone in it first.",
+            "Of what the group is like. Ask everyone in it first.",
             "{file: circle.webp, alt: Eight people in a circle of chairs.}";
         based: Mapping(BASED), Optional
             => "Where the group is at home",
-            "Its town, region or country, even if it meets online.",
+            "Even if it meets online.",
             "{town: Bristol, country: United Kingdom}";
         links: List(&Mapping(LINK), 0, limits::LINKS), Optional
             => "Where it talks and publishes",
-            "Website, chat, mailing list, code, recordings. Each is a button on the group’s page.",
+            "Each is a button on the group’s page.",
             "[{name: Mailing list, url: https://example.org/list}]";
         founded: Date, Optional
             => "When it began",
@@ -346,7 +346,7 @@ mappings! {
             "[Each member brings one case a quarter.]";
         membership[5]: Word(Membership::NAMES), ByDefault
             => "Open or closed",
-            "In a closed group the same people come each time, and conversations go on from one meeting to the next. In an open one people come when the topic suits them.",
+            "In a closed group the same people come each time. In an open one they come when the topic suits them.",
             "closed";
         size[6]: Mapping(SIZE), Optional
             => "Size",

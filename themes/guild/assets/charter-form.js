@@ -246,10 +246,10 @@ function show(charter) {
   const shown = new Map();
   for (const problem of problems) {
     const slot = slotOf(problem.key);
-    const isReady = charter.tried || charter.touched.has(slot?.dataset.problems) || isTouchedBelow(charter, problem.key);
+    const isReady = charter.tried || charter.touched.has(slot && nameOf(slot)) || isTouchedBelow(charter, problem.key);
     if (slot && isReady && problem.code !== "unanswered") shown.set(slot, [...(shown.get(slot) ?? []), problem]);
   }
-  for (const slot of form.querySelectorAll("[data-problems]")) showProblems(slot, shown.get(slot) ?? []);
+  for (const slot of form.querySelectorAll(".problems")) showProblems(slot, shown.get(slot) ?? []);
   showResult(form, charter, values, problems);
 }
 
@@ -262,11 +262,14 @@ function isTouchedBelow(charter, key) {
 /** Where a problem is shown: beside its field, or else beside the nearest part that contains it. */
 function slotOf(key) {
   for (const name of namesOf(key)) {
-    const slot = form.querySelector(`[data-problems="${CSS.escape(name)}"]`);
+    const slot = form.querySelector(`#problems-${CSS.escape(name)}`);
     if (slot) return slot;
   }
   return null;
 }
+
+/** The name of the field for whose problems a place is. */
+const nameOf = (slot) => slot.id.slice("problems-".length);
 
 function showProblems(slot, problems) {
   const wordsOf = ({ code, text, help }) => (SPEAKS_OF_LINES.includes(code) ? text : `${text} ${help}`).replaceAll("`", "");
@@ -274,7 +277,7 @@ function showProblems(slot, problems) {
   const lines = [...said].map(([words, severity]) => element("p", { class: severity }, words));
   if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
   const isWrong = problems.some(({ severity }) => severity === "error");
-  const own = form.querySelector(`#field-${CSS.escape(slot.dataset.problems)}`);
+  const own = form.querySelector(`#field-${CSS.escape(nameOf(slot))}`);
   for (const field of own ? [own] : form.querySelectorAll(`select[aria-describedby~="${CSS.escape(slot.id)}"]`)) {
     if (isWrong) field.setAttribute("aria-invalid", "true");
     else field.removeAttribute("aria-invalid");

@@ -48,7 +48,7 @@ function number(several) {
     one.querySelector("[data-number]").textContent = ones.length > 1 ? at + 1 : "";
     one.querySelector(":scope > .clear").hidden = ones.length === 1;
     for (const part of one.querySelectorAll("*")) {
-      for (const name of ["id", "name", "for", "aria-describedby", "data-problems"]) {
+      for (const name of ["id", "name", "for", "aria-describedby"]) {
         const value = part.getAttribute(name);
         if (value) part.setAttribute(name, value.replace(pattern, `${kind}.${at}`));
       }
