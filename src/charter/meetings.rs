@@ -4,14 +4,15 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
-use super::format::{RawPlace, RawSeries};
+use super::format::RawSeries;
+use super::place::{self, MeetingPlace};
 use super::schedule::{Duration, Rule};
 use super::slot::{self, read_duration, read_rule, read_time};
 use super::text::Reader;
-use super::{Country, limits, messages, zones};
-use crate::diagnostic::{Code, Spanned};
+use super::{limits, messages, zones};
+use crate::diagnostic::Spanned;
 use crate::text::web_address_in;
-use crate::yaml::{Entry, Node, Value, in_brackets, read_all};
+use crate::yaml::{Entry, Node, Value, read_all};
 
 /// A series of meetings.
 #[derive(Clone, Debug)]
@@ -68,19 +69,6 @@ pub struct Clock {
     pub timezone: Option<TimeZone>,
 }
 
-/// Where a series meets: online, at a place, or both. At least one part is there.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct MeetingPlace {
-    /// How one takes part online.
-    pub online: Option<String>,
-    /// The building or room.
-    pub venue: Option<String>,
-    /// The town.
-    pub town: Option<String>,
-    /// The country.
-    pub country: Option<Country>,
-}
-
 impl Clock {
     /// When the meeting on a day starts and ends, in its time zone. `None` where the charter leaves the
     /// time or the zone open; one whose length is open ends when it starts.
@@ -92,13 +80,6 @@ impl Clock {
         let minutes = self.duration.map_or(0, Duration::minutes);
         let end = start.checked_add(i64::from(minutes).minutes()).ok()?;
         Some((start, end))
-    }
-}
-
-impl MeetingPlace {
-    /// Whether members meet in one room.
-    pub fn is_in_person(&self) -> bool {
-        self.venue.is_some() || self.town.is_some() || self.country.is_some()
     }
 }
 
@@ -213,7 +194,7 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<
     };
     let place = reader
         .required(&raw.entries, raw.place, "meetings[].place")
-        .and_then(|node| read_place(reader, node));
+        .and_then(|node| place::read(reader, node));
     let name = raw.name.and_then(|entry| reader.line(&entry.value, limits::NAME));
     let notice = raw.notice.and_then(|entry| reader.plain(&entry.value));
     let [url, notes, recordings] = [raw.url, raw.notes, raw.recordings]
@@ -326,29 +307,6 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
         reader.ask_zone(node.span, typed);
     }
     zones::named(typed)
-}
-
-fn read_place(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> {
-    if let Value::Text(text) = &node.value {
-        let text = in_brackets(text);
-        let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
-        let message = "Expected a set of keys here, but found text.";
-        reader.decoder.report(Code::Type, node.span, message, help);
-        return None;
-    }
-    let raw = RawPlace::read(reader.decoder, node, node.span)?;
-    let RawPlace { entries, online, venue, town, country } = raw;
-    if entries.entries().is_empty() {
-        reader.missing(&entries, "meetings[].place.online");
-        return None;
-    }
-    let mut part = |entry: Option<&Entry>| match entry {
-        Some(entry) => reader.short(&entry.value, limits::SHORT_TEXT).map(Some),
-        None => Some(None),
-    };
-    let [online, venue, town, country] = [online, venue, town, country].map(&mut part);
-    let country = country?.map(Country::or_as_typed);
-    Some(MeetingPlace { online: online?, venue: venue?, town: town?, country })
 }
 
 #[cfg(test)]

@@ -127,8 +127,6 @@ pub struct RelationsView {
     pub succeeded_by: Option<Link>,
     /// The groups whose work it goes on with.
     pub predecessors: Vec<Link>,
-    /// Whether there are any.
-    pub any: bool,
 }
 
 /// The terms of one axis.

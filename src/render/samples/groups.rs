@@ -55,7 +55,6 @@ pub(in crate::render) fn full_group() -> GroupView {
             related: vec![link("other")],
             succeeded_by: Some(link("heir")),
             predecessors: vec![link("predecessor")],
-            any: true,
         },
         unsaid: vec![text("Unsaid")],
         axes: vec![

@@ -161,7 +161,6 @@ impl Writer<'_> {
             related: links(&related.related),
             succeeded_by: related.succeeded_by.as_ref().map(link),
             predecessors: links(&related.predecessors),
-            any: true,
         }
     }
 

@@ -4,6 +4,7 @@ mod hostile;
 mod problems;
 mod properties;
 mod values;
+mod whole_files;
 
 use std::fmt::Write as _;
 

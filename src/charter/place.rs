@@ -1,0 +1,50 @@
+//! Where a series meets: `place`.
+
+use super::format::RawPlace;
+use super::text::Reader;
+use super::{Country, limits};
+use crate::diagnostic::Code;
+use crate::yaml::{Entry, Node, Value, in_brackets};
+
+/// Where a series meets: online, at a place, or both. At least one part is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MeetingPlace {
+    /// How one takes part online.
+    pub online: Option<String>,
+    /// The building or room.
+    pub venue: Option<String>,
+    /// The town.
+    pub town: Option<String>,
+    /// The country.
+    pub country: Option<Country>,
+}
+
+impl MeetingPlace {
+    /// Whether members meet in one room.
+    pub fn is_in_person(&self) -> bool {
+        self.venue.is_some() || self.town.is_some() || self.country.is_some()
+    }
+}
+
+pub(super) fn read(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> {
+    if let Value::Text(text) = &node.value {
+        let text = in_brackets(text);
+        let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
+        let message = "Expected a set of keys here, but found text.";
+        reader.decoder.report(Code::Type, node.span, message, help);
+        return None;
+    }
+    let raw = RawPlace::read(reader.decoder, node, node.span)?;
+    let RawPlace { entries, online, venue, town, country } = raw;
+    if entries.entries().is_empty() {
+        reader.missing(&entries, "meetings[].place.online");
+        return None;
+    }
+    let mut part = |entry: Option<&Entry>| match entry {
+        Some(entry) => reader.short(&entry.value, limits::SHORT_TEXT).map(Some),
+        None => Some(None),
+    };
+    let [online, venue, town, country] = [online, venue, town, country].map(&mut part);
+    let country = country?.map(Country::or_as_typed);
+    Some(MeetingPlace { online: online?, venue: venue?, town: town?, country })
+}
