@@ -4,6 +4,7 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
+use super::coming;
 use super::labels::{date, date_words, host, place_mode, weekday};
 use super::view::{Link, MeetingView, OccurrenceView, OnlineView};
 use crate::charter::schedule::{Duration, Rule};
@@ -102,16 +103,8 @@ fn address(href: &str) -> Link {
 
 /// The next meetings of all series of a group, in the order in which they are held.
 pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Vec<OccurrenceView> {
-    if !charter.meets() {
-        return Vec::new();
-    }
-    let of_series = |series: &Series| {
-        let days = series.days_from(today).filter_map(|day| series.clock.on(day));
-        days.take(NEXT_MEETINGS).collect::<Vec<_>>()
-    };
-    let mut next: Vec<_> = charter.meetings.iter().flat_map(of_series).collect();
-    next.sort_by_key(|(start, _)| start.timestamp());
-    next.iter().take(NEXT_MEETINGS).map(|(start, end)| at(words, start, end)).collect()
+    let next = coming::next_meetings(charter, today, NEXT_MEETINGS);
+    next.iter().map(|meeting| at(words, &meeting.start, &meeting.end)).collect()
 }
 
 fn occurrence(words: &Words, clock: &Clock, day: Date) -> Option<OccurrenceView> {
