@@ -4,9 +4,9 @@ use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
-use super::coming;
-use super::labels::{date, date_words, host, place_mode, weekday};
-use super::view::{Link, MeetingView, OccurrenceView, OnlineView};
+use super::coming::{self, Coming};
+use super::labels::{date, date_words, host, place_mode, short_month, weekday};
+use super::view::{LaterView, Link, MeetingView, NextView, OccurrenceView, OnlineView};
 use crate::charter::schedule::{Duration, Rule};
 use crate::charter::{Charter, Clock, Pattern, Series};
 use crate::text::web_address_in;
@@ -18,8 +18,8 @@ const COMING: usize = 4;
 /// How many dates of a series that has no rule in words it shows.
 const LISTED_DATES: usize = 12;
 
-/// How many meetings of all series are shown in the box on how to join.
-const NEXT_MEETINGS: usize = 3;
+/// How many meetings of all series are shown in the box on how to join, and known to cards.
+pub(super) const NEXT_MEETINGS: usize = 3;
 
 /// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.
 pub(crate) fn meets(words: &Words, series: &Series) -> String {
@@ -107,13 +107,45 @@ pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Ve
     next.iter().map(|meeting| at(words, &meeting.start, &meeting.end)).collect()
 }
 
+/// The next meetings of a group, as its card shows the first of them.
+pub(super) fn next_on_card(words: &Words, coming: &[Coming<'_>]) -> Option<NextView> {
+    let meeting = coming.first()?;
+    let (day, time) = (meeting.start.date(), clock(meeting.start.time()));
+    let gaps = [
+        ("weekday", weekday(words, day.weekday()).into()),
+        ("time", time.into()),
+        ("zone", zone(words, meeting.start.time_zone()).into()),
+    ];
+    Some(NextView {
+        day: day.day().to_string(),
+        month: short_month(words, day).to_owned(),
+        year: day.year().to_string(),
+        at: words.fill("card-next", &gaps),
+        meeting: later(words, meeting),
+    })
+}
+
+/// A meeting as a card has it.
+pub(super) fn later(words: &Words, meeting: &Coming<'_>) -> LaterView {
+    let mode = place_mode(words, meeting.place).name;
+    let place = match &meeting.place.town {
+        Some(town) => format!("{mode}, {town}"),
+        None => mode,
+    };
+    LaterView { start: instant(&meeting.start), end: instant(&meeting.end), place }
+}
+
+/// A time with its offset, to the minute: `2026-12-08T18:30+00:00`.
+fn instant(time: &ZonedDateTime) -> String {
+    time.strftime("%Y-%m-%dT%H:%M%:z").to_string()
+}
+
 fn occurrence(words: &Words, clock: &Clock, day: Date) -> Option<OccurrenceView> {
     clock.on(day).map(|(start, end)| at(words, &start, &end))
 }
 
 /// A meeting at its time.
 pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> OccurrenceView {
-    let instant = |time: &ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M%:z").to_string();
     let (from, to) = (clock(start.time()), clock(end.time()));
     OccurrenceView {
         start: instant(start),

@@ -96,10 +96,8 @@ impl SeriesFacts {
             place.and_then(|place| place.country.as_ref()),
             home.and_then(|home| home.country.as_ref()),
         ];
-        let towns = [
-            place.and_then(|place| place.town.as_ref()),
-            home.and_then(|home| home.town.as_ref()),
-        ];
+        let towns =
+            [place.and_then(|place| place.town.as_ref()), home.and_then(|home| home.town.as_ref())];
         Self {
             modes: modes.filter_map(|(is_so, choice)| is_so.then_some(choice)).collect(),
             countries: by_folded(countries.into_iter().flatten().map(|country| &country.name)),

@@ -92,8 +92,7 @@ impl<'a> Sets<'a> {
 /// The facets of all current groups, as JSON.
 fn facets(directory: &Directory) -> String {
     let groups = directory.current();
-    let facts: Vec<Facts> =
-        groups.par_iter().map(|group| Facts::of(directory, *group)).collect();
+    let facts: Vec<Facts> = groups.par_iter().map(|group| Facts::of(directory, *group)).collect();
     let counts = facts.iter().map(|facts| facts.series.len());
     let most = counts.clone().max().unwrap_or_default();
     let series: Vec<_> = facts.iter().flat_map(|facts| &facts.series).collect();

@@ -96,7 +96,8 @@ pub(super) fn cells(words: &Words) -> impl Iterator<Item = (String, String)> {
 /// When a series meets: `None` where its time or its zone is not known, or no day.
 pub(super) fn times(series: &Series, today: Date) -> Option<Times> {
     let (time, zone) = (series.clock.time?, series.clock.timezone.as_ref()?);
-    let minutes = u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
+    let minutes =
+        u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
     Some(Times {
         zone: zone.iana_name().unwrap_or("UTC").to_owned(),
         start: usize::from(minutes / QUARTER),

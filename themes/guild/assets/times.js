@@ -1,5 +1,6 @@
-// Adds the visitor's own time to meetings where it differs, and removes meetings that are over.
+// Adds the visitor's own time to meetings where it differs, removes meetings that are over, and brings cards up to date.
 
+import { showNext } from "./next-meeting.js";
 import { sayer } from "./words.js";
 
 const say = sayer("words:script-times-");
@@ -14,7 +15,9 @@ const ownTime = new Intl.DateTimeFormat(language, {
 });
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 
-for (const time of document.querySelectorAll("time[data-end]")) {
+showNext(document);
+
+for (const time of document.querySelectorAll("[data-occurrence] time[data-end]")) {
   if (Date.parse(time.dataset.end) < now) {
     takeOut(time.closest("[data-occurrence]"));
   } else {
