@@ -19,7 +19,7 @@ const COMING: usize = 4;
 const LISTED_DATES: usize = 12;
 
 /// How many meetings of all series are shown in the box on how to join, and known to cards.
-pub(super) const NEXT_MEETINGS: usize = 3;
+pub(crate) const NEXT_MEETINGS: usize = 3;
 
 /// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.
 pub(crate) fn meets(words: &Words, series: &Series) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::week::{Times, times};
+use super::times::{Times, times};
 use crate::charter::{Based, Charter, Costs, MeetingPlace, Membership, Places, Series, Size};
 use crate::config::fold;
 use crate::directory::Directory;
@@ -63,10 +63,13 @@ impl Facts {
 
 /// Small, medium or large, by the most members that a group takes, or the number that it says instead.
 fn size(size: Size) -> Option<u16> {
-    size.maximum.or(size.ideal).or(size.current).map(|members| match members {
-        0..=SMALL => 0,
-        ..=MEDIUM => 1,
-        _ => 2,
+    let members = size.maximum.or(size.ideal).or(size.current)?;
+    Some(if members <= SMALL {
+        0
+    } else if members <= MEDIUM {
+        1
+    } else {
+        2
     })
 }
 

@@ -13,6 +13,8 @@ mod columns;
 mod digits;
 mod facts;
 mod orders;
+mod sets;
+mod times;
 mod week;
 
 use rayon::prelude::*;
@@ -21,6 +23,7 @@ use serde::Serialize;
 use self::columns::{Column, columns};
 use self::digits::Digits;
 use self::facts::Facts;
+use self::sets::Sets;
 use self::week::{Week, week};
 use super::{CARDS_LENGTH, JSON, json_text};
 use crate::directory::Directory;
@@ -68,25 +71,6 @@ struct Facet<'a> {
     /// What each group has, or each series where it is joined. The browser works out what is not here.
     #[serde(flatten)]
     has: Option<Sets<'a>>,
-}
-
-/// Sets of numbers, each written once.
-#[derive(Serialize)]
-struct Sets<'a> {
-    /// Every set that there is.
-    sets: Vec<&'a [u16]>,
-    /// The position of each row's set.
-    values: Digits,
-}
-
-impl<'a> Sets<'a> {
-    fn of(rows: impl Iterator<Item = &'a [u16]> + Clone) -> Self {
-        let mut sets: Vec<&[u16]> = rows.clone().collect();
-        sets.sort_unstable();
-        sets.dedup();
-        let values = rows.map(|row| sets.partition_point(|set| *set < row));
-        Self { values: Digits::write(sets.len(), values), sets }
-    }
 }
 
 /// The facets of all current groups, as JSON.

@@ -15,9 +15,10 @@ use crate::charter::Charter;
 use crate::directory::Directory;
 use crate::files::json_text;
 use crate::pages::coming::next_meetings;
+use crate::pages::times::NEXT_MEETINGS;
 
 /// How many coming meetings of each group are listed: when the first is over, the next one counts.
-const NEXT: usize = 3;
+const NEXT: usize = NEXT_MEETINGS;
 
 /// How far ahead a meeting may lie, in days: what two digits hold.
 const FARTHEST: usize = 8_000;

@@ -8,11 +8,10 @@ use std::collections::BTreeSet;
 use jiff::civil::{Date, Weekday};
 use serde::Serialize;
 
-use super::Sets;
 use super::digits::Digits;
 use super::facts::SeriesFacts;
-use crate::charter::schedule::{Frequency, Rule};
-use crate::charter::{Pattern, Series};
+use super::sets::Sets;
+use super::times::{QUARTERS, Times};
 use crate::pages::labels::weekday;
 use crate::words::Words;
 
@@ -24,25 +23,6 @@ const TIMES: [(&str, &str, &str, u8, u8); 4] = [
     ("afternoon", "time-afternoon", "time-afternoon-on", 14, 17),
     ("evening", "time-evening", "time-evening-on", 17, 22),
 ];
-
-/// How many coming meetings of a series are looked at: enough for a year of months.
-const MEETINGS_LOOKED_AT: usize = 12;
-
-/// How a day is written: a weekday from Monday, 0, or a date as the number of days after today, plus this.
-const FIRST_DATE: u16 = 7;
-
-const QUARTER: u16 = 15;
-const QUARTERS: usize = 24 * 4;
-
-/// When a series meets, where it does.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Times {
-    zone: String,
-    /// Its start, in quarters of an hour since midnight.
-    start: usize,
-    /// Its weekdays, or its coming dates where they are no weekday's.
-    days: Vec<u16>,
-}
 
 /// The days and times of all series.
 #[derive(Serialize)]
@@ -93,47 +73,6 @@ pub(super) fn cells(words: &Words) -> impl Iterator<Item = (String, String)> {
     })
 }
 
-/// When a series meets: `None` where its time or its zone is not known, or no day.
-pub(super) fn times(series: &Series, today: Date) -> Option<Times> {
-    let (time, zone) = (series.clock.time?, series.clock.timezone.as_ref()?);
-    let minutes =
-        u16::from(time.hour().unsigned_abs()) * 60 + u16::from(time.minute().unsigned_abs());
-    Some(Times {
-        zone: zone.iana_name().unwrap_or("UTC").to_owned(),
-        start: usize::from(minutes / QUARTER),
-        days: days(series, today),
-    })
-    .filter(|times| !times.days.is_empty())
-}
-
-/// The weekdays of a series that goes on and keeps to them, else its coming dates.
-fn days(series: &Series, today: Date) -> Vec<u16> {
-    let coming: Vec<Date> = match &series.pattern {
-        Pattern::Undated(rule) if rule.names_days() && keeps_weekdays(rule) => {
-            rule.dates_from(today, today).take(MEETINGS_LOOKED_AT).collect()
-        }
-        _ => series.days_from(today).take(MEETINGS_LOOKED_AT).collect(),
-    };
-    let is_weekly = match &series.pattern {
-        Pattern::Regular { rule, .. } | Pattern::Undated(rule) => keeps_weekdays(rule),
-        Pattern::Dates(_) | Pattern::Varies { .. } => false,
-    };
-    if is_weekly && coming.len() == MEETINGS_LOOKED_AT {
-        let weekday = |day: &Date| u16::from(day.weekday().to_monday_zero_offset().unsigned_abs());
-        coming.iter().map(weekday).collect::<BTreeSet<_>>().into_iter().collect()
-    } else {
-        let after = |day: &Date| u16::try_from(today.until(*day).ok()?.get_days()).ok();
-        coming.iter().filter_map(after).filter_map(|day| day.checked_add(FIRST_DATE)).collect()
-    }
-}
-
-/// Whether the dates of a rule are those of some weekdays, whatever the month.
-fn keeps_weekdays(rule: &Rule) -> bool {
-    let parts = rule.parts();
-    let is_by_weekday = !parts.by_day.is_empty() && parts.by_set_pos.is_empty();
-    is_by_weekday || matches!(parts.frequency, Frequency::Weekly)
-}
-
 /// The days and times of some series.
 pub(super) fn week<'a>(words: &'a Words, today: Date, series: &[&'a SeriesFacts]) -> Week<'a> {
     let times = || series.iter().map(|series| series.times.as_ref());
@@ -151,66 +90,5 @@ pub(super) fn week<'a>(words: &'a Words, today: Date, series: &[&'a SeriesFacts]
         start: Digits::write(QUARTERS, times().map(|times| times.map_or(0, |times| times.start))),
         meets: Sets::of(times().map(days)),
         zones,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::charter::{Clock, MeetingPlace};
-    use jiff::civil::date;
-    use jiff::tz::TimeZone;
-
-    fn days_of(pattern: Pattern) -> Vec<u16> {
-        let clock = Clock {
-            time: Some("18:40".parse().unwrap()),
-            duration: None,
-            timezone: Some(TimeZone::get("Europe/London").unwrap()),
-        };
-        let series = Series {
-            name: None,
-            pattern,
-            clock,
-            place: MeetingPlace::default(),
-            url: None,
-            notes: None,
-            recordings: None,
-            notice: None,
-        };
-        let times = times(&series, date(2026, 10, 1)).unwrap();
-        assert_eq!((times.zone.as_str(), times.start), ("Europe/London", 74));
-        times.days
-    }
-
-    fn by_rule(rule: &str, first: Date) -> Vec<u16> {
-        days_of(Pattern::Regular { rule: Rule::parse(rule).unwrap(), first, skip: Vec::new() })
-    }
-
-    #[test]
-    fn a_rule_that_keeps_to_weekdays_has_weekdays() {
-        assert_eq!(by_rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", date(2026, 1, 5)), [0, 3]);
-        assert_eq!(by_rule("FREQ=WEEKLY", date(2026, 1, 6)), [1]);
-        assert_eq!(by_rule("FREQ=MONTHLY;BYDAY=2TU", date(2026, 1, 13)), [1]);
-    }
-
-    #[test]
-    fn any_other_has_its_coming_dates() {
-        let by_date = by_rule("FREQ=MONTHLY;BYMONTHDAY=3;UNTIL=20261130", date(2026, 1, 3));
-        assert_eq!(by_date, [FIRST_DATE + 2, FIRST_DATE + 33]);
-        assert_eq!(by_rule("FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1", date(2026, 1, 30)).len(), 12);
-        let listed = vec![date(2026, 9, 30), date(2026, 10, 1)];
-        assert_eq!(days_of(Pattern::Dates(listed)), [FIRST_DATE]);
-    }
-
-    #[test]
-    fn a_weekly_series_that_ends_soon_has_its_last_dates() {
-        let last = by_rule("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261015", date(2026, 1, 6));
-        assert_eq!(last, [FIRST_DATE + 5, FIRST_DATE + 12]);
-    }
-
-    #[test]
-    fn the_weekday_of_a_rule_without_a_date_is_known() {
-        let rule = Rule::parse("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU").unwrap();
-        assert_eq!(days_of(Pattern::Undated(rule)), [1]);
     }
 }
