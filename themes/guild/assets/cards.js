@@ -1,7 +1,7 @@
 // Fetches the cards of groups: HTML that was rendered with the pages, eight cards to a file.
 
-import { showNext } from "./next-meeting.js";
 import { element, fetchJson } from "./page.js";
+import { showNext } from "./times.js";
 
 /** Returns a function that fetches the cards of groups, by number, as list items. */
 export function cardReader(folder, cardsInFile) {

@@ -3,8 +3,8 @@
 import { Facets, inOrder, readOrders } from "./facets.js";
 import { boxes, freeTimes, menus } from "./filter-controls.js";
 import { cardReader } from "./cards.js";
-import { showNext } from "./next-meeting.js";
 import { button, element, fetchJson } from "./page.js";
+import { showNext } from "./times.js";
 import { listed, sayer } from "./words.js";
 import { ownZone, zoneNamed } from "./zones.js";
 

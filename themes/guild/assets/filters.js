@@ -1,11 +1,7 @@
-// Brings the cards of a list up to date, and loads its filters when they are needed. The page is complete without them.
-
-import { showNext } from "./next-meeting.js";
+// Loads the filters of a list of groups when they are needed. The page is complete without them.
 
 const WORDS = "words:script-filters-failed";
 const WIDE = matchMedia("(min-width: 56rem)");
-
-showNext(document);
 
 const finder = document.querySelector(".finder");
 const filters = finder?.querySelector(".filters");
