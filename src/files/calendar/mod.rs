@@ -12,6 +12,7 @@
 
 mod events;
 mod lines;
+mod simple;
 mod zones;
 
 use jiff::ZonedDateTime;
