@@ -157,6 +157,8 @@ pub struct Charter {
     pub membership: Option<Membership>,
     /// How many members.
     pub size: Option<Size>,
+    /// Earlier ids and site paths, in the order of the charter.
+    pub aliases: Vec<String>,
     /// When and where it meets.
     pub meetings: Vec<Series>,
     /// What is expected of members.
@@ -198,6 +200,7 @@ impl Charter {
             picture: _,
             based: _,
             links: _,
+            aliases: _,
             founded: _,
             reviewed: _,
             language: _,

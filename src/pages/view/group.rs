@@ -233,6 +233,7 @@ pub(in crate::pages) fn shows_section(charter: &Charter, id: &str) -> bool {
     // Every part is named here, so that one that is forgotten does not compile.
     let Charter {
         id: _,
+        aliases: _,
         source: _,
         typed: _,
         name: _,
