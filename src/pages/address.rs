@@ -121,6 +121,11 @@ impl Address {
         }
     }
 
+    /// Whether it is below that of the list of groups.
+    pub fn is_of_a_group(&self) -> bool {
+        self.0.starts_with("/groups/")
+    }
+
     /// Whether it lies among the site's own pages and files, where an earlier address can only be that of a group, a
     /// term or guidance with an earlier id.
     pub fn is_the_sites_own(&self) -> bool {

@@ -22,7 +22,7 @@ use jiff::tz::TimeZone;
 use crate::charter::{Charter, Standing};
 use crate::config::{Axis, Term};
 use crate::directory::Directory;
-use crate::pages::{Address, File, FileKind, Outline, Site};
+use crate::pages::{Address, FileKind, Outline, Site};
 use crate::words::Words;
 use events::Event;
 use lines::Lines;
@@ -33,19 +33,28 @@ const REFRESH: &str = "P1D";
 
 const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
-/// The calendar of each group. A file stays at its address when there is nothing to show, so that whoever
-/// subscribes to it does not lose it; so do the others.
+/// What the calendar of a group is called, and that of a term, in the folders of their pages.
+const OF_GROUP: &str = "meetings.ics";
+const OF_TERM: &str = "calendar.ics";
+
+/// The calendar of each group. A file stays at its address when there is nothing to show, and under each earlier id of
+/// the group, so that whoever subscribes to it does not lose it; so do the others.
 pub(super) const OF_GROUPS: FileKind = FileKind {
     media_type: MEDIA_TYPE,
     plan: |outline, add| {
         let groups = outline.directory.groups().iter().enumerate();
         for (position, charter) in groups.filter(|_| are_wanted(outline)) {
-            add(Address::group(&charter.id).child("meetings.ics"), position);
+            let earlier = charter.aliases.iter().map(|alias| Address::alias(alias));
+            let earlier = earlier.filter(Address::is_of_a_group);
+            for address in std::iter::once(Address::group(&charter.id)).chain(earlier) {
+                add(address.child(OF_GROUP), position);
+            }
         }
     },
     make: |site, file| {
-        let name = &site.directory.groups()[file.number].name;
-        Ok(of(site, file, name, &[file.number]))
+        let charter = &site.directory.groups()[file.number];
+        let address = Address::group(&charter.id).child(OF_GROUP);
+        Ok(of(site, &address, &charter.name, &[file.number]))
     },
 };
 
@@ -55,13 +64,17 @@ pub(super) const OF_TERMS: FileKind = FileKind {
     plan: |outline, add| {
         let terms = terms(outline.directory).into_iter().enumerate();
         for (number, (axis, _, term)) in terms.filter(|_| are_wanted(outline)) {
-            add(Address::term(axis, &term.id).child("calendar.ics"), number);
+            let earlier = term.aliases.addresses.iter().map(|alias| Address::alias(&alias.value));
+            for address in std::iter::once(Address::term(axis, &term.id)).chain(earlier) {
+                add(address.child(OF_TERM), number);
+            }
         }
     },
     make: |site, file| {
         let (axis, position, term) = terms(site.directory)[file.number];
         let title = format!("{}: {}", term.name, site.directory.config.settings.title);
-        Ok(of(site, file, &title, site.directory.with_term(axis, position)))
+        let address = Address::term(axis, &term.id).child(OF_TERM);
+        Ok(of(site, &address, &title, site.directory.with_term(axis, position)))
     },
 };
 
@@ -75,7 +88,7 @@ pub(super) const WHOLE: FileKind = FileKind {
     },
     make: |site, file| {
         let title = &site.directory.config.settings.title;
-        Ok(of(site, file, title, site.directory.listed()))
+        Ok(of(site, &file.address, title, site.directory.listed()))
     },
 };
 
@@ -92,9 +105,9 @@ fn terms(directory: &Directory) -> Vec<(Axis, usize, &Term)> {
     Axis::ALL.into_iter().flat_map(of_axis).collect()
 }
 
-fn of(site: &Site<'_>, file: &File, title: &str, groups: &[usize]) -> String {
+fn of(site: &Site<'_>, address: &Address, title: &str, groups: &[usize]) -> String {
     let groups = groups.iter().map(|group| &*site.directory.groups()[*group]);
-    calendar(site.directory, title, file.address.as_str(), groups)
+    calendar(site.directory, title, address.as_str(), groups)
 }
 
 /// A calendar of the meetings of some groups, in the order of the groups. Groups that have ended or
