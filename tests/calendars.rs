@@ -22,6 +22,7 @@ use jiff::{ToSpan as _, ZonedDateTime};
 use serde_json::{Value, json};
 
 use random::{DURATIONS, Random, TIMES, ZONES, charter, days, series};
+use support::node::node_script;
 use support::python::python_script;
 use support::{Site, copy, directory, fixture};
 
@@ -98,8 +99,13 @@ fn assert_agreement(groups: usize, seed: u64) {
     let expected: Vec<Value> = expected.collect();
     assert_eq!(expected.len(), groups);
     write_calendars(&site, &directory, &json!(expected));
-    let read = read_with_python("meetings", site.folder());
-    assert!(read.starts_with(&format!("{groups} groups, ")), "{read}");
+    let readers = [
+        read_with_python("meetings", site.folder()),
+        node_script("calendars/read.mjs", &[site.folder().to_str().unwrap()]),
+    ];
+    for read in readers {
+        assert!(read.starts_with(&format!("{groups} groups, ")), "{read}");
+    }
 }
 
 #[test]
