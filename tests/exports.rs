@@ -165,6 +165,8 @@ fn a_group_as_data_has_every_key() {
           "dates": [],
           "duration_minutes": 90,
           "first": "2026-01-13",
+          "id": "main",
+          "moved": [],
           "name": null,
           "next": [
             {
@@ -211,6 +213,8 @@ fn a_group_as_data_has_every_key() {
           "dates": [],
           "duration_minutes": 120,
           "first": "2026-03-07",
+          "id": "quarterly",
+          "moved": [],
           "name": null,
           "next": [
             {

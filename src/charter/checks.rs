@@ -236,7 +236,7 @@ fn is_not_over(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checke
 
 /// The last meeting, if the series has none on the day or later.
 fn last_meeting_before(series: &super::Series, today: Date) -> Option<Date> {
-    if series.days_from(today).next().is_some() { None } else { series.last() }
+    if series.is_over(today) { series.last() } else { None }
 }
 
 /// The value of a key in a set of keys.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::format::RawCharter;
-use super::meetings::Series;
+use super::series::Series;
 use super::text::Reader;
 use super::typed::Typed;
 use super::{

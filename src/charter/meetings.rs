@@ -1,158 +1,23 @@
 //! When and where a group meets: `meetings`.
 
-use jiff::civil::{Date, Time};
+use std::collections::HashMap;
+
+use jiff::ToSpan as _;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use jiff::{ToSpan as _, ZonedDateTime};
 
 use super::format::RawSeries;
-use super::place::{self, MeetingPlace};
-use super::schedule::{Duration, Rule};
-use super::slot::{self, read_duration, read_rule, read_time};
+use super::moved::read_moved;
+use super::place;
+use super::schedule::Rule;
+use super::series::{Clock, Pattern, Series};
+use super::skip::{read_skip, skipped};
+use super::slot::{self, Count, Form, read_duration, read_rule, read_time};
 use super::text::Reader;
 use super::{limits, messages, zones};
-use crate::diagnostic::Spanned;
-use crate::text::web_address_in;
+use crate::diagnostic::{Spanned, shorten};
+use crate::source::{check_id, suggest_id};
 use crate::yaml::{Entry, Node, Value, read_all};
-
-/// A series of meetings.
-#[derive(Clone, Debug)]
-pub struct Series {
-    /// What it is called.
-    pub name: Option<String>,
-    /// On which days.
-    pub pattern: Pattern,
-    /// At what time.
-    pub clock: Clock,
-    /// Where.
-    pub place: MeetingPlace,
-    /// Where everybody may join: an `https` address.
-    pub url: Option<String>,
-    /// Where its notes are: an `https` address.
-    pub notes: Option<String>,
-    /// Where its recordings are: an `https` address.
-    pub recordings: Option<String>,
-    /// How far ahead the dates are set.
-    pub notice: Option<String>,
-}
-
-/// On which days a series meets.
-#[derive(Clone, Debug)]
-pub enum Pattern {
-    /// By a rule.
-    Regular {
-        /// The rule (RFC 5545, section 3.3.10), with the day on which the series ends, if it does.
-        rule: Rule,
-        /// A meeting of the series, from which the rule counts.
-        first: Date,
-        /// Meetings that are left out, sorted.
-        skip: Vec<Date>,
-    },
-    /// By a rule that counts from a meeting, of which no date is given: nobody can say on which days.
-    Undated(Rule),
-    /// On these days, sorted.
-    Dates(Vec<Date>),
-    /// In a way that only words can say.
-    Varies {
-        /// The words.
-        when: String,
-    },
-}
-
-/// The time of day of a series. Its length may be open; only a slot that varies may leave other parts open.
-#[derive(Clone, Debug)]
-pub struct Clock {
-    /// When it starts.
-    pub time: Option<Time>,
-    /// How long it lasts.
-    pub duration: Option<Duration>,
-    /// In which time zone.
-    pub timezone: Option<TimeZone>,
-}
-
-impl Clock {
-    /// When the meeting on a day starts and ends, in its time zone. `None` where the charter leaves the
-    /// time or the zone open; one whose length is open ends when it starts.
-    ///
-    /// A time that the clocks jump over counts from before the jump, and of one that comes twice the
-    /// first is meant, as in iCalendar (RFC 5545, section 3.3.5).
-    pub fn on(&self, day: Date) -> Option<(ZonedDateTime, ZonedDateTime)> {
-        let start = day.to_datetime(self.time?).to_zoned_datetime(self.timezone.clone()?).ok()?;
-        let minutes = self.duration.map_or(0, Duration::minutes);
-        let end = start.checked_add(i64::from(minutes).minutes()).ok()?;
-        Some((start, end))
-    }
-}
-
-impl Pattern {
-    /// How many dates it lists one by one.
-    fn listed(&self) -> usize {
-        match self {
-            Self::Dates(dates) => dates.len(),
-            Self::Regular { .. } | Self::Undated(_) | Self::Varies { .. } => 0,
-        }
-    }
-}
-
-impl Series {
-    /// Whether nobody can say on which days it meets: only words describe it, or no meeting is dated.
-    pub fn is_open(&self) -> bool {
-        matches!(self.pattern, Pattern::Undated(_) | Pattern::Varies { .. })
-    }
-
-    /// The days of its meetings on or after a day, in order. None for a series that only words
-    /// describe; without end for one that has none.
-    pub fn days_from(&self, day: Date) -> impl Iterator<Item = Date> {
-        let (by_rule, listed, skipped) = match &self.pattern {
-            Pattern::Regular { rule, first, skip } => {
-                (Some(rule.dates_from(*first, day)), &[][..], skip.as_slice())
-            }
-            Pattern::Dates(dates) => (None, dates.as_slice(), &[][..]),
-            Pattern::Undated(_) | Pattern::Varies { .. } => (None, &[][..], &[][..]),
-        };
-        let coming = &listed[listed.partition_point(|date| *date < day)..];
-        let dates = by_rule.into_iter().flatten().chain(coming.iter().copied());
-        dates.filter(|date| skipped.binary_search(date).is_err())
-    }
-
-    /// The web address at which everybody may join: its own, or one among the words on how to take part online.
-    pub fn joining_address(&self) -> Option<&str> {
-        let said = self.place.online.as_deref().and_then(web_address_in);
-        self.url.as_deref().or(said.map(|(_, address, _)| address))
-    }
-
-    /// The first meeting that is held. `None` for a series that only words describe.
-    pub fn first_held(&self) -> Option<Date> {
-        self.days_from(Date::MIN).next()
-    }
-
-    /// Whether it has a meeting whose day is known, not only described in words.
-    pub fn has_dates(&self) -> bool {
-        self.first_held().is_some()
-    }
-
-    /// Whether its last meeting was before a day. A series that only words describe never ends.
-    pub fn is_over(&self, today: Date) -> bool {
-        !self.is_open() && self.days_from(today).next().is_none()
-    }
-
-    /// Whether its first meeting is on a day or before it. A series that only words describe has begun.
-    pub fn has_begun(&self, today: Date) -> bool {
-        self.is_open() || self.first_held().is_some_and(|first| first <= today)
-    }
-
-    /// The last meeting. `None` for a series without an end, and for one that only words describe.
-    pub fn last(&self) -> Option<Date> {
-        match &self.pattern {
-            Pattern::Regular { rule, first, skip } => {
-                rule.parts().until?;
-                let is_held = |date: &Date| skip.binary_search(date).is_err();
-                rule.dates(*first).filter(is_held).last().or(Some(*first))
-            }
-            Pattern::Dates(dates) => dates.last().copied(),
-            Pattern::Undated(_) | Pattern::Varies { .. } => None,
-        }
-    }
-}
 
 /// The series with their places in the file.
 pub(super) fn read(
@@ -170,28 +35,53 @@ pub(super) fn read(
         reader.decoder.emit(entry.key_span, &messages::TOO_MANY_SERIES, &gaps);
         return None;
     }
-    let series: Vec<_> = items.iter().filter_map(|item| read_series(reader, item, began)).collect();
-    let dates = series.iter().map(|series| series.value.pattern.listed()).sum::<usize>();
+    let mut ids = Vec::new();
+    let series: Vec<_> =
+        items.iter().filter_map(|item| read_series(reader, item, began, &mut ids)).collect();
+    let dates = series.iter().map(|series| series.value.dates()).sum::<usize>();
     if dates > limits::ALL_DATES {
         let gaps = [("count", &*dates.to_string()), ("most", &limits::ALL_DATES.to_string())];
         reader.decoder.emit(entry.key_span, &messages::TOO_MANY_DATES, &gaps);
         return None;
     }
+    report_same_ids(reader, &ids);
     (series.len() == items.len()).then_some(series)
 }
 
-fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<Spanned<Series>> {
+/// Reports an id that two series have.
+fn report_same_ids(reader: &mut Reader<'_, '_>, ids: &[Spanned<String>]) {
+    let mut seen = HashMap::new();
+    for Spanned { value: id, span } in ids {
+        let first = *seen.entry(id).or_insert(*span);
+        if first != *span {
+            let related = (first, "the first one");
+            reader.decoder.emit_related(*span, &messages::SAME_SERIES, &[("id", id)], related);
+        }
+    }
+}
+
+fn read_series(
+    reader: &mut Reader<'_, '_>,
+    node: &Node,
+    began: Date,
+    ids: &mut Vec<Spanned<String>>,
+) -> Option<Spanned<Series>> {
     let span = reader.first_line(node);
     let raw = RawSeries::read(reader.decoder, node, span)?;
+    let id = raw.id.map(|entry| read_id(reader, &entry.value));
+    ids.extend(id.iter().flatten().cloned());
     let form = slot::form(reader, &raw)?;
-    let clock = read_clock(reader, &raw, form == slot::Form::Varies);
+    let clock = read_clock(reader, &raw, form == Form::Varies);
     let pattern = match form {
-        slot::Form::Slot | slot::Form::Rule => read_regular(reader, &raw, form, began),
-        slot::Form::Dates => {
+        Form::Slot | Form::Rule => read_regular(reader, &raw, form, began),
+        Form::Dates => {
             raw.dates.and_then(|entry| read_dates(reader, &entry.value)).map(Pattern::Dates)
         }
-        slot::Form::Varies => read_varies(reader, &raw),
+        Form::Varies => read_varies(reader, &raw),
     };
+    let is_given = raw.first.is_some();
+    let moved = raw.moved.zip(pattern.as_ref());
+    let moved = moved.map(|(entry, pattern)| read_moved(reader, entry, pattern, is_given));
     let place = reader
         .required(&raw.entries, raw.place, "meetings[].place")
         .and_then(|node| place::read(reader, node));
@@ -202,8 +92,11 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<
     Some(Spanned {
         value: Series {
             name: name.map(|name| name.value.to_owned()),
+            // The outer `None` is a key that is not there, the inner one a value that could not be read.
+            id: id.map_or(Some(None), |id| id.map(|id| Some(id.value)))?,
             pattern: pattern?,
             clock: clock?,
+            moved: moved.map_or(Some(Vec::new()), |moved| moved)?,
             place: place?,
             url,
             notes,
@@ -217,19 +110,27 @@ fn read_series(reader: &mut Reader<'_, '_>, node: &Node, began: Date) -> Option<
 fn read_regular(
     reader: &mut Reader<'_, '_>,
     raw: &RawSeries<'_>,
-    form: slot::Form,
+    form: Form,
     began: Date,
 ) -> Option<Pattern> {
     let rule = read_rule(reader, raw, form);
     let first = raw.first.map(|entry| reader.decoder.date(&entry.value));
     let until = raw.until.and_then(|entry| reader.decoder.date(&entry.value));
     let skip = raw.skip.map(|entry| read_skip(reader, &entry.value));
-    let rule = rule?;
+    let when = raw.when.filter(|_| form == Form::Rule);
+    let when = when.map(|entry| reader.short(&entry.value, limits::SHORT_TEXT));
+    let (rule, is_given) = (rule?, first.is_some());
     let first = match first {
         Some(first) => first?,
         None if rule.fixes_dates() => {
-            let first = rule.next_on_or_after(began, began)?;
-            Spanned { value: first, span: raw.entries.span }
+            let until = until.map(|until| until.value);
+            match first_since(&rule, began, until) {
+                Some(value) => Spanned { value, span: raw.entries.span },
+                None => {
+                    reader.decoder.emit(raw.entries.span, &messages::NEVER_MEETS, &[]);
+                    return None;
+                }
+            }
         }
         None => {
             reader.unsaid(&raw.entries, "meetings[].first");
@@ -244,21 +145,29 @@ fn read_regular(
         return None;
     }
     let rule = rule.ending(first.value, until.map(|until| until.value));
-    let skip = skip.unwrap_or_default();
-    if first_fits {
-        for date in &skip {
-            slot::check_skip(reader, &rule, first.value, *date);
-        }
-    }
-    let mut skip: Vec<Date> = skip.into_iter().map(|date| date.value).collect();
-    skip.sort_unstable();
-    Some(Pattern::Regular { rule, first: first.value, skip })
+    let count = Count { rule: &rule, first: first.value, is_given };
+    let skip = skip.filter(|_| first_fits).map(|days| skipped(reader, count, &days));
+    let (skip, when) = (skip.unwrap_or_default(), when.map_or(Some(None), |when| when.map(Some))?);
+    Some(Pattern::Regular { rule, first: first.value, skip, when })
 }
 
-fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Spanned<Date>> {
-    let items = reader.decoder.short_list(node, limits::DATES).unwrap_or_default();
-    super::phrases::report_repeats(reader, items);
-    items.iter().filter_map(|item| reader.decoder.date(item)).collect()
+/// The first meeting of a series that fixes its dates by itself, since the group began. One that ended before is
+/// counted from the year before its end.
+fn first_since(rule: &Rule, began: Date, until: Option<Date>) -> Option<Date> {
+    let end = until.into_iter().chain(rule.parts().until).min();
+    let began = end.map_or(began, |end| began.min(end.saturating_sub(1.year())));
+    rule.next_on_or_after(began, began)
+}
+
+fn read_id(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
+    let typed = reader.decoder.word(node, "an id", messages::NOT_A_SERIES_ID.help)?;
+    if check_id(typed).is_ok() {
+        return Some(Spanned { value: typed.to_owned(), span: node.span });
+    }
+    let edit = suggest_id(typed).and_then(|meant| reader.decoder.replacement(node, &meant));
+    let words = messages::NOT_A_SERIES_ID.fill(&[("typed", &shorten(typed))]);
+    reader.decoder.report_fixable(messages::NOT_A_SERIES_ID.code, node.span, words, edit);
+    None
 }
 
 fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
@@ -307,67 +216,4 @@ fn read_zone(reader: &mut Reader<'_, '_>, node: &Node) -> Option<TimeZone> {
         reader.ask_zone(node.span, typed);
     }
     zones::named(typed)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use jiff::civil::date;
-
-    fn clock(time: &str, zone: &str) -> Clock {
-        Clock {
-            time: Some(time.parse().unwrap()),
-            duration: Some(Duration::parse("90 min").unwrap()),
-            timezone: Some(TimeZone::get(zone).unwrap()),
-        }
-    }
-
-    fn series(pattern: Pattern) -> Series {
-        let place = MeetingPlace { online: Some("Video call".to_owned()), ..Default::default() };
-        Series {
-            name: None,
-            pattern,
-            clock: clock("18:30", "Europe/London"),
-            place,
-            url: None,
-            notes: None,
-            recordings: None,
-            notice: None,
-        }
-    }
-
-    fn days(series: &Series, from: Date) -> String {
-        let days = series.days_from(from).take(3).map(|day| day.to_string());
-        days.collect::<Vec<_>>().join(" ")
-    }
-
-    #[test]
-    fn a_skipped_meeting_is_no_meeting() {
-        let rule = Rule::parse("FREQ=MONTHLY;BYDAY=2TU").unwrap();
-        let skip = vec![date(2026, 8, 11)];
-        let series = series(Pattern::Regular { rule, first: date(2026, 1, 13), skip });
-        assert_eq!(days(&series, date(2026, 7, 15)), "2026-09-08 2026-10-13 2026-11-10");
-    }
-
-    #[test]
-    fn listed_dates_start_from_the_day_asked_for() {
-        let listed = vec![date(2026, 1, 13), date(2026, 3, 2), date(2026, 5, 4)];
-        let series = series(Pattern::Dates(listed));
-        assert_eq!(days(&series, date(2026, 3, 2)), "2026-03-02 2026-05-04");
-    }
-
-    #[test]
-    fn a_meeting_keeps_its_hour_on_the_wall_when_the_clocks_change() {
-        let clock = clock("18:30", "Europe/London");
-        let starts = |day| clock.on(day).unwrap().0.timestamp().to_string();
-        assert_eq!(starts(date(2026, 3, 28)), "2026-03-28T18:30:00Z");
-        assert_eq!(starts(date(2026, 3, 29)), "2026-03-29T17:30:00Z");
-    }
-
-    #[test]
-    fn a_time_that_the_clocks_jump_over_counts_from_before_the_jump() {
-        let (start, end) = clock("01:30", "Europe/London").on(date(2026, 3, 29)).unwrap();
-        assert_eq!(start.to_string(), "2026-03-29T02:30:00+01:00[Europe/London]");
-        assert_eq!(end.to_string(), "2026-03-29T04:00:00+01:00[Europe/London]");
-    }
 }

@@ -171,14 +171,50 @@ crate::diagnostic::messages! {
     ENDS_TOO_EARLY "ends-too-early" Schedule
         "The series ends on {until}, before its first meeting."
         "Write a later `until`, or an earlier `first`.";
-    /// A date that is left out is no meeting.
+    /// No day fits a rule.
+    NEVER_MEETS "never-meets" Schedule
+        "No day fits the rule of this series."
+        "Correct the rule, or list the dates under `dates`.";
+    /// A date that is left out or moved is no meeting. `done`: `left out` or `moved`.
     NOT_A_MEETING "not-a-meeting" Schedule
-        "{date} is not a meeting of this series, so it cannot be left out."
+        "{date} is not a meeting of this series, so it cannot be {done}."
         "The next meeting is on {next}. Or remove the date.";
-    /// A date that is left out is no meeting, and no meeting comes.
+    /// A date that is left out or moved is no meeting, and no meeting comes. `done`: `left out` or `moved`.
     NOT_A_MEETING_ANY_MORE "not-a-meeting-any-more" Schedule
-        "{date} is not a meeting of this series, so it cannot be left out."
+        "{date} is not a meeting of this series, so it cannot be {done}."
         "Remove the date.";
+    /// A date that is moved is not among those that are listed.
+    NOT_A_LISTED_DATE "not-a-listed-date" Schedule
+        "{date} is not among the dates of this series, so it cannot be moved."
+        "Write the date as it is listed under `dates`.";
+    /// A meeting that is left out is moved too.
+    MOVED_AND_LEFT_OUT "moved-and-left-out" Schedule
+        "The meeting on {date} is left out, so it cannot be moved."
+        "Remove the date from `skip` if the meeting is held on another day, or remove it here.";
+    /// A meeting is moved twice.
+    MOVED_TWICE "moved-twice" Schedule
+        "The meeting on {date} is moved twice."
+        "Remove one of the two.";
+    /// A meeting is moved to where it was.
+    MOVES_NOWHERE "moves-nowhere" Schedule
+        "This leaves the meeting on {date} as it was."
+        "Write another day under `to`, or add `time` or `place` with what is different, or remove the entry.";
+    /// A range of dates that ends before it begins.
+    RANGE_BACKWARDS "range-backwards" Schedule
+        "{to} is before {from}."
+        "Write the first day, then the last: `{to} to {from}`";
+    /// Not a range of dates.
+    NOT_A_RANGE "not-a-range" Value
+        "`{typed}` is not a range of dates."
+        "Write the first day and the last, each as year, month and day, such as `2026-12-20 to 2027-01-05`.";
+    /// Two series have one id.
+    SAME_SERIES "same-series" Duplicate
+        "Two series have the id `{id}`."
+        "Give one of them another word.";
+    /// Not the id of a series.
+    NOT_A_SERIES_ID "not-a-series-id" Value
+        "`{typed}` cannot be the id of a series."
+        "Write a word in small letters, with hyphens for spaces, such as `book-evening`.";
     /// A number in a rhythm is out of its range.
     BAD_INTERVAL "bad-interval" Value
         "This number is too small or too large."
@@ -189,7 +225,7 @@ crate::diagnostic::messages! {
         "Write the dates of a variable slot as one series: `dates: [2026-01-13, …]`";
     /// More dates than fit.
     TOO_MANY_DATES "too-many-dates" Value
-        "There are {count} dates in all series together; the limit is {most}."
+        "The series list, leave out and move {count} dates together; the limit is {most}."
         "Remove those in the past, or write a rule, such as `repeats` and `day`.";
 }
 

@@ -5,12 +5,12 @@ use std::ops::Range;
 use super::format::RawSeries;
 use super::messages;
 use super::schedule::{
-    Day, Expected, Repeats, RepeatsChoice, WordError, is_fortnightly, repeats_choices, say_the_day,
-    suggested_day, suggested_repeats,
+    Day, Expected, Repeats, RepeatsChoice, WordError, is_fortnightly, repeats_choices, say_a_rule,
+    say_the_day, suggested_day, suggested_repeats,
 };
 use super::text::Reader;
 use crate::diagnostic::{Code, Edit, Meant, Span, Spanned, shorten};
-use crate::yaml::{Entry, Node, Value};
+use crate::yaml::{Entry, Node, Value, between_keys};
 
 /// How often. Where it cannot be read, whether the problem that is reported covers the day too.
 pub(super) fn read_repeats(
@@ -77,13 +77,7 @@ fn in_place_of_phrase(
     }
     let text = reader.decoder.source().text();
     let start = entry.key_span.range().start;
-    let line = &text[text[..start].rfind(['\n', '\r']).map_or(0, |end| end + 1)..start];
-    let between = if line.chars().all(|it| matches!(it, ' ' | '-')) {
-        let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-        format!("{end}{}", " ".repeat(line.len()))
-    } else {
-        ", ".to_owned()
-    };
+    let between = between_keys(text, start);
     let lines: Vec<&str> = only.lines.iter().map(String::as_str).collect();
     let of = |(key, value): &(&str, &str)| ((*key).to_owned(), Meant::Text((*value).to_owned()));
     Some(Edit {
@@ -130,7 +124,9 @@ pub(crate) fn about_phrase(typed: &str, choices: &[RepeatsChoice]) -> (String, S
 pub(super) fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Day>> {
     let typed = reader.decoder.word_or_number(node, "a day", expected_example(Expected::Day))?;
     let day = Day::parse(typed).map_err(|error| match repeats_choices(typed) {
-        choices if is_fortnightly(&choices) => report_phrase(reader, node, typed, &choices, None),
+        choices if is_fortnightly(&choices) || say_a_rule(&choices) => {
+            report_phrase(reader, node, typed, &choices, None)
+        }
         _ => match suggested_day(typed) {
             Some(meant) => report_meant(reader, node, typed, &meant),
             None => report_word(reader, node, typed, error),
@@ -174,7 +170,7 @@ fn expected_words(expected: Expected) -> &'static str {
         Expected::Number => "a number of weeks or months, in digits",
         Expected::Unit => "`weeks` or `months`",
         Expected::Day => "a day",
-        Expected::Ordinal => "`first`, `second`, `third`, `fourth` or `last`",
+        Expected::Ordinal => "`first`, `second`, `third`, `fourth`, `fifth` or `last`",
         Expected::Weekday => "a day of the week",
         Expected::End => "nothing more",
     }
@@ -183,12 +179,12 @@ fn expected_words(expected: Expected) -> &'static str {
 fn expected_example(expected: Expected) -> &'static str {
     match expected {
         Expected::Repeats | Expected::Number | Expected::Unit => {
-            "Write `weekly`, `fortnightly`, `monthly`, `quarterly`, `every 3 weeks`, \
+            "Write `weekly`, `fortnightly`, `monthly`, `quarterly`, `yearly`, `every 3 weeks`, \
              `every 2 months` or `varies`."
         }
         Expected::Day | Expected::Ordinal | Expected::Weekday | Expected::End => {
-            "Write a weekday such as `Tuesday`, or for months `second Tuesday`, \
-             `first and third Tuesday`, `last Friday` or a number such as `15`."
+            "Write a weekday such as `Tuesday`, two such as `Monday and Thursday`, or for months \
+             `second Tuesday`, `first and third Tuesday`, `last Friday` or a number such as `15`."
         }
     }
 }

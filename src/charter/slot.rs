@@ -41,9 +41,9 @@ impl Form {
     pub(super) fn contradicts(self) -> &'static [&'static str] {
         match self {
             Self::Slot => &["rrule", "dates", "when"],
-            Self::Rule => &["repeats", "day", "dates", "when"],
+            Self::Rule => &["repeats", "day", "dates"],
             Self::Dates => &["repeats", "day", "rrule", "when", "first", "until", "skip"],
-            Self::Varies => &["day", "rrule", "dates", "first", "until", "skip"],
+            Self::Varies => &["day", "rrule", "dates", "first", "until", "skip", "moved"],
         }
     }
 }
@@ -125,7 +125,7 @@ fn read_rrule(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Rule> {
 
 const CLOCK_HELP: &str =
     "Write the hour and the minute in quotes: \"18:30\" is half past six in the evening.";
-const LENGTH_HELP: &str = "Write it like `90 min`, `2 h` or `1 h 30 min`.";
+const LENGTH_HELP: &str = "Write it like `90 min`, `2 h`, `1 h 30 min` or `3 days`.";
 
 /// A time of day on the 24-hour clock.
 pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time> {
@@ -165,11 +165,12 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
             Ok(1..=24) => format!("Write `{number} min` or `{number} h`."),
             _ => format!("Write `{number} min`."),
         },
-        (DurationError::OutOfRange, None) => {
-            "A meeting lasts from 1 minute to 24 hours.".to_owned()
-        }
+        (DurationError::OutOfRange, None) => "A meeting lasts from 1 minute to 7 days.".to_owned(),
         (DurationError::MinutesBesideHours, None) => {
             "Beside hours, write fewer than 60 minutes: `1 h 30 min`.".to_owned()
+        }
+        (DurationError::HoursBesideDays, None) => {
+            "Beside days, write fewer than 24 hours: `1 day 6 h`.".to_owned()
         }
         (DurationError::OtherUnit(unit), None) => {
             format!("Write `{unit}`, as in `90 min`, `2 h` or `1 h 30 min`.")
@@ -207,22 +208,29 @@ pub(super) fn check_first(
     false
 }
 
-/// Reports a `skip` that is no meeting of the series.
-pub(super) fn check_skip(
-    reader: &mut Reader<'_, '_>,
-    rule: &Rule,
-    first: Date,
-    skip: Spanned<Date>,
-) {
-    if rule.contains(first, skip.value) {
-        return;
+/// From where the meetings of a series are counted.
+#[derive(Clone, Copy)]
+pub(super) struct Count<'a> {
+    pub(super) rule: &'a Rule,
+    pub(super) first: Date,
+    /// Whether the charter says so. Where it does not, the rule says by itself what is a meeting, before `first` too.
+    pub(super) is_given: bool,
+}
+
+impl Count<'_> {
+    /// Reports a date that is no meeting of the series, and so cannot be `left out` or `moved`.
+    pub(super) fn check(self, reader: &mut Reader<'_, '_>, day: Spanned<Date>, done: &str) {
+        let first = if self.is_given { self.first } else { self.first.min(day.value) };
+        if self.rule.contains(first, day.value) {
+            return;
+        }
+        let next = self.rule.next_on_or_after(self.first, day.value);
+        let message =
+            if next.is_some() { messages::NOT_A_MEETING } else { messages::NOT_A_MEETING_ANY_MORE };
+        let next = next.map(|next| next.to_string()).unwrap_or_default();
+        let gaps = [("date", &*day.value.to_string()), ("next", &next), ("done", done)];
+        reader.decoder.emit(day.span, &message, &gaps);
     }
-    let next = rule.next_on_or_after(first, skip.value);
-    let message =
-        if next.is_some() { messages::NOT_A_MEETING } else { messages::NOT_A_MEETING_ANY_MORE };
-    let next = next.map(|next| next.to_string()).unwrap_or_default();
-    let gaps = [("date", &*skip.value.to_string()), ("next", &next)];
-    reader.decoder.emit(skip.span, &message, &gaps);
 }
 
 fn slot_words(error: SlotError) -> (String, String) {
@@ -232,7 +240,7 @@ fn slot_words(error: SlotError) -> (String, String) {
             (
                 format!("A month has four {day}s or five: which of them is it?"),
                 format!(
-                    "Write `first {day}`, `second {day}`, `third {day}`, `fourth {day}` or `last {day}`."
+                    "Write `first {day}`, `second {day}`, `third {day}`, `fourth {day}`, `fifth {day}` or `last {day}`."
                 ),
             )
         }

@@ -152,7 +152,7 @@ fn terms(directory: &Directory, charter: &Charter, axis: Axis) -> String {
 fn next_meeting(directory: &Directory, charter: &Charter) -> String {
     let series = charter.meetings.iter();
     let coming = series.filter_map(|series| {
-        coming(charter, series, directory.today).into_iter().next().map(|(start, _)| start)
+        coming(charter, series, directory.today).into_iter().next().map(|next| next.start)
     });
     let next = coming.min_by_key(jiff::ZonedDateTime::timestamp);
     next.as_ref().map(with_offset).unwrap_or_default()

@@ -3,12 +3,14 @@
 //! 1. [`syntax`]: what keeps the front matter from being read as YAML.
 //! 2. [`tabs`]: tabs that indent become spaces, where they can mean one structure only.
 //! 3. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
-//! 4. [`order`]: the keys come into the order of the documentation, each with its comments.
+//! 4. [`ids`]: each of several series gets an `id`.
+//! 5. [`order`]: the keys come into the order of the documentation, each with its comments.
 //!
 //! Each step reads its own result again. What would change another value, or bring an error that was not
 //! there, is left as it was. So fixing twice is the same as fixing once.
 
 mod edits;
+mod ids;
 mod order;
 mod same;
 mod syntax;
@@ -48,6 +50,7 @@ pub fn fix(source: &Arc<SourceFile>, context: Context<'_>) -> Option<Fixed> {
     syntax::fix(&mut work);
     tabs::fix(&mut work);
     edits::fix(&mut work, context);
+    ids::fix(&mut work, context);
     work.changes.sort_by_key(|change| change.line);
     order::fix(&mut work, context);
     (!work.changes.is_empty()).then(|| Fixed {

@@ -28,7 +28,7 @@ pub(super) fn is_same(one: &Node, other: &Node, made: &Replacements<'_>) -> bool
 }
 
 /// Whether two sets of keys hold the same. One key may have been replaced by several.
-fn are_same(one: &[Entry], mut other: &[Entry], made: &Replacements<'_>) -> bool {
+pub(super) fn are_same(one: &[Entry], mut other: &[Entry], made: &Replacements<'_>) -> bool {
     for entry in one {
         let whole = Span { start: entry.key_span.start, end: entry.value.span.end };
         let keys = match made.get(&whole) {

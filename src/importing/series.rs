@@ -134,7 +134,9 @@ fn certain(phrase: &str, day: Option<&str>) -> Option<Vec<(String, String)>> {
         [only] => only,
         [first, other] if is_fortnightly(&choices) && twice_a_week(other) => {
             let said = first.lines.iter().find_map(|line| line.strip_prefix("day: "));
-            day.or(said).filter(|day| matches!(Day::parse(day), Ok(Day::Weekday(_))))?;
+            day.or(said).filter(
+                |day| matches!(Day::parse(day), Ok(Day::Weekdays(days)) if days.len() == 1),
+            )?;
             first
         }
         _ => return None,
@@ -292,7 +294,7 @@ mod tests {
             assert_eq!(found, json!({"repeats": "varies", "when": when}), "{repeats} {day}");
         }
         for words in [
-            "weekly, Tuesday and Thursday",
+            "weekly, Tuesday and perhaps Thursday",
             "weekly on most Tuesdays",
             "monthly (Wed)",
             "weekly/monthly",

@@ -3,20 +3,39 @@
 use jiff::ZonedDateTime;
 use jiff::civil::Date;
 
-use crate::charter::{Charter, Series};
+use crate::charter::{Charter, Meeting, Series};
 
 /// How many coming meetings of a series are listed.
 const COMING: usize = 5;
 
-/// When the next meetings of a series start and end, the build date's among them. None for a group that
-/// has paused or ended, and for a series without dates or times.
-pub(crate) fn coming(
-    charter: &Charter,
-    series: &Series,
-    today: Date,
-) -> Vec<(ZonedDateTime, ZonedDateTime)> {
-    let days = series.days_from(today).take(if charter.meets() { COMING } else { 0 });
-    days.filter_map(|day| series.clock.on(day)).collect()
+/// A meeting with its times.
+#[derive(Clone, Debug)]
+pub(crate) struct Coming<'a> {
+    pub(crate) meeting: Meeting<'a>,
+    pub(crate) start: ZonedDateTime,
+    /// The same as `start` where the charter does not say how long it lasts.
+    pub(crate) end: ZonedDateTime,
+}
+
+impl<'a> Coming<'a> {
+    pub(crate) fn new(meeting: Meeting<'a>) -> Option<Self> {
+        let (start, end) = meeting.span()?;
+        Some(Self { meeting, start, end })
+    }
+
+    /// When it would have started, if it was moved to another time.
+    pub(crate) fn previous_start(&self) -> Option<ZonedDateTime> {
+        let moved = self.meeting.moved?;
+        let (start, _) = self.meeting.series.clock.on(moved.from)?;
+        (start != self.start).then_some(start)
+    }
+}
+
+/// The next meetings of a series that are not over on the build date. None for a group that has paused or ended, and
+/// for a series without dates or times.
+pub(crate) fn coming<'a>(charter: &Charter, series: &'a Series, today: Date) -> Vec<Coming<'a>> {
+    let meetings = series.meetings_not_over(today).take(if charter.meets() { COMING } else { 0 });
+    meetings.filter_map(Coming::new).collect()
 }
 
 /// A time with its offset from UTC (RFC 3339): `2026-12-08T18:30:00+00:00`.

@@ -77,7 +77,7 @@ pub fn first_day(repeats: &str, day: &str, from: Date) -> Option<Date> {
     let slot = Slot::new(interval, Day::parse(day).ok()?).ok()?;
     // A rule of every second month would count from `from`: what is wanted is the day itself.
     let every = match slot {
-        Slot::Weeks(_, weekday) => Slot::Weeks(1, weekday),
+        Slot::Weeks(_, weekdays) => Slot::Weeks(1, weekdays),
         Slot::Months(_, day) => Slot::Months(1, day),
     };
     every.to_rule().next_on_or_after(from, from)

@@ -56,6 +56,17 @@ fn end_of_line(text: &str, offset: usize) -> usize {
     offset + rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len())
 }
 
+/// What separates a key from another that is put before it, by the line on which it is: a line break and its
+/// indentation, or a comma.
+pub fn between_keys(text: &str, key: usize) -> String {
+    let line = &text[text[..key].rfind(['\n', '\r']).map_or(0, |end| end + 1)..key];
+    if !line.chars().all(|found| matches!(found, ' ' | '-')) {
+        return ", ".to_owned();
+    }
+    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
+    format!("{end}{}", " ".repeat(line.len()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -27,7 +27,7 @@ pub use comments::comments;
 pub(crate) use date::{parse_date, suggested_date};
 pub use decode::{Decoder, Fields};
 pub use key_path::key_path;
-pub use lines::lines;
+pub use lines::{between_keys, lines};
 pub(crate) use parse::is_decimal;
 pub(crate) use values::{LARGEST_NUMBER, PLACEHOLDERS};
 pub(crate) use write::{in_brackets, scalar};

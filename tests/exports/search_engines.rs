@@ -34,7 +34,7 @@ fn search_engines_learn_when_and_where_a_group_meets() {
             "byDay": [
               "2TU"
             ],
-            "duration": "PT90M",
+            "duration": "PT1H30M",
             "endTime": "20:00:00",
             "exceptDate": [
               "2026-08-11"
@@ -78,7 +78,7 @@ fn search_engines_learn_when_and_where_a_group_meets() {
               "1SA",
               "3SA"
             ],
-            "duration": "PT120M",
+            "duration": "PT2H",
             "endDate": "2027-12-31",
             "endTime": "12:00:00",
             "repeatFrequency": "P3M",

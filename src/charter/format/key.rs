@@ -37,6 +37,8 @@ pub enum Kind {
     Markdown,
     /// A day of the calendar.
     Date,
+    /// A day of the calendar, or a range of days.
+    Days,
     /// A language tag (RFC 5646).
     Language,
     /// A web address that starts with `https://`.
@@ -47,6 +49,8 @@ pub enum Kind {
     Contact,
     /// The id of a group.
     Group,
+    /// The id of a series.
+    SeriesId,
     /// The path of an image of `content/static/`.
     Picture,
     /// A country: an ISO 3166-1 code, or a name.

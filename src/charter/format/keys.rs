@@ -69,15 +69,19 @@ mappings! {
             => "Name of the series",
             "What this series is called, if the group has more than one.",
             "Book evening";
+        id: SeriesId, Optional
+            => "Word for calendars",
+            "By this word calendars know the series again when another is added or removed. Do not change it.",
+            "book-evening";
         repeats: Repeats, Conditional "members want to know how often the group meets",
             "Add a line that starts with `repeats:` and says how often (`weekly`, `fortnightly`, `monthly`, `every 3 weeks` …), and one that starts with `day:` and says on which day."
             => "How often",
-            "A rhythm such as weekly or monthly, or varies if there is none.",
+            "A rhythm such as weekly, monthly or yearly, or varies if there is none.",
             "monthly";
         day: Day, Conditional "members want to know on which day the group meets",
             "Add a line that starts with `day:` and says on which day: for weeks a weekday, for months such as `second Tuesday` or `last Friday`."
             => "On which day",
-            "A weekday, such as Tuesday. For months say which: second Tuesday, first and third Tuesday, last Friday, or a number such as 15.",
+            "A weekday, such as Tuesday, or two: Monday and Thursday. For months say which: second Tuesday, first and third Tuesday, last Friday, or a number such as 15.",
             "second Tuesday";
         rrule: Rule, Optional
             => "Rule",
@@ -89,8 +93,8 @@ mappings! {
             "[2026-01-13, 2026-03-02]";
         when: Short(limits::SHORT_TEXT), Conditional "a slot that varies says in words when it is",
             "Add a line that starts with `when:` and says in your own words when the group meets."
-            => "How the dates are found",
-            "In words, if no dates are set yet.",
+            => "In your own words",
+            "How the dates are found if none are set, or what a rule means.",
             "On a date that we agree at each meeting";
         time: Time, Conditional "members want to know when it starts",
             "Add `time: \"HH:MM\"`, with the hour and minute on the 24-hour clock."
@@ -115,10 +119,14 @@ mappings! {
             => "Ends on",
             "The last day of the series, if it has one.",
             "2026-12-31";
-        skip: List(&Date, 0, limits::DATES), Optional
+        skip: List(&Days, 0, limits::DATES), Optional
             => "Left out",
-            "Dates on which there is no meeting after all, such as in the holidays.",
-            "[2026-08-11]";
+            "Dates on which there is no meeting after all, or the first and last day of a break.",
+            "[2026-08-11, 2026-12-20 to 2027-01-05]";
+        moved: List(&Mapping(MOVED), 0, limits::DATES), Optional
+            => "Moved",
+            "Single meetings on another day, at another time or in another place.",
+            "[{from: 2026-06-09, to: 2026-06-16}]";
         place: Mapping(PLACE), Required WHERE,
             "Add `place: {online: …}` or `place: {venue: …, town: …}`, with your own words in place of the dots."
             => "Place",
@@ -140,6 +148,27 @@ mappings! {
             => "How far ahead dates are set",
             "So that people can plan.",
             "6 weeks";
+    }
+
+    MOVED RawMoved "meetings[].moved[]." {
+        from: Date, Required "members want to know which meeting is moved",
+            "Add `from: YYYY-MM-DD`, with the day on which the meeting would have been."
+            => "From",
+            "The day on which it would have been.",
+            "2026-06-09";
+        to: Date, Required "members want to know when it is instead",
+            "Add `to: YYYY-MM-DD`, with the day on which it is; if only the time or the place changes, the same day."
+            => "To",
+            "The day on which it is. It may be the same.",
+            "2026-06-16";
+        time: Time, Optional
+            => "At another time",
+            "On the 24-hour clock.",
+            "\"19:00\"";
+        place: Mapping(PLACE), Optional
+            => "In another place",
+            "The place of this one meeting.",
+            "{venue: Old Mill, town: Leeds}";
     }
 
     PLACE RawPlace "meetings[].place." {

@@ -18,17 +18,20 @@ use crate::yaml::Fields;
 pub use key::{ANY, Key, Kind, Need, Phrases, Reason};
 use keys::CHARTER;
 pub(super) use keys::{
-    RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawPicture, RawPlace,
+    RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawMoved, RawPicture, RawPlace,
     RawSeries, RawSize, SUM_REMEDY,
 };
 
 impl Key {
-    /// Every key: those of a charter in their order, each followed by the keys of its parts.
+    /// Every key once: those of a charter in their order, each followed by the keys of its parts.
     pub fn all() -> &'static [&'static Self] {
         static ALL: LazyLock<Vec<&Key>> = LazyLock::new(|| {
             fn add(keys: &'static [Key], all: &mut Vec<&Key>) {
+                let is_new = |key: &&Key, all: &[&Key]| all.iter().all(|it| it.path != key.path);
                 for key in keys {
-                    all.push(key);
+                    if is_new(&key, all) {
+                        all.push(key);
+                    }
                     add(key.kind.keys(), all);
                 }
             }

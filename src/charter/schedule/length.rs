@@ -27,11 +27,14 @@ const PHRASES: [(&str, u32); 12] = [
 pub fn suggested_duration(text: &str) -> Option<String> {
     let plain = text.trim().to_lowercase().replace('-', " ");
     let plain = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(days) = days(&plain) {
+        return Duration::new(days, 0).map(|duration| duration.to_string());
+    }
     let phrase =
         || PHRASES.iter().find(|(phrase, _)| *phrase == plain).map(|(_, minutes)| *minutes);
     let minutes =
         phrase().or_else(|| clock(&plain)).or_else(|| alone(&plain)).or_else(|| sum(&plain));
-    let duration = Duration::of_minutes(minutes?)?;
+    let duration = Duration::new(0, minutes?)?;
     let in_minutes = duration.minutes().to_string();
     let is_in_minutes =
         plain.strip_prefix(&in_minutes).is_some_and(|rest| !rest.starts_with(is_of_number));
@@ -40,6 +43,20 @@ pub fn suggested_duration(text: &str) -> Option<String> {
 
 fn is_of_number(character: char) -> bool {
     character.is_ascii_digit() || matches!(character, '.' | ',' | ':')
+}
+
+/// `two days`, `3-day`, `a week`.
+fn days(text: &str) -> Option<u32> {
+    let (number, unit) = match text.split_once(' ') {
+        Some(parts) => parts,
+        None => text
+            .split_at(text.len() - text.trim_start_matches(|it: char| it.is_ascii_digit()).len()),
+    };
+    match unit {
+        "d" | "day" | "days" => whole(number),
+        "week" => whole(number).filter(|weeks| *weeks == 1).map(|_| super::duration::MOST_DAYS),
+        _ => None,
+    }
 }
 
 /// `1:30`, `01:30`, with or without `h` behind it.
@@ -163,6 +180,12 @@ mod tests {
             ("01:30", "1 h 30 min"),
             ("1:30 h", "1 h 30 min"),
             ("0:45", "45 min"),
+            ("two days", "2 days"),
+            ("3-day", "3 days"),
+            ("2d", "2 days"),
+            ("a day", "1 day"),
+            ("a week", "7 days"),
+            ("36 hours", "36 h"),
         ] {
             assert_eq!(suggested_duration(text).as_deref(), Some(length), "{text}");
         }
@@ -186,7 +209,9 @@ mod tests {
             "all day",
             "0 min",
             "0",
-            "25 h",
+            "169 h",
+            "8 days",
+            "two weeks",
             "99999 h",
             "9999999999 h",
             "1 h 75 min",
@@ -194,7 +219,6 @@ mod tests {
             "1:75",
             "1:3",
             "1:30:00",
-            "2 days",
             "h",
             "min 30",
             "1 h 1 h",

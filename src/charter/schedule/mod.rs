@@ -24,8 +24,8 @@ pub use rule::{Frequency, NthWeekday, Parts, Rule, RuleError};
 pub(crate) use slot::LAST_NUMBER;
 pub use slot::{
     Day, DayOfMonth, Expected, Interval, MOST_MONTHS, MOST_WEEKS, Ordinal, Repeats, RepeatsChoice,
-    Slot, SlotError, WordError, is_fortnightly, repeats_choices, say_the_day, suggested_day,
-    suggested_repeats,
+    Slot, SlotError, WordError, is_fortnightly, repeats_choices, say_a_rule, say_the_day,
+    suggested_day, suggested_repeats,
 };
 pub use time::{TimeError, parse_time, suggested_time};
 

@@ -88,9 +88,9 @@ fn slot() -> Map<String, Value> {
     let both = json!([
         fits(
             Repeats::weeks_pattern(),
-            Day::weekday_pattern(),
+            Day::weekdays_pattern(),
             true,
-            "For weeks, write a weekday such as Tuesday"
+            "For weeks, write one or two weekdays, such as Tuesday or Monday and Thursday"
         ),
         fits(
             Repeats::months_pattern(),

@@ -123,11 +123,13 @@ fn value(kind: Kind, config: &Config) -> Value {
         Kind::Text => reference("text"),
         Kind::Markdown => reference("markdown"),
         Kind::Date => reference("date"),
+        Kind::Days => patterns::days(),
         Kind::Language => patterns::language(),
         Kind::WebAddress => reference("web-address"),
         Kind::LinkAddress => patterns::link_address(),
         Kind::Contact => patterns::contact(),
         Kind::Group => patterns::group(),
+        Kind::SeriesId => patterns::series_id(),
         Kind::Picture => {
             let files: Vec<&str> = pictures(config).collect();
             let file = json!({"type": "string", "enum": files});

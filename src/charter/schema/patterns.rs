@@ -3,8 +3,11 @@
 use serde_json::{Value, json};
 
 use super::with_message;
-use crate::charter::messages::{BAD_INTERVAL, LOOKS_LIKE_HTML, NOT_A_GROUP, NOT_A_LINK};
+use crate::charter::messages::{
+    BAD_INTERVAL, LOOKS_LIKE_HTML, NOT_A_GROUP, NOT_A_LINK, NOT_A_RANGE, NOT_A_SERIES_ID,
+};
 use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
+use crate::charter::skip::TO;
 use crate::config::LONGEST_PATH;
 use crate::config::contact::{self, is_atom_byte, is_host_letter, is_url_byte};
 use crate::config::messages::{BAD_CONTACT, BAD_LANGUAGE, BAD_URL};
@@ -77,15 +80,20 @@ fn at_most(limit: usize) -> Value {
     with_message(fits, &["pattern"], &TOO_LONG, &json!({"limit": limit}))
 }
 
-/// A date of the calendar.
-pub(super) fn date() -> Value {
+/// A day that the calendar has.
+fn day_of_calendar() -> String {
     let months = [
         "(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])",
         "(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)",
         "02-(?:0[1-9]|1[0-9]|2[0-8])",
     ];
     let leap = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29";
-    let day = format!("^(?:[0-9]{{4}}-(?:{})|{leap})$", months.join("|"));
+    format!("(?:[0-9]{{4}}-(?:{})|{leap})", months.join("|"))
+}
+
+/// A date of the calendar.
+pub(super) fn date() -> Value {
+    let day = format!("^{}$", day_of_calendar());
     let form = fitting(
         "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         "A day belongs here, as year, month and day: 2026-09-01",
@@ -96,13 +104,26 @@ pub(super) fn date() -> Value {
     ]})
 }
 
+/// A date, or two with `to` between them.
+pub(super) fn days() -> Value {
+    let words = "The first day and the last of a range belong here: 2026-12-20 to 2027-01-05";
+    let day = day_of_calendar();
+    let range = fitting(&format!(r"^\s*{day}\s*{TO}\s*{day}\s*$"), words);
+    json!({
+        "type": "string",
+        "if": {"pattern": TO},
+        "then": with_message(range, &["pattern"], &NOT_A_RANGE, &json!({})),
+        "else": {"$ref": "#/$defs/date"},
+    })
+}
+
 pub(super) fn time() -> Value {
     let words = "A time on the 24-hour clock belongs here: \"18:30\"";
     fitting("^(?:[01][0-9]|2[0-3]):[0-5][0-9]$", words)
 }
 
 pub(super) fn duration() -> Value {
-    let words = "Write how long a meeting lasts: 90 min, 2 h or 1 h 30 min";
+    let words = "Write how long a meeting lasts: 90 min, 2 h, 1 h 30 min or 3 days";
     fitting(&spaced(&[Duration::pattern()]), words)
 }
 
@@ -114,7 +135,7 @@ pub(super) fn rule() -> Value {
 pub(super) fn repeats() -> Value {
     let all = [Repeats::weeks_pattern(), Repeats::months_pattern(), Repeats::varies_pattern()];
     let fits = |patterns: &[String], most: u16| {
-        let words = "Write weekly, fortnightly, monthly, quarterly, every 3 weeks, every 2 months or varies";
+        let words = "Write weekly, fortnightly, monthly, quarterly, yearly, every 3 weeks, every 2 months or varies";
         let fits = fitting(&spaced(patterns), words);
         with_message(fits, &["pattern"], &BAD_INTERVAL, &json!({"most": most}))
     };
@@ -128,9 +149,9 @@ pub(super) fn repeats() -> Value {
 
 /// A day in words. One that is a number has a schema of its own.
 pub(super) fn day() -> Value {
-    let words = "Write a weekday such as Tuesday, or for months second Tuesday, first and third Tuesday, \
-                 last Friday or a number such as 15";
-    fitting(&spaced(&[Day::weekday_pattern(), Day::of_month_pattern()]), words)
+    let words = "Write one or two weekdays, such as Tuesday or Monday and Thursday, or for months second Tuesday, \
+                 first and third Tuesday, last Friday or a number such as 15";
+    fitting(&spaced(&[Day::weekdays_pattern(), Day::of_month_pattern()]), words)
 }
 
 /// A well-formed language tag (RFC 5646, section 2.1).
@@ -225,6 +246,13 @@ pub(super) fn group() -> Value {
     let words = "The id of a group belongs here: the last part of its page's address.";
     let group = fitting(&format!("^{}$", id("$")), words);
     with_message(group, &["pattern"], &NOT_A_GROUP, &json!({}))
+}
+
+/// The id of a series.
+pub(super) fn series_id() -> Value {
+    let words = "A word in small letters belongs here, such as book-evening.";
+    let id = fitting(&format!("^{}$", id("$")), words);
+    with_message(id, &["pattern"], &NOT_A_SERIES_ID, &json!({}))
 }
 
 /// An id, up to what ends it.

@@ -58,7 +58,7 @@ impl<'a> Event<'a> {
         let name = format!("{}.{number}", charter.id);
         match &series.pattern {
             // A series whose every meeting is left out has none to show.
-            Pattern::Regular { rule, first, skip } => series
+            Pattern::Regular { rule, first, skip, .. } => series
                 .days_from(*first)
                 .next()
                 .and_then(|_| event(*first, name, Some(Recurrence { rule, skip })))
@@ -126,7 +126,7 @@ impl<'a> Event<'a> {
         let at = |day: Date| local(day.to_datetime(clock.time.unwrap_or(Time::midnight())));
         lines.property(&with_zone("DTSTART"), &at(self.day));
         if let Some(duration) = self.duration {
-            lines.property("DURATION", &exact(duration));
+            lines.property("DURATION", &duration.iso());
         }
         if let Some(Recurrence { rule, skip }) = &self.recurrence {
             lines.property("RRULE", &rule_text(rule, self.day, clock));
@@ -156,15 +156,6 @@ fn last_date(rule: &Rule, first: Date, until: Date) -> Date {
 /// The start of a day in UTC (section 3.3.5, form 2).
 fn midnight(day: Date) -> String {
     format!("{}T000000Z", basic(day))
-}
-
-/// A length as a DURATION (section 3.3.6): `PT1H30M`.
-fn exact(duration: Duration) -> String {
-    match (duration.minutes() / 60, duration.minutes() % 60) {
-        (0, minutes) => format!("PT{minutes}M"),
-        (hours, 0) => format!("PT{hours}H"),
-        (hours, minutes) => format!("PT{hours}H{minutes}M"),
-    }
 }
 
 /// The host of an address: `example.org`.
@@ -227,14 +218,6 @@ fn categories<'a>(directory: &'a Directory, charter: &'a Charter) -> impl Iterat
 mod tests {
     use super::*;
     use jiff::tz::TimeZone;
-
-    #[test]
-    fn a_length_is_written_in_hours_and_minutes() {
-        let exact = |text| exact(Duration::parse(text).unwrap());
-        assert_eq!(exact("45 min"), "PT45M");
-        assert_eq!(exact("90 min"), "PT1H30M");
-        assert_eq!(exact("24 h"), "PT24H");
-    }
 
     #[test]
     fn a_series_ends_at_the_instant_of_its_last_start() {

@@ -17,7 +17,7 @@ impl Rule {
     /// The rule as a sentence without its full stop, such as `Second Tuesday of each month`. `first`
     /// supplies what the rule leaves open. `None` where one sentence does not say it well.
     pub fn words(&self, first: Date) -> Option<String> {
-        let parts = self.parts().anchored(first);
+        let parts = self.in_years(first).parts().anchored(first);
         let rhythm =
             if parts.interval == 1 { every_period(&parts) } else { every_few_periods(&parts) };
         Some(english::sentence(&rhythm?) + &ending(&parts)?)

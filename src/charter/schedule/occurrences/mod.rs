@@ -72,6 +72,23 @@ impl Rule {
         *self.parts() == self.parts().anchored(Date::MIN)
     }
 
+    /// The same series by years, in the month of its first meeting, where it is one by months that come once in
+    /// some years.
+    #[must_use]
+    pub fn in_years(&self, first: Date) -> Self {
+        let parts = self.parts();
+        let is_yearly = parts.frequency == Frequency::Monthly && parts.interval % 12 == 0;
+        if !is_yearly || !parts.by_month.is_empty() {
+            return self.clone();
+        }
+        Self::new(Parts {
+            frequency: Frequency::Yearly,
+            interval: parts.interval / 12,
+            by_month: vec![first.month().into()],
+            ..parts.anchored(first)
+        })
+    }
+
     /// The same series with its end written as a date, on `until` at the latest: `COUNT` becomes the
     /// `UNTIL` that it amounts to.
     #[must_use]

@@ -14,8 +14,8 @@ pub(crate) const LAST_NUMBER: u8 = 31;
 /// The days on which a group meets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Day {
-    /// A day of the week.
-    Weekday(Weekday),
+    /// One or two different days of the week, in their order.
+    Weekdays(Vec<Weekday>),
     /// A day of the month.
     OfMonth(DayOfMonth),
 }
@@ -40,19 +40,22 @@ pub enum Ordinal {
     Third,
     /// The fourth.
     Fourth,
+    /// The fifth, which not every month has.
+    Fifth,
     /// The last, be it the fourth or the fifth.
     Last,
 }
 
 impl Ordinal {
-    const ALL: [Self; 5] = [Self::First, Self::Second, Self::Third, Self::Fourth, Self::Last];
+    const ALL: [Self; 6] =
+        [Self::First, Self::Second, Self::Third, Self::Fourth, Self::Fifth, Self::Last];
 
     /// The word of a charter.
     pub fn as_str(self) -> &'static str {
         ordinal(self.place()).unwrap_or_default()
     }
 
-    /// Its place among the weekdays: 1 to 4, or -1 for the last.
+    /// Its place among the weekdays: 1 to 5, or -1 for the last.
     pub fn place(self) -> i16 {
         match self {
             Self::Last => -1,
@@ -66,8 +69,9 @@ impl Ordinal {
 }
 
 impl Day {
-    /// Reads a weekday, one or two ordinals with a weekday (`first and third Tuesday`), or a day of the
-    /// month from 1 to 31. Case does not matter, nor white space around words.
+    /// Reads one or two weekdays (`Monday and Thursday`), one or two ordinals with a weekday (`first and
+    /// third Tuesday`), or a day of the month from 1 to 31. Case does not matter, nor white space around
+    /// words.
     ///
     /// # Errors
     /// The first word that is something else, and what was expected there.
@@ -76,12 +80,12 @@ impl Day {
         let mut words = whole.words();
         let mut next = || words.next().unwrap_or(whole.end());
         let first = next();
-        let day = if let Some(weekday) = weekday_named(first.text) {
-            Self::Weekday(weekday)
+        let (day, rest) = if let Some(weekday) = weekday_named(first.text) {
+            weekdays(weekday, &mut next)?
         } else if let Some(ordinal) = Ordinal::named(first.text) {
-            Self::OfMonth(nth(ordinal, &mut next)?)
+            (Self::OfMonth(nth(ordinal, &mut next)?), next())
         } else if let Some(number) = number(first)? {
-            Self::OfMonth(DayOfMonth::Number(number))
+            (Self::OfMonth(DayOfMonth::Number(number)), next())
         } else {
             let alone = next().text.is_empty();
             return Err(WordError::unexpected(
@@ -90,34 +94,58 @@ impl Day {
                 nearest_day(first.text, alone),
             ));
         };
-        match next() {
-            end if end.text.is_empty() => Ok(day),
-            surplus => Err(WordError::unexpected(surplus, Expected::End, None::<String>)),
+        match rest.text {
+            "" => Ok(day),
+            _ => Err(WordError::unexpected(rest, Expected::End, None::<String>)),
         }
     }
 }
 
 /// Regular expressions for all that [`Day::parse`] reads, white space around it apart.
 impl Day {
-    /// For a weekday.
-    pub(crate) fn weekday_pattern() -> String {
-        any_of(WEEK.map(name))
+    /// For one weekday or two.
+    pub(crate) fn weekdays_pattern() -> String {
+        one_or_two(WEEK.map(name))
     }
 
     /// For a day of the month.
     pub(crate) fn of_month_pattern() -> String {
-        let (and, weekday) = (any_case("and"), Self::weekday_pattern());
-        let nth = Ordinal::ALL.map(|first| {
-            let others = Ordinal::ALL.into_iter().filter(|other| *other != first);
-            let others = any_of(others.map(Ordinal::as_str));
-            format!(r"{}(?:\s+{and}\s+(?:{others}))?", any_case(first.as_str()))
-        });
-        format!(r"0*{}|(?:{})\s+(?:{weekday})", up_to(LAST_NUMBER.into()), nth.join("|"))
+        let (nth, weekday) =
+            (one_or_two(Ordinal::ALL.map(Ordinal::as_str)), any_of(WEEK.map(name)));
+        format!(r"0*{}|(?:{nth})\s+(?:{weekday})", up_to(LAST_NUMBER.into()))
     }
+}
+
+/// One of some words, or two different ones with `and` between them.
+fn one_or_two<const N: usize>(words: [&str; N]) -> String {
+    let and = any_case("and");
+    let from = |first: &str| {
+        let others = any_of(words.into_iter().filter(|other| *other != first));
+        format!(r"{}(?:\s+{and}\s+(?:{others}))?", any_case(first))
+    };
+    words.map(from).join("|")
 }
 
 fn any_of<'word>(words: impl IntoIterator<Item = &'word str>) -> String {
     words.into_iter().map(any_case).collect::<Vec<_>>().join("|")
+}
+
+/// Reads what follows a weekday: `and` with another one, perhaps. Returns the word after it too.
+fn weekdays<'text>(
+    first: Weekday,
+    next: &mut impl FnMut() -> Piece<'text>,
+) -> Result<(Day, Piece<'text>), WordError> {
+    let word = next();
+    if !word.text.eq_ignore_ascii_case("and") {
+        return Ok((Day::Weekdays(vec![first]), word));
+    }
+    let second = next();
+    let mut both = vec![first, weekday(second)?];
+    if both[1] == first {
+        return Err(WordError::Twice { range: second.range() });
+    }
+    both.sort_unstable_by_key(|day| day.to_monday_zero_offset());
+    Ok((Day::Weekdays(both), next()))
 }
 
 /// Reads what follows an ordinal: `and` with another one, perhaps, then the weekday.
@@ -139,10 +167,12 @@ fn nth<'text>(
         ordinals.sort_unstable();
         word = next();
     }
-    let weekday = weekday_named(word.text).ok_or_else(|| {
-        WordError::unexpected(word, Expected::Weekday, nearest_weekday(word.text))
-    })?;
-    Ok(DayOfMonth::Nth(ordinals, weekday))
+    Ok(DayOfMonth::Nth(ordinals, weekday(word)?))
+}
+
+fn weekday(word: Piece<'_>) -> Result<Weekday, WordError> {
+    weekday_named(word.text)
+        .ok_or_else(|| WordError::unexpected(word, Expected::Weekday, nearest_weekday(word.text)))
 }
 
 /// Reads a day of the month, if the word is a number.
@@ -183,7 +213,7 @@ fn nearest_ordinal(word: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use Ordinal::{First, Last, Second, Third};
+    use Ordinal::{Fifth, First, Last, Second, Third};
 
     fn nth(ordinals: &[Ordinal], weekday: Weekday) -> Day {
         Day::OfMonth(DayOfMonth::Nth(ordinals.to_vec(), weekday))
@@ -209,10 +239,18 @@ mod tests {
 
     #[test]
     fn a_day_is_a_weekday_an_ordinal_with_one_or_a_number() {
-        assert_eq!(Day::parse("Tuesday"), Ok(Day::Weekday(Weekday::Tuesday)));
+        assert_eq!(Day::parse("Tuesday"), Ok(Day::Weekdays(vec![Weekday::Tuesday])));
         assert_eq!(Day::parse("second Tuesday"), Ok(nth(&[Second], Weekday::Tuesday)));
         assert_eq!(Day::parse("last Friday"), Ok(nth(&[Last], Weekday::Friday)));
+        assert_eq!(Day::parse("fifth Saturday"), Ok(nth(&[Fifth], Weekday::Saturday)));
         assert_eq!(Day::parse("31"), Ok(Day::OfMonth(DayOfMonth::Number(31))));
+    }
+
+    #[test]
+    fn two_weekdays_are_put_in_order() {
+        let both = Ok(Day::Weekdays(vec![Weekday::Monday, Weekday::Thursday]));
+        assert_eq!(Day::parse("Monday and Thursday"), both);
+        assert_eq!(Day::parse("thursday AND monday"), both);
     }
 
     #[test]
@@ -242,7 +280,11 @@ mod tests {
         assert_eq!(refused("first and 3rd Tuesday"), error("3rd", ordinal, Some("third")));
         assert_eq!(refused("31st"), error("31st", day, Some("31")));
         assert_eq!(refused("whenever"), error("whenever", day, None));
-        assert_eq!(refused("fifth Tuesday"), error("fifth", day, None));
+        assert_eq!(refused("sixth Tuesday"), error("sixth", day, None));
+        assert_eq!(
+            refused("Monday and Tusday"),
+            error("Tusday", Expected::Weekday, Some("Tuesday"))
+        );
         assert_eq!(refused("-1"), error("-1", day, None));
     }
 
@@ -252,20 +294,24 @@ mod tests {
         assert_eq!(refused("second"), error("", Expected::Weekday, None));
         assert_eq!(refused("first and"), error("", Expected::Ordinal, None));
         assert_eq!(refused("first and third"), error("", Expected::Weekday, None));
+        assert_eq!(refused("Monday and"), error("", Expected::Weekday, None));
     }
 
     #[test]
     fn what_is_too_much_is_named() {
-        assert_eq!(refused("Tuesday and Thursday"), error("and", Expected::End, None));
+        let three = refused("Tuesday and Thursday and Friday");
+        assert_eq!(three, error("and", Expected::End, None));
         assert_eq!(refused("15 of each month"), error("of", Expected::End, None));
         let third = refused("first and second and third Tuesday");
         assert_eq!(third, error("and", Expected::Weekday, None));
     }
 
     #[test]
-    fn an_ordinal_stands_once() {
+    fn a_day_stands_once() {
         let twice = Err(WordError::Twice { range: 10..15 });
         assert_eq!(Day::parse("first and first Tuesday"), twice);
+        let twice = Err(WordError::Twice { range: 11..17 });
+        assert_eq!(Day::parse("Monday and monday"), twice);
     }
 
     #[test]

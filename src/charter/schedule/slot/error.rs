@@ -37,7 +37,7 @@ pub enum WordError {
 /// What is expected at a place in the words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Expected {
-    /// `weekly`, `fortnightly`, `monthly`, `quarterly`, `every` or `varies`.
+    /// `weekly`, `fortnightly`, `monthly`, `quarterly`, `yearly`, `every` or `varies`.
     Repeats,
     /// How many weeks or months, in digits.
     Number,
@@ -45,7 +45,7 @@ pub enum Expected {
     Unit,
     /// A weekday, an ordinal, or a day of the month.
     Day,
-    /// `first`, `second`, `third`, `fourth` or `last`.
+    /// `first`, `second`, `third`, `fourth`, `fifth` or `last`.
     Ordinal,
     /// A weekday.
     Weekday,

@@ -4,7 +4,7 @@ use super::super::english::{WEEK, number_of, numeral, ordinal, weekday};
 use super::{Day, Repeats};
 
 /// What people write, and what a charter says for it. `each`, `per` and `a` are `every` here.
-const SYNONYMS: [(&str, &str); 27] = [
+const SYNONYMS: [(&str, &str); 26] = [
     ("every week", "weekly"),
     ("every fortnight", "fortnightly"),
     ("fortnight", "fortnightly"),
@@ -21,10 +21,9 @@ const SYNONYMS: [(&str, &str); 27] = [
     ("halfyearly", "every 6 months"),
     ("semi annually", "every 6 months"),
     ("every half year", "every 6 months"),
-    ("annually", "every 12 months"),
-    ("annual", "every 12 months"),
-    ("yearly", "every 12 months"),
-    ("every year", "every 12 months"),
+    ("annually", "yearly"),
+    ("annual", "yearly"),
+    ("every year", "yearly"),
     ("irregularly", "varies"),
     ("irregular", "varies"),
     ("it varies", "varies"),
@@ -128,8 +127,8 @@ mod tests {
             ("once a quarter", "quarterly"),
             ("twice a year", "every 6 months"),
             ("half-yearly", "every 6 months"),
-            ("annually", "every 12 months"),
-            ("once a year", "every 12 months"),
+            ("annually", "yearly"),
+            ("once a year", "yearly"),
             ("ad-hoc", "varies"),
         ] {
             assert_eq!(suggested_repeats(text).as_deref(), Some(right), "{text}");
@@ -173,6 +172,9 @@ mod tests {
             ("2nd Tuesday", "second Tuesday"),
             ("1st & 3rd Thurs", "first and third Thursday"),
             ("the last Friday of the month", "last Friday"),
+            ("Tuesdays & Thursdays", "Tuesday and Thursday"),
+            ("every Mon and Thu", "Monday and Thursday"),
+            ("5th Saturday", "fifth Saturday"),
             ("15th", "15"),
             ("the 1st of each month", "1"),
         ] {
@@ -182,7 +184,7 @@ mod tests {
             "t",
             "",
             "whenever",
-            "Tuesday and Thursday",
+            "Tuesday and then some",
             "32nd",
             "sund",
             "5th Tuesday of",

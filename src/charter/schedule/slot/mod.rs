@@ -11,7 +11,7 @@ pub use day::{Day, DayOfMonth, Ordinal};
 pub use error::{Expected, SlotError, WordError};
 pub use meant::{suggested_day, suggested_repeats};
 pub use phrase::{
-    Choice as RepeatsChoice, choices as repeats_choices, is_fortnightly, say_the_day,
+    Choice as RepeatsChoice, choices as repeats_choices, is_fortnightly, say_a_rule, say_the_day,
 };
 pub use repeats::{Interval, MOST_MONTHS, MOST_WEEKS, Repeats};
 
@@ -22,8 +22,8 @@ use super::rule::{Frequency, NthWeekday, Parts, Rule};
 /// A regular slot: how often, and on which day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Slot {
-    /// On a weekday, every 1 to 52 weeks.
-    Weeks(u16, Weekday),
+    /// On one or two weekdays, every 1 to 52 weeks.
+    Weeks(u16, Vec<Weekday>),
     /// On one or two days of the month, every 1 to 24 months.
     Months(u16, DayOfMonth),
 }
@@ -35,10 +35,10 @@ impl Slot {
     /// A weekday goes with weeks, a day of the month with months.
     pub fn new(interval: Interval, day: Day) -> Result<Self, SlotError> {
         match (interval, day) {
-            (Interval::Weeks(every), Day::Weekday(weekday)) => Ok(Self::Weeks(every, weekday)),
+            (Interval::Weeks(every), Day::Weekdays(weekdays)) => Ok(Self::Weeks(every, weekdays)),
             (Interval::Months(every), Day::OfMonth(day)) => Ok(Self::Months(every, day)),
-            (Interval::Months(_), Day::Weekday(weekday)) => {
-                Err(SlotError::WeekdayInMonths(weekday))
+            (Interval::Months(_), Day::Weekdays(weekdays)) => {
+                Err(SlotError::WeekdayInMonths(weekdays[0])) // there is one at least
             }
             (Interval::Weeks(_), Day::OfMonth(DayOfMonth::Nth(_, weekday))) => {
                 Err(SlotError::OrdinalInWeeks(weekday))
@@ -52,9 +52,9 @@ impl Slot {
     /// The rule that says the same.
     pub fn to_rule(&self) -> Rule {
         Rule::new(match self {
-            Self::Weeks(every, weekday) => Parts {
+            Self::Weeks(every, weekdays) => Parts {
                 interval: *every,
-                by_day: vec![NthWeekday::every(*weekday)],
+                by_day: weekdays.iter().copied().map(NthWeekday::every).collect(),
                 ..Parts::every(Frequency::Weekly)
             },
             Self::Months(every, DayOfMonth::Number(number)) => Parts {
@@ -91,7 +91,10 @@ mod tests {
         assert_eq!(rule("weekly", "Tuesday"), "FREQ=WEEKLY;BYDAY=TU");
         assert_eq!(rule("fortnightly", "Wednesday"), "FREQ=WEEKLY;INTERVAL=2;BYDAY=WE");
         assert_eq!(rule("every 6 weeks", "Friday"), "FREQ=WEEKLY;INTERVAL=6;BYDAY=FR");
+        assert_eq!(rule("weekly", "Thursday and Monday"), "FREQ=WEEKLY;BYDAY=MO,TH");
         assert_eq!(rule("monthly", "second Tuesday"), "FREQ=MONTHLY;BYDAY=2TU");
+        assert_eq!(rule("monthly", "fifth Saturday"), "FREQ=MONTHLY;BYDAY=5SA");
+        assert_eq!(rule("yearly", "first Monday"), "FREQ=MONTHLY;INTERVAL=12;BYDAY=1MO");
         assert_eq!(rule("monthly", "last and first Tuesday"), "FREQ=MONTHLY;BYDAY=1TU,-1TU");
         assert_eq!(rule("quarterly", "last Friday"), "FREQ=MONTHLY;INTERVAL=3;BYDAY=-1FR");
         assert_eq!(rule("every 2 months", "31"), "FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=31");

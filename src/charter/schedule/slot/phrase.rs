@@ -2,7 +2,8 @@
 
 use jiff::civil::Weekday;
 
-use super::super::english::{WEEK, number_of, weekday as name};
+use super::super::english::{WEEK, number_of, weekday as name, weekdays};
+use super::super::rule::{Frequency, NthWeekday, Parts, Rule};
 use super::meant::{of_day, suggested_repeats};
 use super::{Interval, Ordinal, Repeats};
 
@@ -37,6 +38,11 @@ pub fn is_fortnightly(choices: &[Choice]) -> bool {
     choices.first().is_some_and(|choice| choice.lines[0] == "repeats: fortnightly")
 }
 
+/// Whether only a rule says what a phrase means: several days of a week.
+pub fn say_a_rule(choices: &[Choice]) -> bool {
+    choices.first().is_some_and(|choice| choice.lines[0].starts_with("rrule: "))
+}
+
 /// Whether the choices of a phrase say on which day.
 pub fn say_the_day(choices: &[Choice]) -> bool {
     let says = |line: &String| line.starts_with("day: ") || line.starts_with("rrule: ");
@@ -67,6 +73,13 @@ fn choice(lines: &[&str], meaning: impl Into<String>) -> Choice {
     Choice { lines: lines.iter().map(|line| (*line).to_owned()).collect(), meaning: meaning.into() }
 }
 
+fn twice_a_week() -> Choice {
+    choice(
+        &["repeats: weekly", "day: … and …"],
+        "twice a week, with the two weekdays in place of the dots",
+    )
+}
+
 fn twice_a_month() -> Choice {
     choice(
         &["repeats: monthly", "day: first and third …"],
@@ -77,10 +90,7 @@ fn twice_a_month() -> Choice {
 /// Words without a day.
 fn by_word(text: &str) -> Option<Vec<Choice>> {
     Some(match text {
-        "biweekly" => vec![
-            choice(&["repeats: fortnightly"], "once in two weeks"),
-            choice(&["repeats: weekly"], "twice a week, in a series for each of the two days"),
-        ],
+        "biweekly" => vec![choice(&["repeats: fortnightly"], "once in two weeks"), twice_a_week()],
         "bimonthly" => {
             vec![choice(&["repeats: every 2 months"], "once in two months"), twice_a_month()]
         }
@@ -90,10 +100,7 @@ fn by_word(text: &str) -> Option<Vec<Choice>> {
         }
         "twice week" | "twice every week" | "twice weekly" | "twice per week"
         | "two times week" | "semiweekly" => {
-            vec![choice(
-                &["repeats: weekly"],
-                "one day a week: add a series of its own for the other day",
-            )]
+            vec![twice_a_week()]
         }
         "biannually" | "biannual" | "bi-annually" | "bi-annual" => vec![
             choice(&["repeats: every 6 months"], "twice a year"),
@@ -116,6 +123,9 @@ fn by_word(text: &str) -> Option<Vec<Choice>> {
 /// Phrases that say the day: everything around the name of a weekday.
 fn by_day(words: &[&str]) -> Option<Vec<Choice>> {
     let named = |word: &str| WEEK.into_iter().find(|day| name(*day).eq_ignore_ascii_case(word));
+    if let Some(choice) = several_a_week(words, named) {
+        return Some(vec![choice]);
+    }
     let at = words.iter().position(|word| named(word).is_some())?;
     let day = named(words[at])?;
     let around = [&words[..at], &words[at + 1..]].concat();
@@ -126,7 +136,10 @@ fn by_day(words: &[&str]) -> Option<Vec<Choice>> {
         | "every other week" | "every second week" => vec![fortnightly()],
         "biweekly" => vec![
             fortnightly(),
-            repeating("weekly", day, "twice a week, with a series of its own for the other day"),
+            choice(
+                &["repeats: weekly", &format!("day: {} and …", name(day))],
+                "twice a week, with the other weekday in place of the dots",
+            ),
         ],
         "every second" => vec![fortnightly(), monthly(&[Ordinal::Second], day)],
         "every third" => vec![every_weeks(3, day), monthly(&[Ordinal::Third], day)],
@@ -140,6 +153,35 @@ fn by_day(words: &[&str]) -> Option<Vec<Choice>> {
             },
         },
     })
+}
+
+/// Several weekdays, each week or each fortnight: `every Monday and Thursday`. From three on, a rule says it.
+fn several_a_week(words: &[&str], named: impl Fn(&str) -> Option<Weekday>) -> Option<Choice> {
+    let mut days: Vec<Weekday> = words.iter().filter_map(|word| named(word)).collect();
+    days.sort_unstable_by_key(|day| day.to_monday_zero_offset());
+    let many = days.len();
+    days.dedup();
+    let rest = words.iter().filter(|word| **word != "and" && named(word).is_none());
+    let is_weekly = match rest.copied().collect::<Vec<_>>().join(" ").as_str() {
+        "" | "every" | "weekly" | "every week" => true,
+        "fortnightly" | "every other week" | "every fortnight" => false,
+        _ => return None,
+    };
+    let names = weekdays(&days);
+    if days.len() < 2 || days.len() < many {
+        return None;
+    }
+    let meaning = if is_weekly { "every week" } else { "every other week" };
+    if days.len() == 2 {
+        let repeats = if is_weekly { "weekly" } else { "fortnightly" };
+        return Some(choice(&[&format!("repeats: {repeats}"), &format!("day: {names}")], meaning));
+    }
+    let rule = Rule::new(Parts {
+        interval: if is_weekly { 1 } else { 2 },
+        by_day: days.into_iter().map(NthWeekday::every).collect(),
+        ..Parts::every(Frequency::Weekly)
+    });
+    Some(choice(&[&format!("rrule: {rule}")], format!("{names}, {meaning}")))
 }
 
 fn repeating(repeats: &str, day: Weekday, meaning: &str) -> Choice {
@@ -203,7 +245,7 @@ fn monthly(nths: &[Ordinal], day: Weekday) -> Choice {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Day, Repeats, Rule};
+    use super::super::{Day, Repeats};
     use super::*;
 
     /// The lines of each meaning: `fortnightly, Tuesday | monthly, second Tuesday`.
@@ -237,6 +279,10 @@ mod tests {
             ("daily", "FREQ=DAILY"),
             ("weekdays", "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR"),
             ("last Wed of the month", "monthly, last Wednesday"),
+            ("every Tuesday and Thursday", "weekly, Tuesday and Thursday"),
+            ("Thursdays & Mondays, fortnightly", "fortnightly, Monday and Thursday"),
+            ("Mon, Wed and Fri", "FREQ=WEEKLY;BYDAY=MO,WE,FR"),
+            ("twice a week", "weekly, … and …"),
             ("1st & 3rd Thurs. monthly", "monthly, first and third Thursday"),
             ("every 3 months on the first Friday", "every 3 months, first Friday"),
             ("quarterly, first Friday", "quarterly, first Friday"),
@@ -252,8 +298,8 @@ mod tests {
         for (text, lines) in [
             ("every second Tuesday", "fortnightly, Tuesday | monthly, second Tuesday"),
             ("every third Friday", "every 3 weeks, Friday | monthly, third Friday"),
-            ("biweekly", "fortnightly | weekly"),
-            ("bi-weekly on Mondays", "fortnightly, Monday | weekly, Monday"),
+            ("biweekly", "fortnightly | weekly, … and …"),
+            ("bi-weekly on Mondays", "fortnightly, Monday | weekly, Monday and …"),
             ("bimonthly", "every 2 months | monthly, first and third …"),
         ] {
             assert_eq!(meant(text), lines, "{text}");
@@ -270,7 +316,7 @@ mod tests {
             "every 99 weeks on Monday",
             "every",
             "Tuesday and then some",
-            "weekly, Tuesday and Thursday",
+            "Tuesday and Tuesday",
             "quarterly, first Friday or Monday",
             "every first 3 months Friday",
             "every 3 months on Friday",
@@ -289,7 +335,8 @@ mod tests {
             "weekdays",
             "biweekly",
         ];
-        for line in texts.iter().flat_map(|text| choices(text)).flat_map(|choice| choice.lines) {
+        let lines = texts.iter().flat_map(|text| choices(text)).flat_map(|choice| choice.lines);
+        for line in lines.filter(|line| !line.contains('…')) {
             let (key, value) = line.split_once(": ").unwrap();
             match key {
                 "repeats" => assert!(Repeats::parse(value).is_ok(), "{line}"),

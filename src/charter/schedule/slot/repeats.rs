@@ -13,11 +13,12 @@ pub const MOST_WEEKS: u16 = 52;
 pub const MOST_MONTHS: u16 = 24;
 
 /// The words that are used alone, and what they mean.
-const WORDS: [(&str, Repeats); 5] = [
+const WORDS: [(&str, Repeats); 6] = [
     ("weekly", Repeats::Every(Interval::Weeks(1))),
     ("fortnightly", Repeats::Every(Interval::Weeks(2))),
     ("monthly", Repeats::Every(Interval::Months(1))),
     ("quarterly", Repeats::Every(Interval::Months(3))),
+    ("yearly", Repeats::Every(Interval::Months(12))),
     ("varies", Repeats::Varies),
 ];
 
@@ -40,8 +41,8 @@ pub enum Interval {
 }
 
 impl Repeats {
-    /// Reads `weekly`, `fortnightly`, `monthly`, `quarterly`, `every N weeks`, `every N months` or
-    /// `varies`. Case does not matter, nor white space around words.
+    /// Reads `weekly`, `fortnightly`, `monthly`, `quarterly`, `yearly`, `every N weeks`, `every N months`
+    /// or `varies`. Case does not matter, nor white space around words.
     ///
     /// # Errors
     /// Anything else.

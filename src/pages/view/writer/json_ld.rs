@@ -15,7 +15,7 @@ use crate::charter::{
 };
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
-use crate::pages::coming::{coming, with_offset};
+use crate::pages::coming::{Coming, coming, with_offset};
 use crate::pages::{Address, labels, times};
 
 /// The group, its meetings and how to join, as the content of a `<script type="application/ld+json">`. No text in it
@@ -82,24 +82,14 @@ impl Group<'_> {
     fn event(&self, series: &Series) -> Option<Json> {
         let (directory, charter) = (self.directory, self.charter);
         let coming = coming(charter, series, directory.today);
-        let (start, end) = coming.first()?;
+        let next = coming.first()?;
         let language = charter.language_in(&directory.config.settings);
         let schedule = schedule(series);
         let meetings = match schedule {
-            Some(_) => Vec::new(),
-            None => coming
-                .iter()
-                .map(|(start, end)| {
-                    object([
-                        ("@type", json("Event")),
-                        ("name", json(&charter.name)),
-                        ("startDate", json(with_offset(start))),
-                        ("endDate", end_date(series, end)),
-                        ("location", self.location(series)),
-                    ])
-                })
-                .collect(),
+            Some(_) => coming.iter().filter(|next| next.meeting.moved.is_some()).collect(),
+            None => coming.iter().collect::<Vec<_>>(),
         };
+        let meetings = meetings.into_iter().map(|next| self.single(next));
         let is_free = charter.costs.as_ref().map(|costs| matches!(costs, Costs::Free));
         Some(object([
             ("@type", json("EventSeries")),
@@ -110,9 +100,9 @@ impl Group<'_> {
             ("organizer", object([("@id", json(self.page))])),
             ("eventStatus", json("https://schema.org/EventScheduled")),
             ("eventAttendanceMode", attendance(&series.place)),
-            ("location", self.location(series)),
-            ("startDate", json(with_offset(start))),
-            ("endDate", end_date(series, end)),
+            ("location", self.location(series, next.meeting.place())),
+            ("startDate", json(with_offset(&next.start))),
+            ("endDate", end_date(series, &next.end)),
             ("eventSchedule", schedule.unwrap_or_default()),
             ("subEvent", list(meetings)),
             ("isAccessibleForFree", json(is_free)),
@@ -120,9 +110,24 @@ impl Group<'_> {
         ]))
     }
 
+    /// A meeting by itself.
+    fn single(&self, next: &Coming<'_>) -> Json {
+        let series = next.meeting.series;
+        let previous = next.previous_start().as_ref().map(with_offset);
+        let status = previous.as_ref().map(|_| "https://schema.org/EventRescheduled");
+        object([
+            ("@type", json("Event")),
+            ("name", json(&self.charter.name)),
+            ("startDate", json(with_offset(&next.start))),
+            ("endDate", end_date(series, &next.end)),
+            ("previousStartDate", json(previous)),
+            ("eventStatus", json(status)),
+            ("location", self.location(series, next.meeting.place())),
+        ])
+    }
+
     /// Where one meets. Online it is the address to join, or the group's page, which says how.
-    fn location(&self, series: &Series) -> Json {
-        let place = &series.place;
+    fn location(&self, series: &Series, place: &MeetingPlace) -> Json {
         let url = series.joining_address().unwrap_or(self.page);
         let online = place.online.as_ref().map(|online| {
             object([("@type", json("VirtualLocation")), ("name", json(online)), ("url", json(url))])
@@ -210,18 +215,20 @@ fn attendance(place: &MeetingPlace) -> Json {
 
 /// The schedule of a series with a rule, where schema.org has words for it.
 fn schedule(series: &Series) -> Option<Json> {
-    let Pattern::Regular { rule, first, skip } = &series.pattern else { return None };
+    let Pattern::Regular { rule, first, skip, .. } = &series.pattern else { return None };
     let parts = rule.parts();
     let is_sayable = parts.by_set_pos.is_empty();
     let clock = &series.clock;
     let start = clock.time?;
-    let end = |duration: Duration| {
-        let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
+    let end = |length: &Duration| {
+        let end = start.wrapping_add(i64::from(length.minutes()).minutes());
         end.strftime("%H:%M:%S").to_string()
     };
+    let within_a_day = clock.duration.filter(|length| length.all_minutes() < 24 * 60);
     let days = parts.by_day.iter().map(|day| json(day.to_string()));
     let numbers = |numbers: &[i16]| list(numbers.iter().map(json));
-    let dates = skip.iter().map(|date| json(date.to_string()));
+    let moved = series.moved.iter().map(|moved| &moved.from);
+    let dates = skip.iter().chain(moved).map(|date| json(date.to_string()));
     is_sayable.then(|| {
         object([
             ("@type", json("Schedule")),
@@ -232,8 +239,8 @@ fn schedule(series: &Series) -> Option<Json> {
             ("startDate", json(first.to_string())),
             ("endDate", json(parts.until.map(|until| until.to_string()))),
             ("startTime", json(start.strftime("%H:%M:%S").to_string())),
-            ("endTime", json(clock.duration.map(end))),
-            ("duration", json(clock.duration.map(exact))),
+            ("endTime", json(within_a_day.as_ref().map(end))),
+            ("duration", json(clock.duration.map(Duration::iso))),
             ("scheduleTimezone", json(clock.timezone.as_ref().and_then(TimeZone::iana_name))),
             ("exceptDate", list(dates)),
         ])
@@ -249,11 +256,6 @@ fn frequency(parts: &Parts) -> String {
         Frequency::Yearly => 'Y',
     };
     format!("P{}{unit}", parts.interval)
-}
-
-/// A length in minutes (ISO 8601).
-fn exact(duration: Duration) -> String {
-    format!("PT{}M", duration.minutes())
 }
 
 /// A value in JSON; empty for one that is not known.

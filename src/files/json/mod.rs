@@ -4,23 +4,23 @@
 //! `docs/groups.schema.json` says the same, and tests hold the file to it. `version` changes when a
 //! reader of the earlier one could go wrong. A fact that a charter leaves open is `null`, never missing.
 
+mod meeting;
+mod place;
+
 use std::borrow::Cow;
 
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use serde::{Serialize, Serializer};
 
+use self::meeting::{Meeting, meeting};
+use self::place::{Land, land};
 use super::axes::{AxisData, axes};
 use super::plain::plain;
 use super::{JSON, json_text};
-use crate::charter::schedule::{Duration, Rule};
-use crate::charter::{
-    Charter, Costs, Country, GroupLink, Leader, MeetingPlace, Pattern, Per, Relations, Series,
-};
+use crate::charter::{Charter, Costs, GroupLink, Leader, MeetingPlace, Per, Relations};
 use crate::config::{Axis, Contact};
 use crate::directory::Directory;
-use crate::pages::coming::{coming, with_offset};
-use crate::pages::{Address, FileKind, labels, times};
+use crate::pages::{Address, FileKind, labels};
 use crate::words::Words;
 
 /// The data's file.
@@ -98,14 +98,6 @@ struct Home<'a> {
     country: Option<Land<'a>>,
 }
 
-/// A country.
-#[derive(Serialize)]
-struct Land<'a> {
-    name: &'a str,
-    /// Its two letters (ISO 3166-1 alpha-2).
-    code: Option<&'a str>,
-}
-
 /// Where a group talks or publishes.
 #[derive(Serialize)]
 struct Linked<'a> {
@@ -125,42 +117,6 @@ struct Term<'a> {
     id: &'a str,
     name: &'a str,
     url: String,
-}
-
-#[derive(Serialize)]
-struct Meeting<'a> {
-    name: Option<&'a str>,
-    words: String,
-    rrule: Option<String>,
-    first: Option<String>,
-    until: Option<String>,
-    skipped: Vec<String>,
-    dates: Vec<String>,
-    /// `HH:MM` on the clocks of the time zone.
-    time: Option<String>,
-    duration_minutes: Option<u32>,
-    timezone: Option<&'a str>,
-    place: Place<'a>,
-    url: Option<&'a str>,
-    notes: Option<&'a str>,
-    recordings: Option<&'a str>,
-    notice: Option<&'a str>,
-    next: Vec<Occurrence>,
-}
-
-#[derive(Serialize)]
-struct Place<'a> {
-    online: Option<&'a str>,
-    venue: Option<&'a str>,
-    town: Option<&'a str>,
-    country: Option<Land<'a>>,
-}
-
-/// A coming meeting, with offsets from UTC (RFC 3339).
-#[derive(Serialize)]
-struct Occurrence {
-    start: String,
-    end: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -279,10 +235,6 @@ fn day(date: Option<Date>) -> Option<String> {
     date.map(|date| date.to_string())
 }
 
-fn land(country: &Country) -> Land<'_> {
-    Land { name: &country.name, code: country.code.as_deref() }
-}
-
 fn linked(link: &GroupLink) -> Linked<'_> {
     let url = match &link.address {
         Contact::Email(address) => Cow::Owned(format!("mailto:{address}")),
@@ -301,47 +253,6 @@ fn terms<'a>(directory: &'a Directory, charter: &Charter, axis: Axis) -> Vec<Ter
         Term { id: &term.id, name: &term.name, url }
     };
     charter.terms_on(axis).iter().map(term).collect()
-}
-
-fn meeting<'a>(directory: &Directory, charter: &Charter, series: &'a Series) -> Meeting<'a> {
-    let (rule, first, skip, dates) = match &series.pattern {
-        Pattern::Regular { rule, first, skip } => (Some(rule), Some(*first), &skip[..], &[][..]),
-        Pattern::Undated(rule) => (Some(rule), None, &[][..], &[][..]),
-        Pattern::Dates(dates) => (None, None, &[][..], &dates[..]),
-        Pattern::Varies { .. } => (None, None, &[][..], &[][..]),
-    };
-    let listed = |dates: &[Date]| dates.iter().map(Date::to_string).collect();
-    let coming = coming(charter, series, directory.today);
-    let place = &series.place;
-    Meeting {
-        name: series.name.as_deref(),
-        words: times::meets(&directory.config.settings.words, series),
-        rrule: rule.map(Rule::to_string),
-        first: first.map(|first| first.to_string()),
-        until: rule.and_then(|rule| rule.parts().until).map(|until| until.to_string()),
-        skipped: listed(skip),
-        dates: listed(dates),
-        time: series.clock.time.map(|time| time.strftime("%H:%M").to_string()),
-        duration_minutes: series.clock.duration.map(Duration::minutes),
-        timezone: series.clock.timezone.as_ref().and_then(TimeZone::iana_name),
-        place: Place {
-            online: place.online.as_deref(),
-            venue: place.venue.as_deref(),
-            town: place.town.as_deref(),
-            country: place.country.as_ref().map(land),
-        },
-        url: series.url.as_deref(),
-        notes: series.notes.as_deref(),
-        recordings: series.recordings.as_deref(),
-        notice: series.notice.as_deref(),
-        next: coming
-            .iter()
-            .map(|(start, end)| Occurrence {
-                start: with_offset(start),
-                end: series.clock.duration.map(|_| with_offset(end)),
-            })
-            .collect(),
-    }
 }
 
 fn money<'a>(words: &Words, costs: &'a Costs) -> Money<'a> {

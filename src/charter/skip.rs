@@ -1,0 +1,91 @@
+//! Meetings that are left out: `skip`.
+
+use jiff::civil::Date;
+
+use super::slot::Count;
+use super::text::Reader;
+use super::{limits, messages};
+use crate::diagnostic::{Spanned, shorten};
+use crate::yaml::{Node, Value, parse_date, suggested_date};
+
+/// What stands between the two ends of a range.
+pub(super) const TO: &str = " to ";
+
+/// What people write between them.
+const OTHER_WORDS: [&str; 7] = [" until ", " till ", " bis ", "–", "—", " - ", ".."];
+
+/// Days that are left out: one, or all from one to another.
+pub(super) type Days = Spanned<(Date, Date)>;
+
+/// Reads dates, and ranges of them.
+pub(super) fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Days> {
+    let items = reader.decoder.short_list(node, limits::DATES).unwrap_or_default();
+    super::phrases::report_repeats(reader, items);
+    items.iter().filter_map(|item| read_days(reader, item)).collect()
+}
+
+fn read_days(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Days> {
+    let typed = if let Value::Text(text) = &node.value { text.as_str() } else { "" };
+    let days = |value| Some(Spanned { value, span: node.span });
+    let Some((from, to, is_right)) = ends(typed) else {
+        let day = reader.decoder.date(node)?.value;
+        return days((day, day));
+    };
+    match (parse_date(from), parse_date(to)) {
+        (Ok(from), Ok(to)) if is_right && from <= to => days((from, to)),
+        (Ok(from), Ok(to)) if is_right => {
+            let gaps = [("from", &*from.to_string()), ("to", &to.to_string())];
+            reader.decoder.emit(node.span, &messages::RANGE_BACKWARDS, &gaps);
+            None
+        }
+        (from_read, to_read) => {
+            let day = |read: Result<Date, _>, typed| read.ok().or_else(|| suggested_date(typed));
+            let meant = day(from_read, from).zip(day(to_read, to));
+            let meant = meant.map(|(from, to)| format!("{from}{TO}{to}"));
+            let edit = meant.and_then(|meant| reader.decoder.replacement(node, &meant));
+            let words = messages::NOT_A_RANGE.fill(&[("typed", &shorten(typed))]);
+            reader.decoder.report_fixable(messages::NOT_A_RANGE.code, node.span, words, edit);
+            None
+        }
+    }
+}
+
+/// The two ends of a range, and whether it is written as it should be. `None` for what is none.
+fn ends(typed: &str) -> Option<(&str, &str, bool)> {
+    if let Some((from, to)) = typed.split_once(TO) {
+        return Some((from.trim(), to.trim(), true));
+    }
+    let (from, to) = OTHER_WORDS.iter().find_map(|word| typed.split_once(word))?;
+    Some((from.trim(), to.trim(), false))
+}
+
+/// The meetings of a series that are left out, sorted. A single date has to be a meeting; a range may hold none.
+pub(super) fn skipped(reader: &mut Reader<'_, '_>, count: Count<'_>, days: &[Days]) -> Vec<Date> {
+    let mut skipped = Vec::new();
+    for Spanned { value: (from, to), span } in days {
+        if from == to {
+            count.check(reader, Spanned { value: *from, span: *span }, "left out");
+        }
+        let meetings = count.rule.dates_from(count.first, *from).take_while(|date| date <= to);
+        skipped.extend(meetings.take(limits::ALL_DATES + 1));
+    }
+    skipped.sort_unstable();
+    skipped.dedup();
+    skipped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_has_two_ends() {
+        assert_eq!(ends("2026-12-20 to 2027-01-05"), Some(("2026-12-20", "2027-01-05", true)));
+        for text in
+            ["2026-12-20 – 2027-01-05", "2026-12-20..2027-01-05", "2026-12-20 until 2027-01-05"]
+        {
+            assert_eq!(ends(text), Some(("2026-12-20", "2027-01-05", false)), "{text}");
+        }
+        assert_eq!(ends("2026-12-20"), None);
+    }
+}
