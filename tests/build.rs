@@ -22,7 +22,7 @@ mod theme;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use html::{addresses, attribute, tags};
+use html::addresses;
 use support::{Ran, Site, TODAY, Tree, assert_expected, assert_same, fixture, run, text, tree};
 
 #[test]

@@ -27,7 +27,7 @@ use guildhall::scaffold::{self, Details, FORM};
 use jiff::civil::date;
 use support::node::node_script;
 use support::python::python;
-use support::{Ran, TODAY, directory, fixture, guildhall, names, run};
+use support::{Ran, TODAY, directory, guildhall, names, run};
 use tempfile::TempDir;
 
 /// The one helper that differs: here the program is built from its source.

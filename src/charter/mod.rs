@@ -62,6 +62,7 @@ pub use format::{ANY, Key, Kind, Need, Phrases};
 pub use joining::Joining;
 pub use leaders::Leader;
 pub use limits::ALL_DATES as MOST_DATES;
+pub(crate) use limits::DATES as DATES_OF_SERIES;
 pub use links::GroupLink;
 pub use phrases::Choice;
 pub use picture::Picture;

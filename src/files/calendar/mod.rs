@@ -1,9 +1,13 @@
 //! Calendars of meetings, to be imported or subscribed to (iCalendar: RFC 5545, with the properties of
 //! RFC 7986).
 //!
-//! 1. [`events`] turns each series of a charter into events (RFC 5545, section 3.6.1).
-//! 2. [`zones`] describes every time zone that they name (section 3.6.5).
-//! 3. [`lines`] writes content lines: escaped, and folded at 75 octets (sections 3.1 and 3.3.11).
+//! 1. [`simple`] splits a rule into rules that programs read alike.
+//! 2. [`events`] turns each series of a charter into events (RFC 5545, section 3.6.1), under names that stay ([`uid`]),
+//!    with [`texts`].
+//! 3. [`zones`] describes every time zone that they name (section 3.6.5).
+//! 4. [`lines`] writes content lines: escaped, and folded at 75 octets (sections 3.1 and 3.3.11).
+//!
+//! `docs/calendars.md` says what they hold, and why.
 //!
 //! Nobody is invited: there is no `ORGANIZER` and no `ATTENDEE`, and the one address in an event is
 //! the group's `joining.contact`. RFC 5546 asks for an organizer beside `METHOD:PUBLISH`; programs
@@ -13,6 +17,8 @@
 mod events;
 mod lines;
 mod simple;
+mod texts;
+mod uid;
 mod zones;
 
 use jiff::ZonedDateTime;
@@ -37,6 +43,9 @@ const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 const OF_GROUP: &str = "meetings.ics";
 const OF_TERM: &str = "calendar.ics";
 
+/// What the file of the next meeting is called, in the folder of its group's page.
+const NEXT_MEETING: &str = "next-meeting.ics";
+
 /// The calendar of each group. A file stays at its address when there is nothing to show, and under each earlier id of
 /// the group, so that whoever subscribes to it does not lose it; so do the others.
 pub(super) const OF_GROUPS: FileKind = FileKind {
@@ -56,6 +65,21 @@ pub(super) const OF_GROUPS: FileKind = FileKind {
         let address = Address::group(&charter.id).child(OF_GROUP);
         Ok(of(site, &address, &charter.name, &[file.number]))
     },
+};
+
+/// The next meeting of each group that has one with a date.
+pub(super) const NEXT_MEETINGS: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    plan: |outline, add| {
+        let today = outline.directory.today;
+        let groups = outline.directory.groups().iter().enumerate();
+        for (position, charter) in groups.filter(|_| are_wanted(outline)) {
+            if Event::next_of(charter, today).is_some() {
+                add(Address::group(&charter.id).child(NEXT_MEETING), position);
+            }
+        }
+    },
+    make: |site, file| Ok(next_meeting(site.directory, &site.directory.groups()[file.number])),
 };
 
 /// The calendar of each term.
@@ -122,19 +146,11 @@ pub fn calendar<'a>(
     address: &str,
     groups: impl Iterator<Item = &'a Charter> + Clone,
 ) -> String {
-    let events: Vec<Event<'_>> = groups.clone().flat_map(Event::all_of).collect();
-    let any_start = start_of_day(directory.today, groups.clone());
-    let starts = events.iter().map(Event::start);
-    let mut zones = Zones::default();
-    for start in starts.chain(any_start.as_ref().filter(|_| events.is_empty())) {
-        zones.cover(start);
-    }
-    let mut lines = Lines::default();
-    lines.property("BEGIN", "VCALENDAR");
-    lines.property("VERSION", "2.0");
-    lines.property("PRODID", "-//Guildhall//Communities of practice//EN");
-    lines.property("CALSCALE", "GREGORIAN");
-    lines.property("METHOD", "PUBLISH");
+    let today = directory.today;
+    let events =
+        groups.clone().flat_map(|charter| Event::all_of(charter, today)).collect::<Vec<_>>();
+    let any_start = start_of_day(today, groups.clone()).filter(|_| events.is_empty());
+    let mut lines = opening();
     lines.text("NAME", title);
     lines.text("X-WR-CALNAME", title); // what programs older than RFC 7986 read
     if events.is_empty() {
@@ -146,8 +162,38 @@ pub fn calendar<'a>(
     lines.property("SOURCE;VALUE=URI", &source);
     lines.property("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.property("X-PUBLISHED-TTL", REFRESH); // the same for Outlook
+    finish(lines, directory, &events, any_start.as_ref())
+}
+
+/// The next meeting of a group, to be put into one's own calendar. Nobody subscribes to it: it has no name and no source.
+fn next_meeting(directory: &Directory, charter: &Charter) -> String {
+    let next = Event::next_of(charter, directory.today);
+    finish(opening(), directory, next.as_slice(), None)
+}
+
+fn opening() -> Lines {
+    let mut lines = Lines::default();
+    lines.property("BEGIN", "VCALENDAR");
+    lines.property("VERSION", "2.0");
+    lines.property("PRODID", "-//Guildhall//Communities of practice//EN");
+    lines.property("CALSCALE", "GREGORIAN");
+    lines.property("METHOD", "PUBLISH");
+    lines
+}
+
+/// Writes events after the time zones that they name, and that of another time.
+fn finish(
+    mut lines: Lines,
+    directory: &Directory,
+    events: &[Event<'_>],
+    other: Option<&ZonedDateTime>,
+) -> String {
+    let mut zones = Zones::default();
+    for start in events.iter().map(Event::start).chain(other) {
+        zones.cover(start);
+    }
     zones.write(&mut lines, directory.today);
-    for event in &events {
+    for event in events {
         event.write(&mut lines, directory);
     }
     lines.property("END", "VCALENDAR");

@@ -37,6 +37,8 @@ pub struct GroupView {
     pub next_meetings: Vec<OccurrenceView>,
     /// Its calendar file.
     pub calendar_href: Option<String>,
+    /// The address of a file with its next meeting.
+    pub next_meeting_href: Option<String>,
     /// What this directory says of open or of closed groups, in paragraphs.
     pub membership_meaning: Vec<String>,
     /// How many members.

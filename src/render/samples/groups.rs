@@ -76,6 +76,7 @@ pub(in crate::render) fn full_group() -> GroupView {
         meetings: vec![meeting()],
         next_meetings: vec![occurrence("Next")],
         calendar_href: Some("/groups/x/meetings.ics?\"".into()),
+        next_meeting_href: Some("/groups/x/next-meeting.ics?\"".into()),
         membership_meaning: vec![text("Meaning"), text("More of it")],
         size: Some(SizeView {
             ideal: Some(108),
@@ -215,6 +216,7 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         meetings: Vec::new(),
         next_meetings: Vec::new(),
         calendar_href: None,
+        next_meeting_href: None,
         membership_meaning: Vec::new(),
         size: None,
         commitment_html: None,

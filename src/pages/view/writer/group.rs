@@ -48,6 +48,7 @@ impl Writer<'_> {
                 .collect(),
             next_meetings: times::next_meetings(words, charter, self.directory.today),
             calendar_href: self.calendar_href(&page.address.child("meetings.ics"), &[position]),
+            next_meeting_href: self.href_if_planned(&page.address.child("next-meeting.ics")),
             membership_meaning: charter
                 .membership
                 .map(|membership| meaning(&config.membership, membership).to_vec())
