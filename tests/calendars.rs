@@ -5,6 +5,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "calendars/events.rs"]
+mod events;
 #[path = "calendars/random.rs"]
 mod random;
 mod support;

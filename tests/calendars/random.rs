@@ -85,7 +85,7 @@ const SLOTS: &[(&str, &str, bool)] = &[
     ("monthly", "29", false),
     ("monthly", "31", false),
     ("every 2 months", "15", true),
-    ("every 12 months", "29", true),
+    ("every 12 months", "28", true),
     ("quarterly", "first Wednesday", true),
     ("quarterly", "30", false),
     ("every 5 months", "last Monday", true),

@@ -66,6 +66,7 @@ for (const { id, windows } of expected) {
     const [first, last] = [from, to].map((day) => ICAL.Time.fromDateString(day));
     const parts = meetings[0]?.length ?? 2; // the start, and the end unless only starts are meant
     const meant = meetings.map((times) => times.join(' ')).sort();
+    const unread = [...meant];
     const isWithin = ([start]) =>
       start.compareDateOnlyTz(first, start.zone) >= 0 && start.compareDateOnlyTz(last, start.zone) <= 0;
     const found = events
@@ -78,7 +79,9 @@ for (const { id, windows } of expected) {
       .filter(isWithin)
       .map(([start, length]) => {
         const possible = spans(start, length).map((times) => times.slice(0, parts).map(utc).join(' '));
-        return possible.find((it) => meant.includes(it)) ?? possible[0];
+        const it = possible.find((it) => unread.includes(it)) ?? possible[0];
+        unread.splice(unread.indexOf(it) >>> 0, 1);
+        return it;
       })
       .sort()
       .slice(0, most ?? undefined);

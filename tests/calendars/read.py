@@ -130,7 +130,7 @@ def meetings(folder, expected):
                 missing = [meeting for meeting in meant if meeting not in found]
                 surplus = [meeting for meeting in found if meeting not in meant]
                 text = (folder / f"{group['id']}.ics").read_text()
-                text = text[text.index("BEGIN:VEVENT") :]
+                text = "".join(text.partition("BEGIN:VEVENT")[1:])
                 yield f"{group['id']}: missing {missing[:5]}, surplus {surplus[:5]}\n{text}"
     together = read(folder / "all.ics")
     instance = lambda event: event["RECURRENCE-ID"].to_ical() if "RECURRENCE-ID" in event else None
