@@ -94,9 +94,11 @@ fn meetings_that_no_simple_rule_gives_are_events_from_four_weeks_ago_to_two_year
 }
 
 #[test]
-fn there_are_never_more_events_of_a_series_than_a_charter_may_list() {
+fn there_are_never_more_events_by_themselves_than_a_charter_may_list() {
     let days = "rrule: FREQ=DAILY;BYMONTH=1,2,3\nfirst: 2026-01-01\nwhen: Every day of winter";
     assert_eq!(uids(&times_on(days)).len(), 100);
+    let meetings = on(days).repeat(20);
+    assert_eq!(uids(&times("coaches", &charter("Coaches", &meetings))).len(), 500);
 }
 
 #[test]

@@ -77,11 +77,11 @@ for (const { id, windows } of expected) {
         return [...meetingsOf(event, own, last)];
       })
       .filter(isWithin)
-      .map(([start, length]) => {
-        const possible = spans(start, length).map((times) => times.slice(0, parts).map(utc).join(' '));
-        const it = possible.find((it) => unread.includes(it)) ?? possible[0];
-        unread.splice(unread.indexOf(it) >>> 0, 1);
-        return it;
+      .map(([start, length]) => spans(start, length).map((times) => times.slice(0, parts).map(utc).join(' ')))
+      .sort((one, other) => one.length - other.length)
+      .map((possible) => {
+        const at = unread.findIndex((it) => possible.includes(it));
+        return at < 0 ? possible[0] : unread.splice(at, 1)[0];
       })
       .sort()
       .slice(0, most ?? undefined);

@@ -4,6 +4,7 @@
 //! its rule has none, each of its meetings is an event by itself, as each of a list of dates is.
 
 use jiff::civil::{Date, Time, date};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _, ZonedDateTime};
 
 use super::lines::Lines;
@@ -12,7 +13,9 @@ use super::texts::{categories, description, host, joining_address, location, sum
 use super::uid;
 use super::zones::{basic, local};
 use crate::charter::schedule::{Duration, Rule};
-use crate::charter::{Charter, Clock, DATES_OF_SERIES, Meeting, Moved, Pattern, Series, Status};
+use crate::charter::{
+    Charter, Clock, DATES_OF_SERIES, MOST_DATES, Meeting, Moved, Pattern, Series, Status,
+};
 use crate::directory::Directory;
 use crate::pages::Address;
 
@@ -79,7 +82,8 @@ impl<'a> Event<'a> {
                 let from = today.saturating_sub(DAYS_BACK.days());
                 let to = today.saturating_add(YEARS_AHEAD.years());
                 let meetings = series.meetings_from(from).take_while(|meeting| meeting.day <= to);
-                meetings.take(DATES_OF_SERIES).filter_map(single).collect()
+                let share = MOST_DATES / charter.meetings.len().max(1);
+                meetings.take(share.min(DATES_OF_SERIES)).filter_map(single).collect()
             }
         }
     }
@@ -189,7 +193,7 @@ impl<'a> Event<'a> {
         }
         if let Recurrence::Rule(rule, left_out) = &self.recurrence {
             lines.property("RRULE", &rule_text(rule, self.meeting.day, clock));
-            // A property each: Outlook reads one date of a list.
+            // A property each, as a precaution: some programs have read one date of a list.
             for day in left_out {
                 lines.property(&with_zone("EXDATE"), &at(*day, clock.time));
             }
@@ -215,11 +219,13 @@ fn keeps_its_place(rule: &Rule, first: Date, moved: &Moved) -> bool {
 }
 
 /// The rule with its end as the instant of its last start: `UNTIL` is in UTC where the start has a zone
-/// (section 3.3.10).
+/// (section 3.3.10). Of a time that comes twice it is the later, as some programs take that for the start.
 fn rule_text(rule: &Rule, first: Date, clock: &Clock) -> String {
     let Some(until) = rule.parts().until else { return rule.to_string() };
-    let start = clock.on(last_date(rule, first, until));
-    rule.text_until(start.map_or(Timestamp::MAX, |(start, _)| start.timestamp()))
+    let last = last_date(rule, first, until).to_datetime(clock.time.unwrap_or_default());
+    let zone = clock.timezone.clone().unwrap_or(TimeZone::UTC);
+    let start = zone.into_ambiguous_zoned_datetime(last).later();
+    rule.text_until(start.map_or(Timestamp::MAX, |start| start.timestamp()))
 }
 
 /// The last date of a rule that ends, looked for from its end.
@@ -237,7 +243,6 @@ fn midnight(day: Date) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::tz::TimeZone;
 
     #[test]
     fn a_series_ends_at_the_instant_of_its_last_start() {
@@ -253,5 +258,17 @@ mod tests {
         assert_eq!(rule("FREQ=WEEKLY;UNTIL=99991231"), "FREQ=WEEKLY;UNTIL=99991228T233000Z");
         assert_eq!(rule("FREQ=DAILY;UNTIL=99991231"), "FREQ=DAILY;UNTIL=99991230T220000Z");
         assert_eq!(rule("FREQ=MONTHLY;BYDAY=2TU"), "FREQ=MONTHLY;BYDAY=2TU");
+    }
+
+    #[test]
+    fn a_series_that_ends_at_a_time_that_comes_twice_ends_after_both() {
+        let clock = Clock {
+            time: Some("01:30".parse().unwrap()),
+            duration: None,
+            timezone: TimeZone::get("America/New_York").ok(),
+        };
+        let rule = Rule::parse("FREQ=WEEKLY;UNTIL=20261101").unwrap();
+        let text = rule_text(&rule, date(2026, 1, 4), &clock);
+        assert_eq!(text, "FREQ=WEEKLY;UNTIL=20261101T063000Z");
     }
 }
