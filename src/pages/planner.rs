@@ -308,10 +308,10 @@ fn address_is_taken(address: &Address, second: Owner, first: Owner) -> Option<Di
         (None, None) => return None, // two pages of Guildhall's own never share one
     };
     let message = format!("The address {address} is taken: {taken_by}.");
-    let help = if place.span != Span::default() {
-        "Remove the alias, or choose another."
-    } else {
+    let help = if place.span == Span::default() {
         "Rename or remove one of the two."
+    } else {
+        "Remove the alias, or choose another."
     };
     let problem = Diagnostic::new(Code::Duplicate, place, message).help(help);
     Some(match related {

@@ -99,7 +99,9 @@ impl<'a> Event<'a> {
         let moved = series.moved.iter().filter(|moved| has(moved.from));
         let (exceptions, apart): (Vec<&Moved>, Vec<&Moved>) =
             moved.partition(|moved| keeps_its_place(rule, *first, moved));
-        let skipped = series.cancelled_from(Date::MIN).iter().copied().filter(|day| has(*day));
+        let not_held = series.not_held_from(Date::MIN);
+        let skipped = not_held.filter(|(day, moved)| moved.is_none() && has(*day));
+        let skipped = skipped.map(|(day, _)| day);
         let mut left_out: Vec<Date> = skipped.chain(apart.iter().map(|moved| moved.from)).collect();
         left_out.sort_unstable();
         let is_shown = rule.dates(*first).any(|day| left_out.binary_search(&day).is_err());

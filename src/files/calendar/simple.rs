@@ -100,7 +100,7 @@ fn months(parts: &Parts, first: Date) -> Option<(Parts, Vec<i16>)> {
     let by_month = Some(parts.by_month.clone()).filter(|months| months.len() < 12 || interval > 1);
     let by_month = by_month.unwrap_or_default();
     match parts.frequency {
-        Frequency::Monthly if by_month.is_empty() && interval % 12 == 0 => {
+        Frequency::Monthly if by_month.is_empty() && interval.is_multiple_of(12) => {
             Some((every(Frequency::Yearly, interval / 12), vec![first.month().into()]))
         }
         Frequency::Monthly if by_month.is_empty() => {
