@@ -89,6 +89,7 @@ pub(in crate::render) fn full_group() -> GroupView {
         meetings: vec![meeting()],
         next_meetings: vec![occurrence("Next")],
         calendar: Some(subscription()),
+        next_meeting_href: Some("/groups/x/next-meeting.ics?\"".into()),
         membership_meaning: vec![text("Meaning"), text("More of it")],
         size: Some(SizeView {
             ideal: Some(108),
@@ -245,6 +246,7 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         meetings: Vec::new(),
         next_meetings: Vec::new(),
         calendar: None,
+        next_meeting_href: None,
         membership_meaning: Vec::new(),
         size: None,
         commitment_html: None,
