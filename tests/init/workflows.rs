@@ -302,7 +302,8 @@ fn nothing_is_posted_on_what_was_not_checked_or_is_too_long() {
 #[test]
 fn meetings_that_change_without_a_review_are_told_of() {
     let others = |root: &Path| replace(root, SAMPLE, "day: second Tuesday", "day: third Tuesday");
-    let warning = "The meetings have changed, but not the day on which the charter was last reviewed.";
+    let warning =
+        "The meetings have changed, but not the day on which the charter was last reviewed.";
     let comment_without = comment(others);
     assert!(comment_without.contains(warning), "{comment_without}");
     let reviewed = comment(|root| {
