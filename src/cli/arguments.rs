@@ -3,13 +3,13 @@
 use std::net::IpAddr;
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand};
 use jiff::civil::Date;
 
 use super::explain::CodeName;
-use super::selection::Selection;
+use super::selection::{FormatName, Selection};
 use crate::config::{BaseUrl, Contact, check_https};
-use crate::diagnostic::{Code, Format};
+use crate::diagnostic::Code;
 use crate::scaffold::{check_branch, check_title};
 use crate::serve::Host;
 
@@ -89,8 +89,8 @@ Examples:
 You can change everything you give here later, in content/site.yaml and where README.md says. A file that exists is \
 never overwritten.
 
-In a directory that is there already, nothing is written. You are shown which of the repository's helpers are not as this \
-version writes them, and the difference. --replace writes one of them anew.
+In a directory that is there already, nothing is written. You see which helpers of the repository differ from this \
+version's, and how. --replace writes one anew.
 
 Examples:
   guildhall init our-directory
@@ -325,32 +325,6 @@ pub(super) struct Day {
 }
 
 /// The names of the report formats.
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(super) enum FormatName {
-    /// The source with the place underlined
-    Human,
-    /// One JSON object
-    Json,
-    /// Workflow commands, which GitHub shows next to the lines
-    Github,
-    /// A comment for a pull request
-    Markdown,
-    /// SARIF 2.1.0
-    Sarif,
-}
-
-impl From<FormatName> for Format {
-    fn from(name: FormatName) -> Self {
-        match name {
-            FormatName::Human => Self::Human,
-            FormatName::Json => Self::Json,
-            FormatName::Github => Self::Github,
-            FormatName::Markdown => Self::Markdown,
-            FormatName::Sarif => Self::Sarif,
-        }
-    }
-}
-
 fn host(text: &str) -> Result<IpAddr, &'static str> {
     let text = if text == "localhost" { "127.0.0.1" } else { text };
     text.parse()

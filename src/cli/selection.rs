@@ -22,6 +22,33 @@ pub(super) struct Selection {
     severity: Option<Least>,
 }
 
+/// The formats of a report, as they are typed.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(super) enum FormatName {
+    /// The source with the place underlined
+    Human,
+    /// One JSON object
+    Json,
+    /// Workflow commands, which GitHub shows next to the lines
+    Github,
+    /// A comment for a pull request
+    Markdown,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+impl From<FormatName> for Format {
+    fn from(name: FormatName) -> Self {
+        match name {
+            FormatName::Human => Self::Human,
+            FormatName::Json => Self::Json,
+            FormatName::Github => Self::Github,
+            FormatName::Markdown => Self::Markdown,
+            FormatName::Sarif => Self::Sarif,
+        }
+    }
+}
+
 /// The least severity that is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum Least {
