@@ -7,6 +7,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde::Deserialize;
 
+use guildhall::files::groups_json;
+use guildhall::pipeline::{Content, Edition, Loader, Options, Silent};
+
 use super::*;
 use support::{TODAY, text};
 
@@ -112,4 +115,44 @@ fn every_series_of_the_table_has_its_meetings_everywhere() {
 fn the_table_is_what_its_source_works_out() {
     let table = fs::read_to_string(fixture("calendars/rules.yaml")).unwrap();
     assert_eq!(python_script("calendars/rules.py", &[]), table);
+}
+
+/// The starts that a place lists are some of the table's without a gap, the first of them among those that are
+/// covered or right after. Returns how many are covered then.
+fn covered(row: &Row, before: usize, found: &BTreeSet<Timestamp>, place: &str) -> usize {
+    let starts: Vec<Timestamp> = row.starts().into_iter().collect();
+    let first = found.first().unwrap_or_else(|| panic!("{}, {place}: nothing", row.what));
+    let from = starts.binary_search(first).unwrap_or_else(|_| panic!("{}: {first}", row.what));
+    assert!(from <= before, "{}, {place}: {} is left out", row.what, starts[before]);
+    let (in_table, listed) = (&starts[from..], found.iter().copied());
+    let listed: Vec<Timestamp> = listed.take(in_table.len()).collect();
+    assert_eq!(listed, in_table[..listed.len()], "{}, {place}", row.what);
+    before.max(from + listed.len())
+}
+
+#[test]
+fn as_the_days_go_by_page_and_export_list_all_meetings_of_the_table() {
+    let mut earlier = None;
+    for row in Row::all() {
+        let site = site();
+        let meetings = format!("  {}\n", row.meetings.trim_end().replace('\n', "\n  "));
+        site.write("content/groups/row.md", charter("Row", &meetings));
+        let starts: Vec<Timestamp> = row.starts().into_iter().collect();
+        let (mut done, mut today) = (0, TODAY.parse().unwrap());
+        while done < starts.len() {
+            let options = Options { today, base_url: None };
+            let loader = Loader::open(&site.root(), options, &Silent).unwrap();
+            let checked = loader.check(&Silent);
+            let edition = Edition::new(checked, loader.sources(), earlier.as_ref()).unwrap();
+            let Ok(Some(Content::Html(page))) = edition.find("/groups/row/") else { panic!() };
+            let export: Value = serde_json::from_str(&groups_json(edition.directory())).unwrap();
+            let by_page = covered(&row, done, &on_page(&page), "page");
+            let by_export = covered(&row, done, &in_export(&export["groups"][0]), "groups.json");
+            let now = by_page.min(by_export);
+            assert!(now > done, "{}: nothing new on {today}", row.what);
+            done = now;
+            today = TimeZone::UTC.to_datetime(starts[done - 1]).date();
+            earlier = Some(edition);
+        }
+    }
 }
