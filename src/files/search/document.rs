@@ -97,7 +97,8 @@ fn each_sentence(charter: &Charter) -> impl Iterator<Item = &str> {
 fn each_note(series: &Series) -> impl Iterator<Item = &str> {
     let when = match &series.pattern {
         Pattern::Varies { when } => Some(when),
-        Pattern::Regular { .. } | Pattern::Undated(_) | Pattern::Dates(_) => None,
+        Pattern::Regular { when, .. } => when.as_ref(),
+        Pattern::Undated(_) | Pattern::Dates(_) => None,
     };
     [series.name.as_ref(), when, series.notice.as_ref(), series.place.online.as_ref()]
         .into_iter()
