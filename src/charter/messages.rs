@@ -14,6 +14,10 @@ crate::diagnostic::messages! {
     IS_STALE "is-stale" Stale
         "This charter has not been reviewed for a long time."
         "Read it through with the group, update what has changed, and write today's date.";
+    /// The meetings have changed, and the date of the last review has not.
+    CHANGED_UNREVIEWED "changed-unreviewed" Stale
+        "The meetings have changed, but not the day on which the charter was last reviewed."
+        "Write `reviewed: {today}`: some calendars take up a change only when this date is later than before.";
     /// One of the fourteen questions has no answer.
     UNANSWERED "unanswered" Unanswered
         "Question {number} of the fourteen has no answer: “{question}”"

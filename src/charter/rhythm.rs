@@ -125,7 +125,7 @@ pub(super) fn read_day(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spann
     let typed = reader.decoder.word_or_number(node, "a day", expected_example(Expected::Day))?;
     let day = Day::parse(typed).map_err(|error| match repeats_choices(typed) {
         choices if is_fortnightly(&choices) || say_a_rule(&choices) => {
-            report_phrase(reader, node, typed, &choices, None)
+            report_phrase(reader, node, typed, &choices, None);
         }
         _ => match suggested_day(typed) {
             Some(meant) => report_meant(reader, node, typed, &meant),

@@ -204,12 +204,17 @@ impl Series {
         self.moved.get(at)
     }
 
-    /// The days without the meeting that the rule would have then, from a day on.
-    pub fn cancelled_from(&self, day: Date) -> &[Date] {
-        match &self.pattern {
-            Pattern::Regular { skip, .. } => &skip[skip.partition_point(|date| *date < day)..],
+    /// The days of the series without a meeting, from a day on: first those on which it is cancelled, then those
+    /// from which it was moved to another day.
+    pub fn not_held_from(&self, day: Date) -> impl Iterator<Item = (Date, Option<&Moved>)> {
+        let cancelled = match &self.pattern {
+            Pattern::Regular { skip, .. } => skip.as_slice(),
             Pattern::Undated(_) | Pattern::Dates(_) | Pattern::Varies { .. } => &[],
-        }
+        };
+        let cancelled = cancelled.iter().map(|date| (*date, None));
+        let moved = self.moved.iter().filter(|moved| moved.from != moved.to);
+        let moved = moved.map(|moved| (moved.from, Some(moved)));
+        cancelled.chain(moved).filter(move |(date, _)| *date >= day)
     }
 
     /// The web address at which everybody may join: its own, or one among the words on how to take part online.

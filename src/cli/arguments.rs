@@ -175,6 +175,11 @@ pub(super) struct CheckOptions {
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pub(super) changed: Option<PathBuf>,
 
+    /// The site as it was before the change: charters whose meetings have changed are reported if they were not
+    /// reviewed since
+    #[arg(long, value_name = "DIR", requires = "changed")]
+    pub(super) before: Option<PathBuf>,
+
     /// The format of the report
     #[arg(long, value_enum, default_value_t = FormatName::Human)]
     pub(super) format: FormatName,

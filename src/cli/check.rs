@@ -25,7 +25,16 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     };
     let mut loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
     let fixing = options.fix.then(|| fix::fix(&mut loader, &scope, &progress)).transpose()?;
-    let report = loader.check(&progress).report;
+    let mut report = loader.check(&progress).report;
+    if let Some(before) = &options.before {
+        if !before.join("content").is_dir() {
+            let folder = before.display();
+            return Err(Failure::Usage(format!(
+                "there is no folder content/ in {folder} (--before)."
+            )));
+        }
+        report = report.with_more(loader.unreviewed_since(before)?);
+    }
     progress.finish();
     if let Some(fixing) = fixing {
         let done = fixing.done.iter().filter(|_| !arguments.quiet);

@@ -17,7 +17,7 @@ use crate::config::{Axis, Config};
 use crate::diagnostic::Diagnostic;
 
 pub use checks::MESSAGES;
-pub use coming::{DAYS_AHEAD, Meeting};
+pub use coming::{DAYS_AHEAD, Meeting, State};
 pub use pairs::{Pair, TermRef};
 pub use relations::Related;
 

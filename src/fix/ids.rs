@@ -2,7 +2,7 @@
 
 use super::Work;
 use super::edits::apply;
-use super::same::{Replacements, are_same, errors, parts};
+use super::same::{errors, parts};
 use crate::charter::{Called, Context, missing_ids};
 use crate::diagnostic::{Edit, Meant};
 use crate::yaml::{Entry, Node, Value, between_keys};
@@ -36,10 +36,13 @@ fn before(text: &str, first: &Entry, id: &str) -> Edit {
 
 /// Whether all series say the same, apart from their ids.
 fn are_kept(before: &[&[Entry]], after: &[&[Entry]]) -> bool {
-    let rest = |entries: &[Entry]| entries.iter().filter(|it| it.key != "id").cloned().collect();
+    let rest = |entries: &[Entry]| -> Vec<Entry> {
+        entries.iter().filter(|it| it.key != "id").cloned().collect()
+    };
     let is_kept = |(before, after): (&&[Entry], &&[Entry])| {
-        let (before, after): (Vec<Entry>, Vec<Entry>) = (rest(before), rest(after));
-        are_same(&before, &after, &Replacements::new())
+        let (before, after) = (rest(before), rest(after));
+        before.len() == after.len()
+            && before.iter().zip(&after).all(|(before, after)| before.says_the_same(after))
     };
     before.len() == after.len() && before.iter().zip(after).all(is_kept)
 }

@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use super::same::{Replacements, errors, has_no_new, is_same_entry, parts};
+use super::same::{errors, has_no_new, parts};
 use super::{Change, Work, shown};
 use crate::charter::{Context, Key};
 use crate::yaml::{self, Entry, Node, Value};
@@ -41,10 +41,7 @@ fn reordered(work: &Work, context: Context<'_>) -> Option<(String, Vec<Change>)>
     let (after, body_after) = parts(&file)?;
     let Value::Mapping(moved) = &after.value else { return None };
     let is_kept = order.len() == moved.len()
-        && order
-            .iter()
-            .zip(moved)
-            .all(|(at, entry)| is_same_entry(&entries[*at], entry, &Replacements::new()));
+        && order.iter().zip(moved).all(|(at, entry)| entries[*at].says_the_same(entry));
     let (before, after) = (errors(&work.file, context), errors(&file, context));
     let is_as_good = before.len() == after.len() && has_no_new(&after, &before);
     (is_kept && body == body_after && is_as_good).then(|| (fixed, changes(work, entries, &order)))

@@ -28,7 +28,7 @@ pub(super) fn is_same(one: &Node, other: &Node, made: &Replacements<'_>) -> bool
 }
 
 /// Whether two sets of keys hold the same. One key may have been replaced by several.
-pub(super) fn are_same(one: &[Entry], mut other: &[Entry], made: &Replacements<'_>) -> bool {
+fn are_same(one: &[Entry], mut other: &[Entry], made: &Replacements<'_>) -> bool {
     for entry in one {
         let whole = Span { start: entry.key_span.start, end: entry.value.span.end };
         let keys = match made.get(&whole) {
@@ -54,7 +54,7 @@ pub(super) fn are_same(one: &[Entry], mut other: &[Entry], made: &Replacements<'
 /// Whether a value is as it is meant in the place of what was there.
 fn says(node: &Node, meant: &Meant, before: &Node) -> bool {
     match (&node.value, meant) {
-        (_, Meant::Same) => is_same(before, node, &Replacements::new()),
+        (_, Meant::Same) => before.says_the_same(node),
         (Value::Text(text), Meant::Text(meant)) => text == meant,
         (Value::Sequence(items), Meant::List(meant)) => {
             items.len() == meant.len()
@@ -73,7 +73,7 @@ fn say(entries: &[Entry], meant: &[(String, Meant)], before: &Node) -> bool {
 }
 
 /// Whether two entries have the same key and hold the same.
-pub(super) fn is_same_entry(one: &Entry, other: &Entry, made: &Replacements<'_>) -> bool {
+fn is_same_entry(one: &Entry, other: &Entry, made: &Replacements<'_>) -> bool {
     let is_same_key = match made.get(&one.key_span) {
         Some(Meant::Text(key)) => *key == other.key,
         _ => one.key == other.key,

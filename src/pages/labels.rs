@@ -138,6 +138,13 @@ pub(crate) fn towns<'a>(places: &[&'a MeetingPlace]) -> Vec<&'a str> {
     towns
 }
 
+/// A place in one line: `Old Mill, Leeds`, or how one takes part online.
+pub(super) fn place_words(place: &MeetingPlace) -> String {
+    let country = place.country.as_ref().map(|country| &country.name);
+    let parts = [place.venue.as_ref(), place.town.as_ref(), country, place.online.as_ref()];
+    parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
+}
+
 /// Online, in person, or both, for one place.
 pub(super) fn place_mode(words: &Words, place: &MeetingPlace) -> Label {
     mode(words, &[place]).unwrap_or_else(|| Label::new("unknown", words.get("mode-unknown")))

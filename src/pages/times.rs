@@ -2,30 +2,35 @@
 
 use jiff::civil::{Date, Time};
 use jiff::tz::TimeZone;
-use jiff::{ToSpan as _, ZonedDateTime};
+use jiff::{SignedDuration, ToSpan as _, ZonedDateTime};
 
-use super::labels::{date, date_words, host, place_mode, weekday};
-use super::view::{Link, MeetingView, OccurrenceView, OnlineView};
+use super::coming::Coming;
+use super::labels::{date, date_words, host, place_mode, place_words, weekday};
+use super::view::{ChangeView, DateView, Link, MeetingView, OccurrenceView, OnlineView};
 use crate::charter::schedule::{Duration, Rule};
-use crate::charter::{Charter, Clock, Pattern, Series};
+use crate::charter::{Charter, Clock, Meeting, Moved, Pattern, Series};
 use crate::text::web_address_in;
 use crate::words::Words;
 
-/// How many coming meetings of a series its group's page shows.
-const COMING: usize = 4;
-
-/// How many dates of a series that has no rule in words it shows.
+/// How many coming meetings are shown of a series that has no rule in words.
 const LISTED_DATES: usize = 12;
 
-/// How many meetings of all series are shown in the box on how to join.
-const NEXT_MEETINGS: usize = 3;
+/// How many meetings of all series are shown in the box on how to join, and more only where each is of another series.
+const NEXT_MEETINGS: usize = 4;
+
+/// How many of these there are at most.
+const MOST_FIRSTS: usize = 8;
+
+/// From this length on, the end of a meeting has its date.
+const LONG: SignedDuration = SignedDuration::from_hours(24);
 
 /// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.
 pub(crate) fn meets(words: &Words, series: &Series) -> String {
     let days = match &series.pattern {
-        Pattern::Regular { rule, first, .. } => {
-            rule.words(*first).unwrap_or_else(|| words.get("meeting-by-rule").to_owned())
-        }
+        Pattern::Regular { rule, first, when, .. } => rule
+            .words(*first)
+            .or_else(|| when.clone())
+            .unwrap_or_else(|| words.get("meeting-by-rule").to_owned()),
         Pattern::Undated(rule) => undated(words, rule),
         Pattern::Dates(_) => words.get("meeting-set-dates").to_owned(),
         Pattern::Varies { when } => when.clone(),
@@ -38,37 +43,39 @@ pub(crate) fn meets(words: &Words, series: &Series) -> String {
 
 pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date) -> MeetingView {
     let when = match &series.pattern {
-        Pattern::Regular { rule, first, .. } => rule.words(*first),
+        Pattern::Regular { rule, first, when, .. } => rule.words(*first).or_else(|| when.clone()),
         Pattern::Undated(rule) => Some(undated(words, rule)),
         Pattern::Dates(_) => None,
         Pattern::Varies { when } => Some(when.clone()),
     };
-    let shown = if when.is_some() { COMING } else { LISTED_DATES };
-    let coming = series.days_from(today).filter_map(|day| occurrence(words, &series.clock, day));
-    let coming: Vec<_> = coming.take(if is_held { shown } else { 0 }).collect();
-    let (first, until, skip) = match &series.pattern {
-        Pattern::Regular { rule, skip, .. } => {
-            let first = series.first_held().filter(|first| is_held && *first > today);
-            (first, rule.parts().until, skip.as_slice())
+    let (first, until) = match &series.pattern {
+        Pattern::Regular { rule, first, .. } => {
+            let to_come = series.first_held().filter(|first| is_held && *first > today);
+            (to_come, rule.parts().until.filter(|_| rule.words(*first).is_none()))
         }
-        Pattern::Undated(rule) => (None, rule.parts().until, &[][..]),
-        Pattern::Dates(_) | Pattern::Varies { .. } => (None, None, &[][..]),
+        Pattern::Undated(rule) => (None, rule.parts().until),
+        Pattern::Dates(_) | Pattern::Varies { .. } => (None, None),
     };
     let date = |day: Date| date(words, day);
-    let skipped = skip.iter().copied().filter(|day| is_held && *day >= today).map(date).collect();
+    let coming = series.meetings_not_over(today).filter_map(|it| occurrence(words, &it));
+    let coming: Vec<_> = coming.take(if is_held { LISTED_DATES } else { 0 }).collect();
+    let is_over = is_held && series.has_dates() && coming.is_empty();
     let place = series.place.clone();
     let clock = &series.clock;
     MeetingView {
         name: series.name.clone(),
-        when,
         time: clock.time.map(|time| hours(words, time, clock.duration)),
-        duration: clock.duration.map(Duration::words),
+        duration: clock
+            .duration
+            .filter(|it| clock.time.is_none() || is_long(*it))
+            .map(Duration::words),
         timezone: clock.timezone.as_ref().map(|it| zone(words, it)),
-        is_over: is_held && series.has_dates() && coming.is_empty(),
-        coming,
+        is_over,
+        coming: if when.is_some() { Vec::new() } else { coming },
+        when,
         first: first.map(date),
         until: until.map(date),
-        skipped,
+        changes: if is_held { changes(words, series, today) } else { Vec::new() },
         mode: place_mode(words, &place),
         online: place.online.as_deref().map(online),
         venue: place.venue,
@@ -100,34 +107,83 @@ fn address(href: &str) -> Link {
     Link { name: host(href).to_owned(), href: href.to_owned() }
 }
 
-/// The next meetings of all series of a group, in the order in which they are held.
+/// What is different from the series, from a day on: meetings that are cancelled, and those that are moved.
+fn changes(words: &Words, series: &Series, today: Date) -> Vec<ChangeView> {
+    let mut changes: Vec<(Date, Option<&Moved>)> = series.not_held_from(today).collect();
+    let in_place = series.moved.iter().filter(|it| it.from == it.to && it.to >= today);
+    changes.extend(in_place.map(|moved| (moved.from, Some(moved))));
+    changes.sort_by_key(|(day, _)| *day);
+    let said = changes.into_iter().map(|(day, moved)| {
+        let to = moved.and_then(|moved| moved_to(words, series, moved));
+        let is_same_day = moved.is_some_and(|moved| moved.from == moved.to);
+        ChangeView { day: long_date_view(words, day), to, is_same_day }
+    });
+    said.collect()
+}
+
+/// When and where a moved meeting is: `Tuesday 16 June 2026, 20:00 to 21:30, Old Mill, Leeds`.
+fn moved_to(words: &Words, series: &Series, moved: &Moved) -> Option<String> {
+    let meeting = Meeting { series, day: moved.to, moved: Some(moved) };
+    let at = occurrence(words, &meeting)?;
+    let day = (moved.from != moved.to).then_some(at.date);
+    let place = moved.place.as_ref().map(|place| place_words(place));
+    Some([day, Some(at.time), place].into_iter().flatten().collect::<Vec<_>>().join(", "))
+}
+
+/// The next meetings of all series of a group, in the order in which they are held: the first of each, and as many
+/// more as there is room for. Where they are in several places, each has its own.
 pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Vec<OccurrenceView> {
     if !charter.meets() {
         return Vec::new();
     }
-    let of_series = |series: &Series| {
-        let days = series.days_from(today).filter_map(|day| series.clock.on(day));
-        days.take(NEXT_MEETINGS).collect::<Vec<_>>()
-    };
-    let mut next: Vec<_> = charter.meetings.iter().flat_map(of_series).collect();
-    next.sort_by_key(|(start, _)| start.timestamp());
-    next.iter().take(NEXT_MEETINGS).map(|(start, end)| at(words, start, end)).collect()
+    let mut firsts = Vec::new();
+    let mut others = Vec::new();
+    for series in &charter.meetings {
+        let mut next = series.meetings_not_over(today).filter_map(Coming::new);
+        firsts.extend(next.next());
+        others.extend(next.take(NEXT_MEETINGS));
+    }
+    firsts.sort_by_key(|next| next.start.timestamp());
+    firsts.truncate(MOST_FIRSTS);
+    others.sort_by_key(|next| next.start.timestamp());
+    firsts.extend(others.into_iter().take(NEXT_MEETINGS.saturating_sub(firsts.len())));
+    firsts.sort_by_key(|next| next.start.timestamp());
+    let differ = firsts.windows(2).any(|two| two[0].meeting.place() != two[1].meeting.place());
+    let shown = firsts.iter().map(|next| OccurrenceView {
+        place: differ.then(|| place_words(next.meeting.place())),
+        ..view(words, next)
+    });
+    shown.collect()
 }
 
-fn occurrence(words: &Words, clock: &Clock, day: Date) -> Option<OccurrenceView> {
-    clock.on(day).map(|(start, end)| at(words, &start, &end))
+fn occurrence(words: &Words, meeting: &Meeting<'_>) -> Option<OccurrenceView> {
+    Coming::new(*meeting).map(|coming| view(words, &coming))
+}
+
+fn view(words: &Words, coming: &Coming<'_>) -> OccurrenceView {
+    let moved = coming.meeting.moved.filter(|moved| moved.from != moved.to);
+    let moved_from = moved.map(|moved| long_date(words, moved.from));
+    OccurrenceView { moved_from, ..at(words, &coming.start, &coming.end) }
 }
 
 /// A meeting at its time.
 pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> OccurrenceView {
     let instant = |time: &ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M%:z").to_string();
     let (from, to) = (clock(start.time()), clock(end.time()));
+    let to = if start.duration_until(end) < LONG {
+        to
+    } else {
+        let date = long_date(words, end.date());
+        words.fill("date-time", &[("date", date.into()), ("time", to.into())])
+    };
     OccurrenceView {
         start: instant(start),
         end: instant(end),
         date: long_date(words, start.date()),
         time: if start == end { from } else { from_to(words, from, to) },
         timezone: zone(words, start.time_zone()),
+        place: None,
+        moved_from: None,
     }
 }
 
@@ -137,14 +193,23 @@ pub(super) fn long_date(words: &Words, day: Date) -> String {
     words.fill("date-long", &[("weekday", weekday.into()), ("date", date.into())])
 }
 
-/// From when to when: `18:30 to 20:00`.
+/// The same as a view.
+pub(super) fn long_date_view(words: &Words, day: Date) -> DateView {
+    DateView { iso: day.to_string(), words: long_date(words, day) }
+}
+
+fn is_long(length: Duration) -> bool {
+    i64::from(length.all_minutes()) >= LONG.as_mins()
+}
+
+/// From when to when: `18:30 to 20:00`. Of a meeting that lasts for days only when it starts.
 fn hours(words: &Words, start: Time, duration: Option<Duration>) -> String {
     match duration {
-        Some(duration) => {
-            let end = start.wrapping_add(i64::from(duration.minutes()).minutes());
+        Some(length) if !is_long(length) => {
+            let end = start.wrapping_add(i64::from(length.minutes()).minutes());
             from_to(words, clock(start), clock(end))
         }
-        None => clock(start),
+        _ => clock(start),
     }
 }
 

@@ -172,6 +172,20 @@ impl Loader {
         Checked { directory, plan, report }
     }
 
+    /// Charters whose meetings are others than in an earlier version of the site, and that were not reviewed since.
+    /// Their severity is the site's.
+    ///
+    /// # Errors
+    /// When the machine fails.
+    pub fn unreviewed_since(&self, before: &Path) -> io::Result<Vec<Diagnostic>> {
+        let before = Sources::read(before)?;
+        let charters = self.sources.folder(GROUPS);
+        let found = charters.filter_map(|now| {
+            charter::unreviewed(before.text_file(now.path())?, now, self.options.today)
+        });
+        Ok(self.config.settings.checks.apply(found.collect()))
+    }
+
     /// What was read of each charter, in the order of their files.
     pub(super) fn readings(&self) -> impl Iterator<Item = &Reading> {
         self.readings.values()

@@ -64,6 +64,8 @@ const NOT_SHOWN: &[&str] = &[
     "/axis/singular",
     "/group/href",
     "/group/groups_href", // where the group has ended, and none is like it
+    "/group/meets/0",     // the meetings say it, each with its dates
+    "/group/meets/1",
     "/axes/0/terms/0/summary",
     "/below/0/summary",
     "/below/0/text", // the names of terms appear alone
@@ -71,8 +73,8 @@ const NOT_SHOWN: &[&str] = &[
     "/kind",
     "/mode/id",
     "/calendar/total",
-    "/meetings/0/at/date", // it is above all meetings of the day
-    "/coming/0/time",      // it is above all meetings of the series
+    "/at/date",       // it is above all meetings of the day
+    "/coming/0/time", // it is above all meetings of the series
     "/coming/0/timezone",
     "/search/axes/0/explanation",
     "/site/base_path",

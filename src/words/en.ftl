@@ -69,6 +69,7 @@ weekday-saturday = Saturday
 weekday-sunday = Sunday
 # { $from }, { $to }: times such as 18:30.
 hours = { $from } to { $to }
+date-time = { $date }, { $time }
 zone-uk = UK time
 zone-ireland = Irish time
 zone-city = { $city } time
@@ -160,9 +161,8 @@ term-groups = Groups in { $term }
 # { $link }: the words of `term-empty-link`.
 term-empty = No group here yet. { $link }, or be the one who starts it.
 term-empty-link = Look for another
-# { $link }: the words of `calendar-file`.
-term-calendar-file = { $link } with the meetings of these groups, for the calendar on your phone or computer.
-calendar-file = Calendar file
+term-calendar = In your own calendar
+term-calendar-what = The meetings of these groups.
 # { $first }, { $second }: two terms.
 pair-title = { $first } and { $second }
 pair-lead = Groups with both: { $first } and { $second }.
@@ -232,7 +232,6 @@ join-none = The group is not taking new members for now. You can still write and
 join-who = Who it is for
 join-how = How to join
 join-next = Next meetings
-join-calendar = Add them to your calendar
 join-reply = When you will hear back
 join-welcome = Your first meeting
 join-by-directory = This group has given no address of its own. Write to us, and we will help you to reach it.
@@ -250,8 +249,9 @@ group-about = About the group
 group-meetings = Meetings
 group-meetings-ended = How it met
 group-meetings-paused = There are none for now. This is how the group meets when it is not paused.
-# { $link }: the words of `calendar-file`.
-group-calendar-file = { $link } with all meetings, for the calendar on your phone or computer.
+group-calendar = In your own calendar
+group-calendar-what = All meetings of this group.
+group-next-meeting = Add only the next meeting
 group-membership = Membership
 group-size = Size
 group-commitment = What is expected of you
@@ -306,7 +306,11 @@ meeting-lasts = Lasts
 meeting-starts = Starts
 meeting-next = Next
 meeting-over = No further date is set.
-meeting-skipped = No meeting on
+meeting-changes = Changes
+# $date: the day on which a meeting would have been. $to: when and where it is instead.
+meeting-cancelled = { $date }: cancelled
+meeting-moved = { $date }: moved to { $to }
+meeting-changed = { $date }: this time { $to }
 meeting-until = Until
 meeting-where = Where
 meeting-join = Join here
@@ -335,10 +339,19 @@ calendar-description = The coming meetings of all groups, by day.
 calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Each time is the group’s own. Before you come to one, see on the group’s page how to join.
 calendar-empty = No meeting is set for the coming { $weeks } weeks. Each group’s page says when it meets.
 calendar-files = In your own calendar
-calendar-files-how = These files keep the calendar on your phone or computer up to date. Copy the address of one, and choose “Subscribe” or “Add calendar from the web” in your calendar.
-calendar-files-all = Meetings of all groups
+calendar-files-all = The meetings of all groups.
 # { $axis }: such as `subject`.
 calendar-files-by = By { $axis }
+subscribe = Subscribe
+subscribe-how = Subscribe once, and your calendar adds new dates and follows every change.
+subscribe-google = Google Calendar
+subscribe-outlook = Outlook.com
+subscribe-outlook-work = Outlook at work or school
+subscribe-address = Or copy the address:
+# $date: a day.
+entry-moved-from = moved from { $date }
+entry-moved-to = Moved to { $date }
+entry-cancelled = Cancelled
 
 ## Pages of text
 

@@ -105,3 +105,27 @@ pub fn opening_line(source: &SourceFile) -> Span {
     let length = source.text().split(['\n', '\r']).next().map_or(0, |line| line.trim_end().len());
     Span::new(0, length)
 }
+
+impl Node {
+    /// Whether another says the same: the same values under the same keys, in the same order, wherever they are.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        match (&self.value, &other.value) {
+            (Value::Sequence(own), Value::Sequence(others)) => {
+                own.len() == others.len()
+                    && own.iter().zip(others).all(|(own, other)| own.says_the_same(other))
+            }
+            (Value::Mapping(own), Value::Mapping(others)) => {
+                own.len() == others.len()
+                    && own.iter().zip(others).all(|(own, other)| own.says_the_same(other))
+            }
+            (own, other) => own == other,
+        }
+    }
+}
+
+impl Entry {
+    /// Whether another has the same key, and its value says the same.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        self.key == other.key && self.value.says_the_same(&other.value)
+    }
+}

@@ -298,3 +298,23 @@ fn nothing_is_posted_on_what_was_not_checked_or_is_too_long() {
     assert!(body.contains(" more"), "{}", body.len());
     assert!(body.chars().count() < 70_000, "{}", body.len()); // as JSON, with its line breaks escaped
 }
+
+#[test]
+fn meetings_that_change_without_a_review_are_told_of() {
+    let others = |root: &Path| replace(root, SAMPLE, "day: second Tuesday", "day: third Tuesday");
+    let warning =
+        "The meetings have changed, but not the day on which the charter was last reviewed.";
+    let comment_without = comment(others);
+    assert!(comment_without.contains(warning), "{comment_without}");
+    let reviewed = comment(|root| {
+        others(root);
+        let text = fs::read_to_string(root.join(SAMPLE)).unwrap();
+        let day = text.lines().find_map(|line| line.strip_prefix("reviewed: ")).unwrap();
+        let earlier = format!("{}-01", &day[..7]);
+        let other = if day == earlier { format!("{}-02", &day[..7]) } else { earlier };
+        replace(root, SAMPLE, &format!("reviewed: {day}"), &format!("reviewed: {other}"));
+    });
+    assert!(!reviewed.contains(warning), "{reviewed}");
+    let elsewhere = comment(|root| replace(root, SAMPLE, "membership: closed", "membership: open"));
+    assert!(!elsewhere.contains(warning), "{elsewhere}");
+}

@@ -6,6 +6,7 @@
 mod key;
 mod keys;
 mod raw;
+mod series;
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -18,9 +19,9 @@ use crate::yaml::Fields;
 pub use key::{ANY, Key, Kind, Need, Phrases, Reason};
 use keys::CHARTER;
 pub(super) use keys::{
-    RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawMoved, RawPicture, RawPlace,
-    RawSeries, RawSize, SUM_REMEDY,
+    RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawPicture, RawSize, SUM_REMEDY,
 };
+pub(super) use series::{RawMoved, RawPlace, RawSeries};
 
 impl Key {
     /// Every key once: those of a charter in their order, each followed by the keys of its parts.

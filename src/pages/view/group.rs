@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::{Card, ContactView, DateView, Label, Link, MeetingView, OccurrenceView};
+use super::{
+    Card, ContactView, DateView, Label, Link, MeetingView, OccurrenceView, SubscriptionView,
+};
 use crate::charter::Charter;
 
 /// A group's page: every key of its charter.
@@ -36,7 +38,7 @@ pub struct GroupView {
     /// The next meetings of all series, at most three.
     pub next_meetings: Vec<OccurrenceView>,
     /// Its calendar file.
-    pub calendar_href: Option<String>,
+    pub calendar: Option<SubscriptionView>,
     /// What this directory says of open or of closed groups, in paragraphs.
     pub membership_meaning: Vec<String>,
     /// How many members.
@@ -210,10 +212,10 @@ pub struct LeaderView {
 /// The sections of a group's page. Its template gives each of those that it shows this id.
 pub const GROUP_SECTIONS: &[&str] = &[
     "join",
+    "meetings",
     "links",
     "purpose",
     "about",
-    "meetings",
     "membership",
     "size",
     "commitment",

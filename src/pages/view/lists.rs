@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArticleLink, EntryView, Label, Link, PageLink};
+use super::{ArticleLink, EntryView, Label, Link, PageLink, SubscriptionView};
 
 /// A link to a term or an axis, with one line on it and how many groups are found there.
 #[derive(Clone, Debug, Serialize)]
@@ -129,7 +129,7 @@ pub struct TermView {
     /// The terms of the other axes that its groups have.
     pub narrow: Vec<NarrowBy>,
     /// Its calendar file.
-    pub calendar_href: Option<String>,
+    pub calendar: Option<SubscriptionView>,
 }
 
 /// The terms of an axis by which a list gets shorter.

@@ -13,20 +13,20 @@ pub struct MeetingView {
     pub when: Option<String>,
     /// `18:30 to 20:00`
     pub time: Option<String>,
-    /// `1 hour 30 minutes`
+    /// `2 days`; none where the time says when it ends.
     pub duration: Option<String>,
     /// `UK time`
     pub timezone: Option<String>,
-    /// The next meetings.
+    /// The next meetings, where no words say on which days they are.
     pub coming: Vec<OccurrenceView>,
     /// Whether it had dates, and all of them are past.
     pub is_over: bool,
     /// The first meeting, where it is still to come.
     pub first: Option<DateView>,
-    /// The last day on which the series goes on.
+    /// The last day on which the series goes on, where no words say it.
     pub until: Option<DateView>,
-    /// Coming dates of the series on which there is no meeting.
-    pub skipped: Vec<DateView>,
+    /// Coming meetings that are cancelled or moved.
+    pub changes: Vec<ChangeView>,
     /// Online, in person, or both.
     pub mode: Label,
     /// How to take part online.
@@ -45,6 +45,17 @@ pub struct MeetingView {
     pub recordings: Option<Link>,
     /// How far ahead the dates are set.
     pub notice: Option<String>,
+}
+
+/// A meeting that is not as its series has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ChangeView {
+    /// The day on which it would have been.
+    pub day: DateView,
+    /// When and where it is instead: `Tuesday 16 June 2026, 20:00 to 21:30`. None if it is cancelled.
+    pub to: Option<String>,
+    /// Whether it is on the same day.
+    pub is_same_day: bool,
 }
 
 /// How to take part online: a text, which may have a web address in it.
@@ -71,6 +82,10 @@ pub struct OccurrenceView {
     pub time: String,
     /// `UK time`
     pub timezone: String,
+    /// Where it is, if the meetings beside it are elsewhere.
+    pub place: Option<String>,
+    /// The day from which it was moved.
+    pub moved_from: Option<String>,
 }
 
 /// The coming meetings, one page of the list.
@@ -90,18 +105,31 @@ pub struct CalendarView {
     pub previous: Option<String>,
     /// The page after.
     pub next: Option<String>,
-    /// The calendar file of all meetings.
-    pub whole_href: Option<String>,
-    /// The calendar files of the terms, by axis.
+    /// The calendar of all meetings.
+    pub whole: Option<SubscriptionView>,
+    /// The calendars of the terms, by axis.
     pub feeds: Vec<CalendarFeeds>,
 }
 
-/// The calendar files of the terms of an axis.
+/// How one subscribes to a calendar.
+#[derive(Clone, Debug, Serialize)]
+pub struct SubscriptionView {
+    /// The file on this site.
+    pub href: String,
+    /// Its address.
+    pub address: String,
+    /// The same with the scheme that programs take as a calendar to subscribe to.
+    pub webcal: String,
+    /// Links that add it to calendars on the web.
+    pub on_the_web: Vec<Link>,
+}
+
+/// The calendars of the terms of an axis.
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarFeeds {
     /// `field of practice`
     pub axis: String,
-    /// The terms with their files.
+    /// The terms, each with the place on its page where one subscribes.
     pub terms: Vec<Link>,
 }
 
@@ -127,6 +155,10 @@ pub struct EntryView {
     pub direction: &'static str,
     /// When it is.
     pub at: OccurrenceView,
+    /// Whether it is held then.
+    pub is_held: bool,
+    /// If it is not, and was moved: the day on which it is.
+    pub moved_to: Option<String>,
     /// Online, in person, or both.
     pub mode: Label,
     /// The town.

@@ -25,7 +25,8 @@ pub use lists::{
     Section, TermLink, TermView,
 };
 pub use meetings::{
-    CalendarDay, CalendarFeeds, CalendarView, EntryView, MeetingView, OccurrenceView, OnlineView,
+    CalendarDay, CalendarFeeds, CalendarView, ChangeView, EntryView, MeetingView, OccurrenceView,
+    OnlineView, SubscriptionView,
 };
 pub use paging::PageLink;
 pub use start::{

@@ -2,9 +2,9 @@
 
 use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
-    AxisTerms, Card, ContactView, CostsView, GroupLinkView, GroupView, JoinView, Label,
+    AxisTerms, Card, ChangeView, ContactView, CostsView, GroupLinkView, GroupView, JoinView, Label,
     LanguageView, LeaderView, Link, MeetingView, OccurrenceView, OnlineView, PhraseView,
-    PictureView, RelationsView, SimilarView, SizeView,
+    PictureView, RelationsView, SimilarView, SizeView, SubscriptionView,
 };
 
 /// A group's card.
@@ -75,7 +75,7 @@ pub(in crate::render) fn full_group() -> GroupView {
         about_html: html("About"),
         meetings: vec![meeting()],
         next_meetings: vec![occurrence("Next")],
-        calendar_href: Some("/groups/x/meetings.ics?\"".into()),
+        calendar: Some(subscription()),
         membership_meaning: vec![text("Meaning"), text("More of it")],
         size: Some(SizeView {
             ideal: Some(108),
@@ -126,6 +126,17 @@ pub(super) fn occurrence(what: &str) -> OccurrenceView {
         date: text(&format!("{what} date")),
         time: text(&format!("{what} time")),
         timezone: text(&format!("{what} zone")),
+        place: Some(text(&format!("{what} place"))),
+        moved_from: Some(text(&format!("{what} moved"))),
+    }
+}
+
+pub(super) fn subscription() -> SubscriptionView {
+    SubscriptionView {
+        href: "/x.ics?\"&".into(),
+        address: "https://example.org/x.ics?\"&".into(),
+        webcal: "webcal://example.org/x.ics?\"&".into(),
+        on_the_web: vec![address("on-the-web")],
     }
 }
 
@@ -136,11 +147,15 @@ pub(super) fn meeting() -> MeetingView {
         time: Some(text("18:30 to 20:00")),
         duration: Some(text("90 minutes")),
         timezone: Some(text("UK time")),
-        coming: vec![occurrence("Coming")],
+        coming: vec![OccurrenceView { place: None, ..occurrence("Coming") }],
         is_over: false,
         first: Some(day(5)),
         until: Some(day(6)),
-        skipped: vec![day(7), day(8)],
+        changes: vec![
+            ChangeView { day: day(7), to: None, is_same_day: false },
+            ChangeView { day: day(8), to: Some(text("Other day")), is_same_day: false },
+            ChangeView { day: day(9), to: Some(text("Other time")), is_same_day: true },
+        ],
         mode: Label::new("hybrid", "Online & in person"),
         online: Some(OnlineView {
             before: text("Video call"),
@@ -214,7 +229,7 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         about_html: String::new(),
         meetings: Vec::new(),
         next_meetings: Vec::new(),
-        calendar_href: None,
+        calendar: None,
         membership_meaning: Vec::new(),
         size: None,
         commitment_html: None,

@@ -3,8 +3,8 @@
 mod groups;
 mod parts;
 
-use groups::occurrence;
 pub(super) use groups::{card, full_group, minimal_group};
+use groups::{occurrence, subscription};
 pub(super) use parts::text;
 use parts::{contact, day, html, link};
 
@@ -84,7 +84,7 @@ pub(super) fn all() -> Vec<View> {
                 axis: "narrower <axis>".into(),
                 terms: vec![counted("Narrower term", 1234)],
             }],
-            calendar_href: Some("/fields/term/calendar.ics?\"".into()),
+            calendar: Some(subscription()),
         }),
         Body::Pair(PairView {
             terms: [link("field"), link("subject")],
@@ -214,23 +214,29 @@ fn entry(what: &str) -> EntryView {
         href: format!("/groups/{what}/?\""),
         language: Some("ur".into()),
         direction: "rtl",
-        at: OccurrenceView { date: text("Day of the entry"), ..occurrence(what) },
+        at: OccurrenceView { date: text("Day of the entry"), place: None, ..occurrence(what) },
+        is_held: true,
+        moved_to: None,
         mode: Label::new("hybrid", "Online & in person"),
         town: Some(text("Town of the entry")),
     }
 }
 
 fn calendar() -> CalendarView {
+    let mut moved_away = entry("Away");
+    moved_away.is_held = false;
+    moved_away.at.moved_from = None;
+    moved_away.moved_to = Some(text("Day of the move"));
     let Listing { total, sections: _, number, pages, previous, next } = listing();
     CalendarView {
         weeks: 1234,
         total,
-        days: vec![CalendarDay { day: day(9), meetings: vec![entry("Meeting")] }],
+        days: vec![CalendarDay { day: day(9), meetings: vec![entry("Meeting"), moved_away] }],
         number,
         pages,
         previous,
         next,
-        whole_href: Some("/calendar.ics?\"".into()),
+        whole: Some(subscription()),
         feeds: vec![CalendarFeeds {
             axis: "calendar <axis>".into(),
             terms: vec![link("term-file")],

@@ -77,7 +77,7 @@ impl Rule {
     #[must_use]
     pub fn in_years(&self, first: Date) -> Self {
         let parts = self.parts();
-        let is_yearly = parts.frequency == Frequency::Monthly && parts.interval % 12 == 0;
+        let is_yearly = parts.frequency == Frequency::Monthly && parts.interval.is_multiple_of(12);
         if !is_yearly || !parts.by_month.is_empty() {
             return self.clone();
         }

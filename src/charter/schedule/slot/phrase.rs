@@ -167,21 +167,24 @@ fn several_a_week(words: &[&str], named: impl Fn(&str) -> Option<Weekday>) -> Op
         "fortnightly" | "every other week" | "every fortnight" => false,
         _ => return None,
     };
-    let names = weekdays(&days);
     if days.len() < 2 || days.len() < many {
         return None;
     }
+    let all_days = weekdays(&days);
     let meaning = if is_weekly { "every week" } else { "every other week" };
     if days.len() == 2 {
         let repeats = if is_weekly { "weekly" } else { "fortnightly" };
-        return Some(choice(&[&format!("repeats: {repeats}"), &format!("day: {names}")], meaning));
+        return Some(choice(
+            &[&format!("repeats: {repeats}"), &format!("day: {all_days}")],
+            meaning,
+        ));
     }
     let rule = Rule::new(Parts {
         interval: if is_weekly { 1 } else { 2 },
         by_day: days.into_iter().map(NthWeekday::every).collect(),
         ..Parts::every(Frequency::Weekly)
     });
-    Some(choice(&[&format!("rrule: {rule}")], format!("{names}, {meaning}")))
+    Some(choice(&[&format!("rrule: {rule}")], format!("{all_days}, {meaning}")))
 }
 
 fn repeating(repeats: &str, day: Weekday, meaning: &str) -> Choice {

@@ -3,12 +3,12 @@
 use jiff::ToSpan as _;
 
 use super::super::{
-    Body, CalendarDay, CalendarFeeds, CalendarView, DateView, EntryView, Link, View,
+    Body, CalendarDay, CalendarFeeds, CalendarView, EntryView, Link, OccurrenceView, View,
 };
 use super::Writer;
 use super::lists::{numbered, page_links};
 use crate::config::{Axis, Term};
-use crate::directory::{DAYS_AHEAD, Meeting};
+use crate::directory::{DAYS_AHEAD, Meeting, State};
 use crate::pages::Page;
 use crate::pages::paging::{CALENDAR_LENGTH, part_of};
 use crate::pages::{Address, labels, times};
@@ -18,6 +18,9 @@ const SOON: i32 = 14;
 
 /// How many meetings the home page shows.
 const MOST_SOON: usize = 8;
+
+/// The anchor of a term's calendar on its page.
+const CALENDAR: &str = "calendar";
 
 impl Writer<'_> {
     /// The coming meetings, one page of the list.
@@ -38,8 +41,11 @@ impl Writer<'_> {
             pages: page_links(count, number, href),
             previous: (number > 1).then(|| href(number - 1)),
             next: (number < count).then(|| href(number + 1)),
-            whole_href: self
-                .calendar_href(&Address::file("calendar.ics"), self.directory.current()),
+            whole: self.subscription(
+                &Address::file("calendar.ics"),
+                self.directory.current(),
+                &config.settings.title,
+            ),
             feeds: config.vocabulary.axes().map(|axis| self.calendar_feeds(axis)).collect(),
         };
         View::new(view, Body::Calendar(body))
@@ -51,7 +57,7 @@ impl Writer<'_> {
             return Vec::new();
         }
         let until = self.directory.today.saturating_add(SOON.days());
-        let meetings = self.directory.coming().iter();
+        let meetings = self.directory.coming().iter().filter(|meeting| meeting.is_held());
         let soon = meetings.take_while(|meeting| meeting.start.date() < until).take(MOST_SOON);
         soon.map(|meeting| self.entry(meeting)).collect()
     }
@@ -61,10 +67,7 @@ impl Writer<'_> {
         let day = |meetings: &[Meeting]| {
             let date = meetings[0].start.date(); // `chunk_by` gives no empty chunk
             CalendarDay {
-                day: DateView {
-                    iso: date.to_string(),
-                    words: times::long_date(self.words(), date),
-                },
+                day: times::long_date_view(self.words(), date),
                 meetings: meetings.iter().map(|meeting| self.entry(meeting)).collect(),
             }
         };
@@ -72,24 +75,39 @@ impl Writer<'_> {
     }
 
     fn entry(&self, meeting: &Meeting) -> EntryView {
-        let (charter, series) = meeting.of(self.directory);
+        let (charter, _) = meeting.of(self.directory);
+        let place = meeting.place(self.directory);
+        let day = |day| times::long_date(self.words(), day);
+        let (moved_from, moved_to) = match meeting.state {
+            State::MovedFrom(from) => (Some(day(from)), None),
+            State::MovedTo(to) => (None, Some(day(to))),
+            State::AsPlanned | State::Cancelled => (None, None),
+        };
         let (language, direction) = self.language(charter);
         EntryView {
             name: charter.name.clone(),
             href: self.href(&Address::group(&charter.id)),
             language,
             direction,
-            at: times::at(self.words(), &meeting.start, &meeting.end),
-            mode: labels::place_mode(self.words(), &series.place),
-            town: series.place.town.clone(),
+            at: OccurrenceView {
+                moved_from,
+                ..times::at(self.words(), &meeting.start, &meeting.end)
+            },
+            is_held: meeting.is_held(),
+            moved_to,
+            mode: labels::place_mode(self.words(), place),
+            town: place.town.clone(),
         }
     }
 
     fn calendar_feeds(&self, axis: Axis) -> CalendarFeeds {
         let terms = self.directory.config.vocabulary.terms(axis).iter().enumerate();
         let link = |(position, term): (usize, &Term)| {
-            let address = Address::term(axis, &term.id).child("calendar.ics");
-            let href = self.calendar_href(&address, self.directory.with_term(axis, position))?;
+            let address = Address::term(axis, &term.id);
+            let (file, groups) =
+                (address.child("calendar.ics"), self.directory.with_term(axis, position));
+            self.subscription(&file, groups, &term.name)?;
+            let href = format!("{}#{CALENDAR}", self.href(&address));
             Some(Link { name: term.name.clone(), href })
         };
         let axis = axis.singular(self.words()).to_owned();

@@ -6,7 +6,7 @@ use super::super::{
 };
 use super::Writer;
 use super::json_ld::group_json_ld;
-use crate::charter::{Charter, Choice, Membership, Series, Standing};
+use crate::charter::{Charter, Choice, Membership, Standing};
 use crate::config::{Axis, Meanings, Phrases};
 use crate::directory::TermRef;
 use crate::markdown::Prose;
@@ -47,7 +47,11 @@ impl Writer<'_> {
                 .map(|series| times::meeting(words, series, charter.meets(), self.directory.today))
                 .collect(),
             next_meetings: times::next_meetings(words, charter, self.directory.today),
-            calendar_href: self.calendar_href(&page.address.child("meetings.ics"), &[position]),
+            calendar: self.subscription(
+                &page.address.child("meetings.ics"),
+                &[position],
+                &charter.name,
+            ),
             membership_meaning: charter
                 .membership
                 .map(|membership| meaning(&config.membership, membership).to_vec())
@@ -99,15 +103,6 @@ impl Writer<'_> {
             }
         });
         similar.collect()
-    }
-
-    /// The address of a calendar file, where some of the groups have meetings to show in it.
-    pub(super) fn calendar_href(&self, address: &Address, groups: &[usize]) -> Option<String> {
-        let has_dates = |group: &usize| {
-            let charter = &self.directory.groups()[*group];
-            charter.meets() && charter.meetings.iter().any(Series::has_dates)
-        };
-        groups.iter().any(has_dates).then(|| self.href_if_planned(address))?
     }
 
     /// How to join. A group that gives no way to reach it is reached through the directory.

@@ -51,7 +51,7 @@ impl Writer<'_> {
             below,
             listing,
             narrow: self.narrow(reference),
-            calendar_href: self.calendar_href(&first.child("calendar.ics"), groups),
+            calendar: self.subscription(&first.child("calendar.ics"), groups, &term.name),
         };
         View::with_cards(view, Body::Term(body), cards)
     }

@@ -8,6 +8,7 @@ mod home;
 mod json_ld;
 mod lists;
 mod start;
+mod subscription;
 
 pub use json_ld::group_json_ld;
 
