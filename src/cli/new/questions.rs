@@ -302,6 +302,9 @@ fn series(session: &Session<'_>, others: &[Json]) -> Result<Json, Ended> {
     let ask = |map: &mut Answers, name: &str, typed: &str| {
         part(session, "meetings", &format!("meetings[].{name}"), map, name, typed, with)
     };
+    if !others.is_empty() {
+        ask(&mut map, "name", "")?;
+    }
     let rhythms =
         ["weekly", "fortnightly", "monthly", "quarterly", "yearly", FEW, LISTED, "varies"];
     let rhythm = rhythms[one(explain("meetings[].repeats"), &rhythms.map(str::to_owned))?];
