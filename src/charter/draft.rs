@@ -13,7 +13,7 @@ use super::{
     Relations, Size, Status, based, costs, joining, leaders, limits, links, meetings, phrases,
     picture, relations, size, status, terms,
 };
-use crate::config::{Axis, Language, MOST_ALIASES, fold, read_language};
+use crate::config::{Axis, Language, MOST_ALIASES, fold, is_earlier_path, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::markdown::Prose;
 use crate::source::SourceFile;
@@ -135,9 +135,6 @@ fn filled_choices(
     phrases::read(reader, entry, phrases)
 }
 
-/// The longest earlier path, in bytes.
-pub(super) const LONGEST_ALIAS: usize = 200;
-
 /// Earlier ids, and site paths that start with `/`.
 fn aliases(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Spanned<String>>> {
     let items = reader.decoder.short_list(&entry.value, MOST_ALIASES)?;
@@ -150,12 +147,7 @@ const ALIAS_HELP: &str = "Write an id that the group had, in small letters with 
 fn alias(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> {
     let typed = reader.decoder.word(node, "an earlier id", ALIAS_HELP)?;
     let is_id = crate::source::check_id(typed).is_ok();
-    let is_path = typed.len() <= LONGEST_ALIAS
-        && typed.strip_prefix('/').is_some_and(|rest| {
-            let rest = rest.strip_suffix('/').unwrap_or(rest);
-            rest.split('/').all(|part| crate::source::check_id(part).is_ok())
-        });
-    if !is_id && !is_path {
+    if !is_id && !is_earlier_path(typed) {
         let message =
             format!("`{}` is neither an id nor a site path.", crate::diagnostic::shorten(typed));
         reader.decoder.report(Code::Value, node.span, message, ALIAS_HELP);
@@ -194,6 +186,7 @@ impl Draft<'_> {
             objectives: self.objectives.unwrap_or_default(),
             membership: self.membership,
             size: self.size,
+            aliases: self.aliases.into_iter().map(|alias| alias.value).collect(),
             meetings: self.meetings.into_iter().map(|series| series.value).collect(),
             commitment: self.commitment,
             structure: self.structure,

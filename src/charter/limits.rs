@@ -9,7 +9,7 @@ pub(super) const LEADERS: usize = 20;
 /// Series of meetings: more than any group has, and each costs time to work out.
 pub(super) const SERIES: usize = 50;
 /// Dates of a series, and dates that it skips: each date is in every calendar that has its group.
-pub(super) const DATES: usize = 100;
+pub(crate) const DATES: usize = 100;
 /// Dates that all series list, leave out and move together.
 pub const ALL_DATES: usize = 500;
 /// Characters of a part of a place, and of a series in words: they are in every calendar and on every card.

@@ -64,6 +64,7 @@ pub use format::{ANY, Key, Kind, Need, Phrases};
 pub use joining::Joining;
 pub use leaders::Leader;
 pub use limits::ALL_DATES as MOST_DATES;
+pub(crate) use limits::DATES as DATES_OF_SERIES;
 pub use links::GroupLink;
 pub use phrases::Choice;
 pub use picture::Picture;
@@ -164,6 +165,8 @@ pub struct Charter {
     pub membership: Option<Membership>,
     /// How many members.
     pub size: Option<Size>,
+    /// Earlier ids and site paths, in the order of the charter.
+    pub aliases: Vec<String>,
     /// When and where it meets.
     pub meetings: Vec<Series>,
     /// What is expected of members.
@@ -205,6 +208,7 @@ impl Charter {
             picture: _,
             based: _,
             links: _,
+            aliases: _,
             founded: _,
             reviewed: _,
             language: _,

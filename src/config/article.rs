@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::{Settings, check_https, latest_today, optional_line, required_line};
+use super::{Aliases, Settings, check_https, latest_today, optional_line, required_line};
 use crate::diagnostic::{Code, Diagnostic, Span, Spanned};
 use crate::markdown::{self, Origin, Prose};
 use crate::source::{SourceFile, Sources};
@@ -21,6 +21,8 @@ pub struct Article {
     pub title: String,
     /// One line on it.
     pub summary: String,
+    /// Words that people type for it, and its earlier addresses.
+    pub aliases: Aliases,
     /// Its position among other pages: lower first, none last.
     order: Option<u32>,
     /// Whether groups declare that they follow it.
@@ -36,8 +38,9 @@ pub struct Article {
 /// The folder of the guidance.
 pub(super) const GUIDANCE_FOLDER: &str = "content/guidance/";
 
-const GUIDANCE: &[&str] = &["title", "summary", "order", "minimum_standard", "source", "updated"];
-const PAGES: &[&str] = &["title", "summary", "updated"];
+const GUIDANCE: &[&str] =
+    &["title", "summary", "aliases", "order", "minimum_standard", "source", "updated"];
+const PAGES: &[&str] = &["title", "summary", "aliases", "updated"];
 
 /// Reads `content/guidance/`, in reading order: by `order`, then by title, then by id.
 pub(super) fn read_guidance(
@@ -109,6 +112,7 @@ fn decode<'a>(
         id: source.stem().to_owned(),
         title: title.unwrap_or(source.stem()).to_owned(),
         summary: summary.unwrap_or_default().to_owned(),
+        aliases: Aliases::read(decoder, &fields),
         order: order.map(|order| order.value),
         minimum_standard: minimum_standard.unwrap_or(false),
         link: link.filter(|link| check_https(link).is_ok()).map(str::to_owned),

@@ -3,6 +3,7 @@
 //! Everything here is read from `content/`, raw, and turned into values that are valid. Invalid values are reported
 //! and replaced by defaults, so that one run finds every problem in every file.
 
+mod aliases;
 mod article;
 mod axes;
 mod base_url;
@@ -29,6 +30,8 @@ use crate::diagnostic::Diagnostic;
 use crate::source::Sources;
 use crate::yaml::{Decoder, Fields};
 
+pub use aliases::Aliases;
+pub(crate) use aliases::{LONGEST_PATH, is_earlier_path};
 pub use article::Article;
 pub use base_url::BaseUrl;
 pub use contact::{Contact, check_https, personal_providers, web_address};

@@ -317,11 +317,14 @@ fn review_after(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Period
 fn features(decoder: &mut Decoder<'_>, node: &Node) -> Option<Features> {
     let fields = decoder.fields(node, node.span, &["search", "calendars", "intersections"])?;
     let mut on = |key| fields.get(key).and_then(|node| decoder.flag(node)).unwrap_or(true);
-    Some(Features {
-        search: on("search"),
-        calendars: on("calendars"),
-        intersections: on("intersections"),
-    })
+    let [search, calendars, intersections] = ["search", "calendars", "intersections"].map(&mut on);
+    if let Some(node) = fields.get("calendars").filter(|_| !calendars) {
+        let message = "Without this feature, the calendars have no addresses: whoever subscribes to one gets no \
+                       more changes, and an error.";
+        let help = "Switch it on again. If nobody subscribes yet, or all of them know, add `checks: {vanished: off}`.";
+        decoder.report(Code::Vanished, node.span, message, help);
+    }
+    Some(Features { search, calendars, intersections })
 }
 
 fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {

@@ -89,6 +89,7 @@ codes! {
     Zone "zone" Warning "The time zone is fixed and does not follow summer time."
     CallLink "call-link" Warning "The link to a call would be public, with its password or for a closed group."
     NotSupervision "not-supervision" Warning "A name, summary or purpose offers supervision."
+    Vanished "vanished" Warning "An address that people have leads nowhere any more."
     NameLike "name-like" Warning "The name looks like another group's, but uses other characters."
     Static "static" Error "A file in content/static/ is of a kind that must be listed before it is published, or has \
            a name that some systems cannot store."

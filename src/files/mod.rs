@@ -30,6 +30,7 @@ pub use json::groups_json;
 /// Every kind of files.
 pub const KINDS: &[&FileKind] = &[
     &atom::FEED,
+    &calendar::NEXT_MEETINGS,
     &calendar::OF_GROUPS,
     &calendar::OF_TERMS,
     &calendar::WHOLE,

@@ -10,6 +10,9 @@ use crate::directory::{Directory, Pair};
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(Box<str>);
 
+/// The folders in which each page has an id.
+pub(super) const FOLDERS: [&str; 5] = ["groups", "guidance", "fields", "subjects", "domains"];
+
 /// The folders at the site's root for its own pages and files, now or later.
 const SECTIONS: [&str; 11] = [
     "404", "assets", "calendar", "data", "domains", "fields", "groups", "guidance", "search",
@@ -110,7 +113,7 @@ impl Address {
         Self(format!("{}{name}", self.0).into())
     }
 
-    /// An earlier address of a group: an id, or a site path.
+    /// An earlier address: the id of a group, or a site path.
     pub fn alias(alias: &str) -> Self {
         match alias.strip_prefix('/') {
             None => Self::group(alias),
@@ -118,12 +121,17 @@ impl Address {
         }
     }
 
-    /// Whether it lies among the site's own pages and files, where an earlier address of a group can only be that
-    /// of an earlier id.
+    /// Whether it is below that of the list of groups.
+    pub fn is_of_a_group(&self) -> bool {
+        self.0.starts_with("/groups/")
+    }
+
+    /// Whether it lies among the site's own pages and files, where an earlier address can only be that of a group, a
+    /// term or guidance with an earlier id.
     pub fn is_the_sites_own(&self) -> bool {
         let mut parts = self.0.trim_matches('/').split('/');
         match [parts.next(), parts.next(), parts.next()] {
-            [Some("groups"), Some(_), None] => false,
+            [Some(folder), Some(_), None] if FOLDERS.contains(&folder) => false,
             [section, ..] => section.is_some_and(|section| SECTIONS.contains(&section)),
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Address;
 use crate::config::Axis;
-use crate::directory::Pair;
+use crate::directory::{Pair, TermRef};
 
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,21 @@ pub enum PageKind {
     Article(usize),
     /// The page for addresses that lead nowhere, where the Guild has written none.
     NotFound,
-    /// An earlier address, and the position of the group that lives elsewhere now.
-    Redirect(usize),
+    /// An earlier address of another page.
+    Redirect(Target),
+}
+
+/// A page that may have had other addresses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A group.
+    Group(usize),
+    /// A term.
+    Term(TermRef),
+    /// A page of the guidance.
+    Guidance(usize),
+    /// Any other page of text.
+    Article(usize),
 }
 
 impl PageKind {

@@ -16,19 +16,20 @@ const SUBJECT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// What stays as it is in the address of a `mailto:`.
 const MAILBOX: &AsciiSet = &SUBJECT.remove(b'@').remove(b'+').remove(b'!').remove(b'$');
 
-const MONTHS: [&str; 12] = [
-    "month-january",
-    "month-february",
-    "month-march",
-    "month-april",
-    "month-may",
-    "month-june",
-    "month-july",
-    "month-august",
-    "month-september",
-    "month-october",
-    "month-november",
-    "month-december",
+/// The keys of the months, in full and short.
+const MONTHS: [(&str, &str); 12] = [
+    ("month-january", "month-short-january"),
+    ("month-february", "month-short-february"),
+    ("month-march", "month-short-march"),
+    ("month-april", "month-short-april"),
+    ("month-may", "month-short-may"),
+    ("month-june", "month-short-june"),
+    ("month-july", "month-short-july"),
+    ("month-august", "month-short-august"),
+    ("month-september", "month-short-september"),
+    ("month-october", "month-short-october"),
+    ("month-november", "month-short-november"),
+    ("month-december", "month-short-december"),
 ];
 
 pub(super) fn date(words: &Words, date: Date) -> DateView {
@@ -37,10 +38,19 @@ pub(super) fn date(words: &Words, date: Date) -> DateView {
 
 /// A date: `15 June 2027`.
 pub(super) fn date_words(words: &Words, date: Date) -> String {
-    let month = MONTHS[usize::from(date.month().unsigned_abs()) - 1]; // jiff counts them from 1 to 12
     let (day, year) = (date.day(), date.year());
-    let month = words.get(month);
+    let month = words.get(month(date).0);
     words.fill("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
+}
+
+/// The keys of a date's month, in full and short.
+fn month(date: Date) -> (&'static str, &'static str) {
+    MONTHS[usize::from(date.month().unsigned_abs()) - 1] // jiff counts them from 1 to 12
+}
+
+/// The month of a date, in little room: `Dec`.
+pub(super) fn short_month(words: &Words, date: Date) -> &str {
+    words.get(month(date).1)
 }
 
 /// The name of a weekday.

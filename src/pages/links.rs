@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use super::Address;
+use super::address::FOLDERS;
 use super::anchors::{Anchors, is_on_every_page};
-use super::offers::FOLDERS;
 use super::plan::Entry;
 use super::plan::Plan;
 use crate::directory::Directory;

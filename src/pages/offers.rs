@@ -1,12 +1,10 @@
 //! The address that a link which leads nowhere was probably meant to have.
 
+use super::address::FOLDERS;
 use super::kind::PageKind;
 use super::plan::{Entry, Plan};
 use crate::diagnostic::nearest;
 use crate::source::suggest_id;
-
-/// The folders in which each page has an id.
-pub(super) const FOLDERS: [&str; 5] = ["groups", "guidance", "fields", "subjects", "domains"];
 
 /// The most pages of a folder that an id is compared with. A directory may have a great many groups.
 const MOST_COMPARED: usize = 2000;

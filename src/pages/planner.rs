@@ -6,13 +6,14 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization as _;
 
 use super::Address;
-use super::kind::{Page, PageKind};
+use super::kind::{Page, PageKind, Target};
 use super::paging::{CALENDAR_LENGTH, PAGE_LENGTH, page_count};
 use super::plan::{Entry, File, FileKind, Outline, Plan};
 use crate::charter::Reading;
-use crate::diagnostic::{Code, Diagnostic, Place, Span};
-use crate::directory::Directory;
-use crate::source::StaticFile;
+use crate::config::{Article, Axis};
+use crate::diagnostic::{Code, Diagnostic, Place, Span, Spanned};
+use crate::directory::{Directory, TermRef};
+use crate::source::{SourceFile, StaticFile};
 
 /// Where nothing but a build's own files are.
 const RESERVED: &[&str] =
@@ -105,7 +106,8 @@ impl<'d> Planner<'d> {
         planner.pairs();
         planner.groups();
         planner.articles();
-        planner.aliases(readings);
+        planner.earlier_groups(readings);
+        planner.earlier_texts();
         planner.files(kinds);
         planner.statics(statics);
         let entries = planner.taken.into_iter().map(|(address, (planned, _))| planned.at(address));
@@ -210,24 +212,52 @@ impl<'d> Planner<'d> {
         }
     }
 
-    /// Aliases of charters with errors take their addresses too, so that every clash is found.
-    fn aliases<'a>(&mut self, readings: impl Iterator<Item = &'a Reading>) {
+    /// Earlier addresses of groups. Those of charters with errors are taken too, so that every clash is found.
+    fn earlier_groups<'a>(&mut self, readings: impl Iterator<Item = &'a Reading>) {
         for reading in readings.filter(|reading| !reading.aliases.is_empty()) {
             let group = match self.taken.get(Address::group(&reading.id).as_str()) {
                 Some((Planned::Page(PageKind::Group(position)), _)) => Some(*position),
                 _ => None,
             };
-            for alias in &reading.aliases {
-                let owner = reading.source.place(alias.span);
-                let address = Address::alias(&alias.value);
-                if address.is_the_sites_own() && !self.taken.contains_key(&address) {
-                    self.problems.push(lies_among_pages(&address, owner));
-                } else if let Some(group) = group {
-                    self.page(address, PageKind::Redirect(group), Some(owner));
-                } else if let Some((_, first)) = self.taken.get(&address) {
-                    let problem = address_is_taken(&address, Some(owner), first.clone());
-                    self.problems.extend(problem);
-                }
+            self.earlier(&reading.source, &reading.aliases, group.map(Target::Group));
+        }
+    }
+
+    /// Earlier addresses of terms, guidance and other pages of text.
+    fn earlier_texts(&mut self) {
+        let config = Arc::clone(&self.directory.config);
+        for axis in Axis::ALL {
+            for (position, term) in config.vocabulary.terms(axis).iter().enumerate() {
+                let target = Target::Term(TermRef { axis, position });
+                self.earlier(&term.source, &term.aliases.addresses, Some(target));
+            }
+        }
+        let mut articles = |articles: &[Article], target: fn(usize) -> Target| {
+            for (position, article) in articles.iter().enumerate() {
+                self.earlier(&article.source, &article.aliases.addresses, Some(target(position)));
+            }
+        };
+        articles(&config.guidance, Target::Guidance);
+        articles(&config.pages, Target::Article);
+    }
+
+    /// Earlier addresses in one file, and the page that they lead to, if there is one.
+    fn earlier(
+        &mut self,
+        source: &SourceFile,
+        aliases: &[Spanned<String>],
+        target: Option<Target>,
+    ) {
+        for alias in aliases {
+            let owner = source.place(alias.span);
+            let address = Address::alias(&alias.value);
+            if address.is_the_sites_own() && !self.taken.contains_key(&address) {
+                self.problems.push(lies_among_pages(&address, owner));
+            } else if let Some(target) = target {
+                self.page(address, PageKind::Redirect(target), Some(owner));
+            } else if let Some((_, first)) = self.taken.get(&address) {
+                let problem = address_is_taken(&address, Some(owner), first.clone());
+                self.problems.extend(problem);
             }
         }
     }
@@ -263,7 +293,7 @@ impl<'d> Planner<'d> {
 fn lies_among_pages(address: &Address, place: Place) -> Diagnostic {
     let message = format!("The address {address} is among the site's own pages.");
     Diagnostic::new(Code::Duplicate, place, message)
-        .help("Write an id that the group had, or a path of an earlier site.")
+        .help("Write an earlier id or address of this page, or a path of an earlier site.")
 }
 
 /// Says that an address is taken, at the place that came second and, if that has none, the first.
@@ -278,11 +308,10 @@ fn address_is_taken(address: &Address, second: Owner, first: Owner) -> Option<Di
         (None, None) => return None, // two pages of Guildhall's own never share one
     };
     let message = format!("The address {address} is taken: {taken_by}.");
-    let is_text = place.file.starts_with("content/groups/");
-    let help = if is_text && place.span != Span::default() {
-        "Remove the alias, or choose another."
-    } else {
+    let help = if place.span == Span::default() {
         "Rename or remove one of the two."
+    } else {
+        "Remove the alias, or choose another."
     };
     let problem = Diagnostic::new(Code::Duplicate, place, message).help(help);
     Some(match related {

@@ -5,8 +5,10 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan as _, ZonedDateTime};
 
 use super::coming::Coming;
-use super::labels::{date, date_words, host, place_mode, place_words, weekday};
-use super::view::{ChangeView, DateView, Link, MeetingView, OccurrenceView, OnlineView};
+use super::labels::{date, date_words, host, place_mode, place_words, short_month, weekday};
+use super::view::{
+    ChangeView, DateView, LaterView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
+};
 use crate::charter::schedule::{Duration, Rule};
 use crate::charter::{Charter, Clock, Meeting, Moved, Pattern, Series};
 use crate::text::web_address_in;
@@ -16,10 +18,13 @@ use crate::words::Words;
 const LISTED_DATES: usize = 12;
 
 /// How many meetings of all series are shown in the box on how to join, and more only where each is of another series.
-const NEXT_MEETINGS: usize = 4;
+const JOIN_MEETINGS: usize = 4;
 
 /// How many of these there are at most.
 const MOST_FIRSTS: usize = 8;
+
+/// How many meetings of all series are known to cards.
+pub(crate) const NEXT_MEETINGS: usize = 3;
 
 /// From this length on, the end of a meeting has its date.
 const LONG: SignedDuration = SignedDuration::from_hours(24);
@@ -141,12 +146,12 @@ pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Ve
     for series in &charter.meetings {
         let mut next = series.meetings_not_over(today).filter_map(Coming::new);
         firsts.extend(next.next());
-        others.extend(next.take(NEXT_MEETINGS));
+        others.extend(next.take(JOIN_MEETINGS));
     }
     firsts.sort_by_key(|next| next.start.timestamp());
     firsts.truncate(MOST_FIRSTS);
     others.sort_by_key(|next| next.start.timestamp());
-    firsts.extend(others.into_iter().take(NEXT_MEETINGS.saturating_sub(firsts.len())));
+    firsts.extend(others.into_iter().take(JOIN_MEETINGS.saturating_sub(firsts.len())));
     firsts.sort_by_key(|next| next.start.timestamp());
     let differ = firsts.windows(2).any(|two| two[0].meeting.place() != two[1].meeting.place());
     let shown = firsts.iter().map(|next| OccurrenceView {
@@ -154,6 +159,39 @@ pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Ve
         ..view(words, next)
     });
     shown.collect()
+}
+
+/// The next meetings of a group, as its card shows the first of them.
+pub(super) fn next_on_card(words: &Words, coming: &[Coming<'_>]) -> Option<NextView> {
+    let meeting = coming.first()?;
+    let (day, time) = (meeting.start.date(), clock(meeting.start.time()));
+    let gaps = [
+        ("weekday", weekday(words, day.weekday()).into()),
+        ("time", time.into()),
+        ("zone", zone(words, meeting.start.time_zone()).into()),
+    ];
+    Some(NextView {
+        day: day.day().to_string(),
+        month: short_month(words, day).to_owned(),
+        year: day.year().to_string(),
+        at: words.fill("card-next", &gaps),
+        meeting: later(words, meeting),
+    })
+}
+
+/// A meeting as a card has it.
+pub(super) fn later(words: &Words, meeting: &Coming<'_>) -> LaterView {
+    let mode = place_mode(words, meeting.place()).name;
+    let place = match &meeting.place().town {
+        Some(town) => format!("{mode}, {town}"),
+        None => mode,
+    };
+    LaterView { start: instant(&meeting.start), end: instant(&meeting.end), place }
+}
+
+/// A time with its offset, to the minute: `2026-12-08T18:30+00:00`.
+fn instant(time: &ZonedDateTime) -> String {
+    time.strftime("%Y-%m-%dT%H:%M%:z").to_string()
 }
 
 fn occurrence(words: &Words, meeting: &Meeting<'_>) -> Option<OccurrenceView> {
@@ -168,7 +206,6 @@ fn view(words: &Words, coming: &Coming<'_>) -> OccurrenceView {
 
 /// A meeting at its time.
 pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> OccurrenceView {
-    let instant = |time: &ZonedDateTime| time.strftime("%Y-%m-%dT%H:%M%:z").to_string();
     let (from, to) = (clock(start.time()), clock(end.time()));
     let to = if start.duration_until(end) < LONG {
         to

@@ -67,6 +67,27 @@ weekday-thursday = Thursday
 weekday-friday = Friday
 weekday-saturday = Saturday
 weekday-sunday = Sunday
+# The same in little room.
+month-short-january = Jan
+month-short-february = Feb
+month-short-march = Mar
+month-short-april = Apr
+month-short-may = May
+month-short-june = June
+month-short-july = July
+month-short-august = Aug
+month-short-september = Sept
+month-short-october = Oct
+month-short-november = Nov
+month-short-december = Dec
+time-morning = Morning
+time-lunchtime = Lunchtime
+time-afternoon = Afternoon
+time-evening = Evening
+time-morning-on = { $weekday } morning
+time-lunchtime-on = { $weekday } lunchtime
+time-afternoon-on = { $weekday } afternoon
+time-evening-on = { $weekday } evening
 # { $from }, { $to }: times such as 18:30.
 hours = { $from } to { $to }
 date-time = { $date }, { $time }
@@ -172,6 +193,12 @@ pair-description = Groups with the { $first-axis } { $first } and the { $second-
 ## A group in a list
 
 card-terms = Listed under
+# The next meeting, beside its date. { $time }: when it starts, such as 18:30. { $zone }: such as UK time.
+card-next = { $weekday } { $time }, { $zone }
+# The same where the time is the reader’s and the group’s.
+card-next-same = { $weekday } { $time }
+# The same where the time is the reader’s and not the group’s.
+card-next-own = { $weekday } { $time } your time
 card-ended = This group has ended. It no longer meets.
 card-paused = This group is not meeting at the moment. Ask about its plans.
 card-forming = This group is forming.
@@ -386,12 +413,12 @@ facet-where = Online or in person
 facet-country = Country
 facet-region = Region
 facet-town = Town
-facet-day = Day of the week
-facet-time = Time of day
-facet-time-morning = Morning, before 12:00
-facet-time-afternoon = Afternoon
-facet-time-evening = Evening, from 17:00
+facet-free = When I am free
 facet-membership = Membership
+facet-size = Size of the group
+facet-size-small = Small, up to 8
+facet-size-medium = Medium, 9 to 15
+facet-size-large = Large, 16 or more
 facet-cost = Cost
 facet-cost-paid = Costs something
 facet-language = Language
@@ -533,6 +560,8 @@ script-filter-without =
 script-filter-none = No group matches all of these. Remove one:
 script-filter-none-at-all = No group matches all of these. Remove two or more of your filters.
 script-filter-any = Any
+script-filter-zone = Time zone
+script-filter-zone-unknown = Choose a time zone from the list.
 
 ## Scripts: search
 

@@ -14,9 +14,9 @@ const listed = groups.filter((group) => !['paused', 'ended'].includes(group.stat
 const apart = 2; // one group has paused and one has ended: they follow the others where nothing is filtered
 const named = (holds) => listed.filter(holds).map((group) => group.name).sort();
 const shown = async (tab) => (await tab.locator('.card h3').allTextContents()).sort();
-const starts = (group) => group.meetings.map((meeting) => meeting.time).filter(Boolean);
 const hasSubject = (id) => (group) => group.terms.subjects.some((term) => term.id === id);
-const isEvening = (group) => starts(group).some((time) => time >= '17:00');
+const isOpen = (group) => group.membership === 'open';
+const isClosed = (group) => group.membership === 'closed';
 const isOnline = (group) => group.meetings.some((meeting) => meeting.place.online);
 
 /** Opens a list, on a wide screen unless told otherwise. */
@@ -43,8 +43,8 @@ test('a filter shows the groups that fit and no others', () =>
     await count(tab, `${fitting.length} of ${listed.length} groups`);
     assert.deepEqual(await shown(tab), fitting);
 
-    await tick(tab, 'Time of day', 'Evening');
-    const both = named((group) => hasSubject('resilience')(group) && isEvening(group));
+    await tick(tab, 'Membership', 'Open group');
+    const both = named((group) => hasSubject('resilience')(group) && isOpen(group));
     await count(tab, `${both.length} of ${listed.length} groups`);
     assert.deepEqual(await shown(tab), both);
   }));
@@ -62,14 +62,14 @@ test('each choice says how many groups it would leave', () =>
   open('groups/?where=online', async (tab) => {
     await count(tab, 'of');
     const tally = (value) => tab.locator(`input[value="${value}"]`).locator('xpath=ancestor::label').locator('.tally');
-    const evenings = named((group) => isOnline(group) && isEvening(group)).length;
-    assert.equal(await tally('evening').textContent(), String(evenings));
+    const closed = named((group) => isOnline(group) && isClosed(group)).length;
+    assert.equal(await tally('closed').textContent(), String(closed));
     assert.equal(await tally('online').textContent(), String(named(isOnline).length));
     await tick(tab, 'Subject', 'Resilience');
-    const left = named((group) => isOnline(group) && isEvening(group) && hasSubject('resilience')(group)).length;
+    const left = named((group) => isOnline(group) && isClosed(group) && hasSubject('resilience')(group)).length;
     await tab.waitForFunction(
       ([value, wanted]) => document.querySelector(`input[value="${value}"]`).closest('label').querySelector('.tally').textContent === wanted,
-      ['evening', String(left)],
+      ['closed', String(left)],
     );
   }));
 
@@ -101,8 +101,8 @@ test('what the address asks for and no group has is left aside', () =>
   }));
 
 test('one filter is cleared, or all', () =>
-  open('groups/?subject=resilience&where=online&time=evening', async (tab) => {
-    await tab.locator('.chip', { hasText: 'Evening' }).click();
+  open('groups/?subject=resilience&where=online&membership=open', async (tab) => {
+    await tab.locator('.chip', { hasText: 'Open group' }).click();
     await tab.waitForURL('**/groups/?subject=resilience&where=online');
     await tab.locator('.count:focus').waitFor(); // the focus has a place
     await tab.getByRole('button', { name: 'Clear all' }).click();
@@ -112,11 +112,11 @@ test('one filter is cleared, or all', () =>
   }));
 
 test('an empty result says which filter to drop, and with what gain', () =>
-  open('groups/?subject=resilience&time=morning&where=in-person', async (tab) => {
+  open('groups/?subject=resilience&membership=closed&cost=free', async (tab) => {
     const advice = tab.locator('.nothing');
     await advice.waitFor();
-    const without = named((group) => hasSubject('resilience')(group) && starts(group).some((time) => time < '12:00'));
-    const button = advice.getByRole('button', { name: `Without “In person”: ${without.length} group` });
+    const without = named((group) => hasSubject('resilience')(group) && isClosed(group));
+    const button = advice.getByRole('button', { name: `Without “Free”: ${without.length} group` });
     await button.click();
     await count(tab, `${without.length} of`);
     assert.deepEqual(await shown(tab), without);
@@ -145,12 +145,13 @@ test('groups are sorted by age, and by their next meeting', () =>
 
 const compare = (a, b) => (a < b ? -1 : Number(a > b));
 const byAge = (a, b) => compare(b.founded ?? '', a.founded ?? '');
-const byNextMeeting = (a, b) => compare(nextDay(a), nextDay(b));
+const byNextMeeting = (a, b) => compare(next(a), next(b));
 
-/** The day of a group's next meeting, where it is held. Groups without one come last. */
-function nextDay(group) {
-  const starts = group.meetings.flatMap((meeting) => meeting.next.map((next) => next.start.slice(0, 10)));
-  return starts.sort()[0] ?? '9999';
+/** When a group's next meeting starts that has not ended. Groups without one come last. */
+function next(group) {
+  const coming = group.meetings.flatMap((meeting) => meeting.next);
+  const left = coming.filter(({ start, end }) => Date.parse(end ?? start) >= Date.now());
+  return Math.min(...left.map(({ start }) => Date.parse(start)));
 }
 
 test('on the page of a term, the filters choose among its groups', () =>
@@ -279,14 +280,15 @@ test('a member on a phone finds an online group on resilience, evenings, with pl
       await tick(tab, 'Subject', 'Resilience');
       await tick(tab, 'Places', 'Places now');
       await tick(tab, 'Online or in person', 'Online');
-      await tick(tab, 'Time of day', 'Evening');
+      await tab.locator('.facet > summary', { hasText: 'When I am free' }).click();
+      await tab.getByRole('button', { name: /^Evening/ }).click();
       await count(tab, `1 of ${listed.length} groups`);
       await tab.locator('.card h3 a').click();
       assert.equal(await tab.locator('h1').textContent(), 'Evening Resilience Circle');
       const contact = tab.locator('#join').getByRole('link', { name: 'Write to the group' });
       assert.match(await contact.getAttribute('href'), /^mailto:[^?]+\?subject=Evening%20Resilience%20Circle$/);
     },
-    { viewport: PHONE },
+    { viewport: PHONE, timezoneId: 'Europe/London' },
   ));
 
 test('the same group is found on a phone without JavaScript', () =>

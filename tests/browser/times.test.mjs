@@ -68,3 +68,46 @@ test('without JavaScript each meeting has its day, its time and its zone in word
     const first = await tab.locator('.next-meetings time').first().textContent();
     assert.match(first, /^Tuesday \d+ [A-Z][a-z]+ \d{4}, 18:30 to 20:00, UK time$/);
   }));
+
+/** Opens the list of groups at a moment, and gives the words of the group's card on its next meeting. */
+const onCard = (visitor, moment, use) =>
+  inTab(browser, visitor, async (tab) => {
+    if (moment) await tab.clock.setFixedTime(new Date(moment));
+    await tab.goto(`${directory.base}groups/`);
+    await use(tab.locator('.card', { has: tab.getByRole('link', { name: GROUP.name, exact: true }) }));
+  });
+
+const STARTS = GROUP.meetings.flatMap((meeting) => meeting.next).map((next) => next.start).sort();
+
+/** What a card says of a meeting in a zone: `8 Dec Tuesday 18:30`, and whose time that is. */
+function said(start, timeZone, whose) {
+  const parts = { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
+  const list = new Intl.DateTimeFormat('en-GB', parts).formatToParts(new Date(start));
+  const { day, month, weekday, hour, minute } = Object.fromEntries(list.map(({ type, value }) => [type, value]));
+  return `${day} ${month} ${weekday} ${hour}:${minute}${whose}, Online`;
+}
+
+test('a card has the next meeting in the visitor’s time', async () => {
+  for (const [timezoneId, whose] of [['Europe/London', ''], ['Asia/Tokyo', ' your time']]) {
+    await onCard({ timezoneId }, daysBefore(1), async (card) => {
+      assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), said(NEXT, timezoneId, whose));
+    });
+  }
+});
+
+test('a card whose next meeting is over has the one after it, and none when all are', async () => {
+  const over = Date.parse(STARTS[1]) - 60_000;
+  await onCard({ timezoneId: 'Europe/London' }, over, async (card) => {
+    assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), said(STARTS[1], 'Europe/London', ''));
+  });
+  await onCard({ timezoneId: 'Europe/London' }, daysBefore(-4000), async (card) => {
+    assert.equal(await card.count(), 1);
+    assert.equal(await card.locator('.next').count(), 0);
+  });
+});
+
+test('without JavaScript a card has the next meeting with its year and its zone', () =>
+  onCard({ javaScriptEnabled: false }, undefined, async (card) => {
+    const words = (await card.locator('.next').innerText()).replace(/\s+/g, ' ');
+    assert.match(words, /^\d+ [A-Z][a-z]+ \d{4} Tuesday 18:30, UK time, Online$/);
+  }));

@@ -27,7 +27,7 @@ impl Random {
     }
 }
 
-pub(super) const ZONES: &[&str] = &[
+const ZONES: &[&str] = &[
     "Europe/London",
     "Europe/Dublin",
     "Europe/Berlin",
@@ -51,63 +51,86 @@ pub(super) const ZONES: &[&str] = &[
 ];
 
 /// Times, some of which clocks jump over or show twice.
-pub(super) const TIMES: &[&str] =
+const TIMES: &[&str] =
     &["00:00", "00:30", "01:30", "02:00", "02:15", "02:30", "03:30", "09:00", "18:30", "23:45"];
 
-pub(super) const DURATIONS: &[&str] = &["1 min", "45 min", "90 min", "2 h", "3 h 15 min", "24 h"];
-
-pub(super) const SLOTS: &[(&str, &str)] = &[
-    ("weekly", "Tuesday"),
-    ("weekly", "Sunday"),
-    ("fortnightly", "Sunday"),
-    ("every 3 weeks", "Thursday"),
-    ("every 52 weeks", "Monday"),
-    ("monthly", "second Tuesday"),
-    ("monthly", "first and third Tuesday"),
-    ("monthly", "last Friday"),
-    ("monthly", "last Sunday"),
-    ("monthly", "second and last Sunday"),
-    ("monthly", "fourth Saturday"),
-    ("monthly", "1"),
-    ("monthly", "29"),
-    ("monthly", "31"),
-    ("every 2 months", "15"),
-    ("every 12 months", "29"),
-    ("quarterly", "first Wednesday"),
-    ("quarterly", "30"),
-    ("every 5 months", "last Monday"),
+/// Lengths; some of them are of days.
+const DURATIONS: &[Option<&str>] = &[
+    None,
+    Some("1 min"),
+    Some("45 min"),
+    Some("90 min"),
+    Some("3 h 15 min"),
+    Some("24 h"),
+    Some("1 day"),
+    Some("2 days 6 h"),
 ];
 
-pub(super) const RULES: &[&str] = &[
-    "FREQ=DAILY;INTERVAL=9",
-    "FREQ=DAILY;INTERVAL=3;COUNT=40",
-    "FREQ=WEEKLY",
-    "FREQ=WEEKLY;BYDAY=MO,WE,FR;COUNT=50",
-    "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO",
-    "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
-    "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13",
-    "FREQ=MONTHLY;BYDAY=2TU;BYMONTH=1,2,3,9,10,11",
-    "FREQ=MONTHLY;BYMONTHDAY=-2",
-    "FREQ=MONTHLY;INTERVAL=2;BYDAY=5SU",
-    "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29",
-    "FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU",
-    "FREQ=MONTHLY;BYDAY=1MO;UNTIL=20290101",
+/// Slots and rules, and whether calendars have rules for them, which never end.
+const SLOTS: &[(&str, &str, bool)] = &[
+    ("weekly", "Tuesday", true),
+    ("weekly", "Sunday and Wednesday", true),
+    ("fortnightly", "Sunday", true),
+    ("fortnightly", "Monday and Sunday", true),
+    ("every 3 weeks", "Thursday", true),
+    ("every 52 weeks", "Monday", true),
+    ("monthly", "second Tuesday", true),
+    ("monthly", "first and third Tuesday", true),
+    ("monthly", "last Friday", true),
+    ("monthly", "last Sunday", true),
+    ("monthly", "second and last Sunday", true),
+    ("monthly", "fourth and last Sunday", false),
+    ("monthly", "fifth Saturday", false),
+    ("monthly", "1", true),
+    ("monthly", "29", false),
+    ("monthly", "31", false),
+    ("every 2 months", "15", true),
+    ("every 12 months", "28", true),
+    ("quarterly", "first Wednesday", true),
+    ("quarterly", "30", false),
+    ("every 5 months", "last Monday", true),
 ];
 
-/// The lines of a series: its days, which may have an end and gaps.
-pub(super) fn days(random: &mut Random) -> String {
+const RULES: &[(&str, bool)] = &[
+    ("FREQ=DAILY;INTERVAL=9", true),
+    ("FREQ=DAILY;INTERVAL=3;COUNT=40", true),
+    ("FREQ=WEEKLY", true),
+    ("FREQ=WEEKLY;BYDAY=MO,TH;COUNT=50", true),
+    ("FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO", true),
+    ("FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1", false),
+    ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2,-1", true),
+    ("FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13", false),
+    ("FREQ=MONTHLY;BYDAY=2TU;BYMONTH=1,2,3,9,10,11", true),
+    ("FREQ=MONTHLY;BYMONTHDAY=-1", true),
+    ("FREQ=MONTHLY;BYMONTHDAY=-2", false),
+    ("FREQ=MONTHLY;INTERVAL=2;BYDAY=5SU", false),
+    ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29", false),
+    ("FREQ=YEARLY;BYMONTH=3,10;BYDAY=-1SU", true),
+    ("FREQ=MONTHLY;BYDAY=1MO;UNTIL=20290101", true),
+];
+
+/// A series, and whether calendars have all of its meetings, however far ahead.
+pub(super) fn random_series(random: &mut Random) -> (String, bool) {
+    let (days, is_endless) = days(random);
+    let time = random.pick(TIMES);
+    let duration = random.pick(DURATIONS);
+    (series_of(&days, time, duration, random.pick(ZONES)), is_endless)
+}
+
+/// The lines of a series: its days, which may have an end, gaps and changes.
+fn days(random: &mut Random) -> (String, bool) {
     let earliest = random.day_after(date(2004, 1, 1), 24 * 365);
-    let (rule, lines) = match random.below(5) {
-        0 => return listed_dates(random, earliest),
+    let (rule, lines, is_endless) = match random.below(5) {
+        0 => return (listed_dates(random, earliest), true),
         1 => {
-            let text = random.pick(RULES);
-            (Rule::parse(text).unwrap(), format!("rrule: {text}"))
+            let (text, is_endless) = random.pick(RULES);
+            (Rule::parse(text).unwrap(), format!("rrule: {text}"), is_endless)
         }
         _ => {
-            let (repeats, day) = random.pick(SLOTS);
+            let (repeats, day, is_endless) = random.pick(SLOTS);
             let Ok(Repeats::Every(interval)) = Repeats::parse(repeats) else { unreachable!() };
             let slot = Slot::new(interval, Day::parse(day).unwrap()).unwrap();
-            (slot.to_rule(), format!("repeats: {repeats}\n    day: {day}"))
+            (slot.to_rule(), format!("repeats: {repeats}\n    day: {day}"), is_endless)
         }
     };
     let first = rule.next_on_or_after(earliest, earliest);
@@ -120,15 +143,27 @@ pub(super) fn days(random: &mut Random) -> String {
         write!(lines, "\n    until: {until}").unwrap();
     }
     let dates: Vec<Date> = rule.ending(first, until).dates(first).take(40).collect();
-    let skip = dates.iter().filter(|_| random.one_in(6)).map(Date::to_string);
-    let skip: Vec<String> = skip.collect();
-    if skip.len() < dates.len() {
-        write!(lines, "\n    skip: [{}]", skip.join(", ")).unwrap();
+    let (skip, held): (Vec<Date>, Vec<Date>) = dates.iter().partition(|_| random.one_in(6));
+    let skip: Vec<String> = skip.iter().map(Date::to_string).collect();
+    if held.is_empty() {
+        return days(random);
     }
-    lines
+    write!(lines, "\n    skip: [{}]", skip.join(", ")).unwrap();
+    let (changed, _): (Vec<Date>, Vec<Date>) = held.iter().partition(|_| random.one_in(8));
+    let moved: Vec<String> = changed.iter().map(|day| moved(random, *day)).collect();
+    write!(lines, "\n    moved: [{}]", moved.join(", ")).unwrap();
+    (lines, is_endless)
 }
 
-pub(super) fn listed_dates(random: &mut Random, earliest: Date) -> String {
+/// A meeting that is held within three weeks of its day, perhaps at another time.
+fn moved(random: &mut Random, from: Date) -> String {
+    let earliest = from.checked_sub(21.days()).unwrap();
+    let to = random.day_after(earliest, 42);
+    let time = random.pick(TIMES);
+    format!("{{from: {from}, to: {to}, time: \"{time}\"}}")
+}
+
+fn listed_dates(random: &mut Random, earliest: Date) -> String {
     let mut dates: Vec<Date> =
         (0..=random.below(9)).map(|_| random.day_after(earliest, 700)).collect();
     dates.sort_unstable();
@@ -138,8 +173,13 @@ pub(super) fn listed_dates(random: &mut Random, earliest: Date) -> String {
 }
 
 pub(super) fn series(days: &str, time: &str, duration: &str, zone: &str) -> String {
+    series_of(days, time, Some(duration), zone)
+}
+
+fn series_of(days: &str, time: &str, duration: Option<&str>, zone: &str) -> String {
+    let duration = duration.map_or_else(String::new, |it| format!("\n    duration: {it}"));
     format!(
-        "  - {days}\n    time: \"{time}\"\n    duration: {duration}\n    timezone: {zone}\n    \
+        "  - {days}\n    time: \"{time}\"{duration}\n    timezone: {zone}\n    \
          place: {{online: Video call}}\n"
     )
 }

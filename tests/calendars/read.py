@@ -1,6 +1,7 @@
 """Reads calendars as other programs do, and says where they differ from what was meant.
 
-    read.py meetings FOLDER   every start and end of the series in FOLDER/*.ics
+    read.py meetings FOLDER   every start and end of the series in FOLDER/*.ics; where a meeting is meant by its start
+                              alone, the starts; and of `most` of them, the first
     read.py zones FOLDER      the time zones of FOLDER/*.ics against the zone database
     read.py texts FOLDER      the texts of FOLDER/calendar.ics
 
@@ -57,6 +58,21 @@ class Zone:
         return min(found) if found else local - self.offset(local - timedelta(days=1))
 
 
+def lengths(path):
+    """The length of each event by its name, as days of the calendar and exact time (RFC 5545, section 3.3.6).
+
+    It is read from the text: icalendar has one day and 24 hours for the same.
+    """
+    found = {}
+    text = path.read_bytes().replace(b"\r\n ", b"").decode()
+    for event in text.split("BEGIN:VEVENT")[1:]:
+        uid = re.search(r"^UID:(.*)\r$", event, re.M)[1]
+        length = re.search(r"^DURATION:P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?)?\r$", event, re.M)
+        days, hours, minutes = (int(it or 0) for it in length.groups()) if length else (0, 0, 0)
+        found[uid] = timedelta(days=days), timedelta(hours=hours, minutes=minutes)
+    return found
+
+
 def read(path):
     octets = path.read_bytes()
     lines = octets.split(b"\r\n")
@@ -78,7 +94,8 @@ def utc(local, name):
     return local.replace(tzinfo=ZoneInfo(name)).astimezone(timezone.utc).replace(tzinfo=None)
 
 
-def meetings_of(calendar, first, last):
+def meetings_of(path, calendar, first, last):
+    length_of = lengths(path)
     zones = zones_of(calendar)
     day = timedelta(days=1)
     found = []
@@ -90,7 +107,9 @@ def meetings_of(calendar, first, last):
             continue
         instant = zones[name].instant(local)
         assert instant == utc(local, name), f"{name} {local}: {instant}, not {utc(local, name)}"
-        end = event.end.replace(tzinfo=None) - local + instant
+        days, exact = length_of[str(event["UID"])]
+        shown = instant + zones[name].offset(instant)  # later than `local` where that does not exist
+        end = (zones[name].instant(shown + days) if days else instant) + exact
         found.append([f"{time:%Y-%m-%dT%H:%M:%SZ}" for time in (instant, end)])
     return sorted(found)
 
@@ -98,20 +117,24 @@ def meetings_of(calendar, first, last):
 def meetings(folder, expected):
     count = 0
     for group in expected:
-        calendar = read(folder / f"{group['id']}.ics")
+        path = folder / f"{group['id']}.ics"
+        calendar = read(path)
         for window in group["windows"]:
             first, last = (date.fromisoformat(window[key]) for key in ("from", "to"))
-            found = meetings_of(calendar, first, last)
             meant = sorted(window["meetings"])
+            found = meetings_of(path, calendar, first, last)[: window.get("most")]
+            if meant and len(meant[0]) == 1:
+                found = [meeting[:1] for meeting in found]
             count += len(meant)
             if found != meant:
                 missing = [meeting for meeting in meant if meeting not in found]
                 surplus = [meeting for meeting in found if meeting not in meant]
                 text = (folder / f"{group['id']}.ics").read_text()
-                text = text[text.index("BEGIN:VEVENT") :]
+                text = "".join(text.partition("BEGIN:VEVENT")[1:])
                 yield f"{group['id']}: missing {missing[:5]}, surplus {surplus[:5]}\n{text}"
     together = read(folder / "all.ics")
-    uids = [str(event["UID"]) for event in together.walk("VEVENT")]
+    instance = lambda event: event["RECURRENCE-ID"].to_ical() if "RECURRENCE-ID" in event else None
+    uids = [(str(event["UID"]), instance(event)) for event in together.walk("VEVENT")]
     if len(uids) != len(set(uids)):
         yield "two events have one UID"
     print(f"{len(expected)} groups, {count} meetings")

@@ -3,6 +3,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod node;
 pub mod python;
 
 use std::collections::BTreeMap;

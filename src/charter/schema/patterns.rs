@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use super::with_message;
-use crate::charter::draft::LONGEST_ALIAS;
 use crate::charter::messages::{
     BAD_INTERVAL, LOOKS_LIKE_HTML, NOT_A_GROUP, NOT_A_LINK, NOT_A_RANGE, NOT_A_SERIES_ID,
 };
 use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
 use crate::charter::skip::{OTHER_WORDS, TO};
+use crate::config::LONGEST_PATH;
 use crate::config::contact::{self, is_atom_byte, is_host_letter, is_url_byte};
 use crate::config::messages::{BAD_CONTACT, BAD_LANGUAGE, BAD_URL};
 use crate::diagnostic::Message;
@@ -265,7 +265,7 @@ fn id(end: &str) -> String {
 /// An earlier id, or a path of ids that begins with a slash.
 pub(super) fn alias() -> Value {
     let id = id(r"(?:\/|$)");
-    let path = format!(r"(?=[\s\S]{{1,{LONGEST_ALIAS}}}$)(?:\/{id})+\/?");
+    let path = format!(r"(?=[\s\S]{{1,{LONGEST_PATH}}}$)(?:\/{id})+\/?");
     let words = "An earlier id such as old-name belongs here, or a path such as /groups/old-name/";
     fitting(&format!("^(?:{id}|{path})$"), words)
 }

@@ -87,7 +87,7 @@ impl Vocabulary {
             self.terms(axis).iter().find(|term| {
                 term.id == folded
                     || term.name.to_lowercase() == folded
-                    || term.aliases.iter().any(|alias| alias.to_lowercase() == folded)
+                    || term.aliases.words.iter().any(|alias| alias.to_lowercase() == folded)
             })
         };
         self.named(axis, word).or_else(by_word).or_else(|| {
@@ -153,5 +153,7 @@ impl Vocabulary {
 
 fn words_for(term: &Term) -> impl Iterator<Item = (&str, &Term)> {
     let own = [term.id.as_str(), term.name.as_str()];
-    own.into_iter().chain(term.aliases.iter().map(String::as_str)).map(move |word| (word, term))
+    own.into_iter()
+        .chain(term.aliases.words.iter().map(String::as_str))
+        .map(move |word| (word, term))
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Axis;
-use crate::config::{MOST_ALIASES, required_line};
+use crate::config::{Aliases, required_line};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::markdown::{self, Origin, Prose};
 use crate::source::SourceFile;
@@ -22,8 +22,8 @@ pub struct Term {
     pub name: String,
     /// One line on it.
     pub summary: String,
-    /// Words that people type for it.
-    pub aliases: Vec<String>,
+    /// Words that people type for it, and its earlier addresses.
+    pub aliases: Aliases,
     /// The position of the term above it among those of its axis.
     pub parent: Option<usize>,
     /// One after the position of the last term below it, or after its own. Terms below a term follow it.
@@ -51,7 +51,7 @@ impl ReadTerm {
             id: source.stem().to_owned(),
             name: source.stem().to_owned(),
             summary: String::new(),
-            aliases: Vec::new(),
+            aliases: Aliases::default(),
             parent: None,
             end: 0,
             order: None,
@@ -72,12 +72,6 @@ impl ReadTerm {
     }
 }
 
-/// Words that people type for a term.
-fn read_aliases<'n>(decoder: &mut Decoder<'_>, node: &'n Node) -> Option<Vec<Spanned<&'n str>>> {
-    decoder.short_list(node, MOST_ALIASES)?;
-    decoder.lines(node, 60)
-}
-
 fn read_parent(decoder: &mut Decoder<'_>, node: &Node) -> Option<Spanned<String>> {
     let id = decoder.word(node, "the id of a term", "Write the id of the term above this one.")?;
     Some(Spanned { value: id.to_owned(), span: node.span })
@@ -95,7 +89,6 @@ fn decode<'a>(
     let fields = decoder.fields(root, opening, &keys)?;
     let name = required_line(decoder, &fields, "name", "the name of the term", 60);
     let summary = required_line(decoder, &fields, "summary", "one line about the term", 200);
-    let aliases = fields.get("aliases").and_then(|node| read_aliases(decoder, node));
     let parent = fields.get("parent").and_then(|node| read_parent(decoder, node));
     let order = fields.get("order").and_then(|node| decoder.whole_number(node, 0));
     let text = &source.text()[body.range()];
@@ -106,7 +99,7 @@ fn decode<'a>(
         id: source.stem().to_owned(),
         name: name.unwrap_or(source.stem()).to_owned(),
         summary: summary.unwrap_or_default().to_owned(),
-        aliases: aliases.unwrap_or_default().iter().map(|word| word.value.to_owned()).collect(),
+        aliases: Aliases::read(decoder, &fields),
         parent: None,
         end: 0,
         order: order.map(|order| order.value),

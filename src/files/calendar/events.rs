@@ -1,75 +1,138 @@
-//! One event for each series, with its rule (RFC 5545, section 3.6.1).
+//! From a group's series to the events that programs read (RFC 5545, section 3.6.1).
+//!
+//! A series is an event with a rule for each of its [`simple_rules`], and an event for each meeting that was moved. Where
+//! its rule has none, each of its meetings is an event by itself, as each of a list of dates is.
 
 use jiff::civil::{Date, Time, date};
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _, ZonedDateTime};
 
 use super::lines::Lines;
+use super::simple::{SimpleRule, simple_rules};
+use super::texts::{categories, description, host, joining_address, location, summary};
+use super::uid;
 use super::zones::{basic, local};
 use crate::charter::schedule::{Duration, Rule};
-use crate::charter::{Charter, Clock, MeetingPlace, Pattern, Places, Series, Status};
-use crate::config::{Axis, BaseUrl, Settings};
+use crate::charter::{
+    Charter, Clock, DATES_OF_SERIES, MOST_DATES, Meeting, Moved, Pattern, Series, Status,
+};
 use crate::directory::Directory;
 use crate::pages::Address;
-use crate::words::Words;
 
 /// Where `SEQUENCE` counts its days from.
 const EPOCH: Date = date(1970, 1, 1);
 
+/// How many days before the build date, and how many years after it, the meetings of a series are that are events by
+/// themselves.
+const DAYS_BACK: i32 = 28;
+const YEARS_AHEAD: i32 = 2;
+
 /// A meeting, or a series of them that a rule gives.
-///
-/// Its name (`UID`, section 3.8.4.7) is made of the group's id, the position of the series in the
-/// charter from 1, and for one of a list of dates that date. So it stays what it is when the rule, the
-/// time, the place or the first date of the series change: programs then move the event that they have,
-/// where a name made of the first date would leave the old one standing next to the new one.
-///
-/// Listed dates are events of their own, not one event with `RDATE`: Outlook refuses an `RDATE` without
-/// a rule (MS-OXCICAL), and Google leaves such dates out.
 #[derive(Debug)]
 pub(super) struct Event<'a> {
     charter: &'a Charter,
-    series: &'a Series,
-    name: String,
-    /// The day of the first meeting.
-    day: Date,
+    uid: String,
+    /// The meeting, or the first that the rule gives.
+    meeting: Meeting<'a>,
     start: ZonedDateTime,
-    duration: Option<Duration>,
-    recurrence: Option<Recurrence<'a>>,
+    recurrence: Recurrence,
 }
 
+/// What an event has to do with a rule.
 #[derive(Debug)]
-struct Recurrence<'a> {
-    rule: &'a Rule,
-    skip: &'a [Date],
+enum Recurrence {
+    /// Nothing: it is by itself.
+    None,
+    /// It is all the meetings of the rule but for those on some days.
+    Rule(Rule, Vec<Date>),
+    /// It is in the place of the meeting that another event with the same name has on a day.
+    InPlaceOf(Date),
 }
 
 impl<'a> Event<'a> {
     /// The events of a group that meets, or is about to.
-    pub(super) fn all_of(charter: &'a Charter) -> Vec<Self> {
-        let series = charter.meetings.iter().zip(1..).filter(|_| charter.meets());
-        series.flat_map(|(series, number)| Self::of(charter, series, number)).collect()
+    pub(super) fn all_of(charter: &'a Charter, today: Date) -> Vec<Self> {
+        let series = charter.meetings.iter().zip(uid::of_series(charter));
+        let series = series.filter(|_| charter.meets());
+        series.flat_map(|(series, uid)| Self::of_series(charter, series, &uid, today)).collect()
     }
 
-    fn of(charter: &'a Charter, series: &'a Series, number: usize) -> Vec<Self> {
-        let event = |day: Date, name: String, recurrence| {
-            let (start, _) = series.clock.on(day)?;
-            let duration = series.clock.duration;
-            Some(Self { charter, series, name, day, start, duration, recurrence })
+    /// The next meeting of a group that meets, or is about to: the one that goes on, or starts, on the build date or
+    /// after it.
+    pub(super) fn next_of(charter: &'a Charter, today: Date) -> Option<Self> {
+        let series = charter.meetings.iter().zip(uid::of_series(charter));
+        let next = series.filter(|_| charter.meets()).filter_map(|(series, uid)| {
+            let mut coming = series.meetings_not_over(today);
+            coming.find_map(|meeting| Self::single(charter, &uid, meeting))
+        });
+        next.min_by_key(|event| event.start.timestamp())
+    }
+
+    fn of_series(charter: &'a Charter, series: &'a Series, uid: &str, today: Date) -> Vec<Self> {
+        let single = |meeting| Self::single(charter, uid, meeting);
+        let Pattern::Regular { rule, first, .. } = &series.pattern else {
+            return series.meetings_from(Date::MIN).filter_map(single).collect();
         };
-        let name = format!("{}.{number}", charter.id);
-        match &series.pattern {
-            // A series whose every meeting is left out has none to show.
-            Pattern::Regular { rule, first, skip, .. } => series
-                .days_from(*first)
-                .next()
-                .and_then(|_| event(*first, name, Some(Recurrence { rule, skip })))
-                .into_iter()
-                .collect(),
-            Pattern::Dates(dates) => {
-                let named = |day: Date| format!("{name}.{}", basic(day));
-                dates.iter().filter_map(|day| event(*day, named(*day), None)).collect()
+        let length = series.clock.duration;
+        match simple_rules(rule, *first).filter(|rules| leave_room_for(rules, length)) {
+            Some(rules) => {
+                rules.iter().flat_map(|rule| Self::of_rule(charter, series, uid, rule)).collect()
             }
-            Pattern::Undated(_) | Pattern::Varies { .. } => Vec::new(),
+            None => {
+                let from = today.saturating_sub(DAYS_BACK.days());
+                let to = today.saturating_add(YEARS_AHEAD.years());
+                let meetings = series.meetings_from(from).take_while(|meeting| meeting.day <= to);
+                let share = MOST_DATES / charter.meetings.len().max(1);
+                meetings.take(share.min(DATES_OF_SERIES)).filter_map(single).collect()
+            }
         }
+    }
+
+    /// The events for the meetings of one rule of a series. A rule whose every meeting is left out has none to show.
+    fn of_rule(
+        charter: &'a Charter,
+        series: &'a Series,
+        series_uid: &str,
+        SimpleRule { place, rule, first }: &SimpleRule,
+    ) -> Vec<Self> {
+        let has = |day: Date| rule.contains(*first, day);
+        let moved = series.moved.iter().filter(|moved| has(moved.from));
+        let (exceptions, apart): (Vec<&Moved>, Vec<&Moved>) =
+            moved.partition(|moved| keeps_its_place(rule, *first, moved));
+        let not_held = series.not_held_from(Date::MIN);
+        let skipped = not_held.filter(|(day, moved)| moved.is_none() && has(*day));
+        let skipped = skipped.map(|(day, _)| day);
+        let mut left_out: Vec<Date> = skipped.chain(apart.iter().map(|moved| moved.from)).collect();
+        left_out.sort_unstable();
+        let is_shown = rule.dates(*first).any(|day| left_out.binary_search(&day).is_err());
+
+        let uid = uid::of_rule(series_uid, *place);
+        let planned = Meeting { series, day: *first, moved: None };
+        let all = Recurrence::Rule(rule.clone(), left_out);
+        let all = is_shown.then(|| Self::new(charter, uid.clone(), planned, all)).flatten();
+        let at_new_time = |moved: &'a Moved| Meeting { series, day: moved.to, moved: Some(moved) };
+        let exceptions = exceptions.into_iter().filter_map(|moved| {
+            let instead = Recurrence::InPlaceOf(moved.from);
+            Self::new(charter, uid.clone(), at_new_time(moved), instead)
+        });
+        let apart = apart.into_iter();
+        let apart = apart.filter_map(|moved| Self::single(charter, series_uid, at_new_time(moved)));
+        all.into_iter().chain(exceptions).chain(apart).collect()
+    }
+
+    fn single(charter: &'a Charter, series_uid: &str, meeting: Meeting<'a>) -> Option<Self> {
+        let day = meeting.moved.map_or(meeting.day, |moved| moved.from);
+        Self::new(charter, uid::of_meeting(series_uid, day), meeting, Recurrence::None)
+    }
+
+    fn new(
+        charter: &'a Charter,
+        uid: String,
+        meeting: Meeting<'a>,
+        recurrence: Recurrence,
+    ) -> Option<Self> {
+        let (start, _) = meeting.span()?;
+        Some(Self { charter, uid, meeting, start, recurrence })
     }
 
     /// When the first meeting starts.
@@ -91,18 +154,18 @@ impl<'a> Event<'a> {
         let sequence = charter.reviewed.and_then(|reviewed| reviewed.since(EPOCH).ok());
         let sequence = sequence.map_or(0, |since| since.get_days().max(0));
         lines.property("BEGIN", "VEVENT");
-        lines.property("UID", &format!("{}@{}", self.name, host(base_url)));
+        lines.property("UID", &format!("{}@{}", self.uid, host(base_url)));
         lines.property("DTSTAMP", &midnight(directory.today));
         if let Some(reviewed) = charter.reviewed {
             lines.property("LAST-MODIFIED", &midnight(reviewed));
         }
         lines.property("SEQUENCE", &sequence.to_string());
         self.write_times(lines);
-        lines.text("SUMMARY", &summary(words, charter, self.series));
+        lines.text("SUMMARY", &summary(words, charter, self.meeting.series));
         lines.text("DESCRIPTION", &description(settings, charter, &page));
-        lines.text("LOCATION", &location(words, &self.series.place));
+        lines.text("LOCATION", &location(words, self.meeting.place()));
         lines.property("URL", &page);
-        if let Some(address) = self.series.joining_address() {
+        if let Some(address) = joining_address(&self.meeting) {
             lines.property("CONFERENCE;VALUE=URI", address);
         }
         lines.texts("CATEGORIES", categories(directory, charter));
@@ -112,38 +175,59 @@ impl<'a> Event<'a> {
         lines.property("END", "VEVENT");
     }
 
-    /// The first start, the length, the rule and what it leaves out. The length is a `DURATION`, which is
-    /// an exact one (section 3.3.6): the difference of two times on the wall is not where the clocks
-    /// change between them.
+    /// The meeting that it is in the place of, the start, the length, the rule and what it leaves out. The length is a
+    /// `DURATION`, in which days are those of the calendar, and hours are exact (section 3.3.6).
     fn write_times(&self, lines: &mut Lines) {
-        let clock = &self.series.clock;
+        let clock = &self.meeting.series.clock;
         let with_zone = |name: &str| match self.start.time_zone().iana_name() {
             Some(zone) => format!("{name};TZID={zone}"),
             None => name.to_owned(),
         };
         // The time as the charter has it, which on a day of a change the clocks may jump over: the
         // RFC takes it as `Clock::on` does, and the other meetings have it as it is.
-        let at = |day: Date| local(day.to_datetime(clock.time.unwrap_or(Time::midnight())));
-        lines.property(&with_zone("DTSTART"), &at(self.day));
-        if let Some(duration) = self.duration {
+        let at = |day: Date, time: Option<Time>| local(day.to_datetime(time.unwrap_or_default()));
+        if let Recurrence::InPlaceOf(day) = self.recurrence {
+            lines.property(&with_zone("RECURRENCE-ID"), &at(day, clock.time));
+        }
+        lines.property(&with_zone("DTSTART"), &at(self.meeting.day, self.meeting.time()));
+        if let Some(duration) = clock.duration {
             lines.property("DURATION", &duration.iso());
         }
-        if let Some(Recurrence { rule, skip }) = &self.recurrence {
-            lines.property("RRULE", &rule_text(rule, self.day, clock));
-            // A property each: Outlook reads one date of a list.
-            for day in *skip {
-                lines.property(&with_zone("EXDATE"), &at(*day));
+        if let Recurrence::Rule(rule, left_out) = &self.recurrence {
+            lines.property("RRULE", &rule_text(rule, self.meeting.day, clock));
+            // A property each, as a precaution: some programs have read one date of a list.
+            for day in left_out {
+                lines.property(&with_zone("EXDATE"), &at(*day, clock.time));
             }
         }
     }
 }
 
+/// Whether each meeting is over when the next of its rule begins.
+fn leave_room_for(rules: &[SimpleRule], length: Option<Duration>) -> bool {
+    let days = length.map_or(0, |length| i64::from(length.all_minutes().div_ceil(24 * 60)));
+    // What is between two of the first eight is between any two: a week has seven days.
+    let has_room = |dates: &[Date]| {
+        dates.windows(2).all(|pair| pair[0].saturating_add(days.days()) <= pair[1])
+    };
+    rules.iter().all(|it| has_room(&it.rule.dates(it.first).take(8).collect::<Vec<_>>()))
+}
+
+/// Whether a meeting that is moved passes no other of its rule, and does not come on a day of one.
+fn keeps_its_place(rule: &Rule, first: Date, moved: &Moved) -> bool {
+    let (from, to) = (moved.from.min(moved.to), moved.from.max(moved.to));
+    let mut passed = rule.dates_from(first, from).take_while(|day| *day <= to);
+    passed.all(|day| day == moved.from)
+}
+
 /// The rule with its end as the instant of its last start: `UNTIL` is in UTC where the start has a zone
-/// (section 3.3.10).
+/// (section 3.3.10). Of a time that comes twice it is the later, as some programs take that for the start.
 fn rule_text(rule: &Rule, first: Date, clock: &Clock) -> String {
     let Some(until) = rule.parts().until else { return rule.to_string() };
-    let start = clock.on(last_date(rule, first, until));
-    rule.text_until(start.map_or(Timestamp::MAX, |(start, _)| start.timestamp()))
+    let last = last_date(rule, first, until).to_datetime(clock.time.unwrap_or_default());
+    let zone = clock.timezone.clone().unwrap_or(TimeZone::UTC);
+    let start = zone.into_ambiguous_zoned_datetime(last).later();
+    rule.text_until(start.map_or(Timestamp::MAX, |start| start.timestamp()))
 }
 
 /// The last date of a rule that ends, looked for from its end.
@@ -158,66 +242,9 @@ fn midnight(day: Date) -> String {
     format!("{}T000000Z", basic(day))
 }
 
-/// The host of an address: `example.org`.
-fn host(base_url: &BaseUrl) -> &str {
-    let address = base_url.as_str();
-    let without_path = &address[..address.len() - base_url.path().len()];
-    without_path.split_once("://").map_or(without_path, |(_, host)| host)
-}
-
-/// The name of the group, with that of the series if it has one.
-fn summary(words: &Words, charter: &Charter, series: &Series) -> String {
-    match &series.name {
-        Some(name) => {
-            let parts = [("group", (&*charter.name).into()), ("series", (&**name).into())];
-            words.fill("event-series", &parts)
-        }
-        None => charter.name.clone(),
-    }
-}
-
-/// The summary, how to join, and where to read more.
-fn description(settings: &Settings, charter: &Charter, page: &str) -> String {
-    let words = &settings.words;
-    let own = charter.joining.contact.as_ref();
-    let join = match (charter.joining.places, own) {
-        (Some(Places::Open), Some(_)) => Some("event-places-open"),
-        (Some(Places::WaitingList), Some(_)) => Some("event-places-waiting-list"),
-        (Some(Places::Full), Some(_)) => Some("event-places-full"),
-        (None, Some(_)) => Some("event-contact"),
-        (_, None) => None,
-    };
-    let join = join
-        .zip(own)
-        .map(|(key, contact)| words.fill(key, &[("contact", contact.as_str().into())]));
-    let more = words.fill("event-more", &[("page", page.into())]);
-    let end = join.into_iter().chain([more]).collect::<Vec<_>>().join("\n");
-    charter.summary.iter().cloned().chain([end]).collect::<Vec<_>>().join("\n\n")
-}
-
-/// Where the meeting is: the place, how one takes part online, or both.
-fn location(words: &Words, place: &MeetingPlace) -> String {
-    let country = place.country.as_ref().map(|country| &country.name);
-    let parts = [place.venue.as_ref(), place.town.as_ref(), country];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(String::as_str).collect();
-    let online = place.online.as_deref();
-    let online = online.map(|how| words.fill("event-online", &[("how", how.into())]));
-    let in_person = Some(parts.join(", ")).filter(|parts| !parts.is_empty());
-    in_person.into_iter().chain(online).collect::<Vec<_>>().join("; ")
-}
-
-/// The names of the group's terms.
-fn categories<'a>(directory: &'a Directory, charter: &'a Charter) -> impl Iterator<Item = &'a str> {
-    Axis::ALL.into_iter().flat_map(move |axis| {
-        let terms = directory.config.vocabulary.terms(axis);
-        charter.terms_on(axis).iter().map(|term| terms[*term].name.as_str())
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use jiff::tz::TimeZone;
 
     #[test]
     fn a_series_ends_at_the_instant_of_its_last_start() {
@@ -236,24 +263,14 @@ mod tests {
     }
 
     #[test]
-    fn the_host_is_between_the_scheme_and_the_path() {
-        let host = |text| host(&BaseUrl::parse(text).unwrap()).to_owned();
-        assert_eq!(host("https://example.org"), "example.org");
-        assert_eq!(host("http://localhost:8000/a/b/"), "localhost:8000");
-    }
-
-    #[test]
-    fn a_place_may_be_in_a_room_and_online() {
-        let place = |online: Option<&str>, venue: Option<&str>, town: Option<&str>| MeetingPlace {
-            online: online.map(str::to_owned),
-            venue: venue.map(str::to_owned),
-            town: town.map(str::to_owned),
-            country: None,
+    fn a_series_that_ends_at_a_time_that_comes_twice_ends_after_both() {
+        let clock = Clock {
+            time: Some("01:30".parse().unwrap()),
+            duration: None,
+            timezone: TimeZone::get("America/New_York").ok(),
         };
-        let location = |place: &MeetingPlace| location(&Words::english(), place);
-        let both = place(Some("Video call"), Some("Old Mill"), Some("Leeds"));
-        assert_eq!(location(&both), "Old Mill, Leeds; Online: Video call");
-        assert_eq!(location(&place(Some("Video call"), None, None)), "Online: Video call");
-        assert_eq!(location(&place(None, None, Some("Leeds"))), "Leeds");
+        let rule = Rule::parse("FREQ=WEEKLY;UNTIL=20261101").unwrap();
+        let text = rule_text(&rule, date(2026, 1, 4), &clock);
+        assert_eq!(text, "FREQ=WEEKLY;UNTIL=20261101T063000Z");
     }
 }

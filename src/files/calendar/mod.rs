@@ -1,9 +1,13 @@
 //! Calendars of meetings, to be imported or subscribed to (iCalendar: RFC 5545, with the properties of
 //! RFC 7986).
 //!
-//! 1. [`events`] turns each series of a charter into events (RFC 5545, section 3.6.1).
-//! 2. [`zones`] describes every time zone that they name (section 3.6.5).
-//! 3. [`lines`] writes content lines: escaped, and folded at 75 octets (sections 3.1 and 3.3.11).
+//! 1. [`simple`] splits a rule into rules that programs read alike.
+//! 2. [`events`] turns each series of a charter into events (RFC 5545, section 3.6.1), under names that stay ([`uid`]),
+//!    with [`texts`].
+//! 3. [`zones`] describes every time zone that they name (section 3.6.5).
+//! 4. [`lines`] writes content lines: escaped, and folded at 75 octets (sections 3.1 and 3.3.11).
+//!
+//! `docs/calendars.md` says what they hold, and why.
 //!
 //! Nobody is invited: there is no `ORGANIZER` and no `ATTENDEE`, and the one address in an event is
 //! the group's `joining.contact`. RFC 5546 asks for an organizer beside `METHOD:PUBLISH`; programs
@@ -12,6 +16,9 @@
 
 mod events;
 mod lines;
+mod simple;
+mod texts;
+mod uid;
 mod zones;
 
 use jiff::ZonedDateTime;
@@ -21,7 +28,7 @@ use jiff::tz::TimeZone;
 use crate::charter::{Charter, Standing};
 use crate::config::{Axis, Term};
 use crate::directory::Directory;
-use crate::pages::{Address, File, FileKind, Outline, Site};
+use crate::pages::{Address, FileKind, Outline, Site};
 use crate::words::Words;
 use events::Event;
 use lines::Lines;
@@ -32,20 +39,47 @@ const REFRESH: &str = "P1D";
 
 const MEDIA_TYPE: &str = "text/calendar; charset=utf-8";
 
-/// The calendar of each group. A file stays at its address when there is nothing to show, so that whoever
-/// subscribes to it does not lose it; so do the others.
+/// What the calendar of a group is called, and that of a term, in the folders of their pages.
+const OF_GROUP: &str = "meetings.ics";
+const OF_TERM: &str = "calendar.ics";
+
+/// What the file of the next meeting is called, in the folder of its group's page.
+const NEXT_MEETING: &str = "next-meeting.ics";
+
+/// The calendar of each group. A file stays at its address when there is nothing to show, and under each earlier id of
+/// the group, so that whoever subscribes to it does not lose it; so do the others.
 pub(super) const OF_GROUPS: FileKind = FileKind {
     media_type: MEDIA_TYPE,
     plan: |outline, add| {
         let groups = outline.directory.groups().iter().enumerate();
         for (position, charter) in groups.filter(|_| are_wanted(outline)) {
-            add(Address::group(&charter.id).child("meetings.ics"), position);
+            let earlier = charter.aliases.iter().map(|alias| Address::alias(alias));
+            let earlier = earlier.filter(Address::is_of_a_group);
+            for address in std::iter::once(Address::group(&charter.id)).chain(earlier) {
+                add(address.child(OF_GROUP), position);
+            }
         }
     },
     make: |site, file| {
-        let name = &site.directory.groups()[file.number].name;
-        Ok(of(site, file, name, &[file.number]))
+        let charter = &site.directory.groups()[file.number];
+        let address = Address::group(&charter.id).child(OF_GROUP);
+        Ok(of(site, &address, &charter.name, &[file.number]))
     },
+};
+
+/// The next meeting of each group that has one with a date.
+pub(super) const NEXT_MEETINGS: FileKind = FileKind {
+    media_type: MEDIA_TYPE,
+    plan: |outline, add| {
+        let today = outline.directory.today;
+        let groups = outline.directory.groups().iter().enumerate();
+        for (position, charter) in groups.filter(|_| are_wanted(outline)) {
+            if Event::next_of(charter, today).is_some() {
+                add(Address::group(&charter.id).child(NEXT_MEETING), position);
+            }
+        }
+    },
+    make: |site, file| Ok(next_meeting(site.directory, &site.directory.groups()[file.number])),
 };
 
 /// The calendar of each term.
@@ -54,13 +88,17 @@ pub(super) const OF_TERMS: FileKind = FileKind {
     plan: |outline, add| {
         let terms = terms(outline.directory).into_iter().enumerate();
         for (number, (axis, _, term)) in terms.filter(|_| are_wanted(outline)) {
-            add(Address::term(axis, &term.id).child("calendar.ics"), number);
+            let earlier = term.aliases.addresses.iter().map(|alias| Address::alias(&alias.value));
+            for address in std::iter::once(Address::term(axis, &term.id)).chain(earlier) {
+                add(address.child(OF_TERM), number);
+            }
         }
     },
     make: |site, file| {
         let (axis, position, term) = terms(site.directory)[file.number];
         let title = format!("{}: {}", term.name, site.directory.config.settings.title);
-        Ok(of(site, file, &title, site.directory.with_term(axis, position)))
+        let address = Address::term(axis, &term.id).child(OF_TERM);
+        Ok(of(site, &address, &title, site.directory.with_term(axis, position)))
     },
 };
 
@@ -74,7 +112,7 @@ pub(super) const WHOLE: FileKind = FileKind {
     },
     make: |site, file| {
         let title = &site.directory.config.settings.title;
-        Ok(of(site, file, title, site.directory.listed()))
+        Ok(of(site, &file.address, title, site.directory.listed()))
     },
 };
 
@@ -91,9 +129,9 @@ fn terms(directory: &Directory) -> Vec<(Axis, usize, &Term)> {
     Axis::ALL.into_iter().flat_map(of_axis).collect()
 }
 
-fn of(site: &Site<'_>, file: &File, title: &str, groups: &[usize]) -> String {
+fn of(site: &Site<'_>, address: &Address, title: &str, groups: &[usize]) -> String {
     let groups = groups.iter().map(|group| &*site.directory.groups()[*group]);
-    calendar(site.directory, title, file.address.as_str(), groups)
+    calendar(site.directory, title, address.as_str(), groups)
 }
 
 /// A calendar of the meetings of some groups, in the order of the groups. Groups that have ended or
@@ -108,19 +146,11 @@ pub fn calendar<'a>(
     address: &str,
     groups: impl Iterator<Item = &'a Charter> + Clone,
 ) -> String {
-    let events: Vec<Event<'_>> = groups.clone().flat_map(Event::all_of).collect();
-    let any_start = start_of_day(directory.today, groups.clone());
-    let starts = events.iter().map(Event::start);
-    let mut zones = Zones::default();
-    for start in starts.chain(any_start.as_ref().filter(|_| events.is_empty())) {
-        zones.cover(start);
-    }
-    let mut lines = Lines::default();
-    lines.property("BEGIN", "VCALENDAR");
-    lines.property("VERSION", "2.0");
-    lines.property("PRODID", "-//Guildhall//Communities of practice//EN");
-    lines.property("CALSCALE", "GREGORIAN");
-    lines.property("METHOD", "PUBLISH");
+    let today = directory.today;
+    let events =
+        groups.clone().flat_map(|charter| Event::all_of(charter, today)).collect::<Vec<_>>();
+    let any_start = start_of_day(today, groups.clone()).filter(|_| events.is_empty());
+    let mut lines = opening();
     lines.text("NAME", title);
     lines.text("X-WR-CALNAME", title); // what programs older than RFC 7986 read
     if events.is_empty() {
@@ -132,8 +162,38 @@ pub fn calendar<'a>(
     lines.property("SOURCE;VALUE=URI", &source);
     lines.property("REFRESH-INTERVAL;VALUE=DURATION", REFRESH);
     lines.property("X-PUBLISHED-TTL", REFRESH); // the same for Outlook
+    finish(lines, directory, &events, any_start.as_ref())
+}
+
+/// The next meeting of a group, to be put into one's own calendar. Nobody subscribes to it: it has no name and no source.
+fn next_meeting(directory: &Directory, charter: &Charter) -> String {
+    let next = Event::next_of(charter, directory.today);
+    finish(opening(), directory, next.as_slice(), None)
+}
+
+fn opening() -> Lines {
+    let mut lines = Lines::default();
+    lines.property("BEGIN", "VCALENDAR");
+    lines.property("VERSION", "2.0");
+    lines.property("PRODID", "-//Guildhall//Communities of practice//EN");
+    lines.property("CALSCALE", "GREGORIAN");
+    lines.property("METHOD", "PUBLISH");
+    lines
+}
+
+/// Writes events after the time zones that they name, and that of another time.
+fn finish(
+    mut lines: Lines,
+    directory: &Directory,
+    events: &[Event<'_>],
+    other: Option<&ZonedDateTime>,
+) -> String {
+    let mut zones = Zones::default();
+    for start in events.iter().map(Event::start).chain(other) {
+        zones.cover(start);
+    }
     zones.write(&mut lines, directory.today);
-    for event in &events {
+    for event in events {
         event.write(&mut lines, directory);
     }
     lines.property("END", "VCALENDAR");

@@ -80,7 +80,7 @@ pub(super) fn terms(directory: &Directory) -> Vec<Term<'_>> {
                 axis: axis.facet(),
                 id: &term.id,
                 name: &term.name,
-                aliases: &term.aliases,
+                aliases: &term.aliases.words,
                 href: config.settings.base_url.href(&format!("/{}/{}/", axis.key(), term.id)),
                 groups: directory.current_of(groups).len(),
                 file: String::new(),

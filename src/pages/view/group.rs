@@ -39,6 +39,8 @@ pub struct GroupView {
     pub next_meetings: Vec<OccurrenceView>,
     /// Its calendar file.
     pub calendar: Option<SubscriptionView>,
+    /// The address of a file with its next meeting.
+    pub next_meeting_href: Option<String>,
     /// What this directory says of open or of closed groups, in paragraphs.
     pub membership_meaning: Vec<String>,
     /// How many members.
@@ -235,6 +237,7 @@ pub(in crate::pages) fn shows_section(charter: &Charter, id: &str) -> bool {
     // Every part is named here, so that one that is forgotten does not compile.
     let Charter {
         id: _,
+        aliases: _,
         source: _,
         typed: _,
         name: _,

@@ -216,6 +216,37 @@ pub struct Card {
     pub towns: Vec<String>,
     /// What it costs, in a few words.
     pub cost: Option<String>,
+    /// Its next meeting.
+    pub next: Option<NextView>,
+    /// Those after it, for scripts to show when it is over.
+    pub later: Vec<LaterView>,
     /// Who leads it; not shown, so that search can say which of them it found.
     pub leaders: Vec<String>,
+}
+
+/// The next meeting of a group, on its card.
+#[derive(Clone, Debug, Serialize)]
+pub struct NextView {
+    /// `8`
+    pub day: String,
+    /// `Dec`
+    pub month: String,
+    /// `2026`
+    pub year: String,
+    /// `Tuesday 18:30, UK time`
+    pub at: String,
+    /// The same for programs.
+    #[serde(flatten)]
+    pub meeting: LaterView,
+}
+
+/// A meeting after the next.
+#[derive(Clone, Debug, Serialize)]
+pub struct LaterView {
+    /// When it starts, with the offset: `2026-12-08T18:30+00:00`.
+    pub start: String,
+    /// When it ends, likewise.
+    pub end: String,
+    /// `In person, Leeds`
+    pub place: String,
 }

@@ -21,8 +21,8 @@ pub use group::{
     PhraseView, PictureView, RelationsView, SimilarView, SizeView,
 };
 pub use lists::{
-    AxisView, Card, CountedLink, HomeView, LanguageView, Listing, NarrowBy, PairView, SearchView,
-    Section, TermLink, TermView,
+    AxisView, Card, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy, NextView,
+    PairView, SearchView, Section, TermLink, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, ChangeView, EntryView, MeetingView, OccurrenceView,

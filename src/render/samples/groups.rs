@@ -3,8 +3,8 @@
 use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
     AxisTerms, Card, ChangeView, ContactView, CostsView, GroupLinkView, GroupView, JoinView, Label,
-    LanguageView, LeaderView, Link, MeetingView, OccurrenceView, OnlineView, PhraseView,
-    PictureView, RelationsView, SimilarView, SizeView, SubscriptionView,
+    LanguageView, LaterView, LeaderView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
+    PhraseView, PictureView, RelationsView, SimilarView, SizeView, SubscriptionView,
 };
 
 /// A group's card.
@@ -32,8 +32,21 @@ pub(in crate::render) fn card(what: &str) -> Card {
         based: Some(text("At home")),
         towns: vec![text("Leeds"), text("York")],
         cost: Some(text("Cost in short")),
+        next: Some(NextView {
+            day: text("8"),
+            month: text("Dec"),
+            year: text("2026"),
+            at: text("Tuesday 18:30"),
+            meeting: later("Next"),
+        }),
+        later: vec![later("Later"), later("Last")],
         leaders: vec![text("Leader")],
     }
+}
+
+fn later(what: &str) -> LaterView {
+    let [start, end] = ["start", "end"].map(|which| text(&format!("{what} {which}")));
+    LaterView { start, end, place: text(&format!("{what} place")) }
 }
 
 /// A group that answers every question, with a name from right to left.
@@ -76,6 +89,7 @@ pub(in crate::render) fn full_group() -> GroupView {
         meetings: vec![meeting()],
         next_meetings: vec![occurrence("Next")],
         calendar: Some(subscription()),
+        next_meeting_href: Some("/groups/x/next-meeting.ics?\"".into()),
         membership_meaning: vec![text("Meaning"), text("More of it")],
         size: Some(SizeView {
             ideal: Some(108),
@@ -202,6 +216,8 @@ pub(in crate::render) fn minimal_group() -> GroupView {
             based: None,
             towns: Vec::new(),
             cost: None,
+            next: None,
+            later: Vec::new(),
             leaders: Vec::new(),
         },
         picture: None,
@@ -230,6 +246,7 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         meetings: Vec::new(),
         next_meetings: Vec::new(),
         calendar: None,
+        next_meeting_href: None,
         membership_meaning: Vec::new(),
         size: None,
         commitment_html: None,

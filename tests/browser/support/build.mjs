@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { crowd } from './crowd.mjs';
+import { evenings } from './evenings.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../site/', import.meta.url));
@@ -19,6 +20,7 @@ export const SITES = {
   edges: { write: writeEdges, day: DAY },
   single: { write: writeSingle, day: DAY },
   empty: { write: writeEmpty, day: DAY },
+  evenings: { write: writeEvenings, day: DAY },
 };
 
 /** Everything that is hard to lay out, written from right to left. */
@@ -36,12 +38,19 @@ function writeSingle(root) {
 }
 
 /** A directory on its first day. */
-function writeEmpty(root) {
+function writeEmpty(root, settings = '') {
   mkdirSync(join(root, 'content'), { recursive: true });
   writeFileSync(
     join(root, 'content/site.yaml'),
-    'title: First Day\nbase_url: https://example.org/\ndescription: A directory without groups.\n',
+    'title: First Day\nbase_url: https://example.org/\ndescription: A directory without groups.\n' + settings,
   );
+}
+
+/** A thousand groups to filter, and no more than that needs. */
+function writeEvenings(root) {
+  writeEmpty(root, 'features: {search: false, calendars: false, intersections: false}\n');
+  for (const folder of ['fields', 'groups']) mkdirSync(join(root, 'content', folder));
+  for (const [path, text] of evenings()) writeFileSync(join(root, path), text);
 }
 
 /** Builds a site for `base` and returns its two folders. */

@@ -112,10 +112,12 @@ function handedOver() {
   return Object.entries(JSON.parse(text));
 }
 
-/** Every site under test. */
-export const sites = handedOver().map(([name, parts]) => new Site(name, parts));
+const all = handedOver().map(([name, parts]) => new Site(name, parts));
 
-const [directory, edges, single, empty] = ['directory', 'edges', 'single', 'empty'].map((name) =>
-  sites.find((site) => site.name === name),
+const [directory, edges, single, empty, evenings] = ['directory', 'edges', 'single', 'empty', 'evenings'].map((name) =>
+  all.find((site) => site.name === name),
 );
-export { directory, edges, single, empty };
+export { directory, edges, single, empty, evenings };
+
+/** Every site whose pages are looked at. */
+export const sites = all.filter((site) => site !== evenings);

@@ -1,6 +1,7 @@
 // Fetches the cards of groups: HTML that was rendered with the pages, eight cards to a file.
 
 import { element, fetchJson } from "./page.js";
+import { showNext } from "./times.js";
 
 /** Returns a function that fetches the cards of groups, by number, as list items. */
 export function cardReader(folder, cardsInFile) {
@@ -15,6 +16,7 @@ export function cardReader(folder, cardsInFile) {
     const cards = await file(Math.floor(group / cardsInFile));
     const item = element("li");
     item.innerHTML = cards[group % cardsInFile];
+    showNext(item);
     return item;
   }));
 }

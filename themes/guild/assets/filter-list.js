@@ -1,9 +1,12 @@
 // The filters of a list of groups: their controls, what is chosen, and the groups that match.
 
 import { Facets, inOrder, readOrders } from "./facets.js";
+import { boxes, freeTimes, menus } from "./filter-controls.js";
 import { cardReader } from "./cards.js";
 import { button, element, fetchJson } from "./page.js";
+import { showNext } from "./times.js";
 import { listed, sayer } from "./words.js";
+import { ownZone, zoneNamed } from "./zones.js";
 
 const say = sayer("words:script-filter- group-count more-groups filters quoted term-within");
 
@@ -11,13 +14,11 @@ const say = sayer("words:script-filter- group-count more-groups filters quoted t
 const AT_A_TIME = 20;
 /** A facet with more choices than this is a menu. */
 const MOST_BOXES = 16;
-/** A facet with more choices than this is folded at first. */
-const MOST_OPEN = 3;
 
 /** Adds the filters to a list, which is a `.finder`. */
 export async function start(finder) {
   const { files } = finder.dataset;
-  const facets = new Facets(await fetchJson(`${files}facets.json`));
+  const facets = new Facets(await fetchJson(`${files}facets.json`), ownZone);
   new Filters(finder, facets, files).begin(finder.querySelector(".sort select").value);
 }
 
@@ -73,6 +74,7 @@ class Filters {
     const params = new URLSearchParams(location.search);
     const sort = params.get("sort");
     this.sort.value = ["newest", "next"].includes(sort) ? sort : "name";
+    this.facets.lookFrom(zoneNamed(params.get("zone") ?? ownZone) ?? ownZone);
     this.chosen = this.facets.read(params).map((choices, facet) => this.belowBase(choices, facet));
     this.show(false);
   }
@@ -81,6 +83,7 @@ class Filters {
   async choose(chosen) {
     this.chosen = chosen;
     const params = this.facets.write(chosen, new URLSearchParams());
+    if (this.facets.zone !== ownZone) params.set("zone", this.facets.zone);
     if (this.sort.value !== "name") params.set("sort", this.sort.value);
     const query = params.toString();
     history.pushState(null, "", query ? `${this.first}?${query}` : this.first);
@@ -95,12 +98,13 @@ class Filters {
     return new Set([...choices].filter(isBelow));
   }
 
-  /** One facet as boxes to tick, or as menus. What is below a choice opens. */
+  /** One facet as a week, as boxes to tick, or as menus. What is below a choice opens. */
   control(facet, index) {
+    if (facet.isWeek && this.facets.hasTimes()) return freeTimes({ ...facet, week: this.facets.week }, this.facets);
     const [base] = this.base[index];
     const below = (choice) => this.facets.below(index, choice);
     const all = this.belowBase(facet.choices.keys(), index);
-    if (all.size < (base === undefined ? 2 : 1)) {
+    if (facet.isWeek || all.size < (base === undefined ? 2 : 1)) {
       return { box: element("div", { hidden: true }), read: () => new Set(), show() {} };
     }
     const above = (choice) => this.facets.above(index, choice);
@@ -139,7 +143,14 @@ class Filters {
   /** Shows the page as it was loaded, or the groups that match. */
   swap(isWhole) {
     const [shown, other] = isWhole ? [this.whole, this.list] : [this.list, this.whole];
+    this.showNext(shown);
     other.replaceWith(shown);
+  }
+
+  /** Tells the next meetings of some cards in the zone that counts. */
+  showNext(within) {
+    const { zone } = this.facets;
+    showNext(within, zone === ownZone ? undefined : zone);
   }
 
   /** Shows the first of some groups. Returns whether that worked, and nothing else has been chosen since. */
@@ -174,7 +185,7 @@ class Filters {
     if (this.sort.value === "name") return groups;
     this.orders ??= fetchJson(`${this.files}orders.json`).then(readOrders)
       .catch((error) => { this.orders = undefined; throw error; });
-    return inOrder(groups, this.sort.value, await this.orders, new Date().toISOString().slice(0, 10));
+    return inOrder(groups, this.sort.value, await this.orders, Date.now());
   }
 
   async showMore() {
@@ -184,6 +195,7 @@ class Filters {
       const items = await this.cards(batch);
       if (turn !== this.turn) return;
       this.list.append(...items);
+      this.showNext(this.list);
       this.more.hidden = this.rest.length === 0;
       items[0]?.querySelector("a").focus();
     } catch {
@@ -236,81 +248,4 @@ class Filters {
       this.count.focus();
     });
   }
-}
-
-function boxes({ id, name, choices, base, below, above }) {
-  const rows = new Map();
-  const branch = (index) => {
-    const input = element("input", { type: "checkbox", name: id, value: choices[index].id });
-    const tally = element("span", { class: "tally" });
-    const row = element("label", {}, input, element("span", {}, choices[index].name), tally);
-    rows.set(index, { input, tally, row });
-    const inner = below(index).map(branch);
-    return inner.length ? element("div", { class: "branch" }, row, within(choices[index].name, inner)) : row;
-  };
-  const top = below(base).map(branch);
-  const set = element("fieldset", {}, element("legend", { class: "said" }, name), ...top);
-  const box = element("details", { class: "facet", open: rows.size <= MOST_OPEN }, element("summary", {}, name), set);
-  // What is below a choice takes its place, as the groups of both are those of the upper one.
-  set.addEventListener("change", ({ target }) => {
-    const [ticked] = [...rows].find(([, { input }]) => input === target);
-    for (const [index, { input }] of rows) {
-      if (above(index).includes(ticked) || above(ticked).includes(index)) input.checked = false;
-    }
-  });
-  return {
-    box,
-    read: () => new Set([...rows].flatMap(([index, { input }]) => (input.checked ? [index] : []))),
-    show(chosen, counts) {
-      if (chosen.size > 0) box.open = true;
-      for (const [index, { input, tally, row }] of rows) {
-        input.checked = chosen.has(index);
-        tally.textContent = counts[index];
-        row.classList.toggle("none", counts[index] === 0);
-        if (input.checked) above(index).forEach((upper) => rows.get(upper)?.row.nextElementSibling.setAttribute("open", ""));
-      }
-    },
-  };
-}
-
-/** What is below a choice, folded at first. */
-function within(term, inner) {
-  return element("details", {}, element("summary", {}, element("span", { class: "said" }, say("term-within", { term }))), ...inner);
-}
-
-/** A menu, and one more for what is below the choice that is made in it. */
-function menus({ id, name, choices, base, below, above }) {
-  const box = element("div", { class: "facet" });
-  let several = new Set(); // an address may choose several; the menus show the first
-  let levels = [];
-  const level = (upper) => {
-    const options = below(upper).map((index) => [index, element("option", { value: index })]);
-    const select = element("select", { name: id }, element("option", { value: "" }, say("script-filter-any")), ...options.map(([, option]) => option));
-    const words = upper === base ? name : say("term-within", { term: choices[upper].name });
-    return { upper, options, select, label: element("label", { class: "menu" }, element("span", {}, words), select) };
-  };
-  /** The choice made in the last menu that belongs to the choice above it. */
-  const made = () => levels.reduce((choice, { upper, select }) => (
-    upper === choice && select.value !== "" ? Number(select.value) : choice
-  ), base);
-  return {
-    box,
-    read() {
-      const choice = made();
-      if (choice === base) return new Set();
-      return several.has(choice) ? several : new Set([choice]);
-    },
-    show(chosen, counts) {
-      several = chosen;
-      const [first] = chosen;
-      const path = first === undefined ? [] : [...above(first).reverse(), first];
-      const uppers = [base, ...path.slice(path.indexOf(base) + 1)].filter((upper) => below(upper).length > 0);
-      levels = uppers.map((upper) => levels.find((shown) => shown.upper === upper) ?? level(upper));
-      for (const { options, select } of levels) {
-        for (const [index, option] of options) option.textContent = `${choices[index].name} (${counts[index]})`;
-        select.value = path.find((choice) => options.some(([index]) => index === choice)) ?? "";
-      }
-      box.replaceChildren(...levels.map(({ label }) => label));
-    },
-  };
 }

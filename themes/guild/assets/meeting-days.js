@@ -160,7 +160,9 @@ function* planned(series, began) {
 /** The meetings that are held, in order, each with its day, and its time if that is another. */
 function* meetingsOf(series, began) {
   const all = (series.moved ?? []).map(({ from, to, time }) => ({ from: dayOf(from ?? ""), day: dayOf(to ?? ""), time }));
-  const moved = all.filter(({ from, day }) => from !== null && day !== null).sort((one, other) => one.day - other.day);
+  const isFirst = ({ from }, at) => all.findIndex((other) => other.from === from) === at;
+  const isDated = ({ from, day }) => from !== null && day !== null;
+  const moved = all.filter(isFirst).filter(isDated).sort((one, other) => one.day - other.day);
   const isMoved = new Set(moved.map(({ from }) => from));
   for (const day of planned(series, began)) {
     while (moved[0]?.day < day) yield moved.shift();

@@ -1,20 +1,22 @@
-// Adds the visitor's own time to meetings where it differs, and removes meetings that are over.
+// Adds the visitor's own time to meetings where it differs, and removes meetings that are over. On cards, one that is over
+// makes room for the one after it.
 
-import { sayer } from "./words.js";
-
-const say = sayer("words:script-times-");
+const WORDS = "words:script-times- card-next card-next- zone-city";
 const language = document.documentElement.lang;
 const now = Date.now();
 const DAY = 86_400_000;
 /** From this many days on, a date says more than "in 20 days". */
 const MOST_DAYS = 14;
+/** From this many days on, a card tells the year. */
+const MOST_DAYS_WITHOUT_YEAR = 300;
 
 const ownTime = new Intl.DateTimeFormat(language, {
   weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
 });
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 
-for (const time of document.querySelectorAll("time[data-end]")) {
+showNext(document);
+for (const time of document.querySelectorAll("[data-occurrence] time[data-end]")) {
   if (Date.parse(time.dataset.end) < now) {
     takeOut(time.closest("[data-occurrence]"));
   } else {
@@ -66,4 +68,53 @@ function inOwnWords(date) {
   const parts = Object.fromEntries(ownTime.formatToParts(date).map(({ type, value }) => [type, value]));
   const { hour, minute, weekday, day, month } = parts;
   return say("script-times-own", { time: `${hour}:${minute}`, weekday, day, month });
+}
+
+/** Brings the cards within an element up to date, in the zone of the device or another. */
+export function showNext(within, timeZone) {
+  const clock = new Intl.DateTimeFormat(language, {
+    weekday: "long", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
+    hourCycle: "h23", timeZone,
+  });
+  const city = timeZone?.split("/").at(-1).replaceAll("_", " ");
+  for (const next of within.querySelectorAll(".next")) {
+    if (dropPast(next)) tell(next, clock, city);
+  }
+}
+
+/** Puts the first meeting that is not over in its place. Returns whether there is one; without, removes it all. */
+function dropPast(next) {
+  const time = next.querySelector("time");
+  while (Date.parse(time.dataset.end) < Date.now()) {
+    const later = next.querySelector("data");
+    if (!later) {
+      next.remove();
+      return false;
+    }
+    [time.dateTime, time.dataset.end] = later.value.split(" ");
+    next.querySelector("bdi").textContent = later.textContent;
+    later.remove();
+  }
+  return true;
+}
+
+function tell(next, clock, city) {
+  const time = next.querySelector("time");
+  const start = new Date(time.dateTime);
+  const parts = Object.fromEntries(clock.formatToParts(start).map(({ type, value }) => [type, value]));
+  const { weekday, day, month, year, hour, minute } = parts;
+  [day, month, year].forEach((word, at) => { time.children[at].textContent = word; });
+  time.lastElementChild.hidden = start - Date.now() < MOST_DAYS_WITHOUT_YEAR * DAY;
+  const [, dayThere, timeThere] = /-(\d\d)T(\d\d:\d\d)/.exec(time.dateTime);
+  const isSame = Number(dayThere) === Number(day) && timeThere === `${hour}:${minute}`;
+  const gaps = { weekday, time: `${hour}:${minute}`, zone: say("zone-city", { city }) };
+  const key = isSame ? "card-next-same" : city ? "card-next" : "card-next-own";
+  next.querySelector("time + span > span").textContent = say(key, gaps);
+}
+
+/** A text with its gaps filled. None of these counts anything, so that it has no plurals for `words.js` to choose. */
+function say(key, gaps = {}) {
+  let text = WORDS[key];
+  while (typeof text !== "string") text = text.of[gaps[text.by]] ?? text.of.other;
+  return text.replace(/\{([a-z-]+)\}/g, (gap, name) => gaps[name] ?? gap);
 }

@@ -104,7 +104,7 @@ impl Rule {
 
 impl Parts {
     /// The parts with what `first` supplies where the rule leaves it open.
-    pub(super) fn anchored(&self, first: Date) -> Self {
+    pub(crate) fn anchored(&self, first: Date) -> Self {
         let mut parts = self.clone();
         if !parts.by_month_day.is_empty() || !parts.by_day.is_empty() {
             return parts;

@@ -88,7 +88,7 @@ impl Rule {
     }
 
     /// A rule from parts that hold what [`Parts`] says of them.
-    pub(super) fn new(parts: Parts) -> Self {
+    pub(crate) fn new(parts: Parts) -> Self {
         Self(parts)
     }
 
@@ -108,7 +108,7 @@ impl Rule {
 
 impl Parts {
     /// Every period of a kind.
-    pub(super) fn every(frequency: Frequency) -> Self {
+    pub(crate) fn every(frequency: Frequency) -> Self {
         Self {
             frequency,
             interval: 1,
@@ -123,7 +123,7 @@ impl Parts {
 }
 
 impl Frequency {
-    pub(super) const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Monthly, Self::Yearly];
+    pub(crate) const ALL: [Self; 4] = [Self::Daily, Self::Weekly, Self::Monthly, Self::Yearly];
 
     /// The word of the RRULE.
     pub fn as_str(self) -> &'static str {

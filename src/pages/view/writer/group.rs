@@ -52,6 +52,7 @@ impl Writer<'_> {
                 &[position],
                 &charter.name,
             ),
+            next_meeting_href: self.href_if_planned(&page.address.child("next-meeting.ics")),
             membership_meaning: charter
                 .membership
                 .map(|membership| meaning(&config.membership, membership).to_vec())

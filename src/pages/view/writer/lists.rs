@@ -9,7 +9,9 @@ use crate::charter::{Charter, Series};
 use crate::config::{Axis, Term};
 use crate::directory::{Pair, TermRef};
 use crate::pages::Page;
+use crate::pages::coming::{self, Coming};
 use crate::pages::paging::page_of;
+use crate::pages::times::NEXT_MEETINGS;
 use crate::pages::{Address, labels, times};
 use crate::words::Words;
 
@@ -152,15 +154,8 @@ impl Writer<'_> {
         let current = charter.current(self.directory.today);
         let places: Vec<_> = current.iter().map(|series| &series.place).collect();
         let words = self.words();
-        let meets = |series: &&Series| {
-            let meets = times::meets(words, series);
-            let first = Some(series).filter(|it| !it.has_begun(self.directory.today));
-            let Some(first) = first.and_then(|it| it.days_from(self.directory.today).next()) else {
-                return meets;
-            };
-            let first = labels::date_words(words, first);
-            words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
-        };
+        let coming = coming::next_meetings(charter, self.directory.today, NEXT_MEETINGS);
+        let meets = |series: &&Series| self.meets(series, &coming);
         let towns = labels::towns(&places).into_iter();
         let home = charter.based.as_ref().and_then(|based| based.town.as_deref());
         Card {
@@ -181,8 +176,21 @@ impl Writer<'_> {
             based: charter.based.as_ref().map(labels::based),
             towns: towns.filter(|town| Some(*town) != home).map(str::to_owned).collect(),
             cost: charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary),
+            next: times::next_on_card(words, &coming),
+            later: coming.iter().skip(1).map(|meeting| times::later(words, meeting)).collect(),
             leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }
+    }
+
+    /// When a series meets, with the date from which it does, unless that is the next meeting.
+    fn meets(&self, series: &Series, coming: &[Coming<'_>]) -> String {
+        let words = self.words();
+        let meets = times::meets(words, series);
+        let next = coming.first().map(|meeting| meeting.start.date());
+        let first = series.first_held().filter(|first| *first > self.directory.today);
+        let Some(first) = first.filter(|first| Some(*first) != next) else { return meets };
+        let first = labels::date_words(words, first);
+        words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
     }
 
     /// The language tag of a group where it is not the site's, and the direction of its text.

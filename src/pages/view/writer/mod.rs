@@ -13,11 +13,11 @@ mod subscription;
 pub use json_ld::group_json_ld;
 
 use super::{Body, Card, Link, PageView, RedirectView, SiteView, View};
-use crate::config::Axis;
+use crate::config::{Article, Axis, Term};
 use crate::directory::Directory;
 use crate::markdown::Prose;
 use crate::pages::links::{LinkSource, resolve};
-use crate::pages::{Address, Entry, Page, PageKind, Plan, labels};
+use crate::pages::{Address, Entry, Page, PageKind, Plan, Target, labels};
 use crate::words::Words;
 
 impl Plan {
@@ -62,7 +62,7 @@ impl Plan {
             PageKind::Guidance(position) => writer.guidance(page, position),
             PageKind::Article(position) => writer.article(page, position),
             PageKind::NotFound => writer.not_found(page),
-            PageKind::Redirect(position) => writer.redirect(page, position),
+            PageKind::Redirect(target) => writer.redirect(page, target),
         }
     }
 
@@ -171,13 +171,30 @@ impl<'a> Writer<'a> {
         })
     }
 
-    fn redirect(&self, page: &Page, position: usize) -> View {
-        let charter = &self.directory.groups()[position];
-        let target = Address::group(&charter.id);
-        let summary = charter.summary.as_deref().unwrap_or(&charter.name);
+    fn redirect(&self, page: &Page, target: Target) -> View {
+        let config = &self.directory.config;
+        let article = |article: &'a Article| (&*article.title, &*article.summary);
+        let ((name, summary), address) = match target {
+            Target::Group(position) => {
+                let group = &self.directory.groups()[position];
+                let summary = group.summary.as_deref().unwrap_or(&group.name);
+                ((&*group.name, summary), Address::group(&group.id))
+            }
+            Target::Term(term) => {
+                let Term { axis, id, name, summary, .. } = self.term_at(term);
+                ((&**name, &**summary), Address::term(*axis, id))
+            }
+            Target::Guidance(position) => {
+                let page = &config.guidance[position];
+                (article(page), Address::guidance(&page.id))
+            }
+            Target::Article(position) => {
+                let page = &config.pages[position];
+                (article(page), Address::article(&page.id))
+            }
+        };
         let mut view = self.page(page, self.words().get("redirect-title"), summary);
-        view.canonical = self.directory.config.settings.base_url.absolute(target.as_str());
-        let to = self.link(charter.name.clone(), &target);
-        View::new(view, Body::Redirect(RedirectView { to }))
+        view.canonical = config.settings.base_url.absolute(address.as_str());
+        View::new(view, Body::Redirect(RedirectView { to: self.link(name, &address) }))
     }
 }
