@@ -38,6 +38,7 @@ class Series {
     const plan = this.plan();
     this.checkMoved(plan);
     if (!plan || !this.areValid(NEEDED)) return null;
+    this.held = { ...values, skip: [...plan.skipped].map(textOf) };
     const moved = new Set((values.moved ?? []).map(({ from }) => from));
     return moved.size + (values.dates?.length ?? plan.skipped.size);
   }
@@ -127,9 +128,9 @@ class Series {
 
   /** Reports that its last meeting is over. */
   checkEnd(today) {
-    const { values, key, began } = this;
-    if (values.rrule || values.repeats === "varies" || isOn(values, today, began)) return;
-    const last = lastOf(values, began);
+    const { held, key, began } = this;
+    if (held.rrule || held.repeats === "varies" || isOn(held, today, began)) return;
+    const last = lastOf(held, began);
     if (last !== null) this.report(key, "is-over", { last: textOf(last) });
   }
 }
