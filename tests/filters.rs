@@ -1,11 +1,10 @@
-//! The joining of filters, by the theme's own scripts in Node.js.
+//! What filters find and count, by the theme's own scripts.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+mod support;
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const NO_NODE: &str = "These tests run the theme's scripts, and `node` does not start. Install Node.js 20 or \
-                       later (https://nodejs.org), and see that `node` is on the PATH.";
+#[test]
+fn filters_find_and_count_what_they_say() {
+    support::node::pass_tests("filters", &[]);
+}

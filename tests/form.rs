@@ -1,6 +1,6 @@
 //! The form's own code, run by Node.js on answers at random, against the checks of the program.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod support;
 
@@ -17,8 +17,6 @@ const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// A day on which the samples of `content/` are all there.
 const DAY: &str = "2026-12-31";
 const COUNT: usize = 1000;
-const NO_NODE: &str = "These tests run the theme's scripts, and `node` does not start. Install Node.js 20 or \
-                       later (https://nodejs.org), and see that `node` is on the PATH.";
 
 /// A problem as a reader sees it: where, how grave, the words, and the remedy.
 type Told = (String, String, String, String, String);
@@ -41,14 +39,14 @@ fn answers_at_random(site: &Path, seed: usize) -> BTreeMap<String, Written> {
     let built = run(guildhall().args(["build", "--date", DAY, "--root"]).arg(site));
     assert_eq!(built.status, 0, "{}", built.stderr);
     fs::rename(site.join("dist"), &out).unwrap();
-    let node = Command::new("node")
-        .arg(Path::new(ROOT).join("tests/form/answers.mjs"))
-        .arg(Path::new(ROOT).join("themes/guild/assets"))
-        .arg(out.join("start/form.json"))
-        .arg(site.join("content/groups"))
-        .args([COUNT.to_string(), seed.to_string(), DAY.to_owned()])
-        .output()
-        .unwrap_or_else(|error| panic!("{NO_NODE}\n{error}"));
+    let node = support::node::output(
+        Command::new("node")
+            .arg(Path::new(ROOT).join("tests/form/answers.mjs"))
+            .arg(Path::new(ROOT).join("themes/guild/assets"))
+            .arg(out.join("start/form.json"))
+            .arg(site.join("content/groups"))
+            .args([COUNT.to_string(), seed.to_string(), DAY.to_owned()]),
+    );
     assert!(node.status.success(), "{}", String::from_utf8_lossy(&node.stderr));
     let said: BTreeMap<String, Value> = serde_json::from_slice(&node.stdout).unwrap();
     let written = |said: Value| Written {

@@ -2,9 +2,10 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod support;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use guildhall::directory::Directory;
 use guildhall::files::search::Index;
@@ -12,8 +13,6 @@ use guildhall::pipeline::{Loader, Options, Silent};
 use jiff::civil::date;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-const NO_NODE: &str = "These tests run the theme's scripts, and `node` does not start. Install Node.js 20 or \
-                       later (https://nodejs.org), and see that `node` is on the PATH.";
 
 /// Groups to look for: id, name, summary, leader, place, subject, body. All say `we` in their text.
 const GROUPS: [[&str; 7]; 9] = [
@@ -195,14 +194,5 @@ fn the_same_directory_gives_the_same_index() {
 #[test]
 fn a_visitor_finds_groups() {
     let index = write_index();
-    let tests = fs::read_dir(Path::new(ROOT).join("tests/search")).unwrap();
-    let mut tests: Vec<PathBuf> = tests.map(|entry| entry.unwrap().path()).collect();
-    tests.retain(|path| path.to_string_lossy().ends_with(".test.mjs"));
-    tests.sort();
-    let mut node = Command::new("node");
-    node.arg("--test").args(&tests).env("GUILDHALL_SEARCH", &index).current_dir(ROOT);
-    let ran = node.output().unwrap_or_else(|error| panic!("{NO_NODE} ({error})"));
-    println!("{}", String::from_utf8_lossy(&ran.stdout));
-    eprintln!("{}", String::from_utf8_lossy(&ran.stderr));
-    assert!(ran.status.success(), "the scripts do not do what their tests say: see above");
+    support::node::pass_tests("search", &[("GUILDHALL_SEARCH", &*index.to_string_lossy())]);
 }

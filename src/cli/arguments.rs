@@ -175,8 +175,7 @@ pub(super) struct CheckOptions {
     #[arg(long, value_name = "FILE", conflicts_with = "paths")]
     pub(super) changed: Option<PathBuf>,
 
-    /// The site as it was before the change: charters whose meetings have changed are reported if they were not
-    /// reviewed since
+    /// The site before the change: charters whose meetings have changed are reported unless they were reviewed since
     #[arg(long, value_name = "DIR", requires = "changed")]
     pub(super) before: Option<PathBuf>,
 

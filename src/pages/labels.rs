@@ -1,6 +1,6 @@
 //! What a reader sees for the values of a charter.
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Date;
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::view::{ContactView, CostsView, DateView, GroupLinkView, Label, LanguageView};
@@ -16,54 +16,8 @@ const SUBJECT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// What stays as it is in the address of a `mailto:`.
 const MAILBOX: &AsciiSet = &SUBJECT.remove(b'@').remove(b'+').remove(b'!').remove(b'$');
 
-/// The keys of the months, in full and short.
-const MONTHS: [(&str, &str); 12] = [
-    ("month-january", "month-short-january"),
-    ("month-february", "month-short-february"),
-    ("month-march", "month-short-march"),
-    ("month-april", "month-short-april"),
-    ("month-may", "month-short-may"),
-    ("month-june", "month-short-june"),
-    ("month-july", "month-short-july"),
-    ("month-august", "month-short-august"),
-    ("month-september", "month-short-september"),
-    ("month-october", "month-short-october"),
-    ("month-november", "month-short-november"),
-    ("month-december", "month-short-december"),
-];
-
 pub(super) fn date(words: &Words, date: Date) -> DateView {
-    DateView { iso: date.to_string(), words: date_words(words, date) }
-}
-
-/// A date: `15 June 2027`.
-pub(super) fn date_words(words: &Words, date: Date) -> String {
-    let (day, year) = (date.day(), date.year());
-    let month = words.get(month(date).0);
-    words.fill("date", &[("day", day.into()), ("month", month.into()), ("year", year.into())])
-}
-
-/// The keys of a date's month, in full and short.
-fn month(date: Date) -> (&'static str, &'static str) {
-    MONTHS[usize::from(date.month().unsigned_abs()) - 1] // jiff counts them from 1 to 12
-}
-
-/// The month of a date, in little room: `Dec`.
-pub(super) fn short_month(words: &Words, date: Date) -> &str {
-    words.get(month(date).1)
-}
-
-/// The name of a weekday.
-pub(crate) fn weekday(words: &Words, day: Weekday) -> &str {
-    words.get(match day {
-        Weekday::Monday => "weekday-monday",
-        Weekday::Tuesday => "weekday-tuesday",
-        Weekday::Wednesday => "weekday-wednesday",
-        Weekday::Thursday => "weekday-thursday",
-        Weekday::Friday => "weekday-friday",
-        Weekday::Saturday => "weekday-saturday",
-        Weekday::Sunday => "weekday-sunday",
-    })
+    DateView { iso: date.to_string(), words: words.date(date) }
 }
 
 pub(super) fn language(language: &Language) -> LanguageView {

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan as _, ZonedDateTime};
 
 use super::coming::Coming;
-use super::labels::{date, date_words, host, place_mode, place_words, short_month, weekday};
+use super::labels::{date, host, place_mode, place_words};
 use super::view::{
     ChangeView, DateView, LaterView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
 };
@@ -131,7 +131,7 @@ fn moved_to(words: &Words, series: &Series, moved: &Moved) -> Option<String> {
     let meeting = Meeting { series, day: moved.to, moved: Some(moved) };
     let at = occurrence(words, &meeting)?;
     let day = (moved.from != moved.to).then_some(at.date);
-    let place = moved.place.as_ref().map(|place| place_words(place));
+    let place = moved.place.as_ref().map(place_words);
     Some([day, Some(at.time), place].into_iter().flatten().collect::<Vec<_>>().join(", "))
 }
 
@@ -166,13 +166,13 @@ pub(super) fn next_on_card(words: &Words, coming: &[Coming<'_>]) -> Option<NextV
     let meeting = coming.first()?;
     let (day, time) = (meeting.start.date(), clock(meeting.start.time()));
     let gaps = [
-        ("weekday", weekday(words, day.weekday()).into()),
+        ("weekday", words.weekday(day.weekday()).into()),
         ("time", time.into()),
         ("zone", zone(words, meeting.start.time_zone()).into()),
     ];
     Some(NextView {
         day: day.day().to_string(),
-        month: short_month(words, day).to_owned(),
+        month: words.short_month(day).to_owned(),
         year: day.year().to_string(),
         at: words.fill("card-next", &gaps),
         meeting: later(words, meeting),
@@ -200,7 +200,7 @@ fn occurrence(words: &Words, meeting: &Meeting<'_>) -> Option<OccurrenceView> {
 
 fn view(words: &Words, coming: &Coming<'_>) -> OccurrenceView {
     let moved = coming.meeting.moved.filter(|moved| moved.from != moved.to);
-    let moved_from = moved.map(|moved| long_date(words, moved.from));
+    let moved_from = moved.map(|moved| words.long_date(moved.from));
     OccurrenceView { moved_from, ..at(words, &coming.start, &coming.end) }
 }
 
@@ -210,13 +210,13 @@ pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> O
     let to = if start.duration_until(end) < LONG {
         to
     } else {
-        let date = long_date(words, end.date());
+        let date = words.long_date(end.date());
         words.fill("date-time", &[("date", date.into()), ("time", to.into())])
     };
     OccurrenceView {
         start: instant(start),
         end: instant(end),
-        date: long_date(words, start.date()),
+        date: words.long_date(start.date()),
         time: if start == end { from } else { from_to(words, from, to) },
         timezone: zone(words, start.time_zone()),
         place: None,
@@ -225,14 +225,8 @@ pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> O
 }
 
 /// A date with its weekday: `Tuesday 8 December 2026`.
-pub(super) fn long_date(words: &Words, day: Date) -> String {
-    let (weekday, date) = (weekday(words, day.weekday()), date_words(words, day));
-    words.fill("date-long", &[("weekday", weekday.into()), ("date", date.into())])
-}
-
-/// The same as a view.
 pub(super) fn long_date_view(words: &Words, day: Date) -> DateView {
-    DateView { iso: day.to_string(), words: long_date(words, day) }
+    DateView { iso: day.to_string(), words: words.long_date(day) }
 }
 
 fn is_long(length: Duration) -> bool {

@@ -46,40 +46,7 @@ group-count-noun =
         [one] group
        *[other] groups
     }
-date = { $day } { $month } { $year }
-date-long = { $weekday } { $date }
-month-january = January
-month-february = February
-month-march = March
-month-april = April
-month-may = May
-month-june = June
-month-july = July
-month-august = August
-month-september = September
-month-october = October
-month-november = November
-month-december = December
-weekday-monday = Monday
-weekday-tuesday = Tuesday
-weekday-wednesday = Wednesday
-weekday-thursday = Thursday
-weekday-friday = Friday
-weekday-saturday = Saturday
-weekday-sunday = Sunday
 # The same in little room.
-month-short-january = Jan
-month-short-february = Feb
-month-short-march = Mar
-month-short-april = Apr
-month-short-may = May
-month-short-june = June
-month-short-july = July
-month-short-august = Aug
-month-short-september = Sept
-month-short-october = Oct
-month-short-november = Nov
-month-short-december = Dec
 time-morning = Morning
 time-lunchtime = Lunchtime
 time-afternoon = Afternoon
@@ -530,8 +497,8 @@ form-send = Check your charter, and send it
 
 script-times-meetings-passed = These meetings have passed. Each group’s page says when it meets next.
 script-times-dates-passed = These dates have passed. Ask the group for the next one.
-# { $time }: such as 19:30. What follows is the day: Tuesday 8 December.
-script-times-own = for you: { $time }, { $weekday } { $day } { $month }
+# { $time }: such as 19:30. { $date }: such as Tuesday 8 December.
+script-times-own = for you: { $time }, { $date }
 
 ## Scripts: filters
 

@@ -4,6 +4,7 @@
 //! key, and a text that may have variables and choose its form by them. A site can replace some of them. There is
 //! only English so far.
 
+mod dates;
 mod message;
 mod own;
 mod script;
@@ -17,7 +18,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Message, Pattern};
 use foldhash::{HashMap, HashMapExt as _};
+use jiff::civil::{Date, Weekday};
 
+use dates::Dates;
 pub use fluent_bundle::FluentValue as Filling;
 use message::Piece;
 pub use own::Own;
@@ -37,6 +40,7 @@ pub struct Words {
     texts: HashMap<String, Text>,
     /// Fills in variables. It has no messages of its own: no text refers to another.
     filler: FluentBundle<Arc<FluentResource>>,
+    dates: Dates,
 }
 
 /// A text of the catalogue, or in its place one of the site's own.
@@ -75,8 +79,13 @@ impl Words {
         let mut filler = FluentBundle::new_concurrent(locale.into_iter().collect());
         filler.set_use_isolating(false); // the texts are escaped and isolated where they are shown
         let said = own.iter().map(|own| (own.key.clone(), own.text.clone())).collect();
-        let mut words =
-            Self { language: language.to_owned(), own: said, texts: HashMap::new(), filler };
+        let mut words = Self {
+            language: language.to_owned(),
+            own: said,
+            texts: HashMap::new(),
+            filler,
+            dates: Dates::new(language),
+        };
         words.add(&CATALOGUE);
         for own in own {
             words.add(&Arc::new(own.source));
@@ -159,6 +168,26 @@ impl Words {
         }
     }
 
+    /// A date in the site's language: `8 December 2026`.
+    pub fn date(&self, day: Date) -> String {
+        self.dates.date(day)
+    }
+
+    /// A date with its weekday: `Tuesday 8 December 2026`.
+    pub fn long_date(&self, day: Date) -> String {
+        self.dates.long_date(day)
+    }
+
+    /// The name of a weekday.
+    pub fn weekday(&self, weekday: Weekday) -> &str {
+        self.dates.weekday(weekday)
+    }
+
+    /// The month of a date, in little room: `Dec`.
+    pub fn short_month(&self, day: Date) -> &str {
+        self.dates.short_month(day)
+    }
+
     /// Some texts as a JavaScript object for a script: those of the `names`, and of one that ends in a hyphen all
     /// that begin with it. A text with gaps has them as `{name}`; one that chooses its form is an object of forms.
     pub fn script(&self, names: &[&str]) -> String {
@@ -197,7 +226,7 @@ impl PartialEq for Words {
 
 impl fmt::Debug for Words {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, own, texts: _, filler: _ } = self;
+        let Self { language, own, texts: _, filler: _, dates: _ } = self;
         formatter.debug_struct("Words").field("language", language).field("own", own).finish()
     }
 }

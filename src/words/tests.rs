@@ -110,10 +110,10 @@ fn scripts_get_whole_texts_for_each_form() {
         words.script(&["group-count"]),
         r#"{"group-count":{"by":"n","of":{"many":"{n} As left of {n}","one":"A left of {n}","other":"{n} As left of {n}"}}}"#
     );
-    let months = words.script(&["month-"]);
+    let times = words.script(&["time-"]);
     assert!(
-        months.starts_with(r#"{"month-april":"April""#)
-            && !months.contains("monthly")
-            && words.script(&["month"]) == "{}"
+        times.starts_with(r#"{"time-afternoon":"Afternoon""#)
+            && !times.contains("times")
+            && words.script(&["time"]) == "{}"
     );
 }

@@ -11,9 +11,9 @@ fn build(site: &Site) -> Tree {
 fn assert_leads(built: &Tree, path: &str, target: &str) {
     let page = text(built, path);
     let with = |name: &str, value: &str| {
-        tags(page)
-            .find(|tag| attribute(tag, name) == Some(value))
-            .unwrap_or_else(|| panic!("{page}"))
+        let found = tags(page).find(|tag| attribute(tag, name) == Some(value));
+        assert!(found.is_some(), "{page}");
+        found.unwrap()
     };
     let refresh = attribute(with("http-equiv", "refresh"), "content");
     assert_eq!(refresh, Some(&*format!("0; url=/sub{target}")), "{path}");

@@ -3,6 +3,8 @@
 //! A series is an event with a rule for each of its [`simple_rules`], and an event for each meeting that was moved. Where
 //! its rule has none, each of its meetings is an event by itself, as each of a list of dates is.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::{Date, Time, date};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _, ZonedDateTime};
@@ -44,7 +46,7 @@ enum Recurrence {
     /// Nothing: it is by itself.
     None,
     /// It is all the meetings of the rule but for those on some days.
-    Rule(Rule, Vec<Date>),
+    Rule(Rule, BTreeSet<Date>),
     /// It is in the place of the meeting that another event with the same name has on a day.
     InPlaceOf(Date),
 }
@@ -52,16 +54,14 @@ enum Recurrence {
 impl<'a> Event<'a> {
     /// The events of a group that meets, or is about to.
     pub(super) fn all_of(charter: &'a Charter, today: Date) -> Vec<Self> {
-        let series = charter.meetings.iter().zip(uid::of_series(charter));
-        let series = series.filter(|_| charter.meets());
+        let series = series_of(charter);
         series.flat_map(|(series, uid)| Self::of_series(charter, series, &uid, today)).collect()
     }
 
     /// The next meeting of a group that meets, or is about to: the one that goes on, or starts, on the build date or
     /// after it.
     pub(super) fn next_of(charter: &'a Charter, today: Date) -> Option<Self> {
-        let series = charter.meetings.iter().zip(uid::of_series(charter));
-        let next = series.filter(|_| charter.meets()).filter_map(|(series, uid)| {
+        let next = series_of(charter).filter_map(|(series, uid)| {
             let mut coming = series.meetings_not_over(today);
             coming.find_map(|meeting| Self::single(charter, &uid, meeting))
         });
@@ -99,12 +99,10 @@ impl<'a> Event<'a> {
         let moved = series.moved.iter().filter(|moved| has(moved.from));
         let (exceptions, apart): (Vec<&Moved>, Vec<&Moved>) =
             moved.partition(|moved| keeps_its_place(rule, *first, moved));
-        let not_held = series.not_held_from(Date::MIN);
-        let skipped = not_held.filter(|(day, moved)| moved.is_none() && has(*day));
-        let skipped = skipped.map(|(day, _)| day);
-        let mut left_out: Vec<Date> = skipped.chain(apart.iter().map(|moved| moved.from)).collect();
-        left_out.sort_unstable();
-        let is_shown = rule.dates(*first).any(|day| left_out.binary_search(&day).is_err());
+        let skipped = skipped(series).filter(|day| has(*day));
+        let left_out: BTreeSet<Date> =
+            skipped.chain(apart.iter().map(|moved| moved.from)).collect();
+        let is_shown = rule.dates(*first).any(|day| !left_out.contains(&day));
 
         let uid = uid::of_rule(series_uid, *place);
         let planned = Meeting { series, day: *first, moved: None };
@@ -201,6 +199,17 @@ impl<'a> Event<'a> {
             }
         }
     }
+}
+
+/// The series of a group that meets, or is about to, with their names.
+fn series_of(charter: &Charter) -> impl Iterator<Item = (&Series, String)> {
+    charter.meetings.iter().zip(uid::of_series(charter)).filter(|_| charter.meets())
+}
+
+/// The days of a series without the meeting that they would have, which is not held at all.
+fn skipped(series: &Series) -> impl Iterator<Item = Date> {
+    let not_held = series.not_held_from(Date::MIN);
+    not_held.filter(|(_, moved)| moved.is_none()).map(|(day, _)| day)
 }
 
 /// Whether each meeting is over when the next of its rule begins.

@@ -12,7 +12,6 @@ use super::digits::Digits;
 use super::facts::SeriesFacts;
 use super::sets::Sets;
 use super::times::{QUARTERS, Times};
-use crate::pages::labels::weekday;
 use crate::words::Words;
 
 /// The times of a day: what an address calls each, the keys of its words, alone and after a weekday, and the hours
@@ -67,7 +66,7 @@ const WEEK: [(Weekday, &str); 7] = [
 pub(super) fn cells(words: &Words) -> impl Iterator<Item = (String, String)> {
     WEEK.iter().flat_map(move |(day, id)| {
         TIMES.iter().map(move |(time, _, after_weekday, ..)| {
-            let name = words.fill(after_weekday, &[("weekday", weekday(words, *day).into())]);
+            let name = words.fill(after_weekday, &[("weekday", words.weekday(*day).into())]);
             (format!("{}-{time}", &id[..3]), name)
         })
     })
@@ -81,7 +80,7 @@ pub(super) fn week<'a>(words: &'a Words, today: Date, series: &[&'a SeriesFacts]
     let position = |times: &Times| zones.partition_point(|zone| *zone < times.zone.as_str());
     let days = |times: Option<&'a Times>| times.map_or(&[][..], |times| &times.days);
     Week {
-        days: WEEK.map(|(day, id)| Day { id, name: weekday(words, day) }).into(),
+        days: WEEK.map(|(day, id)| Day { id, name: words.weekday(day) }).into(),
         times: TIMES
             .map(|(id, name, _, from, until)| TimeOfDay { id, name: words.get(name), from, until })
             .into(),

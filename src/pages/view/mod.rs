@@ -31,6 +31,7 @@ pub use meetings::{
 pub use paging::PageLink;
 pub use start::{
     ChoiceView, ChoicesView, GuideView, QuestionView, StartView, guides, limits, questions,
+    weekdays,
 };
 pub use writer::group_json_ld;
 

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Weekday;
 use serde::Serialize;
 
-use super::{ArticleView, Link};
-use crate::charter::schedule::MOST_WEEKS;
+use super::{ArticleView, Label, Link};
+use crate::charter::schedule::{MOST_WEEKS, weekday_name};
 use crate::charter::{Key, Kind, QUESTIONS, Question};
+use crate::words::Words;
 
 /// The page on which one writes a charter.
 #[derive(Clone, Debug, Serialize)]
@@ -19,6 +21,8 @@ pub struct StartView {
     pub guides: BTreeMap<&'static str, GuideView>,
     /// The most characters of a text, by its key, and the most weeks from one meeting to the next.
     pub limits: BTreeMap<&'static str, usize>,
+    /// The days of the week: as charters write them, and in the site's language.
+    pub weekdays: Vec<Label>,
     /// The axes that have terms, each with these.
     pub axes: Vec<ChoicesView>,
     /// What this directory says of open and of closed groups.
@@ -62,6 +66,12 @@ pub fn limits() -> BTreeMap<&'static str, usize> {
         _ => None,
     };
     Key::all().iter().filter_map(limit).chain([("weeks", MOST_WEEKS.into())]).collect()
+}
+
+/// The days of the week.
+pub fn weekdays(words: &Words) -> Vec<Label> {
+    let day = |day| Label::new(weekday_name(day), words.weekday(day));
+    Weekday::Monday.cycle_forward().take(7).map(day).collect()
 }
 
 /// One of the fourteen questions.

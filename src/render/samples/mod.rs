@@ -12,7 +12,7 @@ use crate::pages::view::{
     ArticleLink, ArticleView, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView, ChoiceView,
     ChoicesView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link, Listing,
     NarrowBy, OccurrenceView, PageLink, PageView, PairView, RedirectView, SearchView, Section,
-    SiteView, StartView, TermLink, TermView, View, guides, limits, questions,
+    SiteView, StartView, TermLink, TermView, View, guides, limits, questions, weekdays,
 };
 
 /// A site under a folder of its address.
@@ -127,6 +127,7 @@ fn start() -> StartView {
         questions: questions(),
         guides: guides(),
         limits: limits(),
+        weekdays: weekdays(&crate::words::Words::english()),
         axes: ["fields", "subjects", "domains"].map(axis).into(),
         membership: vec![choice("membership")],
         aims: vec![choice("aim")],

@@ -9,7 +9,7 @@ import { withIds } from "./charter-series.js";
 import { fold } from "./charter-texts.js";
 import { fill, inForm, namesOf, onesOf, read, restore } from "./charter-values.js";
 import { addSeveral, follow } from "./form-parts.js";
-import { WEEK, coming, textOf, unitsOf } from "./meeting-days.js";
+import { coming, textOf, unitsOf } from "./meeting-days.js";
 import { element, fetchJson } from "./page.js";
 import { sayer } from "./words.js";
 
@@ -178,10 +178,6 @@ function describe(field) {
 function prepare(part, data) {
   part.querySelectorAll(":is(input, select, textarea):not([aria-describedby])").forEach(describe);
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  const weekday = new Intl.DateTimeFormat(form.dataset.language, { weekday: "long", timeZone: "UTC" });
-  for (const menu of part.querySelectorAll("select[name$='.weekday'], select[name$='.other']")) {
-    menu.append(...WEEK.map((day, at) => new Option(weekday.format(Date.UTC(2024, 0, at + 1)), day))); // from a Monday on
-  }
   for (const menu of part.querySelectorAll("select[name$='.duration']")) {
     menu.append(...LENGTHS.map((length) => new Option(lengthInWords(length), length)));
   }

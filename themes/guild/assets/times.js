@@ -10,9 +10,8 @@ const MOST_DAYS = 14;
 /** From this many days on, a card tells the year. */
 const MOST_DAYS_WITHOUT_YEAR = 300;
 
-const ownTime = new Intl.DateTimeFormat(language, {
-  weekday: "long", day: "numeric", month: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23",
-});
+const ownTime = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+const ownDay = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long" });
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 
 showNext(document);
@@ -64,11 +63,7 @@ function offsetThere(text) {
 }
 
 /** `for you: 19:30, Tuesday 8 December` */
-function inOwnWords(date) {
-  const parts = Object.fromEntries(ownTime.formatToParts(date).map(({ type, value }) => [type, value]));
-  const { hour, minute, weekday, day, month } = parts;
-  return say("script-times-own", { time: `${hour}:${minute}`, weekday, day, month });
-}
+const inOwnWords = (date) => say("script-times-own", { time: ownTime.format(date), date: ownDay.format(date) });
 
 /** Brings the cards within an element up to date, in the zone of the device or another. */
 export function showNext(within, timeZone) {

@@ -77,7 +77,7 @@ impl Writer<'_> {
     fn entry(&self, meeting: &Meeting) -> EntryView {
         let (charter, _) = meeting.of(self.directory);
         let place = meeting.place(self.directory);
-        let day = |day| times::long_date(self.words(), day);
+        let day = |day| self.words().long_date(day);
         let (moved_from, moved_to) = match meeting.state {
             State::MovedFrom(from) => (Some(day(from)), None),
             State::MovedTo(to) => (None, Some(day(to))),

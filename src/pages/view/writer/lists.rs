@@ -189,7 +189,7 @@ impl Writer<'_> {
         let next = coming.first().map(|meeting| meeting.start.date());
         let first = series.first_held().filter(|first| *first > self.directory.today);
         let Some(first) = first.filter(|first| Some(*first) != next) else { return meets };
-        let first = labels::date_words(words, first);
+        let first = words.date(first);
         words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::{
     ArticleView, Body, ChoiceView, ChoicesView, GuideView, Link, StartView, View, guides, limits,
-    questions,
+    questions, weekdays,
 };
 use super::Writer;
 use super::group::meaning;
@@ -34,6 +34,7 @@ impl Writer<'_> {
             questions: questions(),
             guides: guides_in(config),
             limits: limits(),
+            weekdays: weekdays(words),
             axes: config.vocabulary.axes().map(|axis| self.terms_to_choose(axis)).collect(),
             membership: meanings(words, &config.membership),
             aims: phrases(&config.aims),
