@@ -131,6 +131,31 @@ fn the_first_line_for_editors_does_no_harm_in_a_charter() {
 }
 
 #[test]
+fn the_series_of_meetings_that_are_shown_are_good_ones() {
+    let shown = |name: &str, start: &str| {
+        let blocks = blocks(&document(name), "yaml");
+        blocks.into_iter().find(|block| block.starts_with(start)).unwrap()
+    };
+    let told = |printed: &str| {
+        let lines = printed.lines().filter(|line| line.starts_with("warning["));
+        lines.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let with = |meetings: &str| {
+        let text = charter();
+        let (before, rest) = text.split_once("meetings:\n").unwrap();
+        let (_, after) = rest.split_once("joining:").unwrap();
+        let (status, printed) = check(&format!("{before}{meetings}joining:{after}"));
+        assert_eq!(status, Some(0), "{meetings}{printed}");
+        assert_eq!(told(&printed), told(&check(&charter()).1));
+    };
+    with(&shown("docs/formats.md", "meetings:"));
+    let guidance = "content/guidance/fourteen-questions.md";
+    let changes = shown(guidance, "skip:").replace('\n', "\n    ");
+    let changed = format!("    {}\n    place:", changes.trim_end());
+    with(&shown(guidance, "meetings:").replace("    skip: [2026-08-13]\n    place:", &changed));
+}
+
+#[test]
 fn the_commands_that_are_listed_are_those_that_exist() {
     let text = document("docs/commands.md");
     let rows = text.lines().filter_map(|line| line.strip_prefix("| `guildhall "));

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::Command;
 
 use guildhall::writing;
-use serde_json::Value;
+use serde_json::{Value, json};
 use support::{copy, guildhall, run};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
@@ -26,10 +26,11 @@ fn told(problem: &Value, message: &str) -> Told {
     (text("key"), text("code"), text("severity"), text(message), text("help"))
 }
 
-/// A charter of the form: what it says of it, and the values that it wrote.
+/// A charter of the form: what it says of it, the values that it wrote, and the ids that its series get.
 struct Written {
     told: Vec<Told>,
     values: writing::Answers,
+    ids: Value,
 }
 
 /// What the form wrote into a site's `content/groups/`, by file.
@@ -51,6 +52,7 @@ fn answers_at_random(site: &Path, seed: usize) -> BTreeMap<String, Written> {
     let written = |said: Value| Written {
         told: said["problems"].as_array().unwrap().iter().map(|it| told(it, "text")).collect(),
         values: said["values"].as_object().unwrap().clone(),
+        ids: said["ids"].clone(),
     };
     said.into_iter().map(|(file, said)| (file, written(said))).collect()
 }
@@ -66,6 +68,34 @@ fn checked(site: &Path) -> BTreeMap<String, Vec<Told>> {
         said.entry(file).or_default().push(told(problem, "message"));
     }
     said
+}
+
+/// Parts of what is said of series that have dates left out or moved, or an id.
+const SAID_OF_SERIES: [&str; 11] = [
+    "cannot be left out",
+    "cannot be moved",
+    "is moved twice",
+    "is left out, so",
+    "as it was",
+    "is not among the dates",
+    "is not a range",
+    " is before ",
+    "Two series have the id",
+    "cannot be the id",
+    "together; the limit",
+];
+
+/// The ids of the series with those that the program adds, if their names are spelt with Latin letters: scripts have no
+/// table of the others.
+fn ids_of(values: &writing::Answers) -> Option<Value> {
+    let series = |values: &writing::Answers| values.get("meetings").cloned().unwrap_or_default();
+    let texts = |values: &Value, key: &str| {
+        let text = |one: &Value| one[key].as_str().unwrap_or_default().to_owned();
+        values.as_array().into_iter().flatten().map(text).collect::<Vec<_>>()
+    };
+    let is_latin = |name: &String| name.chars().all(|it| it < '\u{250}' || "’–“”".contains(it));
+    let are_latin = texts(&series(values), "name").iter().all(is_latin);
+    are_latin.then(|| json!(texts(&series(&writing::with_ids(values.clone())), "id")))
 }
 
 /// More subjects than a group may have.
@@ -100,7 +130,14 @@ fn compare(seed: usize, required: &str) {
     for code in ["private-data", "call-link", "not-supervision", "confidentiality"] {
         assert!(codes.contains(code), "no charter has a problem of the code {code}");
     }
-    for (file, Written { told: mut form, values }) in by_form {
+    for words in SAID_OF_SERIES {
+        let is_said = |told: &Told| told.3.contains(words);
+        assert!(by_form.values().flat_map(|it| &it.told).any(is_said), "nothing {words}");
+    }
+    for (file, Written { told: mut form, values, ids }) in by_form {
+        if let Some(known) = ids_of(&values) {
+            assert_eq!(known, ids, "the program gives the series of {file} other ids");
+        }
         let text = fs::read_to_string(site.path().join(&file)).unwrap();
         assert_eq!(writing::write(&values), text, "the program writes {file} otherwise");
         let mut program = by_program.get(&file).cloned().unwrap_or_default();

@@ -4,6 +4,9 @@
 
 mod support;
 
+#[path = "import/meetings.rs"]
+mod meetings;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::sync::{Arc, LazyLock};
@@ -119,16 +122,6 @@ fn become_of(table: &str, map: &str) -> (String, String) {
     assert!(ran.stderr.is_empty(), "{}", ran.stderr);
     let charters = tree(&site.root().join("content/groups")).into_values();
     (charters.map(|text| String::from_utf8(text).unwrap()).collect(), ran.stdout)
-}
-
-#[test]
-fn a_rhythm_with_two_meanings_is_kept_in_words_and_both_are_said() {
-    let map = "  meetings: [{repeats: \"{When}\"}]\n";
-    let (charters, report) = become_of("Name,When\nA,every 2nd Tuesday\n", map);
-    assert!(charters.contains("when: every 2nd Tuesday"), "{charters}");
-    let both = "help: `every 2nd Tuesday` can mean two things. Write `repeats: fortnightly` and `day: Tuesday` for every other \
-                week, or `repeats: monthly` and `day: second Tuesday` for the second Tuesday of the month.";
-    assert!(report.contains(both), "{report}");
 }
 
 #[test]

@@ -80,8 +80,7 @@ fn read_series(
         Form::Varies => read_varies(reader, &raw),
     };
     let is_given = raw.first.is_some();
-    let moved = raw.moved.zip(pattern.as_ref());
-    let moved = moved.map(|(entry, pattern)| read_moved(reader, entry, pattern, is_given));
+    let moved = raw.moved.map(|entry| read_moved(reader, entry, pattern.as_ref(), is_given));
     let place = reader
         .required(&raw.entries, raw.place, "meetings[].place")
         .and_then(|node| place::read(reader, node));

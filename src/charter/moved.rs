@@ -10,18 +10,22 @@ use super::{limits, messages, place};
 use crate::diagnostic::Spanned;
 use crate::yaml::{Entry, Node};
 
-/// Reads them, sorted by the day that they had. `is_given`: whether the charter says from when the series counts.
+/// Reads them, sorted by the day that they had. `pattern` is what could be read of the days of the series; `is_given`:
+/// whether the charter says from when it counts.
 pub(super) fn read_moved(
     reader: &mut Reader<'_, '_>,
     entry: &Entry,
-    pattern: &Pattern,
+    pattern: Option<&Pattern>,
     is_given: bool,
 ) -> Option<Vec<Moved>> {
     let items = reader.decoder.short_list(&entry.value, limits::DATES)?;
     let mut moved: Vec<Spanned<Moved>> = Vec::new();
     for item in items {
         let Some(read) = read_one(reader, item) else { continue };
-        check_from(reader, Spanned { value: read.value.from, span: read.span }, pattern, is_given);
+        if let Some(pattern) = pattern {
+            let from = Spanned { value: read.value.from, span: read.span };
+            check_from(reader, from, pattern, is_given);
+        }
         if let Some(earlier) = moved.iter().find(|earlier| earlier.value.from == read.value.from) {
             let gaps = [("date", &*read.value.from.to_string())];
             let related = (earlier.span, "the first one");

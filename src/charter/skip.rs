@@ -9,10 +9,10 @@ use crate::diagnostic::{Spanned, shorten};
 use crate::yaml::{Node, Value, parse_date, suggested_date};
 
 /// What stands between the two ends of a range.
-pub(super) const TO: &str = " to ";
+pub(crate) const TO: &str = " to ";
 
 /// What people write between them.
-const OTHER_WORDS: [&str; 7] = [" until ", " till ", " bis ", "–", "—", " - ", ".."];
+pub(super) const OTHER_WORDS: [&str; 7] = [" until ", " till ", " bis ", "–", "—", " - ", ".."];
 
 /// Days that are left out: one, or all from one to another.
 pub(super) type Days = Spanned<(Date, Date)>;
@@ -27,10 +27,11 @@ pub(super) fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Days> {
 fn read_days(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Days> {
     let typed = if let Value::Text(text) = &node.value { text.as_str() } else { "" };
     let days = |value| Some(Spanned { value, span: node.span });
-    let Some((from, to, is_right)) = ends(typed) else {
+    let Some((from, to)) = ends(typed) else {
         let day = reader.decoder.date(node)?.value;
         return days((day, day));
     };
+    let is_right = typed.contains(TO);
     match (parse_date(from), parse_date(to)) {
         (Ok(from), Ok(to)) if is_right && from <= to => days((from, to)),
         (Ok(from), Ok(to)) if is_right => {
@@ -50,13 +51,11 @@ fn read_days(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Days> {
     }
 }
 
-/// The two ends of a range, and whether it is written as it should be. `None` for what is none.
-fn ends(typed: &str) -> Option<(&str, &str, bool)> {
-    if let Some((from, to)) = typed.split_once(TO) {
-        return Some((from.trim(), to.trim(), true));
-    }
-    let (from, to) = OTHER_WORDS.iter().find_map(|word| typed.split_once(word))?;
-    Some((from.trim(), to.trim(), false))
+/// The two ends of a range, whatever stands between them. `None` for what is none.
+pub(crate) fn ends(typed: &str) -> Option<(&str, &str)> {
+    let words = [TO].into_iter().chain(OTHER_WORDS);
+    let (from, to) = words.into_iter().find_map(|word| typed.split_once(word))?;
+    Some((from.trim(), to.trim()))
 }
 
 /// The meetings of a series that are left out, sorted. A single date has to be a meeting; a range may hold none.
@@ -80,11 +79,13 @@ mod tests {
 
     #[test]
     fn a_range_has_two_ends() {
-        assert_eq!(ends("2026-12-20 to 2027-01-05"), Some(("2026-12-20", "2027-01-05", true)));
-        for text in
-            ["2026-12-20 – 2027-01-05", "2026-12-20..2027-01-05", "2026-12-20 until 2027-01-05"]
-        {
-            assert_eq!(ends(text), Some(("2026-12-20", "2027-01-05", false)), "{text}");
+        for text in [
+            "2026-12-20 to 2027-01-05",
+            "2026-12-20 – 2027-01-05",
+            "2026-12-20..2027-01-05",
+            "2026-12-20 until 2027-01-05",
+        ] {
+            assert_eq!(ends(text), Some(("2026-12-20", "2027-01-05")), "{text}");
         }
         assert_eq!(ends("2026-12-20"), None);
     }

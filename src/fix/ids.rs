@@ -1,21 +1,16 @@
-//! An `id` for each of several series, by which calendars know it again when another is added or goes.
-//!
-//! The first of those without one gets the word that calendars use for it already, so that nobody's calendar changes.
-
-use std::collections::BTreeSet;
+//! An `id` for each of several series.
 
 use super::Work;
 use super::edits::apply;
 use super::same::{errors, parts};
-use crate::charter::{Context, MAIN_SERIES};
+use crate::charter::{Called, Context, missing_ids};
 use crate::diagnostic::{Edit, Meant};
-use crate::source::suggest_id;
 use crate::yaml::{Entry, Node, Value, between_keys};
 
 /// Adds them to a charter without errors.
 pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     let Some((root, body)) = parts(&work.file) else { return };
-    let Some(series) = series(&root).filter(|series| series.len() > 1) else { return };
+    let Some(series) = series(&root) else { return };
     let text = work.file.text();
     let edits: Vec<Edit> =
         missing(&series).iter().map(|(first, id)| before(text, first, id)).collect();
@@ -68,23 +63,11 @@ fn series<'a>(root: &'a Node) -> Option<Vec<&'a [Entry]>> {
 fn missing<'a>(series: &[&'a [Entry]]) -> Vec<(&'a Entry, String)> {
     let text = |entries: &'a [Entry], key| {
         let entry = entries.iter().find(|entry| entry.key == key)?;
-        if let Value::Text(text) = &entry.value.value { Some(text.as_str()) } else { None }
+        Some(if let Value::Text(text) = &entry.value.value { text.as_str() } else { "" })
     };
-    let mut taken: BTreeSet<String> =
-        series.iter().filter_map(|entries| text(entries, "id")).map(str::to_owned).collect();
-    let mut missing = Vec::new();
-    for (number, entries) in (1..).zip(series) {
-        if entries.iter().any(|entry| entry.key == "id") {
-            continue;
-        }
-        let first = Some(MAIN_SERIES.to_owned()).filter(|_| missing.is_empty());
-        let named = || text(entries, "name").and_then(suggest_id);
-        let free = |id: &String| !taken.contains(id);
-        let numbered = (number..).map(|number| format!("series-{number}"));
-        let id = first.filter(free).or_else(|| named().filter(free));
-        let Some(id) = id.or_else(|| numbered.into_iter().find(free)) else { continue };
-        taken.insert(id.clone());
-        missing.push((&entries[0], id)); // no series is without entries
-    }
-    missing
+    let called = series
+        .iter()
+        .map(|entries| Called { id: text(entries, "id"), name: text(entries, "name") });
+    let missing = missing_ids(&called.collect::<Vec<_>>());
+    missing.into_iter().map(|(at, id)| (&series[at][0], id)).collect() // no series is without entries
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde_json::Value as Json;
 
-use super::dates::{DateFault, date};
+use super::dates::{DateFault, date, days};
 use super::gather::{Gathered, Wanted};
 use super::map::DateOrder;
 use super::series;
@@ -109,14 +109,15 @@ impl<'a> Conversion<'a> {
             self.leave(path, &text, yes_or_no());
             return None;
         }
+        let dated = match kind {
+            Kind::Date => Some(date(plain, self.order).map(|date| date.to_string())),
+            Kind::Days => Some(days(plain, self.order)),
+            _ => None,
+        };
+        if let Some(read) = dated {
+            return read.map_err(|fault| self.leave(path, &text, fault.words())).ok();
+        }
         Some(match kind {
-            Kind::Date => match date(plain, self.order) {
-                Ok(date) => date.to_string(),
-                Err(fault) => {
-                    self.leave(path, &text, fault.words());
-                    return None;
-                }
-            },
             Kind::TimeZone => zone(plain, self.context.today),
             Kind::Number(_) => plain.strip_suffix(".0").unwrap_or(plain).to_owned(),
             Kind::Word(words) => word(words, plain).unwrap_or(plain).to_owned(),

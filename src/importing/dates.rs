@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::map::DateOrder;
 use super::series::weekday;
+use crate::charter::skip::{TO, ends};
 use crate::yaml::{parse_date, suggested_date};
 
 /// Why a text is no date.
@@ -40,6 +41,16 @@ pub(super) fn date(text: &str, order: Option<DateOrder>) -> Result<Date, DateFau
     match weekday {
         Some(weekday) if weekday != found.weekday() => Err(DateFault::OtherWeekday(found)),
         _ => Ok(found),
+    }
+}
+
+/// The days that a text means, as a charter writes them: one, or those from one to another.
+pub(super) fn days(text: &str, order: Option<DateOrder>) -> Result<String, DateFault> {
+    let range = ends(text).map(|(from, to)| Ok((date(from, order)?, date(to, order)?)));
+    match range {
+        Some(Ok((from, to))) => Ok(format!("{from}{TO}{to}")),
+        Some(Err(fault @ DateFault::TwoDays)) => Err(fault),
+        _ => date(text, order).map(|date| date.to_string()),
     }
 }
 
@@ -105,6 +116,21 @@ mod tests {
         ] {
             assert_eq!(read(text, None).as_deref(), Ok("2026-09-01"), "{text}");
         }
+    }
+
+    #[test]
+    fn a_range_of_dates_is_read_by_its_ends() {
+        let read = |text| days(text, Some(DateOrder::DayFirst));
+        for text in [
+            "2026-12-20 to 2027-01-05",
+            "20 December 2026 – 5 January 2027",
+            "20/12/2026 until 05/01/2027",
+        ] {
+            assert_eq!(read(text).as_deref(), Ok("2026-12-20 to 2027-01-05"), "{text}");
+        }
+        assert_eq!(read("Tue, 1 Sep 2026").as_deref(), Ok("2026-09-01"));
+        assert_eq!(days("04/05/2026 to 06/05/2026", None), Err(DateFault::TwoDays));
+        assert_eq!(read("Christmas to Easter"), Err(DateFault::NoDate));
     }
 
     #[test]

@@ -260,12 +260,17 @@ mod tests {
             ("monthly", "2nd Tuesday of the month", "monthly", "second Tuesday"),
             ("first Monday of the month", "Monday", "monthly", "first Monday"),
             ("Every month", "3rd wed.", "monthly", "third Wednesday"),
+            ("weekly", "Tuesdays and Thursdays", "weekly", "Tuesday and Thursday"),
+            ("Annually", "1st Saturday", "yearly", "first Saturday"),
         ] {
             let found = settled(json!({"repeats": repeats, "day": day}));
             assert_eq!(found, json!({"repeats": wanted, "day": wanted_day}), "{repeats} {day}");
         }
         for (words, repeats, day) in [
             ("bi-weekly, Tuesday", "fortnightly", "Tuesday"),
+            ("Tuesdays and Thursdays", "weekly", "Tuesday and Thursday"),
+            ("every other week on Mon & Thurs", "fortnightly", "Monday and Thursday"),
+            ("fifth Saturday of the month", "monthly", "fifth Saturday"),
             ("biweekly on Weds", "fortnightly", "Wednesday"),
             ("last Wed of the month", "monthly", "last Wednesday"),
             ("every 3 months on the first Friday", "every 3 months", "first Friday"),

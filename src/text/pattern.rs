@@ -26,6 +26,13 @@ fn any_digits(count: usize) -> String {
     }
 }
 
+/// A text as it is.
+pub fn exactly(text: &str) -> String {
+    let mut pattern = String::new();
+    text.chars().for_each(|character| push_escaped(&mut pattern, character));
+    pattern
+}
+
 /// A text with its letters a to z in either case.
 pub fn any_case(text: &str) -> String {
     let mut pattern = String::new();
@@ -96,6 +103,7 @@ mod tests {
     #[test]
     fn letters_in_either_case_and_signs_as_they_are() {
         assert_eq!(any_case("a (b)"), r"[Aa] \([Bb]\)");
+        assert_eq!(exactly("a..b"), r"a\.\.b");
     }
 
     #[test]

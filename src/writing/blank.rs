@@ -142,7 +142,7 @@ fn parts(text: &mut String, key: &Key) {
             (false, _) => "  ",
         };
         part_line(text, part, indent);
-        for inner in part.kind.keys() {
+        for inner in shown_parts(part) {
             part_line(text, inner, "      ");
         }
     }
@@ -151,9 +151,14 @@ fn parts(text: &mut String, key: &Key) {
 fn part_line(text: &mut String, part: &Key, indent: &str) {
     note(text, &format!("{}: {}", part.label, part.help));
     notes_on(text, part);
-    let has_parts = !part.kind.keys().is_empty();
-    let value = if has_parts { String::new() } else { format!(" {}", part.example) };
+    let is_whole = shown_parts(part).is_empty();
+    let value = if is_whole { format!(" {}", part.example) } else { String::new() };
     let _ = writeln!(text, "#{indent}{}:{value}", part.name);
+}
+
+/// The parts of a part that have lines. A list in a list has its example on one line.
+fn shown_parts(part: &Key) -> &'static [Key] {
+    if let Kind::Mapping(parts) = part.kind { parts } else { &[] }
 }
 
 /// Whether a part of a series has the place of `repeats` and `day`.

@@ -3,12 +3,14 @@
 //! - [`blank`] is a charter in which every question has its place.
 //! - [`write`] is the text of a charter from answers; [`read_answers`] reads answers from a file, and
 //!   [`read_issue`] from an issue that was filled in as a form.
+//! - [`with_ids`] gives each of several series an id.
 //! - [`suggest_first`] is a date that a series may begin with.
 
 mod answers;
 mod blank;
 mod file;
 mod id;
+mod ids;
 mod issue;
 mod tidy;
 
@@ -16,5 +18,6 @@ pub use answers::{Answers, first_day as suggest_first, read as read_answers, set
 pub use blank::{blank, blank_with};
 pub use file::{answers_text, write};
 pub use id::{LONGEST_ID, id_of};
+pub use ids::with_ids;
 pub use issue::{is_issue, read as read_issue};
 pub use tidy::tidy;

@@ -12,6 +12,7 @@ const { check } = await script("charter-checks.js");
 const { safe, tidy, write } = await script("charter-file.js");
 const { dayOf, nextOn, ruleOf, textOf } = await script("meeting-days.js");
 const { kindsOf } = await script("charter-schema.js");
+const { withIds } = await script("charter-series.js");
 const form = JSON.parse(fs.readFileSync(formFile, "utf8"));
 const data = { ...form, ...kindsOf(form) };
 const { properties } = data.schema;
@@ -96,26 +97,60 @@ const mostDates = properties.meetings.items.properties.dates.maxItems;
 // As many as a list may have, or one more.
 const manyDates = () => Array.from({ length: mostDates + below(2) }, (_, day) => textOf(dayOf(today) + day));
 
-function series() {
+const time = () => `${pad(below(24))}:${pad(below(60))}`;
+const place = () => ({ online: careful ? text() : maybe(0.6, text), venue: maybe(0.3, text), town: maybe(0.4, text), country: maybe(0.2, text) });
+const range = () => one(["2026-12-20 to 2027-01-05", "2026-01-01 to 2027-12-31", "2026-12-24 to 2026-12-24", "2028-01-01 to 2028-01-02", `${isoDate()} to ${isoDate()}`]);
+const NO_RANGE = ["2026-12-20 until 2027-01-05", "2026-12-20 – 2027-01-05", "2026-12-20..2027-01-05", "2026-02-30 to 2026-03-05", "2026-12-20 to", "a to b to c", "2027-01-05 to 2026-12-20"];
+const leftOut = (first) => (chance(0.4) ? range() : !careful && chance(0.1) ? one(NO_RANGE) : careful || chance(0.5) ? first : date());
+
+/** Meetings that are moved. With care, one of them, as a charter may have it. */
+function moved(first) {
+  if (!careful && chance(0.01)) return manyDates().map((from) => ({ from, to: from, time: "10:00" }));
+  return Array.from({ length: careful ? below(2) : below(4) }, () => ({
+    from: careful || chance(0.7) ? first : chance(0.9) ? date() : "",
+    to: careful || chance(0.95) ? (chance(0.2) ? first : date()) : "",
+    time: maybe(careful ? 1 : 0.3, time),
+    place: chance(0.3) ? place() : {},
+  }));
+}
+
+// What series are called, where an id can be made of it and where not.
+const NAMES = ["Book evening", "The group’s Café & naïve – Øst", "Straße", "Con", "Main", "Series 2", "x".repeat(99), "?"];
+const EVERY_TUESDAY = { repeats: "weekly", day: "Tuesday" };
+
+/** A series by a rule that the form keeps as it is. */
+function byRule(base) {
+  const day = dayOf(isoDate());
+  const tuesday = textOf(nextOn(ruleOf(EVERY_TUESDAY), day, day));
+  return { rrule: "FREQ=WEEKLY;BYDAY=TU", when: maybe(0.6, careful ? () => one(PLAIN) : text), moved: chance(0.3) ? [{ from: tuesday, to: date(), time: time() }] : [], ...base };
+}
+
+function series(_, at) {
   const base = {
-    time: needed(() => `${pad(below(24))}:${pad(below(60))}`),
-    name: maybe(0.3, careful ? () => one(PLAIN) : text),
-    duration: maybe(0.8, () => one(["90 min", "2 h", "1 h 30 min", "45 min"])),
+    time: needed(time),
+    id: careful ? maybe(0.4, () => `series-${at + 1}`) : maybe(0.3, () => from(["main", "book-evening"], ["Book Evening", "con", "a--b", "x".repeat(231), "ä", "-"])),
+    name: maybe(0.6, () => (chance(0.5) ? one(NAMES) : careful ? one(PLAIN) : text())),
+    duration: maybe(0.8, () => one(["90 min", "2 h", "1 h 30 min", "45 min", "25 h", "3 days", "1 day 6 h", "7 days"])),
     timezone: needed(() => one(chance(0.6) ? ZONES : FIXED_ZONES)),
-    place: { online: careful ? text() : maybe(0.6, text), venue: maybe(0.3, text), town: maybe(0.4, text), country: maybe(0.2, text) },
+    place: place(),
     notice: maybe(0.3, text),
     ...Object.fromEntries(["url", "notes", "recordings"].map((key) => [key, maybe(0.2, () => from(["https://example.org/a", "https://zoom.us/j/123", "https://example.org/+44-20-7946-0958"], NO_WEB))])),
   };
-  const kind = one(careful ? ["weeks", "months", "dates", "varies"] : ["weeks", "weeks", "months", "months", "months", "dates", "varies", "none"]);
+  const kind = one(careful ? ["weeks", "months", "dates", "varies", "rule"] : ["weeks", "weeks", "months", "months", "months", "dates", "varies", "rule", "none"]);
   if (kind === "none") return chance(0.5) ? {} : base;
+  if (kind === "rule") return byRule(base);
   if (kind === "varies") return { repeats: "varies", when: needed(text), ...base };
-  if (kind === "dates") return { dates: !careful && chance(0.2) ? manyDates() : Array.from({ length: careful ? 1 : below(4) }, date), ...base };
+  if (kind === "dates") {
+    const dates = !careful && chance(0.2) ? manyDates() : Array.from({ length: careful ? 1 : below(4) }, date);
+    return { dates, moved: chance(0.4) ? moved(dates[0] ?? isoDate()) : [], ...base };
+  }
   const weeks = kind === "weeks";
   const repeats = weeks
     ? one(["weekly", "fortnightly", `every ${careful ? 4 : below(60)} weeks`, "every 3 weeks"])
-    : one(["monthly", "quarterly", `every ${careful ? 5 : below(30)} months`, "every 2 months"]);
-  const nth = `${one(["first", "second", "third", "fourth", "last", "first and third", "second and fourth"])} ${one(WEEK)}`;
-  const day = weeks ? one(WEEK) : chance(0.7) ? nth : String(1 + below(31));
+    : one(["monthly", "quarterly", "yearly", `every ${careful ? 5 : below(30)} months`, "every 2 months"]);
+  const nth = `${one(["first", "second", "third", "fourth", "fifth", "last", "first and third", "second and fourth", "fifth and last"])} ${one(WEEK)}`;
+  const weekday = one(WEEK);
+  const day = weeks ? [weekday, ...(chance(0.3) ? [one(WEEK.filter((other) => other !== weekday))] : [])].join(" and ") : chance(0.7) ? nth : String(1 + below(31));
   const anyDay = isoDate();
   const first = careful ? textOf(nextOn(ruleOf({ repeats, day }), dayOf(anyDay), dayOf(anyDay))) : anyDay;
   return {
@@ -123,7 +158,8 @@ function series() {
     day: needed(() => day),
     first: maybe(0.7, () => first),
     until: careful ? "" : maybe(0.3, isoDate),
-    skip: careful ? [] : chance(0.03) ? manyDates() : chance(0.3) ? Array.from({ length: 1 + below(3) }, () => (chance(0.5) ? first : date())) : [],
+    skip: !careful && chance(0.03) ? manyDates() : chance(0.3) ? Array.from({ length: careful ? 1 : 1 + below(3) }, () => leftOut(first)) : [],
+    moved: chance(0.4) ? moved(first) : [],
     ...base,
   };
 }
@@ -195,6 +231,6 @@ for (let number = 1; number <= Number(count); number += 1) {
   const file = `r${pad(number, 5)}.md`;
   const values = tidy(answers(number), data.markdown);
   fs.writeFileSync(path.join(folder, file), write(values, data));
-  said[`content/groups/${file}`] = { problems: check(values, data, today), values: written(values) };
+  said[`content/groups/${file}`] = { problems: check(values, data, today), values: written(values), ids: withIds(values.meetings ?? [], data).map(({ id }) => id ?? "") };
 }
 process.stdout.write(JSON.stringify(said));

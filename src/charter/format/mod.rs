@@ -43,6 +43,22 @@ impl Key {
         &ALL
     }
 
+    /// The path of everything that a charter can have, in order. Unlike [`all`](Self::all), it has the parts of a set of
+    /// keys wherever that may stand: a series has a place, and a meeting that is moved.
+    pub fn paths() -> Vec<String> {
+        fn add(keys: &[Key], whole: &str, paths: &mut Vec<String>) {
+            for key in keys {
+                let path = format!("{whole}{}", key.name);
+                let list = if matches!(key.kind, Kind::List(..)) { "[]" } else { "" };
+                paths.push(path.clone());
+                add(key.kind.keys(), &format!("{path}{list}."), paths);
+            }
+        }
+        let mut paths = Vec::new();
+        add(CHARTER, "", &mut paths);
+        paths
+    }
+
     /// The keys of a charter without those of its parts.
     pub fn of_charter() -> &'static [Self] {
         CHARTER
@@ -163,6 +179,9 @@ mod tests {
         }
         assert_eq!(Key::at("meetings[12].place.town").unwrap().label, "Town");
         assert!(Key::at("meetings.town").is_none() && Key::at("").is_none());
+        let paths = Key::paths();
+        assert!(Key::all().iter().all(|key| paths.iter().any(|path| path == key.path)));
+        assert!(paths.iter().any(|path| path == "meetings[].moved[].place.town"));
     }
 
     #[test]

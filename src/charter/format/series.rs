@@ -48,7 +48,7 @@ mappings! {
             "\"18:30\"";
         duration: Duration, Optional
             => "Lasts",
-            "Without it, no end is shown.",
+            "Up to 7 days. Without it, no end is shown.",
             "90 min";
         timezone: TimeZone, Conditional "members live in many places",
             "Add `timezone: Continent/City`, with the place whose clocks the group keeps: London is `Europe/London`."

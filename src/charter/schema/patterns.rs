@@ -7,14 +7,14 @@ use crate::charter::messages::{
     BAD_INTERVAL, LOOKS_LIKE_HTML, NOT_A_GROUP, NOT_A_LINK, NOT_A_RANGE, NOT_A_SERIES_ID,
 };
 use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
-use crate::charter::skip::TO;
+use crate::charter::skip::{OTHER_WORDS, TO};
 use crate::config::LONGEST_PATH;
 use crate::config::contact::{self, is_atom_byte, is_host_letter, is_url_byte};
 use crate::config::messages::{BAD_CONTACT, BAD_LANGUAGE, BAD_URL};
 use crate::diagnostic::Message;
 use crate::markdown::HTML_PATTERN;
 use crate::source::{DEVICES, LONGEST_ID};
-use crate::text::pattern::{any_case, class, up_to};
+use crate::text::pattern::{any_case, class, exactly, up_to};
 use crate::text::{is_hidden, shows};
 use crate::yaml::PLACEHOLDERS;
 use crate::yaml::messages::{NO_SUCH_DAY, NOT_A_DATE, PLACEHOLDER, TOO_LONG};
@@ -109,9 +109,10 @@ pub(super) fn days() -> Value {
     let words = "The first day and the last of a range belong here: 2026-12-20 to 2027-01-05";
     let day = day_of_calendar();
     let range = fitting(&format!(r"^\s*{day}\s*{TO}\s*{day}\s*$"), words);
+    let between = [TO].into_iter().chain(OTHER_WORDS).map(exactly);
     json!({
         "type": "string",
-        "if": {"pattern": TO},
+        "if": {"pattern": between.collect::<Vec<_>>().join("|")},
         "then": with_message(range, &["pattern"], &NOT_A_RANGE, &json!({})),
         "else": {"$ref": "#/$defs/date"},
     })

@@ -71,7 +71,7 @@ impl Site {
         is_terminal: bool,
     ) -> Result<Outcome, Failure> {
         let answers = match self.read_answers(path)? {
-            Ok(answers) => writing::tidy(&answers_with(answers, name)),
+            Ok(answers) => writing::with_ids(writing::tidy(&answers_with(answers, name))),
             Err(report) => return Ok(Self::refuse(&report.0, &*report.1)),
         };
         let mut answers = answers;

@@ -12,6 +12,9 @@ use crate::config::Axis;
 use crate::writing::{self, Answers, suggest_first};
 
 const SKIP: &str = "skip this question";
+/// Rhythms that need more than a word.
+const FEW: &str = "every few weeks or months";
+const LISTED: &str = "on separate dates";
 const NEEDED: &str = "✗ This needs an answer.";
 /// Parts that have to be there, besides those that the directory requires.
 const PARTS_NEEDED: &[&str] = &["meetings[].repeats", "meetings[].day", "meetings[].when"];
@@ -299,27 +302,23 @@ fn series(session: &Session<'_>, others: &[Json]) -> Result<Json, Ended> {
     let ask = |map: &mut Answers, name: &str, typed: &str| {
         part(session, "meetings", &format!("meetings[].{name}"), map, name, typed, with)
     };
-    let rhythms = [
-        "weekly",
-        "fortnightly",
-        "monthly",
-        "quarterly",
-        "every few weeks or months",
-        "on separate dates",
-        "varies",
-    ];
-    let rhythm = one(explain("meetings[].repeats"), &rhythms.map(str::to_owned))?;
+    if !others.is_empty() {
+        ask(&mut map, "name", "")?;
+    }
+    let rhythms =
+        ["weekly", "fortnightly", "monthly", "quarterly", "yearly", FEW, LISTED, "varies"];
+    let rhythm = rhythms[one(explain("meetings[].repeats"), &rhythms.map(str::to_owned))?];
     match rhythm {
-        5 => writing::set(&mut map, "dates", sentences("meetings[].dates")?),
-        6 => {
+        LISTED => writing::set(&mut map, "dates", sentences("meetings[].dates")?),
+        "varies" => {
             writing::set(&mut map, "repeats", "varies");
             ask(&mut map, "when", "")?;
         }
         _ => {
-            if rhythm == 4 {
+            if rhythm == FEW {
                 ask(&mut map, "repeats", "every 6 weeks")?;
             } else {
-                writing::set(&mut map, "repeats", rhythms[rhythm]);
+                writing::set(&mut map, "repeats", rhythm);
             }
             ask(&mut map, "day", "")?;
             let said =

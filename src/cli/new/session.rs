@@ -30,7 +30,7 @@ pub(super) struct Session<'a> {
 
 impl<'a> Session<'a> {
     pub(super) fn new(loader: &'a Loader, today: Date, root: &'a Path, answers: &Answers) -> Self {
-        let mut answers = writing::tidy(answers);
+        let mut answers = writing::with_ids(writing::tidy(answers));
         let given = answers.len();
         if !answers.contains_key("reviewed") {
             writing::set(&mut answers, "reviewed", today.to_string());
@@ -119,7 +119,7 @@ impl<'a> Session<'a> {
     pub(super) fn accept(&mut self, key: &str, value: Json) -> Result<bool, Ended> {
         let mut trial = self.answers.clone();
         trial.insert(key.to_owned(), value);
-        let trial = writing::tidy(&trial);
+        let trial = writing::with_ids(writing::tidy(&trial));
         let found = self.problems(&trial, key);
         found.iter().for_each(tell);
         if found.iter().any(|found| found.severity == Severity::Error) {

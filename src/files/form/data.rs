@@ -33,7 +33,7 @@ struct FormData<'a> {
     /// What closed groups are reminded of.
     reminder: &'a str,
     /// The path of every key, in the order of the format.
-    keys: Vec<&'a str>,
+    keys: Vec<String>,
     /// The message for each problem, by its name.
     messages: BTreeMap<&'a str, Words>,
     /// The message for each required key that is missing, and its help.
@@ -109,7 +109,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
         schema: charter::rules(config),
         patterns: patterns().into_iter().chain(own_patterns()).collect(),
         reminder: charter_messages::TELL_CLIENTS,
-        keys: Key::all().iter().map(|key| key.path).collect(),
+        keys: Key::paths(),
         messages: messages(config),
         missing: missing(config),
         unsaid: unsaid(settings),

@@ -3,10 +3,11 @@
 // Rules about one key come from the charter's JSON Schema. This file has the rules that join several keys, and those
 // that a schema cannot express. The schema, the messages and the lists are in the form's data.
 
+import { hasForm, meetings } from "./charter-meetings.js";
 import { privacy, supervision } from "./charter-privacy.js";
 import { SUSPICIOUS, ruleAt, violations } from "./charter-schema.js";
 import { asciiLower, fits, fold, nearest, patternOf, shorten } from "./charter-texts.js";
-import { coming, dayOf, fixesDates, lastOf, nearestStarts, nextOn, ruleOf, textOf, weekdayOf } from "./meeting-days.js";
+import { dayOf } from "./meeting-days.js";
 
 /** The problems of a charter: `{key, code, severity, text, help}` each, in the order of the format. Numbers are text. */
 export function check(values, data, today) {
@@ -39,7 +40,7 @@ function checkEachKey(values, data, report, missing) {
   for (const [key, gaps] of almost) report(key, "nearly-suggested", gaps);
   // A series that does not say how often it meets is not read any further.
   const formless = (values.meetings ?? []).flatMap((series, at) => (hasForm(series) ? [] : [`meetings[${at}].`]));
-  const isRead = (key) => !formless.some((series) => key.startsWith(series) && key !== `${series}repeats`);
+  const isRead = (key) => !formless.some((series) => key.startsWith(series) && ![`${series}repeats`, `${series}id`].includes(key));
   const hasMessage = ({ rule, keyword }) => keyword === "required" || rule["x-messages"]?.[keyword];
   const problems = violations(values, data.schema, data.schema).filter((problem) => isRead(problem.key) && hasMessage(problem));
   for (const { key, value, rule, keyword } of problems) {
@@ -117,66 +118,6 @@ function size({ values, report, isValid }) {
     const [smaller, larger] = [numberOf(less), numberOf(more)];
     if (smaller > larger) report(`size.${less}`, "more-than", { less, more, smaller, larger });
   }
-}
-
-const hasForm = ({ repeats, rrule, dates }) => Boolean(repeats || rrule || dates);
-// The keys that must be valid, where they are given, for a series to be read.
-const NEEDED = ["repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "place"];
-
-function meetings({ values, data, today, report, unsaid, isValid }) {
-  const all = values.meetings ?? [];
-  if (all.length > data.schema.properties.meetings.maxItems) return;
-  const began = dayOf(values.founded ?? "") ?? dayOf(`${today.slice(0, 4)}-01-01`);
-  const valid = all.map((series, at) => checkSeries(series, `meetings[${at}]`, { data, report, unsaid, isValid, began }));
-  const listed = all.reduce((sum, { dates }, at) => sum + (valid[at] && dates ? dates.length : 0), 0);
-  if (listed > data.limits.dates) return report("meetings", "too-many-dates", { count: listed, most: data.limits.dates });
-  if ((values.status ?? "active") !== "active" || valid.includes(false)) return;
-  all.forEach((series, at) => {
-    if (series.rrule || series.repeats === "varies" || coming(series, dayOf(today), 1, began).length) return;
-    const last = lastOf(series, began);
-    if (last !== null) report(`meetings[${at}]`, "is-over", { last: textOf(last) });
-  });
-}
-
-/** Whether a series is valid. Reports problems with its days and its time zone. */
-function checkSeries(series, key, { data, report, unsaid, isValid, began }) {
-  if (!hasForm(series)) return false;
-  const [meaning, offer] = data.fixed_zones[series.timezone] ?? [];
-  if (meaning) report(`${key}.timezone`, "fixed-zone", { typed: series.timezone, meaning, offer });
-  const areValid = (parts) => parts.every((part) => isValid(`${key}.${part}`));
-  const isSlot = series.repeats && series.repeats !== "varies" && areValid(["repeats", "day", "first"]);
-  const endsInOrder = !isSlot || checkDays(series, key, { data, report, unsaid, began });
-  return endsInOrder && areValid(NEEDED);
-}
-
-/** Whether a series ends after it begins. Reports the dates that are not days of the series. */
-function checkDays(series, key, { data, report, unsaid, began }) {
-  const endless = ruleOf({ ...series, until: undefined });
-  if (!series.first && !fixesDates(endless)) {
-    unsaid(`${key}.first`);
-    return true;
-  }
-  const first = dayOf(series.first ?? "") ?? nextOn(endless, began, began);
-  const isDay = nextOn(endless, first, first) === first;
-  if (!isDay) {
-    const nearest = nearestStarts(endless, first).map(textOf).join(" or ");
-    report(`${key}.first`, nearest ? "not-a-day-of-series" : "no-day-of-series", { date: series.first, weekday: weekdayOf(first), nearest });
-  }
-  const until = dayOf(series.until ?? "") ?? Infinity;
-  if (until < first) report(`${key}.until`, "ends-too-early", { until: series.until });
-  else if (isDay) checkSkipped(series.skip ?? [], { ...endless, until }, first, `${key}.skip`, { data, report });
-  return until >= first;
-}
-
-/** Reports skipped dates that are not days of the series. */
-function checkSkipped(skip, rule, first, key, { data, report }) {
-  if (skip.length > data.schema.properties.meetings.items.properties.skip.maxItems) return;
-  skip.map(dayOf).forEach((day, at) => {
-    const next = day === null ? day : nextOn(rule, first, day);
-    if (next === day) return;
-    const gaps = { date: textOf(day), next: next === null ? "" : textOf(next) };
-    report(`${key}[${at}]`, next === null ? "not-a-meeting-any-more" : "not-a-meeting", gaps);
-  });
 }
 
 function costs({ values, data, report, isValid }) {

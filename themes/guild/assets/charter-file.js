@@ -215,10 +215,15 @@ function withWholeSteps(values, { joining }) {
 /** Latin letters that are no other letter with an accent, as they are spelt without them. */
 const SPELT = { ß: "ss", æ: "ae", œ: "oe", ø: "o", ł: "l", đ: "d", ð: "d", þ: "th", ħ: "h", ı: "i" };
 
-/** A name as the last part of an address: lower-case letters a to z, digits and single hyphens. */
-export function idOf(name, { limits, patterns }) {
+/** A name in the letters of an id: lower-case letters a to z, digits and single hyphens. */
+export function spell(name) {
   const bare = name.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/['’]/g, "");
   const plain = bare.replace(/[^a-z0-9]/g, (letter) => SPELT[letter] ?? letter);
-  const id = plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, limits.id).replace(/-$/, "");
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
+}
+
+/** A name as the last part of an address. */
+export function idOf(name, { limits, patterns }) {
+  const id = spell(name).slice(0, limits.id).replace(/-$/, "");
   return fits(id, patterns.device) ? `${id}-group` : id;
 }

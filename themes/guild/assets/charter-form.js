@@ -5,14 +5,16 @@ import { idOf, rewrite, tidy, write } from "./charter-file.js";
 import { Kept, tell } from "./charter-kept.js";
 import { showResult } from "./charter-result.js";
 import { kindsOf } from "./charter-schema.js";
+import { withIds } from "./charter-series.js";
 import { fold } from "./charter-texts.js";
 import { fill, inForm, namesOf, onesOf, read, restore } from "./charter-values.js";
 import { addSeveral, follow } from "./form-parts.js";
-import { coming, textOf } from "./meeting-days.js";
+import { coming, textOf, unitsOf } from "./meeting-days.js";
 import { element, fetchJson } from "./page.js";
 import { sayer } from "./words.js";
 
 const COMING = 3; // dates shown for a series
+const LENGTHS = ["30 min", "45 min", "1 h", "75 min", "90 min", "2 h", "2 h 30 min", "3 h", "4 h", "6 h", "8 h", "1 day", "2 days", "3 days", "4 days", "5 days", "6 days", "7 days"];
 // The help for these problems says which line to write in the file, which the form does itself.
 const SPEAKS_OF_LINES = ["missing", "unanswered", "standards", "confidentiality", "over", "stale", "limits"];
 const say = sayer("words:script-form-");
@@ -30,10 +32,10 @@ class Charter {
     Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null });
   }
 
-  /** The values in the form. */
+  /** The values in the form. Whoever changes when a group meets has reviewed its charter. */
   values() {
-    const values = tidy(read(form), this.data.markdown);
-    const isRead = !this.original || form.elements["reviewed-today"].checked;
+    const values = valuesIn(this.data);
+    const isRead = !this.original || form.elements["reviewed-today"].checked || !isSame(values.meetings, this.before?.meetings);
     values.reviewed = isRead ? today : this.original.values.reviewed;
     return values;
   }
@@ -85,6 +87,14 @@ class Charter {
   }
 }
 
+/** The values in the form, as they are written. */
+function valuesIn(data) {
+  const values = tidy(read(form), data.markdown);
+  return values.meetings ? { ...values, meetings: withIds(values.meetings, data) } : values;
+}
+
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 /** Fetches a JSON file as it is now, even if it is cached. */
 const fetchNow = (address) => fetchJson(address, "no-cache");
 
@@ -93,13 +103,13 @@ export async function start() {
   const wanted = new URLSearchParams(location.search).get("edit");
   const data = await knowledge();
   const original = /^[a-z0-9-]+$/.test(wanted ?? "") ? await originalOf(wanted) : null;
-  form.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data)));
   prepare(form, data);
   const charter = new Charter(data, original);
   if (original) {
-    fill(form, original.values, original.about);
+    const { meetings = [] } = original.values;
+    fill(form, { ...original.values, meetings: withIds(meetings, data) }, original.about);
     follow(form);
-    charter.before = { ...tidy(read(form), data.markdown), reviewed: original.values.reviewed };
+    charter.before = { ...valuesIn(data), reviewed: original.values.reviewed };
     tellOfEditing(original);
   }
   const kept = new Kept(form, original, (answers) => {
@@ -152,20 +162,36 @@ function tellOfEditing({ id, values }) {
   form.querySelector("[data-new]").hidden = true;
 }
 
-/** Fills the menus that are too long to be in the page. */
+/** How long a meeting lasts, as its menu calls it. */
+function lengthInWords(length) {
+  const parts = unitsOf(length).map(([unit, count]) => new Intl.NumberFormat(form.dataset.language, { style: "unit", unit, unitDisplay: "long" }).format(count));
+  return parts.join(" ");
+}
+
+/** Lets screen readers read the hint and the problems beside a field with it. */
+function describe(field) {
+  const ids = [...field.parentElement.children].filter((beside) => beside.matches(".hint, .problems")).map(({ id }) => id);
+  if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
+}
+
+/** Fills the menus of a part that are too long to be in the page, and sets up what can be repeated within it. */
 function prepare(part, data) {
+  part.querySelectorAll(":is(input, select, textarea):not([aria-describedby])").forEach(describe);
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  for (const menu of part.querySelectorAll("select[name$='.duration']")) {
+    menu.append(...LENGTHS.map((length) => new Option(lengthInWords(length), length)));
+  }
   const { meetings, costs } = data.schema.properties;
   for (const menu of part.querySelectorAll("select[name$='.timezone']")) {
     menu.append(...meetings.items.properties.timezone.enum.map((zone) => new Option(zone.replaceAll("_", " "), zone, zone === own, zone === own)));
   }
   for (const menu of part.querySelectorAll("select[name='costs.currency']")) {
-    if (menu.length > 1) continue;
     const names = new Intl.DisplayNames([form.dataset.language], { type: "currency" });
     const named = (code) => (names.of(code) === code ? code : `${code} – ${names.of(code)}`);
     const first = ["GBP", "EUR", "USD"];
     menu.append(...[...first, ...costs.anyOf[0].properties.currency.enum.filter((code) => !first.includes(code))].map((code) => new Option(named(code), code)));
   }
+  part.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data)));
 }
 
 function listen(charter, kept) {
@@ -212,17 +238,20 @@ async function look(charter) {
   show(charter);
 }
 
-/** Adds a date picked beside a list of dates to the list. */
+/** Adds a date picked beside a list of dates to the list, or makes a range of the last date and this one. */
 function addPickedDate(input) {
-  if (!input?.dataset?.add || !/^(19|20)\d\d-\d\d-\d\d$/.test(input.value)) return; // its year is still being typed
-  const list = input.closest(".one").querySelector(`textarea[name$='.${input.dataset.add}']`);
-  list.value = [...list.value.split("\n").filter(Boolean), input.value].join("\n");
+  const { add, to } = input?.dataset ?? {};
+  if (!add || !/^(19|20)\d\d-\d\d-\d\d$/.test(input.value)) return; // its year is still being typed
+  const list = input.closest(".one").querySelector(`textarea[name$='.${add}']`);
+  const lines = list.value.split("\n").filter(Boolean);
+  const from = to === undefined ? undefined : lines.pop()?.split(" to ")[0];
+  list.value = [...lines, from ? `${from} to ${input.value}` : input.value].join("\n");
   input.value = "";
   list.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function touch(charter, input) {
-  if (input?.name) charter.touched.add(input.name.replace(/\.(every|which|weekday|date)$/, (part) => (part === ".every" ? ".repeats" : ".day")));
+  if (input?.name) charter.touched.add(input.name.replace(/\.(every|which|weekday|other|date)$/, (part) => (part === ".every" ? ".repeats" : ".day")));
 }
 
 /** Shows the next dates of each series. */

@@ -1,6 +1,7 @@
 // Reads the values of a charter from the form, and fills them in.
 
 import { tidy } from "./charter-file.js";
+import { fieldsOf, seriesOf } from "./charter-series.js";
 import { sayer } from "./words.js";
 
 const say = sayer("words:script-values-rule");
@@ -9,19 +10,22 @@ const CHOICES = ["fields", "subjects", "domains", "aims", "values", "standards"]
 const SEVERAL = ["leaders", "links", "meetings"];
 
 const lines = (text) => text.split("\n").map((line) => line.trim()).filter(Boolean);
-const inLowerCase = (text) => text.trim().toLowerCase().replace(/\s+/g, " ");
 const onOneLine = (text) => text.replace(/\s*\n\s*/g, " ");
 const severalOf = (form, kind) => form.querySelector(`[data-several='${kind}']`);
 const isTicked = ({ type }) => type === "radio" || type === "checkbox";
 const isAnswer = ({ name, dataset }) => name && !dataset.add && name !== "reviewed-today";
-let places = Object.fromEntries(SEVERAL.map((kind) => [kind, []]));
+// For each list of things that are filled in, such as `meetings[1].moved`, their positions in the form.
+const places = {};
 
-/** The fields of each leader, link or series. */
-export const onesOf = (form, kind) => [...severalOf(form, kind).querySelectorAll(".one")];
+/** The fields of each leader, link, series, or, within a series, moved meeting. */
+export const onesOf = (form, kind) => [...severalOf(form, kind).querySelectorAll(":scope > .one")];
 
-/** A key with the position of its leader, link or series in the form, where empty ones may come before it. The text below
- * the keys has no key, and its field is `about`. */
-export const inForm = (key) => key.replace(/^(leaders|links|meetings)\[(\d+)\]/, (_, kind, at) => `${kind}[${places[kind][at] ?? at}]`) || "about";
+/** A key with the positions in the form of the things that it is in, where empty ones may come before them. The text
+ * below the keys has no key, and its field is `about`. */
+export const inForm = (key) => key.split(/(?<=\])/).reduce((whole, part) => {
+  const [, name, at] = /^(.*)\[(\d+)\]$/.exec(part) ?? [];
+  return whole + (name === undefined ? part : `${name}[${places[whole + name]?.[at] ?? at}]`);
+}, "") || "about";
 
 /** The name of the field of a key, then the names of what contains it, from the inside out. */
 export function* namesOf(key) {
@@ -40,11 +44,13 @@ export function read(form) {
     }
   }
   const { choice, ...sum } = values.costs ?? {};
-  const meetings = filled("meetings", (values.meetings ?? []).map((one, at) => seriesOf(one, form, at)));
+  const meetings = filled("meetings", (values.meetings ?? []).map((one, at) => seriesOf(withMoved(one, `meetings[${at}].moved`))));
   return { ...values, meetings, leaders: filled("leaders", values.leaders ?? []), links: filled("links", values.links ?? []), costs: choice === "paid" ? sum : choice };
 }
 
-/** The leaders, links or series that are not empty. Their positions in the form are remembered. */
+const withMoved = (series, key) => (series.moved ? { ...series, moved: filled(key, series.moved) } : series);
+
+/** The leaders, links, series or moved meetings that are not empty. Their positions in the form are remembered. */
 function filled(kind, items) {
   const kept = items.map((item, at) => [tidy(item ?? {}), at]).filter(([item]) => Object.keys(item).length);
   places[kind] = kept.map(([, at]) => at);
@@ -62,22 +68,6 @@ function put(values, name, value) {
   at[last] = Array.isArray(value) ? [...(at[last] ?? []), ...value] : value;
 }
 
-/** A series as it is written in a charter, or null if only its time zone is chosen. */
-function seriesOf(series, form, at) {
-  const { repeats, every, which, weekday, date, dates, timezone, ...rest } = series ?? {};
-  if (!repeats && Object.keys(rest).length === 0) return null;
-  const told = { timezone, ...rest };
-  if (repeats === "rrule") return { ...told, ...JSON.parse(onesOf(form, "meetings")[at].dataset.rule ?? "{}") };
-  if (repeats === "dates") return { ...told, dates: dates ?? [] };
-  if (repeats === "weeks" || repeats === "months") told.repeats = `every ${/^\d+$/.test(every ?? "") ? Number(every) : 0} ${repeats}`;
-  else if (repeats) told.repeats = repeats;
-  if (repeats && repeats !== "varies") {
-    const isByWeek = ["weekly", "fortnightly", "weeks"].includes(repeats);
-    told.day = isByWeek ? weekday : which === "date" ? date : weekday && `${which} ${weekday}`;
-  }
-  return told;
-}
-
 /** Fills the form in from the values of a charter. */
 export function fill(form, values, about) {
   const { meetings = [], costs = "" } = values;
@@ -85,10 +75,9 @@ export function fill(form, values, about) {
   const isOffered = (key, text) => form.querySelector(`input[name='${key}'][value='${CSS.escape(text)}']`);
   const own = CHOICES.map((key) => [key, (values[key] ?? []).filter((text) => !isOffered(key, text)).map(onOneLine).join("\n")]);
   restore(form, {
-    counts: Object.fromEntries(SEVERAL.map((kind) => [kind, values[kind]?.length])),
+    counts: { ...Object.fromEntries(SEVERAL.map((kind) => [kind, values[kind]?.length])), moved: meetings.map(({ moved = [] }) => moved.length) },
     chosen: [...CHOICES.flatMap((key) => (values[key] ?? []).map((text) => [key, text])), ...plain, ["costs", costs.per ? "paid" : costs]],
-    typed: [...meetings.flatMap(fieldsOf), ...own, ...plain],
-    rules: meetings.map(({ rrule, first, until, skip }) => rrule && JSON.stringify({ rrule, first, until, skip })),
+    typed: [...meetings.flatMap((series, at) => flat(fieldsOf(series), `meetings.${at}`)), ...own, ...plain],
   });
 }
 
@@ -102,38 +91,23 @@ function flat(value, name = "") {
   return isText ? [[name, value.map(onOneLine).join("\n")]] : value.flatMap((item, at) => flat(item, inner(at)));
 }
 
-/** The fields of how often, on which day and in which time zone a series meets. */
-function fieldsOf({ rrule, dates, repeats, day, timezone = "" }, at) {
-  const named = (fields) => Object.entries({ timezone, ...fields }).map(([name, value]) => [`meetings.${at}.${name}`, value]);
-  if (rrule || dates) return named({ repeats: rrule ? "rrule" : "dates" });
-  const words = inLowerCase(repeats);
-  const [, every, unit] = /^every (\d+) (week|month)s?$/.exec(words) ?? [];
-  const rhythm = every ? { repeats: `${unit}s`, every } : { repeats: words };
-  if (words === "varies") return named(rhythm);
-  const [last, ...which] = inLowerCase(day).split(" ").reverse();
-  if (/^\d+$/.test(last)) return named({ ...rhythm, which: "date", date: last });
-  const slot = { ...rhythm, weekday: last[0].toUpperCase() + last.slice(1) };
-  return named(which.length ? { ...slot, which: which.reverse().join(" ") } : slot);
-}
-
 /** The contents of all fields, hidden ones included, in order to save them. */
 export function snapshot(form) {
   const fields = [...form.elements].filter(isAnswer);
   const pairs = (some) => some.map(({ name, value }) => [name, value]);
   return {
-    counts: Object.fromEntries(SEVERAL.map((kind) => [kind, onesOf(form, kind).length])),
+    counts: { ...Object.fromEntries(SEVERAL.map((kind) => [kind, onesOf(form, kind).length])), moved: onesOf(form, "meetings").map((one) => onesOf(one, "moved").length) },
     chosen: pairs(fields.filter((field) => isTicked(field) && field.checked)),
     typed: pairs(fields.filter((field) => !isTicked(field))),
-    rules: onesOf(form, "meetings").map((one) => one.dataset.rule ?? null),
   };
 }
 
 /** Restores the contents of all fields. */
-export function restore(form, { counts, chosen, typed, rules }) {
+export function restore(form, { counts, chosen, typed }) {
   for (const kind of SEVERAL) severalOf(form, kind).setCount(counts[kind] ?? 1);
   onesOf(form, "meetings").forEach((one, at) => {
-    delete one.dataset.rule;
-    if (rules[at]) keepRule(one, rules[at]);
+    severalOf(one, "moved").setCount(counts.moved?.[at] ?? 0);
+    showRule(one, typed.find(([name]) => name === `meetings.${at}.rrule`)?.[1]);
   });
   for (const field of [...form.elements].filter(isAnswer)) {
     const [, value] = typed.find(([name]) => name === field.name) ?? [];
@@ -148,11 +122,12 @@ function unfold(details) {
   for (let at = details; at; at = at.parentElement.closest("details.below")) at.open = true;
 }
 
-/** Keeps a recurrence rule with its series, as there is no field for it. */
-function keepRule(one, rule) {
-  one.dataset.rule = rule;
-  one.querySelector("[data-rule]").textContent = JSON.parse(rule).rrule;
-  one.querySelector("[name$='.repeats']").append(new Option(say("script-values-rule"), "rrule"));
+/** Offers to keep the recurrence rule of a series, which nobody can type. */
+function showRule(one, rule) {
+  const menu = one.querySelector("[name$='.repeats']");
+  const isOffered = [...menu.options].some(({ value }) => value === "rrule");
+  one.querySelector("[data-rule]").textContent = rule ?? "";
+  if (rule && !isOffered) menu.append(new Option(say("script-values-rule"), "rrule"));
 }
 
 /** Sets a field. A menu gets the option if it lacks it. */

@@ -2,20 +2,21 @@
 
 import { button, element } from "./page.js";
 
-/** Sets up a part that can be repeated: the first one, and the buttons to add and remove. `prepare` is given each. */
+/** Sets up a part that can be repeated: the first one, if there has to be one, and the buttons to add and remove.
+ * `prepare` is given each. */
 export function addSeveral(several, prepare) {
-  const { another, remove: words } = several.dataset;
-  const ones = () => [...several.querySelectorAll(".one")];
+  const { another, remove: words, least = 1 } = several.dataset;
+  const ones = () => [...several.querySelectorAll(":scope > .one")];
   const changed = (focused) => {
-    focused.querySelector("input, select").focus();
+    focused.querySelector("input:not([type=hidden]), select, button").focus();
     several.dispatchEvent(new CustomEvent("several", { bubbles: true }));
   };
   const remove = (one) => {
     const at = ones().indexOf(one);
     one.remove();
-    if (!ones().length) several.addOne();
+    several.setCount(ones().length);
     number(several);
-    changed(ones()[at] ?? ones().at(-1));
+    changed(ones()[at] ?? ones().at(-1) ?? actions);
   };
   const actions = element("p", {}, button(another, "button quiet", () => {
     const added = several.addOne();
@@ -27,26 +28,27 @@ export function addSeveral(several, prepare) {
     added.prepend(...added.querySelectorAll(":scope > legend"));
     added.append(button(words, "clear", () => remove(added)));
     actions.before(added);
-    number(several);
+    for (let around = several; around; around = around.parentElement.closest("[data-several]")) number(around);
     prepare(added);
     return added;
   };
   several.setCount = (count) => {
-    while (ones().length < Math.max(1, count)) several.addOne();
-    ones().slice(Math.max(1, count)).forEach((one) => one.remove());
+    const wanted = Math.max(least, count);
+    while (ones().length < wanted) several.addOne();
+    ones().slice(wanted).forEach((one) => one.remove());
   };
   several.append(actions);
-  several.addOne();
+  several.setCount(0);
 }
 
 /** Numbers repeated parts, in their headings, names and ids. */
 function number(several) {
-  const ones = several.querySelectorAll(".one");
-  const kind = several.dataset.several;
+  const ones = several.querySelectorAll(":scope > .one");
+  const { several: kind, least = 1 } = several.dataset;
   const pattern = new RegExp(`\\b${kind}\\.(#|\\d+)`, "g");
   ones.forEach((one, at) => {
     one.querySelector("[data-number]").textContent = ones.length > 1 ? at + 1 : "";
-    one.querySelector(":scope > .clear").hidden = ones.length === 1;
+    one.querySelector(":scope > .clear").hidden = ones.length <= least;
     for (const part of one.querySelectorAll("*")) {
       for (const name of ["id", "name", "for", "aria-describedby"]) {
         const value = part.getAttribute(name);
@@ -58,10 +60,10 @@ function number(several) {
 
 /** Shows the parts that apply to the present answers. Hidden fields are not part of the charter. */
 export function follow(form) {
-  for (const one of form.querySelectorAll("[data-several='meetings'] .one")) {
+  for (const one of form.querySelectorAll("[data-several='meetings'] > .one")) {
     const value = (name) => one.querySelector(`[name$='.${name}']`).value;
-    const byMonth = ["monthly", "quarterly", "months"].includes(value("repeats"));
-    showOnly(one, [value("repeats"), byMonth && value("which") === "date" ? "date" : ""]);
+    const byMonth = ["monthly", "quarterly", "yearly", "months"].includes(value("repeats"));
+    showOnly(one, [value("repeats") || "none", byMonth && value("which") === "date" ? "date" : ""]);
   }
   for (const [name, when] of [["costs", "paid"], ["membership", "closed"]]) {
     const chosen = form.querySelector(`[name='${name}']:checked`)?.value;
@@ -70,8 +72,7 @@ export function follow(form) {
 }
 
 function showOnly(part, now) {
-  for (const shown of part.querySelectorAll("[data-when]")) {
-    shown.hidden = !shown.dataset.when.split(" ").some((word) => now.includes(word));
-  }
-  for (const shown of part.querySelectorAll("[data-unless]")) shown.hidden = now.includes(shown.dataset.unless);
+  const applies = (words) => words.split(" ").some((word) => now.includes(word));
+  for (const shown of part.querySelectorAll("[data-when]")) shown.hidden = !applies(shown.dataset.when);
+  for (const shown of part.querySelectorAll("[data-unless]")) shown.hidden = applies(shown.dataset.unless);
 }

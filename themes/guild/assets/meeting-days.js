@@ -1,11 +1,14 @@
-// Works out the days of a series of meetings from `repeats`, `day`, `first`, `until` and `skip`, or from `dates`.
+// Works out the days of a series of meetings from `repeats`, `day`, `first`, `until` and `skip`, or from `dates`, and
+// from `moved`.
 
 const DAY = 86400000;
-const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const WORDS = { weekly: ["weeks", 1], fortnightly: ["weeks", 2], monthly: ["months", 1], quarterly: ["months", 3] };
-const PLACES = { first: 1, second: 2, third: 3, fourth: 4, last: -1 };
+/** The days of the week, as a charter names them. */
+export const WEEK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+const WORDS = { weekly: ["weeks", 1], fortnightly: ["weeks", 2], monthly: ["months", 1], quarterly: ["months", 3], yearly: ["months", 12] };
+const PLACES = { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, last: -1 };
 const LOOK_BACK = 400; // days before a wrong first meeting in which a right one is sought
 const MOST_EMPTY = 5000; // months without a meeting after which a rule is taken to have no more
+const LAST_WEEK = 470000; // weeks after which a series ends: 9,000 years
 
 /** A date `YYYY-MM-DD` as a number of days, or null if the calendar has no such day. */
 export function dayOf(text) {
@@ -33,24 +36,24 @@ function rhythmOf(repeats = "") {
   const plain = repeats.trim().toLowerCase().replace(/\s+/g, " ");
   if (WORDS[plain]) return { unit: WORDS[plain][0], every: WORDS[plain][1] };
   const [, every, unit] = /^every (\d+) (week|month)s?$/.exec(plain) ?? [];
-  return unit ? { unit: `${unit}s`, every: Number(every) } : null;
+  return Number(every) ? { unit: `${unit}s`, every: Number(every) } : null;
 }
 
-/** On which day: `{weekday}`, `{places, weekday}` or `{date}`, or null if it is not understood. */
+/** On which day: `{weekdays}`, `{places, weekday}` or `{date}`, or null if it is not understood. */
 function dayWordsOf(text = "") {
-  const words = text.trim().toLowerCase().split(/\s+/);
-  const named = WEEK.findIndex((name) => name.toLowerCase() === words.at(-1));
   if (/^\d+$/.test(text.trim())) return { date: Number(text) };
-  if (named < 0) return null;
-  const places = words.slice(0, -1).filter((word) => word !== "and").map((word) => PLACES[word]);
-  return places.length ? { places, weekday: named } : { weekday: named };
+  const words = text.trim().toLowerCase().split(/\s+/).filter((word) => word !== "and");
+  const named = words.map((word) => WEEK.findIndex((name) => name.toLowerCase() === word));
+  if (!named.includes(-1)) return { weekdays: named.sort() };
+  const places = words.slice(0, -1).map((word) => PLACES[word]);
+  return named.at(-1) < 0 ? null : { places, weekday: named.at(-1) };
 }
 
 /** The rule by which a series repeats, or null if it is not complete. */
 export function ruleOf({ repeats, day, until }) {
   const rhythm = rhythmOf(repeats);
   const words = dayWordsOf(day);
-  const fits = rhythm && words && (rhythm.unit === "weeks") === (words.weekday !== undefined && !words.places);
+  const fits = rhythm && words && (rhythm.unit === "weeks") === Boolean(words.weekdays);
   return fits ? { ...rhythm, ...words, until: dayOf(until ?? "") ?? Infinity } : null;
 }
 
@@ -60,10 +63,13 @@ export const fixesDates = (rule) => rule.every === 1;
 /** The days of a rule from the first meeting on, in order. */
 function* days(rule, first) {
   if (rule.unit === "weeks") {
-    const start = first - weekday(first) + rule.weekday;
-    for (let day = start; day <= rule.until; day += 7 * rule.every) {
-      if (day >= first) yield day;
-      if (day > first + 366 * 9000) return;
+    const monday = first - weekday(first);
+    for (let week = 0; week < LAST_WEEK; week += rule.every) {
+      for (const named of rule.weekdays) {
+        const day = monday + 7 * week + named;
+        if (day > rule.until) return;
+        if (day >= first) yield day;
+      }
     }
     return;
   }
@@ -86,13 +92,23 @@ function daysIn(rule, year, month) {
   const first = begin + ((rule.weekday - weekday(begin) + 7) % 7);
   const all = Array.from({ length: 5 }, (_, week) => first + 7 * week).filter((day) => day < begin + length);
   const found = rule.places.map((place) => (place < 0 ? all.at(-1) : all[place - 1]));
-  return [...new Set(found)].sort((one, other) => one - other);
+  return [...new Set(found)].filter((day) => day !== undefined).sort((one, other) => one - other);
 }
 
 /** The first day of a rule on or after a given day, if there is one. */
 export function nextOn(rule, first, from) {
   for (const day of days(rule, first)) if (day >= from) return day;
   return null;
+}
+
+/** The days of a rule from one day to another, `most` of them at most. */
+export function daysBetween(rule, first, { from, to }, most) {
+  const found = [];
+  for (const day of days(rule, first)) {
+    if (day > to || found.length === most) break;
+    if (day >= from) found.push(day);
+  }
+  return found;
 }
 
 /** The days nearest to a wrong first meeting, before and after it, on which the series could start instead. */
@@ -106,34 +122,103 @@ export function nearestStarts(rule, day) {
   return [before, nextOn(every, day, day)].filter((found) => found !== null);
 }
 
-/** The days of the meetings of a series, in order, without those that are skipped. `began`: the day from which a
- * series without a first meeting counts. */
-function* meetingsOf(series, began) {
+/** The first and the last day of a date, or of a range of dates. Null if it is neither. */
+export function rangeOf(text) {
+  const ends = text.split(" to ").map((end) => dayOf(end.trim()));
+  return ends.length > 2 || ends.includes(null) ? null : { from: ends[0], to: ends.at(-1) };
+}
+
+/** The day from which the meetings of a series are counted: that of its first meeting, or where the rule fixes its dates
+ * the first one since `began`, or since a year before its end. Null if it is not known. */
+export function startOf(series, began) {
+  const rule = ruleOf(series);
+  if (rule && series.first) return dayOf(series.first);
+  if (!rule || !fixesDates(rule)) return null;
+  const since = rule.until === Infinity ? began : Math.min(began, yearBefore(rule.until));
+  return nextOn({ ...rule, until: Infinity }, since, since);
+}
+
+function yearBefore(day) {
+  const [year, month, date] = textOf(day).split("-").map(Number);
+  return dayIn(year - 1, month - 1, month === 2 ? Math.min(date, 28) : date);
+}
+
+/** The days of the meetings of a series as they were planned, in order, without those that are left out. */
+function* planned(series, began) {
   if (series.dates) {
     yield* series.dates.map(dayOf).filter((day) => day !== null).sort((one, other) => one - other);
     return;
   }
-  const rule = ruleOf(series);
-  const first = dayOf(series.first ?? "") ?? (rule && fixesDates(rule) ? began : null);
-  if (!rule || first === null) return;
-  const skipped = new Set((series.skip ?? []).map(dayOf));
-  for (const day of days(rule, first)) if (!skipped.has(day)) yield day;
+  const first = startOf(series, began);
+  if (first === null) return;
+  const skipped = (series.skip ?? []).map(rangeOf).filter(Boolean);
+  for (const day of days(ruleOf(series), first)) {
+    if (!skipped.some(({ from, to }) => from <= day && day <= to)) yield day;
+  }
 }
 
-/** The next meetings of a series on or after a given day, `most` of them at most. */
+/** The meetings that are held, in order, each with its day, and its time if that is another. */
+function* meetingsOf(series, began) {
+  const all = (series.moved ?? []).map(({ from, to, time }) => ({ from: dayOf(from ?? ""), day: dayOf(to ?? ""), time }));
+  const isFirst = ({ from }, at) => all.findIndex((other) => other.from === from) === at;
+  const isDated = ({ from, day }) => from !== null && day !== null;
+  const moved = all.filter(isFirst).filter(isDated).sort((one, other) => one.day - other.day);
+  const isMoved = new Set(moved.map(({ from }) => from));
+  for (const day of planned(series, began)) {
+    while (moved[0]?.day < day) yield moved.shift();
+    if (!isMoved.has(day)) yield { day };
+  }
+  yield* moved;
+}
+
+/** The days of the next meetings of a series on or after a given day, `most` of them at most. `began`: the day from which
+ * a series without a first meeting counts. */
 export function coming(series, from, most, began = from) {
   const found = [];
-  for (const day of meetingsOf(series, began)) {
+  for (const { day } of meetingsOf(series, began)) {
     if (day >= from) found.push(day);
     if (found.length === most) break;
   }
   return found;
 }
 
+/** Whether a series has a meeting that starts or goes on on a day or after it. */
+export function isOn(series, today, began) {
+  for (const { day, time } of meetingsOf(series, began)) {
+    if (day + nights(time ?? series.time, series.duration) >= today) return true;
+  }
+  return false;
+}
+
+const UNITS = [["day", 1440], ["hour", 60], ["minute", 1]]; // in minutes
+
+/** How many minutes a meeting lasts. */
+function minutesOf(duration) {
+  const parts = duration.toLowerCase().matchAll(/(\d+)\s*(d|h|m)/g);
+  return [...parts].reduce((sum, [, number, letter]) => sum + number * UNITS.find(([unit]) => unit[0] === letter)[1], 0);
+}
+
+/** How many days, hours and minutes a meeting lasts, without those of which there are none: `[["hour", 2]]`. */
+export function unitsOf(duration) {
+  let left = minutesOf(duration);
+  const counts = UNITS.map(([unit, size]) => {
+    const count = Math.floor(left / size);
+    left %= size;
+    return [unit, count];
+  });
+  return counts.filter(([, count]) => count > 0);
+}
+
+/** How many midnights a meeting goes on over. */
+function nights(time, duration = "") {
+  const [hour, minute] = (time ?? "0:0").split(":").map(Number);
+  const minutes = hour * 60 + minute + minutesOf(duration);
+  return time ? Math.max(0, Math.ceil(minutes / 1440) - 1) : 0;
+}
+
 /** The last meeting of a series, if it has an end. */
 export function lastOf(series, began) {
-  const rule = ruleOf(series);
-  const isUndated = rule && !series.first && !fixesDates(rule);
-  if (!series.dates && (isUndated || (rule?.until ?? Infinity) === Infinity)) return null;
-  return [...meetingsOf(series, began)].at(-1) ?? dayOf(series.first ?? "") ?? began;
+  const first = startOf(series, began);
+  if (!series.dates && (first === null || !series.until || dayOf(series.until) === null)) return null;
+  return [...meetingsOf(series, began)].at(-1)?.day ?? first;
 }
