@@ -151,8 +151,8 @@ fn the_series_of_meetings_that_are_shown_are_good_ones() {
     with(&shown("docs/formats.md", "meetings:"));
     let guidance = "content/guidance/fourteen-questions.md";
     let changes = shown(guidance, "skip:").replace('\n', "\n    ");
-    let changed = format!("    {}\n    place:", changes.trim_end());
-    with(&shown(guidance, "meetings:").replace("    skip: [2026-08-13]\n    place:", &changed));
+    let instead = format!("    {}\n    place:", changes.trim_end());
+    with(&shown(guidance, "meetings:").replace("    skip: [2026-08-13]\n    place:", &instead));
 }
 
 #[test]

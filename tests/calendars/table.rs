@@ -121,8 +121,9 @@ fn the_table_is_what_its_source_works_out() {
 /// covered or right after. Returns how many are covered then.
 fn covered(row: &Row, before: usize, found: &BTreeSet<Timestamp>, place: &str) -> usize {
     let starts: Vec<Timestamp> = row.starts().into_iter().collect();
-    let first = found.first().unwrap_or_else(|| panic!("{}, {place}: nothing", row.what));
-    let from = starts.binary_search(first).unwrap_or_else(|_| panic!("{}: {first}", row.what));
+    let first = found.first().and_then(|first| starts.binary_search(first).ok());
+    assert!(first.is_some(), "{}, {place}: {found:?}", row.what);
+    let from = first.unwrap();
     assert!(from <= before, "{}, {place}: {} is left out", row.what, starts[before]);
     let (in_table, listed) = (&starts[from..], found.iter().copied());
     let listed: Vec<Timestamp> = listed.take(in_table.len()).collect();
@@ -144,7 +145,8 @@ fn as_the_days_go_by_page_and_export_list_all_meetings_of_the_table() {
             let loader = Loader::open(&site.root(), options, &Silent).unwrap();
             let checked = loader.check(&Silent);
             let edition = Edition::new(checked, loader.sources(), earlier.as_ref()).unwrap();
-            let Ok(Some(Content::Html(page))) = edition.find("/groups/row/") else { panic!() };
+            let page = edition.find("/groups/row/").unwrap();
+            let Some(Content::Html(page)) = page else { unreachable!("a group has a page") };
             let export: Value = serde_json::from_str(&groups_json(edition.directory())).unwrap();
             let by_page = covered(&row, done, &on_page(&page), "page");
             let by_export = covered(&row, done, &in_export(&export["groups"][0]), "groups.json");

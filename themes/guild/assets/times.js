@@ -63,7 +63,9 @@ function offsetThere(text) {
 }
 
 /** `for you: 19:30, Tuesday 8 December` */
-const inOwnWords = (date) => say("script-times-own", { time: ownTime.format(date), date: ownDay.format(date) });
+function inOwnWords(date) {
+  return say("script-times-own", { time: ownTime.format(date), date: ownDay.format(date) });
+}
 
 /** Brings the cards within an element up to date, in the zone of the device or another. */
 export function showNext(within, timeZone) {
