@@ -285,7 +285,7 @@ fn a_build_ends_with_one_line_on_what_it_did() {
     assert_eq!(ran.stdout, "");
     assert_eq!(
         without_times(&ran.stderr).replace(&site.out().display().to_string(), "OUT"),
-        "Built OUT: 5 groups, 28 pages (96 written, 0 unchanged, 0 removed), no problems, in ….\n"
+        "Built OUT: 5 groups, 28 pages (98 written, 0 unchanged, 0 removed), no problems, in ….\n"
     );
 }
 
