@@ -268,7 +268,7 @@ fn verbose_says_how_long_each_stage_took() {
          … writing the pages\n\
          … checking the links\n\
          … putting the site in place\n\
-         Built OUT: 6 groups, 29 pages (98 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
+         Built OUT: 6 groups, 29 pages (100 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
     );
     let checked = check(&site, &["-v"]).ended_with(0);
     assert_eq!(
