@@ -1,7 +1,5 @@
 //! Rules that concern more than one key, or the build date. All of them run on every charter.
 
-use jiff::civil::Date;
-
 use super::draft::Draft;
 use super::format::{Key, RawCharter};
 use super::terms::no_term;
@@ -228,15 +226,14 @@ fn is_not_over(decoder: &mut Decoder<'_>, Checked { draft, context, .. }: Checke
         return;
     }
     for Spanned { value: series, span } in &draft.meetings {
-        if let Some(last) = last_meeting_before(series, context.today) {
-            decoder.emit(*span, &messages::IS_OVER, &[("last", &last.to_string())]);
+        match series.last() {
+            _ if !series.is_over(context.today) => {}
+            Some(last) => {
+                decoder.emit(*span, &messages::IS_OVER, &[("last", &last.to_string())]);
+            }
+            None => decoder.emit(*span, &messages::ALL_LEFT_OUT, &[]),
         }
     }
-}
-
-/// The last meeting, if the series has none on the day or later.
-fn last_meeting_before(series: &super::Series, today: Date) -> Option<Date> {
-    if series.is_over(today) { series.last() } else { None }
 }
 
 /// The value of a key in a set of keys.

@@ -6,11 +6,12 @@ use jiff::ToSpan as _;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::clock::Clock;
 use super::format::RawSeries;
 use super::moved::read_moved;
 use super::place;
 use super::schedule::Rule;
-use super::series::{Clock, Pattern, Series};
+use super::series::{Pattern, Series};
 use super::skip::{read_skip, skipped};
 use super::slot::{self, Count, Form, read_duration, read_rule, read_time};
 use super::text::Reader;
@@ -80,7 +81,8 @@ fn read_series(
         Form::Varies => read_varies(reader, &raw),
     };
     let is_given = raw.first.is_some();
-    let moved = raw.moved.map(|entry| read_moved(reader, entry, pattern.as_ref(), is_given));
+    let usual = clock.as_ref().and_then(|clock| clock.time);
+    let moved = raw.moved.map(|entry| read_moved(reader, entry, pattern.as_ref(), is_given, usual));
     let place = reader
         .required(&raw.entries, raw.place, "meetings[].place")
         .and_then(|node| place::read(reader, node));

@@ -54,6 +54,10 @@ crate::diagnostic::messages! {
     IS_OVER "is-over" Over
         "The last meeting of this series was on {last}."
         "Write new dates, remove the series, or write `status: paused`.";
+    /// All meetings of a series are left out.
+    ALL_LEFT_OUT "all-left-out" Over
+        "All meetings of this series are left out."
+        "Write new dates, remove the series, or write `status: paused`.";
     /// An e-mail address where none is published.
     ADDRESS_SHOWN "address-shown" PrivateData
         "Everyone could read the e-mail address `{found}` here."

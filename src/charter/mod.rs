@@ -11,6 +11,7 @@
 
 mod based;
 mod checks;
+mod clock;
 mod costs;
 pub mod country;
 mod draft;
@@ -57,6 +58,7 @@ use crate::yaml::{self, Decoder};
 
 pub use based::Based;
 pub use checks::{LARGEST_CLOSED, LARGEST_OPEN};
+pub use clock::Clock;
 pub use costs::{Amount, Costs, decimals_of, sum_pattern};
 pub use country::Country;
 pub use enums::{Membership, Per, Places, Standing, Status};
@@ -73,7 +75,7 @@ pub use questions::{QUESTIONS, Question};
 pub use relations::Relations;
 pub use review::unreviewed;
 pub use schema::{FILE as SCHEMA_FILE, rules, schema};
-pub use series::{Clock, MAIN_SERIES, Meeting, Moved, Pattern, Series};
+pub use series::{MAIN_SERIES, Meeting, Moved, Pattern, Series};
 pub use series_ids::{Called, missing_ids};
 pub use size::Size;
 pub use terms::no_term;

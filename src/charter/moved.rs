@@ -1,6 +1,6 @@
 //! Meetings that are held on another day, at another time or elsewhere: `moved`.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use super::format::RawMoved;
 use super::series::{Moved, Pattern};
@@ -11,17 +11,18 @@ use crate::diagnostic::Spanned;
 use crate::yaml::{Entry, Node};
 
 /// Reads them, sorted by the day that they had. `pattern` is what could be read of the days of the series; `is_given`:
-/// whether the charter says from when it counts.
+/// whether the charter says from when it counts; `usual`: when its meetings start.
 pub(super) fn read_moved(
     reader: &mut Reader<'_, '_>,
     entry: &Entry,
     pattern: Option<&Pattern>,
     is_given: bool,
+    usual: Option<Time>,
 ) -> Option<Vec<Moved>> {
     let items = reader.decoder.short_list(&entry.value, limits::DATES)?;
     let mut moved: Vec<Spanned<Moved>> = Vec::new();
     for item in items {
-        let Some(read) = read_one(reader, item) else { continue };
+        let Some(read) = read_one(reader, item, usual) else { continue };
         if let Some(pattern) = pattern {
             let from = Spanned { value: read.value.from, span: read.span };
             check_from(reader, from, pattern, is_given);
@@ -42,7 +43,11 @@ pub(super) fn read_moved(
     Some(moved)
 }
 
-fn read_one(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Moved>> {
+fn read_one(
+    reader: &mut Reader<'_, '_>,
+    node: &Node,
+    usual: Option<Time>,
+) -> Option<Spanned<Moved>> {
     let span = reader.first_line(node);
     let RawMoved { entries, from, to, time, place } = RawMoved::read(reader.decoder, node, span)?;
     let mut date = |entry, path| {
@@ -55,7 +60,8 @@ fn read_one(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<Moved>> 
     let place = place.map_or(Some(None), |entry| place::read(reader, &entry.value).map(Some));
     let (from, moved) =
         (from?, Moved { from: from?.value, to: to?.value, time: time?, place: place? });
-    if moved.from == moved.to && moved.time.is_none() && moved.place.is_none() {
+    let is_same_time = moved.time.is_none_or(|time| usual == Some(time));
+    if moved.from == moved.to && is_same_time && moved.place.is_none() {
         reader.decoder.emit(span, &messages::MOVES_NOWHERE, &[("date", &moved.to.to_string())]);
     }
     Some(Spanned { value: moved, span: from.span })

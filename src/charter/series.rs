@@ -1,11 +1,11 @@
 //! A series of meetings, and the meetings that are held.
 
 use jiff::civil::{Date, Time};
-use jiff::tz::TimeZone;
 use jiff::{ToSpan as _, ZonedDateTime};
 
+use super::clock::Clock;
 use super::place::MeetingPlace;
-use super::schedule::{Duration, Rule};
+use super::schedule::Rule;
 use crate::text::web_address_in;
 
 /// The id that a series without one has in calendars, if it is the first of those.
@@ -61,17 +61,6 @@ pub enum Pattern {
     },
 }
 
-/// The time of day of a series. Its length may be open; only a slot that varies may leave other parts open.
-#[derive(Clone, Debug)]
-pub struct Clock {
-    /// When it starts.
-    pub time: Option<Time>,
-    /// How long it lasts.
-    pub duration: Option<Duration>,
-    /// In which time zone.
-    pub timezone: Option<TimeZone>,
-}
-
 /// A meeting that is held on another day, at another time or elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moved {
@@ -94,29 +83,6 @@ pub struct Meeting<'a> {
     pub day: Date,
     /// What is different from the others of the series, if it was moved.
     pub moved: Option<&'a Moved>,
-}
-
-impl Clock {
-    /// When the meeting on a day starts and ends, in its time zone. `None` where the charter leaves the
-    /// time or the zone open; one whose length is open ends when it starts.
-    ///
-    /// A time that the clocks jump over counts from before the jump, and of one that comes twice the
-    /// first is meant, as in iCalendar (RFC 5545, section 3.3.5).
-    pub fn on(&self, day: Date) -> Option<(ZonedDateTime, ZonedDateTime)> {
-        let start = day.to_datetime(self.time?).to_zoned_datetime(self.timezone.clone()?).ok()?;
-        let Some(length) = self.duration else { return Some((start.clone(), start)) };
-        // Days end at the same time on the wall, hours and minutes are exact (section 3.3.6).
-        let days = start.checked_add(i64::from(length.days()).days()).ok()?;
-        let end = days.checked_add(i64::from(length.minutes()).minutes()).ok()?;
-        Some((start, end))
-    }
-
-    /// How many midnights a meeting that starts at a time goes on over.
-    fn nights(&self, time: Time) -> i64 {
-        let start = i64::from(time.hour()) * 60 + i64::from(time.minute());
-        let length = self.duration.map_or(0, Duration::all_minutes);
-        (start + i64::from(length) - 1).max(0) / (24 * 60)
-    }
 }
 
 impl<'a> Meeting<'a> {
@@ -217,6 +183,23 @@ impl Series {
         cancelled.chain(moved).filter(move |(date, _)| *date >= day)
     }
 
+    /// The breaks that begin on a day or after it: the first and the last of some meetings in a row that are
+    /// cancelled. Two in a row are two breaks.
+    pub fn breaks_from(&self, day: Date) -> Vec<(Date, Date)> {
+        let Pattern::Regular { rule, first, skip, .. } = &self.pattern else { return Vec::new() };
+        let skip = &skip[skip.partition_point(|date| *date < day)..];
+        let follows = |one: &Date, other: &Date| {
+            let next = one.tomorrow().ok().and_then(|day| rule.next_on_or_after(*first, day));
+            next == Some(*other)
+        };
+        let rows = skip.chunk_by(follows);
+        let breaks = rows.flat_map(|row| match row {
+            [first, _, .., last] => vec![(*first, *last)],
+            few => few.iter().map(|day| (*day, *day)).collect(),
+        });
+        breaks.collect()
+    }
+
     /// The web address at which everybody may join: its own, or one among the words on how to take part online.
     pub fn joining_address(&self) -> Option<&str> {
         let said = self.place.online.as_deref().and_then(web_address_in);
@@ -243,16 +226,12 @@ impl Series {
         self.is_open() || self.first_held().is_some_and(|first| first <= today)
     }
 
-    /// The last meeting. `None` for a series without an end, and for one that only words describe.
+    /// The last meeting that is held. `None` for a series without an end, and for one that only words describe.
     pub fn last(&self) -> Option<Date> {
-        match &self.pattern {
-            Pattern::Regular { rule, first, .. } => {
-                rule.parts().until?;
-                self.days_from(Date::MIN).last().or(Some(*first))
-            }
-            Pattern::Dates(_) => self.days_from(Date::MIN).last(),
-            Pattern::Undated(_) | Pattern::Varies { .. } => None,
+        if let Pattern::Regular { rule, .. } = &self.pattern {
+            rule.parts().until?;
         }
+        self.days_from(Date::MIN).last()
     }
 }
 
@@ -275,16 +254,10 @@ fn in_order<'a>(
 
 #[cfg(test)]
 mod tests {
+    use super::super::schedule::Duration;
     use super::*;
     use jiff::civil::date;
-
-    fn clock(time: &str, zone: &str) -> Clock {
-        Clock {
-            time: Some(time.parse().unwrap()),
-            duration: Some(Duration::parse("90 min").unwrap()),
-            timezone: Some(TimeZone::get(zone).unwrap()),
-        }
-    }
+    use jiff::tz::TimeZone;
 
     fn series(pattern: Pattern) -> Series {
         let place = MeetingPlace { online: Some("Video call".to_owned()), ..Default::default() };
@@ -292,7 +265,11 @@ mod tests {
             name: None,
             id: None,
             pattern,
-            clock: clock("18:30", "Europe/London"),
+            clock: Clock {
+                time: "18:30".parse().ok(),
+                duration: Duration::parse("90 min").ok(),
+                timezone: TimeZone::get("Europe/London").ok(),
+            },
             moved: Vec::new(),
             place,
             url: None,
@@ -323,21 +300,6 @@ mod tests {
     }
 
     #[test]
-    fn a_meeting_keeps_its_hour_on_the_wall_when_the_clocks_change() {
-        let clock = clock("18:30", "Europe/London");
-        let starts = |day| clock.on(day).unwrap().0.timestamp().to_string();
-        assert_eq!(starts(date(2026, 3, 28)), "2026-03-28T18:30:00Z");
-        assert_eq!(starts(date(2026, 3, 29)), "2026-03-29T17:30:00Z");
-    }
-
-    #[test]
-    fn a_time_that_the_clocks_jump_over_counts_from_before_the_jump() {
-        let (start, end) = clock("01:30", "Europe/London").on(date(2026, 3, 29)).unwrap();
-        assert_eq!(start.to_string(), "2026-03-29T02:30:00+01:00[Europe/London]");
-        assert_eq!(end.to_string(), "2026-03-29T04:00:00+01:00[Europe/London]");
-    }
-
-    #[test]
     fn a_moved_meeting_is_held_at_its_new_day_and_time() {
         let rule = Rule::parse("FREQ=WEEKLY;BYDAY=TU").unwrap();
         let first = date(2026, 1, 6);
@@ -360,6 +322,16 @@ mod tests {
     }
 
     #[test]
+    fn three_meetings_in_a_row_that_are_left_out_are_one_break() {
+        let rule = Rule::parse("FREQ=WEEKLY;BYDAY=TU").unwrap();
+        let day = |day| date(2026, 1, day);
+        let skip = vec![day(6), day(13), day(27), date(2026, 2, 3), date(2026, 2, 10)];
+        let series = series(Pattern::Regular { rule, first: day(6), skip, when: None });
+        let breaks = [(day(6), day(6)), (day(13), day(13)), (day(27), date(2026, 2, 10))];
+        assert_eq!(series.breaks_from(day(1)), breaks);
+    }
+
+    #[test]
     fn a_meeting_that_goes_on_is_not_over() {
         let rule = Rule::parse("FREQ=YEARLY").unwrap();
         let first = date(2026, 7, 3);
@@ -372,16 +344,5 @@ mod tests {
         assert_eq!(next(&series, date(2026, 7, 4)), date(2027, 7, 3));
         series.clock.duration = Duration::parse("5 h 31 min").ok();
         assert_eq!(next(&series, date(2026, 7, 4)), first);
-    }
-
-    #[test]
-    fn days_end_at_the_same_time_on_the_wall_and_hours_are_exact() {
-        let ends = |length| {
-            let mut clock = clock("12:00", "Europe/London");
-            clock.duration = Duration::parse(length).ok();
-            clock.on(date(2026, 3, 28)).unwrap().1.to_string()
-        };
-        assert_eq!(ends("1 day"), "2026-03-29T12:00:00+01:00[Europe/London]");
-        assert_eq!(ends("24 h"), "2026-03-29T13:00:00+01:00[Europe/London]");
     }
 }

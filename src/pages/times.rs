@@ -17,6 +17,9 @@ use crate::words::Words;
 /// How many coming meetings are shown of a series that has no rule in words.
 const LISTED_DATES: usize = 12;
 
+/// How many years ahead they may be.
+const LISTED_YEARS: i64 = 2;
+
 /// How many meetings of all series are shown in the box on how to join, and more only where each is of another series.
 const JOIN_MEETINGS: usize = 4;
 
@@ -62,9 +65,11 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
         Pattern::Dates(_) | Pattern::Varies { .. } => (None, None),
     };
     let date = |day: Date| date(words, day);
-    let coming = series.meetings_not_over(today).filter_map(|it| occurrence(words, &it));
+    let farthest = today.saturating_add(LISTED_YEARS.years());
+    let coming = series.meetings_not_over(today).take_while(|meeting| meeting.day < farthest);
+    let coming = coming.filter_map(|it| occurrence(words, &it));
     let coming: Vec<_> = coming.take(if is_held { LISTED_DATES } else { 0 }).collect();
-    let is_over = is_held && series.has_dates() && coming.is_empty();
+    let is_over = is_held && !series.is_open() && coming.is_empty();
     let place = series.place.clone();
     let clock = &series.clock;
     MeetingView {
@@ -95,9 +100,7 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
 
 /// A rule without the date of a meeting, in words, as far as it says anything by itself.
 fn undated(words: &Words, rule: &Rule) -> String {
-    // The day of the first meeting makes no difference to a rule that names its days.
-    let in_words = rule.words(Date::MIN).filter(|_| rule.names_days());
-    in_words.unwrap_or_else(|| words.get("meeting-by-rule").to_owned())
+    rule.words_without_first().unwrap_or_else(|| words.get("meeting-by-rule").to_owned())
 }
 
 /// How one takes part, with the web address among the words.
@@ -114,16 +117,20 @@ fn address(href: &str) -> Link {
 
 /// What is different from the series, from a day on: meetings that are cancelled, and those that are moved.
 fn changes(words: &Words, series: &Series, today: Date) -> Vec<ChangeView> {
-    let mut changes: Vec<(Date, Option<&Moved>)> = series.not_held_from(today).collect();
-    let in_place = series.moved.iter().filter(|it| it.from == it.to && it.to >= today);
-    changes.extend(in_place.map(|moved| (moved.from, Some(moved))));
+    let day = |day| long_date_view(words, day);
+    let mut changes: Vec<(Date, ChangeView)> = Vec::new();
+    for (first, last) in series.breaks_from(today) {
+        let last = (first != last).then(|| day(last));
+        changes.push((first, ChangeView { day: day(first), last, to: None, is_same_day: false }));
+    }
+    for moved in series.moved.iter().filter(|moved| moved.from >= today) {
+        let to = moved_to(words, series, moved);
+        let is_same_day = moved.from == moved.to;
+        changes
+            .push((moved.from, ChangeView { day: day(moved.from), last: None, to, is_same_day }));
+    }
     changes.sort_by_key(|(day, _)| *day);
-    let said = changes.into_iter().map(|(day, moved)| {
-        let to = moved.and_then(|moved| moved_to(words, series, moved));
-        let is_same_day = moved.is_some_and(|moved| moved.from == moved.to);
-        ChangeView { day: long_date_view(words, day), to, is_same_day }
-    });
-    said.collect()
+    changes.into_iter().map(|(_, change)| change).collect()
 }
 
 /// When and where a moved meeting is: `Tuesday 16 June 2026, 20:00 to 21:30, Old Mill, Leeds`.
@@ -156,7 +163,7 @@ pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Ve
     let differ = firsts.windows(2).any(|two| two[0].meeting.place() != two[1].meeting.place());
     let shown = firsts.iter().map(|next| OccurrenceView {
         place: differ.then(|| place_words(next.meeting.place())),
-        ..view(words, next)
+        ..at(words, &next.start, &next.end)
     });
     shown.collect()
 }
@@ -195,13 +202,7 @@ fn instant(time: &ZonedDateTime) -> String {
 }
 
 fn occurrence(words: &Words, meeting: &Meeting<'_>) -> Option<OccurrenceView> {
-    Coming::new(*meeting).map(|coming| view(words, &coming))
-}
-
-fn view(words: &Words, coming: &Coming<'_>) -> OccurrenceView {
-    let moved = coming.meeting.moved.filter(|moved| moved.from != moved.to);
-    let moved_from = moved.map(|moved| words.long_date(moved.from));
-    OccurrenceView { moved_from, ..at(words, &coming.start, &coming.end) }
+    Coming::new(*meeting).map(|coming| at(words, &coming.start, &coming.end))
 }
 
 /// A meeting at its time.
@@ -220,7 +221,6 @@ pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> O
         time: if start == end { from } else { from_to(words, from, to) },
         timezone: zone(words, start.time_zone()),
         place: None,
-        moved_from: None,
     }
 }
 

@@ -181,7 +181,12 @@ impl Loader {
         let before = Sources::read(before)?;
         let charters = self.sources.folder(GROUPS);
         let found = charters.filter_map(|now| {
-            charter::unreviewed(before.text_file(now.path())?, now, self.options.today)
+            let aliases = self.readings.get(now.path()).map(|reading| &reading.aliases);
+            let earlier =
+                aliases.into_iter().flatten().map(|id| format!("{GROUPS}{}.md", id.value));
+            let mut paths = [now.path().to_string()].into_iter().chain(earlier);
+            let before = paths.find_map(|path| before.text_file(&path))?;
+            charter::unreviewed(before, now, self.options.today)
         });
         Ok(self.config.settings.checks.apply(found.collect()))
     }

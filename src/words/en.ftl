@@ -289,7 +289,6 @@ group-edit = Edit with the form
 group-edit-how = You answer questions, and do not need to know the file format.
 group-similar = Groups like this one
 group-similar-shared = Both have: { $terms }
-meeting-dates = On these dates
 meeting-set-dates = On set dates
 meeting-by-rule = On dates that follow a rule
 # { $meets }: when a series meets; { $date }: its first day.
@@ -299,10 +298,13 @@ meeting-zone = Time zone
 meeting-lasts = Lasts
 meeting-starts = Starts
 meeting-next = Next
+meeting-later = Later
 meeting-over = No further date is set.
 meeting-changes = Changes
 # $date: the day on which a meeting would have been. $to: when and where it is instead.
 meeting-cancelled = { $date }: cancelled
+# $from, $to: the first and the last of some meetings in a row.
+meeting-break = { $from } to { $to }: cancelled
 meeting-moved = { $date }: moved to { $to }
 meeting-changed = { $date }: this time { $to }
 meeting-until = Until

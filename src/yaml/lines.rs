@@ -60,7 +60,8 @@ fn end_of_line(text: &str, offset: usize) -> usize {
 /// indentation, or a comma.
 pub fn between_keys(text: &str, key: usize) -> String {
     let line = &text[text[..key].rfind(['\n', '\r']).map_or(0, |end| end + 1)..key];
-    if !line.chars().all(|found| matches!(found, ' ' | '-')) {
+    let is_in_braces = text[..key].trim_end().ends_with(['{', ',']);
+    if is_in_braces || !line.chars().all(|found| matches!(found, ' ' | '-')) {
         return ", ".to_owned();
     }
     let end = if text.contains("\r\n") { "\r\n" } else { "\n" };

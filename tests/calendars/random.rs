@@ -159,6 +159,7 @@ fn days(random: &mut Random) -> (String, bool) {
 fn moved(random: &mut Random, from: Date) -> String {
     let earliest = from.checked_sub(21.days()).unwrap();
     let to = random.day_after(earliest, 42);
+    let to = if to == from { to.tomorrow().unwrap() } else { to };
     let time = random.pick(TIMES);
     format!("{{from: {from}, to: {to}, time: \"{time}\"}}")
 }

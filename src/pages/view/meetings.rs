@@ -17,7 +17,7 @@ pub struct MeetingView {
     pub duration: Option<String>,
     /// `UK time`
     pub timezone: Option<String>,
-    /// The next meetings, where no words say on which days they are.
+    /// Meetings after the next ones, where no words say on which days they are.
     pub coming: Vec<OccurrenceView>,
     /// Whether it had dates, and all of them are past.
     pub is_over: bool,
@@ -47,11 +47,21 @@ pub struct MeetingView {
     pub notice: Option<String>,
 }
 
+impl MeetingView {
+    /// The series without the dates of meetings that the page shows already.
+    pub(in crate::pages) fn without(mut self, shown: &[OccurrenceView]) -> Self {
+        self.coming.retain(|coming| shown.iter().all(|shown| shown.start != coming.start));
+        self
+    }
+}
+
 /// A meeting that is not as its series has it.
 #[derive(Clone, Debug, Serialize)]
 pub struct ChangeView {
     /// The day on which it would have been.
     pub day: DateView,
+    /// The last day, if all meetings from the first to it are cancelled.
+    pub last: Option<DateView>,
     /// When and where it is instead: `Tuesday 16 June 2026, 20:00 to 21:30`. None if it is cancelled.
     pub to: Option<String>,
     /// Whether it is on the same day.
@@ -84,8 +94,6 @@ pub struct OccurrenceView {
     pub timezone: String,
     /// Where it is, if the meetings beside it are elsewhere.
     pub place: Option<String>,
-    /// The day from which it was moved.
-    pub moved_from: Option<String>,
 }
 
 /// The coming meetings, one page of the list.
@@ -157,7 +165,9 @@ pub struct EntryView {
     pub at: OccurrenceView,
     /// Whether it is held then.
     pub is_held: bool,
-    /// If it is not, and was moved: the day on which it is.
+    /// The day from which it was moved.
+    pub moved_from: Option<String>,
+    /// If it is not held then, and was moved: the day on which it is.
     pub moved_to: Option<String>,
     /// Online, in person, or both.
     pub mode: Label,

@@ -141,7 +141,6 @@ pub(super) fn occurrence(what: &str) -> OccurrenceView {
         time: text(&format!("{what} time")),
         timezone: text(&format!("{what} zone")),
         place: Some(text(&format!("{what} place"))),
-        moved_from: Some(text(&format!("{what} moved"))),
     }
 }
 
@@ -166,9 +165,9 @@ pub(super) fn meeting() -> MeetingView {
         first: Some(day(5)),
         until: Some(day(6)),
         changes: vec![
-            ChangeView { day: day(7), to: None, is_same_day: false },
-            ChangeView { day: day(8), to: Some(text("Other day")), is_same_day: false },
-            ChangeView { day: day(9), to: Some(text("Other time")), is_same_day: true },
+            ChangeView { day: day(7), last: Some(day(10)), to: None, is_same_day: false },
+            ChangeView { day: day(8), last: None, to: Some(text("Other day")), is_same_day: false },
+            ChangeView { day: day(9), last: None, to: Some(text("Other time")), is_same_day: true },
         ],
         mode: Label::new("hybrid", "Online & in person"),
         online: Some(OnlineView {

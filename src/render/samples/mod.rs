@@ -217,6 +217,7 @@ fn entry(what: &str) -> EntryView {
         direction: "rtl",
         at: OccurrenceView { date: text("Day of the entry"), place: None, ..occurrence(what) },
         is_held: true,
+        moved_from: Some(text(&format!("{what} moved"))),
         moved_to: None,
         mode: Label::new("hybrid", "Online & in person"),
         town: Some(text("Town of the entry")),
@@ -226,7 +227,7 @@ fn entry(what: &str) -> EntryView {
 fn calendar() -> CalendarView {
     let mut moved_away = entry("Away");
     moved_away.is_held = false;
-    moved_away.at.moved_from = None;
+    moved_away.moved_from = None;
     moved_away.moved_to = Some(text("Day of the move"));
     let Listing { total, sections: _, number, pages, previous, next } = listing();
     CalendarView {

@@ -111,7 +111,7 @@ class Series {
     const seen = new Set();
     for (const [{ from, to, time, place }, key] of this.entries("moved")) {
       if (!this.isValid(key)) continue;
-      if (from === to && !time && !place) this.report(key, "moves-nowhere", { date: to });
+      if (from === to && (!time || time === this.values.time) && !place) this.report(key, "moves-nowhere", { date: to });
       this.checkFrom(from, `${key}.from`, plan);
       if (seen.has(from)) this.report(`${key}.from`, "moved-twice", { date: from });
       seen.add(from);
@@ -131,6 +131,7 @@ class Series {
     const { held, key, began } = this;
     if (held.rrule || held.repeats === "varies" || isOn(held, today, began)) return;
     const last = lastOf(held, began);
-    if (last !== null) this.report(key, "is-over", { last: textOf(last) });
+    if (last === null) this.report(key, "all-left-out", {});
+    else if (last !== undefined) this.report(key, "is-over", { last: textOf(last) });
   }
 }

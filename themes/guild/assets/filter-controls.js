@@ -157,6 +157,9 @@ function zoneMenu(facets) {
   });
   return {
     label: element("label", { class: "menu" }, element("span", {}, say("script-filter-zone")), input, list),
-    show() { input.value = facets.zone; },
+    show() {
+      input.value = facets.zone;
+      input.setCustomValidity("");
+    },
   };
 }

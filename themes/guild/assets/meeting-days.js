@@ -216,9 +216,9 @@ function nights(time, duration = "") {
   return time ? Math.max(0, Math.ceil(minutes / 1440) - 1) : 0;
 }
 
-/** The last meeting of a series, if it has an end. */
+/** The last meeting of a series that is held, or null if none is. Undefined for a series without an end. */
 export function lastOf(series, began) {
   const first = startOf(series, began);
-  if (!series.dates && (first === null || !series.until || dayOf(series.until) === null)) return null;
-  return [...meetingsOf(series, began)].at(-1)?.day ?? first;
+  if (!series.dates && (first === null || !series.until || dayOf(series.until) === null)) return undefined;
+  return [...meetingsOf(series, began)].at(-1)?.day ?? null;
 }

@@ -17,11 +17,19 @@ impl Rule {
     /// The rule as a sentence without its full stop, such as `Second Tuesday of each month`. `first`
     /// supplies what the rule leaves open. `None` where one sentence does not say it well.
     pub fn words(&self, first: Date) -> Option<String> {
-        let parts = self.in_years(first).parts().anchored(first);
-        let rhythm =
-            if parts.interval == 1 { every_period(&parts) } else { every_few_periods(&parts) };
-        Some(english::sentence(&rhythm?) + &ending(&parts)?)
+        said(&self.in_years(first).parts().anchored(first))
     }
+
+    /// The same of a series of which no meeting is known, where the rule names its days. The month of one that comes
+    /// once a year is left open.
+    pub fn words_without_first(&self) -> Option<String> {
+        said(self.parts()).filter(|_| self.names_days())
+    }
+}
+
+fn said(parts: &Parts) -> Option<String> {
+    let rhythm = if parts.interval == 1 { every_period(parts) } else { every_few_periods(parts) };
+    Some(english::sentence(&rhythm?) + &ending(parts)?)
 }
 
 /// When the series ends.
@@ -71,6 +79,11 @@ fn every_few_periods(parts: &Parts) -> Option<String> {
         (Frequency::Weekly, Days::Weekdays(weekdays)) if all_year => {
             Some(format!("every {number} weeks on {}", english::weekdays(&weekdays)))
         }
+        (Frequency::Monthly, Days::OfMonth(days))
+            if all_year && parts.interval.is_multiple_of(12) =>
+        {
+            Some(format!("{} on {} of one month", years(parts.interval / 12), days.text))
+        }
         (Frequency::Monthly, Days::OfMonth(days)) if all_year => {
             let if_any = match (days.sometimes_missing, days.many) {
                 (false, _) => "",
@@ -86,13 +99,14 @@ fn every_few_periods(parts: &Parts) -> Option<String> {
 
 /// One or more days in every so many years: `every year on 5 March`.
 fn every_year(parts: &Parts) -> Option<String> {
-    let years = match parts.interval {
-        1 => "every year".to_owned(),
-        interval => format!("every {} years", english::number(interval)),
-    };
+    let years = years(parts.interval);
     match (days(parts)?, parts.by_month.as_slice(), parts.by_month_day.as_slice()) {
         (Days::OfMonth(_), [2], [29]) if parts.interval == 1 => {
             Some("every leap year on 29 February".to_owned())
+        }
+        (Days::OfMonth(days), [month], []) if days.sometimes_missing && !days.many => {
+            let month = english::month(*month)?;
+            Some(format!("{years} on {} of {month}, if it has one", days.text))
         }
         (Days::OfYear(days) | Days::OfMonth(days), ..) if days.sometimes_missing => None,
         (Days::OfYear(days), ..) => Some(format!("{years} on {} of the year", days.text)),
@@ -103,6 +117,13 @@ fn every_year(parts: &Parts) -> Option<String> {
             Some(format!("{years} on {} of {}", days.text, these_months(months)?))
         }
         _ => None,
+    }
+}
+
+fn years(interval: u16) -> String {
+    match interval {
+        1 => "every year".to_owned(),
+        interval => format!("every {} years", english::number(interval)),
     }
 }
 
@@ -280,6 +301,29 @@ mod tests {
     }
 
     #[test]
+    fn a_series_of_which_no_meeting_is_known_has_no_month() {
+        let said = |text| Rule::parse(text).unwrap().words_without_first();
+        let yearly = said("FREQ=MONTHLY;INTERVAL=12;BYDAY=1TH");
+        assert_eq!(yearly.as_deref(), Some("Every year on the first Thursday of one month"));
+        let other = said("FREQ=MONTHLY;INTERVAL=24;BYMONTHDAY=15");
+        assert_eq!(other.as_deref(), Some("Every two years on day 15 of one month"));
+        assert_eq!(
+            said("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU").as_deref(),
+            Some("Every two weeks on Tuesday")
+        );
+        assert_eq!(said("FREQ=WEEKLY;INTERVAL=2"), None);
+    }
+
+    #[test]
+    fn a_day_that_its_month_may_lack_says_so() {
+        let words = Rule::parse("FREQ=MONTHLY;INTERVAL=12;BYDAY=5SA").unwrap().words(FIRST);
+        assert_eq!(
+            words.as_deref(),
+            Some("Every year on the fifth Saturday of January, if it has one")
+        );
+    }
+
+    #[test]
     fn the_years_have_words() {
         let said = said(&[
             "FREQ=YEARLY",
@@ -336,7 +380,6 @@ mod tests {
             "FREQ=MONTHLY;BYMONTHDAY=-6",
             "FREQ=MONTHLY;BYMONTHDAY=1,2;BYSETPOS=1",
             "FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29",
-            "FREQ=YEARLY;BYMONTH=3;BYDAY=5TU",
             "FREQ=YEARLY;BYMONTH=3,9;BYDAY=MO;BYSETPOS=1",
             "FREQ=YEARLY;BYDAY=20MO",
         ] {

@@ -2,9 +2,7 @@
 
 use jiff::ToSpan as _;
 
-use super::super::{
-    Body, CalendarDay, CalendarFeeds, CalendarView, EntryView, Link, OccurrenceView, View,
-};
+use super::super::{Body, CalendarDay, CalendarFeeds, CalendarView, EntryView, Link, View};
 use super::Writer;
 use super::lists::{numbered, page_links};
 use crate::config::{Axis, Term};
@@ -89,10 +87,8 @@ impl Writer<'_> {
             href: self.href(&Address::group(&charter.id)),
             language,
             direction,
-            at: OccurrenceView {
-                moved_from,
-                ..times::at(self.words(), &meeting.start, &meeting.end)
-            },
+            at: times::at(self.words(), &meeting.start, &meeting.end),
+            moved_from,
             is_held: meeting.is_held(),
             moved_to,
             mode: labels::place_mode(self.words(), place),

@@ -25,6 +25,7 @@ impl Writer<'_> {
         let words = self.words();
         let date = |day| labels::date(words, day);
         let html = |prose: &Prose| self.html(prose, charter.source.path(), &page.address);
+        let next = times::next_meetings(words, charter, self.directory.today);
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
@@ -45,8 +46,9 @@ impl Writer<'_> {
                 .iter()
                 .filter(|series| !has_ended || series.has_begun(self.directory.today))
                 .map(|series| times::meeting(words, series, charter.meets(), self.directory.today))
+                .map(|meeting| meeting.without(&next))
                 .collect(),
-            next_meetings: times::next_meetings(words, charter, self.directory.today),
+            next_meetings: next,
             calendar: self.subscription(
                 &page.address.child("meetings.ics"),
                 &[position],

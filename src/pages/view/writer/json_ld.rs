@@ -100,7 +100,7 @@ impl Group<'_> {
             ("organizer", object([("@id", json(self.page))])),
             ("eventStatus", json("https://schema.org/EventScheduled")),
             ("eventAttendanceMode", attendance(&series.place)),
-            ("location", self.location(series, next.meeting.place())),
+            ("location", self.location(series, &series.place)),
             ("startDate", json(with_offset(&next.start))),
             ("endDate", end_date(series, &next.end)),
             ("eventSchedule", schedule.unwrap_or_default()),
