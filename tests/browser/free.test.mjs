@@ -134,3 +134,17 @@ test('sorted by the next meeting, one that has ended no longer counts, to the mi
       assert.equal(await tab.locator('.card h3').first().textContent(), name);
     }
   }));
+
+test('a zone that was chosen stays on the list’s other pages', () =>
+  openAt(AUTUMN, 'Europe/Berlin', '?zone=America/Los_Angeles', async (tab) => {
+    await tab.locator('.facet').first().waitFor();
+    await tab.locator('.pagination a[href*="page/2/"]').first().click();
+    await tab.waitForURL(/page\/2\/\?zone=America%2FLos_Angeles$/);
+    await tab.locator('.facet').first().waitFor();
+    const zone = tab.locator('input[list="time-zones"]');
+    assert.equal(await zone.inputValue(), 'America/Los_Angeles');
+    const panel = await tab.locator('.filters').boundingBox();
+    await tab.locator('details.facet', { has: zone }).evaluate((fold) => { fold.open = true; });
+    const field = await zone.boundingBox();
+    assert.ok(field.x + field.width <= panel.x + panel.width, 'the field stays in its panel');
+  }));

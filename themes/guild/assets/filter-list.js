@@ -137,7 +137,17 @@ class Filters {
     this.swap(true);
     this.more.hidden = true;
     if (this.pagination) this.pagination.hidden = false;
+    this.linkZone();
     return true;
+  }
+
+  /** Lets the links to the list's other pages keep a zone that was chosen. */
+  linkZone() {
+    const { zone } = this.facets;
+    for (const link of this.pagination?.querySelectorAll("a") ?? []) {
+      const query = zone === ownZone ? "" : `?${new URLSearchParams({ zone })}`;
+      link.href = link.pathname + query;
+    }
   }
 
   /** Shows the page as it was loaded, or the groups that match. */
