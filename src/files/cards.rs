@@ -5,7 +5,7 @@ use crate::pages::{Address, FileKind};
 
 /// How many cards are in one file. A list of what was found takes its cards from as many files as it has
 /// groups, so that a file must be small.
-pub const CARDS_LENGTH: usize = 8;
+pub const CARDS_LENGTH: usize = 4;
 
 /// The cards of all groups in their order, a JSON list of HTML for each [`CARDS_LENGTH`] of them.
 pub(super) const CARDS: FileKind = FileKind {
