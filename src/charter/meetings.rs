@@ -90,22 +90,25 @@ fn read_series(
     let notice = raw.notice.and_then(|entry| reader.plain(&entry.value));
     let [url, notes, recordings] = [raw.url, raw.notes, raw.recordings]
         .map(|entry| entry.and_then(|entry| reader.web_address(&entry.value)));
-    Some(Spanned {
-        value: Series {
-            name: name.map(|name| name.value.to_owned()),
-            // The outer `None` is a key that is not there, the inner one a value that could not be read.
-            id: id.map_or(Some(None), |id| id.map(|id| Some(id.value)))?,
-            pattern: pattern?,
-            clock: clock?,
-            moved: moved.map_or(Some(Vec::new()), |moved| moved)?,
-            place: place?,
-            url,
-            notes,
-            recordings,
-            notice,
-        },
-        span,
-    })
+    let series = Series {
+        name: name.map(|name| name.value.to_owned()),
+        // The outer `None` is a key that is not there, the inner one a value that could not be read.
+        id: id.map_or(Some(None), |id| id.map(|id| Some(id.value)))?,
+        pattern: pattern?,
+        clock: clock?,
+        moved: moved.map_or(Some(Vec::new()), |moved| moved)?,
+        place: place?,
+        url,
+        notes,
+        recordings,
+        notice,
+    };
+    if let Some((raw, (date, time))) = raw.moved.zip(series.two_at_once()) {
+        let time = time.strftime("%H:%M").to_string();
+        let gaps = [("date", &*date.to_string()), ("time", &time)];
+        reader.decoder.emit(raw.key_span, &messages::TWO_AT_ONCE, &gaps);
+    }
+    Some(Spanned { value: series, span })
 }
 
 fn read_regular(

@@ -207,6 +207,10 @@ crate::diagnostic::messages! {
     MOVES_NOWHERE "moves-nowhere" Schedule
         "This leaves the meeting on {date} as it was."
         "Write another day under `to`, or add `time` or `place` with what is different, or remove the entry.";
+    /// A meeting is moved to where there is another.
+    TWO_AT_ONCE "two-at-once" Schedule
+        "The series has two meetings on {date} at {time}."
+        "Move the meeting to another day or time, or leave one of the two out with `skip`.";
     /// A range of dates that ends before it begins.
     RANGE_BACKWARDS "range-backwards" Schedule
         "{to} is before {from}."

@@ -183,6 +183,16 @@ impl Series {
         cancelled.chain(moved).filter(move |(date, _)| *date >= day)
     }
 
+    /// The first day and time at which a move makes two meetings.
+    pub(super) fn two_at_once(&self) -> Option<(Date, Time)> {
+        self.moved.iter().find_map(|moved| {
+            let time = moved.time.or(self.clock.time)?;
+            let on_day = self.meetings_from(moved.to).take_while(|meeting| meeting.day == moved.to);
+            let at_once = on_day.filter(|meeting| meeting.time() == Some(time));
+            (at_once.count() > 1).then_some((moved.to, time))
+        })
+    }
+
     /// The breaks that begin on a day or after it: the first and the last of some meetings in a row that are
     /// cancelled. Two in a row are two breaks.
     pub fn breaks_from(&self, day: Date) -> Vec<(Date, Date)> {

@@ -59,7 +59,7 @@ fn each_position_is_an_event_with_its_own_end_gaps_and_changes() {
 #[test]
 fn a_meeting_that_is_moved_past_another_or_to_its_day_is_an_event_by_itself() {
     let days = "repeats: weekly\nday: Tuesday\nfirst: 2026-12-01\n\
-                moved: [{from: 2026-12-08, to: 2026-12-16}, {from: 2027-01-12, to: 2027-01-19}]";
+                moved: [{from: 2026-12-08, to: 2026-12-16}, {from: 2027-01-12, to: 2027-01-19, time: \"12:30\"}]";
     insta::assert_snapshot!(times_on(days), @"
     UID:coaches.main@cop.example.org
     DTSTART;TZID=Europe/London:20261201T183000
@@ -73,7 +73,7 @@ fn a_meeting_that_is_moved_past_another_or_to_its_day_is_an_event_by_itself() {
     DURATION:PT1H30M
     LOCATION:Online: Video call
     UID:coaches.main.20270112@cop.example.org
-    DTSTART;TZID=Europe/London:20270119T183000
+    DTSTART;TZID=Europe/London:20270119T123000
     DURATION:PT1H30M
     LOCATION:Online: Video call
     ");

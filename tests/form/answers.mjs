@@ -122,7 +122,7 @@ const EVERY_TUESDAY = { repeats: "weekly", day: "Tuesday" };
 function byRule(base) {
   const day = dayOf(isoDate());
   const tuesday = textOf(nextOn(ruleOf(EVERY_TUESDAY), day, day));
-  return { rrule: "FREQ=WEEKLY;BYDAY=TU", when: maybe(0.6, careful ? () => one(PLAIN) : text), moved: chance(0.3) ? [{ from: tuesday, to: date(), time: time() }] : [], ...base };
+  return { rrule: "FREQ=WEEKLY;BYDAY=TU", when: maybe(0.6, careful ? () => one(PLAIN) : text), moved: chance(0.3) ? [{ from: tuesday, to: date(), time: "23:59" }] : [], ...base };
 }
 
 function series(_, at) {

@@ -1,6 +1,6 @@
 // The checks of `guildhall check` that join several keys of a series of meetings, with the same messages.
 
-import { dayOf, daysBetween, isOn, lastOf, nearestStarts, nextOn, rangeOf, ruleOf, startOf, textOf, weekdayOf } from "./meeting-days.js";
+import { dayOf, daysBetween, isOn, lastOf, nearestStarts, nextOn, rangeOf, ruleOf, startOf, textOf, twoAtOnce, weekdayOf } from "./meeting-days.js";
 
 // The keys that must be valid, where they are given, for a series to be read.
 const NEEDED = ["id", "repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "moved", "place"];
@@ -39,6 +39,8 @@ class Series {
     this.checkMoved(plan);
     if (!plan || !this.areValid(NEEDED)) return null;
     this.held = { ...values, skip: [...plan.skipped].map(textOf) };
+    const [date, time] = twoAtOnce(this.held, this.began) ?? [];
+    if (date) this.report(`${key}.moved`, "two-at-once", { date, time });
     const moved = new Set((values.moved ?? []).map(({ from }) => from));
     return moved.size + (values.dates?.length ?? plan.skipped.size);
   }

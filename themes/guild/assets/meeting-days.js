@@ -190,6 +190,23 @@ export function isOn(series, today, began) {
   return false;
 }
 
+/** The first day and time at which a move makes two meetings, as texts. Undefined if none does. */
+export function twoAtOnce(series, began) {
+  const timeOf = ({ time }) => time ?? series.time;
+  const days = (series.moved ?? []).map(({ to }) => dayOf(to)).filter((day) => day !== null);
+  const last = Math.max(...days);
+  const seen = new Set();
+  const twice = new Set();
+  for (const meeting of meetingsOf(series, began)) {
+    if (meeting.day > last) break;
+    const at = `${textOf(meeting.day)} ${timeOf(meeting)}`;
+    (seen.has(at) ? twice : seen).add(at);
+  }
+  const moved = (series.moved ?? []).filter(({ from }, at, all) => all.findIndex((other) => other.from === from) === at);
+  const inOrder = moved.sort((one, other) => (one.from < other.from ? -1 : 1));
+  return inOrder.map((one) => [one.to, timeOf(one)]).find((at) => twice.has(at.join(" ")));
+}
+
 const UNITS = [["day", 1440], ["hour", 60], ["minute", 1]]; // in minutes
 
 /** How many minutes a meeting lasts. */
