@@ -103,6 +103,13 @@ fn a_series_starts_with_the_first_meeting_that_is_held() {
 }
 
 #[test]
+fn a_card_says_how_long_a_meeting_of_several_days_goes_on() {
+    let retreat = weekly("2027-02-02", "").replace("90 min", "3 days");
+    let (_, card) = words_of("active", "open", &retreat);
+    assert_says(&card, &["Tuesday 18:30, UK time, until 5 February 2027"], &[]);
+}
+
+#[test]
 fn a_group_met_only_where_a_meeting_is_past() {
     for status in ["paused", "ended"] {
         let (page, card) = words_of(status, "open", &weekly("2027-02-02", ", skip: [2027-02-16]"));

@@ -177,11 +177,19 @@ pub(super) fn next_on_card(words: &Words, coming: &[Coming<'_>]) -> Option<NextV
         ("time", time.into()),
         ("zone", zone(words, meeting.start.time_zone()).into()),
     ];
+    let at = words.fill("card-next", &gaps);
+    let lasts_for_days = meeting.start.duration_until(&meeting.end) >= LONG;
+    let at = if lasts_for_days {
+        let gaps = [("next", at.into()), ("date", words.date(meeting.end.date()).into())];
+        words.fill("card-next-until", &gaps)
+    } else {
+        at
+    };
     Some(NextView {
         day: day.day().to_string(),
         month: words.short_month(day).to_owned(),
         year: day.year().to_string(),
-        at: words.fill("card-next", &gaps),
+        at,
         meeting: later(words, meeting),
     })
 }

@@ -166,6 +166,8 @@ card-next = { $weekday } { $time }, { $zone }
 card-next-same = { $weekday } { $time }
 # The same where the time is the reader’s and not the group’s.
 card-next-own = { $weekday } { $time } your time
+# One of these, of a meeting that lasts for days. { $date }: its last.
+card-next-until = { $next }, until { $date }
 card-ended = This group has ended. It no longer meets.
 card-paused = This group is not meeting at the moment. Ask about its plans.
 card-forming = This group is forming.

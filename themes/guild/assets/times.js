@@ -73,9 +73,10 @@ export function showNext(within, timeZone) {
     weekday: "long", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
     hourCycle: "h23", timeZone,
   });
+  const lastDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone });
   const city = timeZone?.split("/").at(-1).replaceAll("_", " ");
   for (const next of within.querySelectorAll(".next")) {
-    if (dropPast(next)) tell(next, clock, city);
+    if (dropPast(next)) tell(next, { clock, lastDay, city });
   }
 }
 
@@ -95,7 +96,7 @@ function dropPast(next) {
   return true;
 }
 
-function tell(next, clock, city) {
+function tell(next, { clock, lastDay, city }) {
   const time = next.querySelector("time");
   const start = new Date(time.dateTime);
   const parts = Object.fromEntries(clock.formatToParts(start).map(({ type, value }) => [type, value]));
@@ -106,7 +107,10 @@ function tell(next, clock, city) {
   const isSame = Number(dayThere) === Number(day) && timeThere === `${hour}:${minute}`;
   const gaps = { weekday, time: `${hour}:${minute}`, zone: say("zone-city", { city }) };
   const key = isSame ? "card-next-same" : city ? "card-next" : "card-next-own";
-  next.querySelector("time + span > span").textContent = say(key, gaps);
+  const end = new Date(time.dataset.end);
+  const words = say(key, gaps);
+  const until = { next: words, date: lastDay.format(end) };
+  next.querySelector("time + span > span").textContent = end - start < DAY ? words : say("card-next-until", until);
 }
 
 /** A text with its gaps filled. None of these counts anything, so that it has no plurals for `words.js` to choose. */
