@@ -315,6 +315,12 @@ fn meetings_that_change_without_a_review_are_told_of() {
         replace(root, SAMPLE, &format!("reviewed: {day}"), &format!("reviewed: {other}"));
     });
     assert!(!reviewed.contains(warning), "{reviewed}");
+    let renamed = comment(|root| {
+        others(root);
+        replace(root, SAMPLE, "\nmeetings:", "\naliases: [sample-group]\nmeetings:");
+        fs::rename(root.join(SAMPLE), root.join("content/groups/other-name.md")).unwrap();
+    });
+    assert!(renamed.contains(warning), "{renamed}");
     let elsewhere = comment(|root| replace(root, SAMPLE, "membership: closed", "membership: open"));
     assert!(!elsewhere.contains(warning), "{elsewhere}");
 }
