@@ -110,6 +110,14 @@ fn a_card_says_how_long_a_meeting_of_several_days_goes_on() {
 }
 
 #[test]
+fn a_series_whose_next_meeting_is_years_ahead_is_not_over() {
+    let seldom = weekly("2026-05-18", "")
+        .replace("repeats: weekly, day: Tuesday", "rrule: 'FREQ=YEARLY;INTERVAL=5;BYDAY=20MO'");
+    let (page, _) = words_of("active", "open", &seldom);
+    assert_says(&page, &["Monday 19 May 2031"], &["No further date is set"]);
+}
+
+#[test]
 fn a_group_met_only_where_a_meeting_is_past() {
     for status in ["paused", "ended"] {
         let (page, card) = words_of(status, "open", &weekly("2027-02-02", ", skip: [2027-02-16]"));

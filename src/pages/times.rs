@@ -9,7 +9,7 @@ use super::labels::{date, host, place_mode, place_words};
 use super::view::{
     ChangeView, DateView, LaterView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
 };
-use crate::charter::schedule::{Duration, Rule};
+use crate::charter::schedule::Duration;
 use crate::charter::{Charter, Clock, Meeting, Moved, Pattern, Series};
 use crate::text::web_address_in;
 use crate::words::Words;
@@ -34,28 +34,30 @@ const LONG: SignedDuration = SignedDuration::from_hours(24);
 
 /// When a series meets, in a few words: `Second Tuesday of each month, 18:30 to 20:00, UK time`.
 pub(crate) fn meets(words: &Words, series: &Series) -> String {
-    let days = match &series.pattern {
-        Pattern::Regular { rule, first, when, .. } => rule
-            .words(*first)
-            .or_else(|| when.clone())
-            .unwrap_or_else(|| words.get("meeting-by-rule").to_owned()),
-        Pattern::Undated(rule) => undated(words, rule),
-        Pattern::Dates(_) => words.get("meeting-set-dates").to_owned(),
-        Pattern::Varies { when } => when.clone(),
-    };
+    let days = rhythm(words, series).unwrap_or_else(|| {
+        let is_listed = matches!(series.pattern, Pattern::Dates(_));
+        words.get(if is_listed { "meeting-set-dates" } else { "meeting-by-rule" }).to_owned()
+    });
     let Clock { time, duration, timezone } = &series.clock;
     let time = time.map(|time| hours(words, time, *duration));
     let zone = timezone.as_ref().filter(|_| time.is_some()).map(|it| zone(words, it));
     [Some(days), time, zone].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date) -> MeetingView {
-    let when = match &series.pattern {
+/// On which days a series meets, where words say it.
+fn rhythm(words: &Words, series: &Series) -> Option<String> {
+    match &series.pattern {
         Pattern::Regular { rule, first, when, .. } => rule.words(*first).or_else(|| when.clone()),
-        Pattern::Undated(rule) => Some(undated(words, rule)),
+        Pattern::Undated(rule) => Some(
+            rule.words_without_first().unwrap_or_else(|| words.get("meeting-by-rule").to_owned()),
+        ),
         Pattern::Dates(_) => None,
         Pattern::Varies { when } => Some(when.clone()),
-    };
+    }
+}
+
+pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date) -> MeetingView {
+    let when = rhythm(words, series);
     let (first, until) = match &series.pattern {
         Pattern::Regular { rule, first, .. } => {
             let to_come = series.first_held().filter(|first| is_held && *first > today);
@@ -65,11 +67,6 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
         Pattern::Dates(_) | Pattern::Varies { .. } => (None, None),
     };
     let date = |day: Date| date(words, day);
-    let farthest = today.saturating_add(LISTED_YEARS.years());
-    let coming = series.meetings_not_over(today).take_while(|meeting| meeting.day < farthest);
-    let coming = coming.filter_map(|it| occurrence(words, &it));
-    let coming: Vec<_> = coming.take(if is_held { LISTED_DATES } else { 0 }).collect();
-    let is_over = is_held && !series.is_open() && coming.is_empty();
     let place = series.place.clone();
     let clock = &series.clock;
     MeetingView {
@@ -80,8 +77,8 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
             .filter(|it| clock.time.is_none() || is_long(*it))
             .map(Duration::words),
         timezone: clock.timezone.as_ref().map(|it| zone(words, it)),
-        is_over,
-        coming: if when.is_some() { Vec::new() } else { coming },
+        is_over: is_held && series.is_over(today),
+        coming: if is_held && when.is_none() { listed(words, series, today) } else { Vec::new() },
         when,
         first: first.map(date),
         until: until.map(date),
@@ -98,9 +95,11 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
     }
 }
 
-/// A rule without the date of a meeting, in words, as far as it says anything by itself.
-fn undated(words: &Words, rule: &Rule) -> String {
-    rule.words_without_first().unwrap_or_else(|| words.get("meeting-by-rule").to_owned())
+/// The coming meetings of a series, where no words say on which days they are.
+fn listed(words: &Words, series: &Series, today: Date) -> Vec<OccurrenceView> {
+    let farthest = today.saturating_add(LISTED_YEARS.years());
+    let coming = series.meetings_not_over(today).take_while(|meeting| meeting.day < farthest);
+    coming.filter_map(|it| occurrence(words, &it)).take(LISTED_DATES).collect()
 }
 
 /// How one takes part, with the web address among the words.
@@ -160,9 +159,9 @@ pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Ve
     others.sort_by_key(|next| next.start.timestamp());
     firsts.extend(others.into_iter().take(JOIN_MEETINGS.saturating_sub(firsts.len())));
     firsts.sort_by_key(|next| next.start.timestamp());
-    let differ = firsts.windows(2).any(|two| two[0].meeting.place() != two[1].meeting.place());
+    let differ = firsts.windows(2).any(|two| two[0].place() != two[1].place());
     let shown = firsts.iter().map(|next| OccurrenceView {
-        place: differ.then(|| place_words(next.meeting.place())),
+        place: differ.then(|| place_words(next.place())),
         ..at(words, &next.start, &next.end)
     });
     shown.collect()
