@@ -102,7 +102,7 @@ function tell(next, { clock, lastDay, city }) {
   const parts = Object.fromEntries(clock.formatToParts(start).map(({ type, value }) => [type, value]));
   const { weekday, day, month, year, hour, minute } = parts;
   [day, month, year].forEach((word, at) => { time.children[at].textContent = word; });
-  time.lastElementChild.hidden = start - Date.now() < MOST_DAYS_WITHOUT_YEAR * DAY;
+  time.lastElementChild.classList.toggle("far", start - Date.now() >= MOST_DAYS_WITHOUT_YEAR * DAY);
   const [, dayThere, timeThere] = /-(\d\d)T(\d\d:\d\d)/.exec(time.dateTime);
   const isSame = Number(dayThere) === Number(day) && timeThere === `${hour}:${minute}`;
   const gaps = { weekday, time: `${hour}:${minute}`, zone: say("zone-city", { city }) };
