@@ -120,3 +120,13 @@ test('without JavaScript the page is a way to browse', () =>
     await tab.getByRole('link', { name: 'Resilience' }).click();
     assert.equal(await tab.locator('h1').textContent(), 'Resilience');
   }, { javaScriptEnabled: false }));
+
+test('an address that leads nowhere is searched for', () =>
+  inTab(browser, {}, async (tab) => {
+    await tab.goto(`${directory.base}groups/strengths-in-coching/`);
+    assert.equal(await tab.inputValue('#missing-search'), 'strengths in coching');
+    await tab.click('.search-form button');
+    await tab.waitForURL(/search\/\?q=strengths/);
+    await tab.waitForSelector('.search-found .card');
+    assert.equal(await tab.textContent('.search-found .card h3'), 'Strengths in Coaching');
+  }));

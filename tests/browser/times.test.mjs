@@ -84,7 +84,7 @@ function said(start, timeZone, whose) {
   const parts = { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
   const list = new Intl.DateTimeFormat('en-GB', parts).formatToParts(new Date(start));
   const { day, month, weekday, hour, minute } = Object.fromEntries(list.map(({ type, value }) => [type, value]));
-  return `${day} ${month} ${weekday} ${hour}:${minute}${whose}, Online`;
+  return `${day} ${month} ${weekday} ${hour}:${minute}${whose} · Online`;
 }
 
 test('a card has the next meeting in the visitor’s time', async () => {
@@ -109,5 +109,5 @@ test('a card whose next meeting is over has the one after it, and none when all 
 test('without JavaScript a card has the next meeting with its year and its zone', () =>
   onCard({ javaScriptEnabled: false }, undefined, async (card) => {
     const words = (await card.locator('.next').innerText()).replace(/\s+/g, ' ');
-    assert.match(words, /^\d+ [A-Z][a-z]+ \d{4} Tuesday 18:30, UK time, Online$/);
+    assert.match(words, /^\d+ [A-Z][a-z]+ \d{4} Tuesday 18:30, UK time · Online$/);
   }));

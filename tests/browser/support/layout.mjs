@@ -17,9 +17,13 @@ export function elementsOverTheEdge() {
     .map((element) => `${element.tagName.toLowerCase()}.${element.className}: ${element.textContent.trim().slice(0, 60)}`);
 }
 
-/** Elements that hide a part of what they hold. `.said` is for screen readers and meant to be unseen. */
+/**
+ * Elements that hide a part of what they hold. `.said` is for screen readers and meant to be unseen. Of a text that ends
+ * in an ellipsis after so many lines, the ellipsis says so.
+ */
 export function cutElements() {
-  const hides = (style) => [style.overflowX, style.overflowY].some((value) => value === 'hidden' || value === 'clip');
+  const hides = (style) => style.webkitLineClamp === 'none'
+    && [style.overflowX, style.overflowY].some((value) => value === 'hidden' || value === 'clip');
   return [...document.body.querySelectorAll('*')]
     .filter((element) => !element.closest('.said') && hides(getComputedStyle(element)))
     .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1)

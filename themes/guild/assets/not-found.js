@@ -4,9 +4,9 @@ const input = document.querySelector("#missing-search");
 if (input) input.value = wordsOf(location.pathname);
 
 function wordsOf(path) {
-  const last = path.split("/").findLast((part) => part !== "" && !part.endsWith(".html")) ?? "";
+  const last = path.split("/").filter(Boolean).at(-1)?.replace(/\.html?$/, "") ?? "";
   try {
-    return decodeURIComponent(last).replaceAll(/[-_+.]+/g, " ");
+    return last === "404" ? "" : decodeURIComponent(last).replaceAll(/[-_+.]+/g, " ");
   } catch {
     return ""; // not an address that anybody typed
   }
