@@ -107,6 +107,7 @@ fn the_settings_that_are_shown_are_good_ones() {
     fs::write(content.join("domains/berlin.md"), terms.concat()).unwrap();
     fs::create_dir_all(content.join("static")).unwrap();
     fs::write(content.join("static/logo.svg"), "<svg/>").unwrap();
+    fs::write(content.join("static/berlin.webp"), "RIFF").unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_guildhall"));
     command.args([
         "check",

@@ -1,14 +1,13 @@
-//! Pages have typographic apostrophes and quotation marks, except in code and in what leaders wrote.
+//! Pages have typographic apostrophes and quotation marks, except in code.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod support;
 
-use std::fs;
 use std::path::Path;
 
 use regex::Regex;
-use support::{copy, guildhall, names, run, tree};
+use support::{copy, guildhall, run, tree};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 /// A day after the last change to the Guild's texts.
@@ -25,19 +24,8 @@ fn shown(page: &str) -> String {
     text.replace("&#39;", "'").replace("&#x27;", "'").replace("&quot;", "\"")
 }
 
-/// Writes the charters of a site with typographic apostrophes, so that a straight one on a page comes from elsewhere.
-fn rewrite_charters(root: &Path) {
-    let apostrophe = Regex::new(r"([A-Za-z])'([A-Za-z])").unwrap();
-    let folder = root.join("content/groups");
-    for name in names(&folder) {
-        let text = fs::read_to_string(folder.join(&name)).unwrap();
-        fs::write(folder.join(name), &*apostrophe.replace_all(&text, "${1}’$2")).unwrap();
-    }
-}
-
 /// The straight apostrophes and quotation marks of the pages of a site, with the text around them.
 fn straight(root: &Path) -> Vec<String> {
-    rewrite_charters(root);
     run(guildhall().args(["build", "--date", DATE, "--root"]).arg(root)).ended_with(0);
     let apostrophe = Regex::new(".{0,40}[A-Za-z]'[A-Za-z].{0,40}").unwrap();
     let any = Regex::new(r#".{0,40}(?:[A-Za-z]'[A-Za-z]|").{0,40}"#).unwrap();

@@ -26,7 +26,9 @@ impl Writer<'_> {
         let has_ended = charter.status.standing() == Standing::Ended;
         let words = self.words();
         let date = |day| labels::date(words, day);
-        let html = |prose: &Prose| self.html(prose, charter.source.path(), &page.address);
+        let language = charter.language_in(&config.settings);
+        let html =
+            |prose: &Prose| self.html_in(language, prose, charter.source.path(), &page.address);
         let next = times::next_meetings(words, charter, self.directory.today);
         let body = GroupView {
             card: self.card(charter),

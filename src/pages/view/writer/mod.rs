@@ -13,11 +13,12 @@ mod subscription;
 pub use json_ld::group_json_ld;
 
 use super::{Body, Card, Link, PageView, RedirectView, SiteView, View};
-use crate::config::{Article, Axis, Term};
+use crate::config::{Article, Axis, Language, Term};
 use crate::directory::Directory;
 use crate::markdown::Prose;
 use crate::pages::links::{LinkSource, resolve};
 use crate::pages::{Address, Entry, Page, PageKind, Plan, Target, labels};
+use crate::text::typeset;
 use crate::words::Words;
 
 impl Plan {
@@ -160,16 +161,22 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Safe HTML with the addresses of its links. A link that leads nowhere, which a site with
+    /// Safe HTML in the site's language, with the addresses of its links. A link that leads nowhere, which a site with
     /// problems may have in a preview, keeps the address that was typed.
     fn html(&self, prose: &Prose, file: &str, address: &Address) -> String {
+        self.html_in(&self.directory.config.settings.language, prose, file, address)
+    }
+
+    /// The same in another language.
+    fn html_in(&self, language: &Language, prose: &Prose, file: &str, address: &Address) -> String {
         let base = &self.directory.config.settings.base_url;
         let from = LinkSource { file, address };
-        prose.html(|link| match resolve(self.directory, self.plan, from, link) {
+        let html = prose.html(|link| match resolve(self.directory, self.plan, from, link) {
             Ok(to) if link.path.is_empty() => link.at("", to.anchor.as_deref()),
             Ok(to) => link.at(&base.href(to.address.as_str()), to.anchor.as_deref()),
             Err(_) => link.to_string(),
-        })
+        });
+        typeset(&html, language.as_str()).into_owned()
     }
 
     fn redirect(&self, page: &Page, target: Target) -> View {

@@ -1,0 +1,123 @@
+//! Apostrophes and quotation marks as printers set them, in place of those of a typewriter.
+
+use std::borrow::Cow;
+
+/// A text with its apostrophes set, in any language: those that follow a letter or a digit.
+pub fn with_apostrophes(text: &str) -> Cow<'_, str> {
+    if text.contains('\'') { Cow::Owned(Setter::new(None).set(text)) } else { Cow::Borrowed(text) }
+}
+
+/// HTML with the apostrophes and the quotation marks of its text set, but for what is in `<code>`. A language whose
+/// marks are not known here keeps its quotation marks as they were typed.
+pub fn typeset<'a>(html: &'a str, language: &str) -> Cow<'a, str> {
+    if !html.contains(['\'', '"']) {
+        return Cow::Borrowed(html);
+    }
+    let mut setter = Setter::new(marks(language));
+    let mut set = String::with_capacity(html.len() + 16);
+    let mut in_code = 0_usize;
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (text, after) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
+        set.push_str(&if in_code == 0 { setter.set(text) } else { text.to_owned() });
+        let (tag, after) = after.split_at(after.find('>').map_or(after.len(), |end| end + 1));
+        set.push_str(tag);
+        if tag.starts_with("<code") {
+            in_code += 1;
+        } else if tag == "</code>" {
+            in_code = in_code.saturating_sub(1);
+            setter.before = Some('x'); // a word has ended
+        } else if !INLINE.iter().any(|name| tag.trim_start_matches(['<', '/']).starts_with(name)) {
+            setter.before = None;
+        }
+        rest = after;
+    }
+    Cow::Owned(set)
+}
+
+/// The elements that go on with a line.
+const INLINE: [&str; 6] = ["a ", "a>", "em>", "strong>", "del>", "sup"];
+
+/// The quotation marks of a language that are outside others (Unicode CLDR, `quotationStart` and `quotationEnd`).
+fn marks(language: &str) -> Option<(&'static str, &'static str)> {
+    let language = language.split('-').next().unwrap_or_default();
+    match language.to_ascii_lowercase().as_str() {
+        "en" | "ga" | "pt" | "tr" => Some(("“", "”")),
+        "de" | "cs" | "sk" | "sl" => Some(("„", "“")),
+        "pl" | "hu" | "ro" => Some(("„", "”")),
+        "sv" | "fi" => Some(("”", "”")),
+        "es" | "it" | "el" | "ru" | "uk" | "nb" => Some(("«", "»")),
+        "fr" => Some(("«\u{a0}", "\u{a0}»")),
+        _ => None,
+    }
+}
+
+/// Sets a text that may come in pieces.
+struct Setter {
+    marks: Option<(&'static str, &'static str)>,
+    /// The character before the piece; none at the start of a paragraph.
+    before: Option<char>,
+}
+
+impl Setter {
+    fn new(marks: Option<(&'static str, &'static str)>) -> Self {
+        Self { marks, before: None }
+    }
+
+    fn set(&mut self, text: &str) -> String {
+        let mut set = String::with_capacity(text.len() + 8);
+        for character in text.chars() {
+            let opens =
+                self.before.is_none_or(|it| it.is_whitespace() || "([{–—/‘“„«".contains(it));
+            match (character, self.marks) {
+                ('\'', _) if self.before.is_some_and(char::is_alphanumeric) => set.push('’'),
+                ('"', Some((open, close))) => set.push_str(if opens { open } else { close }),
+                _ => set.push(character),
+            }
+            self.before = Some(character);
+        }
+        set
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_apostrophe_follows_a_letter_or_a_digit() {
+        assert_eq!(
+            with_apostrophes("Trainers' Toolkit, it's the 1990's"),
+            "Trainers’ Toolkit, it’s the 1990’s"
+        );
+        assert_eq!(with_apostrophes("'tis the day"), "'tis the day");
+        assert_eq!(with_apostrophes("L'heure d'été"), "L’heure d’été");
+    }
+
+    #[test]
+    fn quotation_marks_are_those_of_the_language() {
+        let said = |language| typeset("<p>It is \"so\", (\"yes\").</p>", language).into_owned();
+        assert_eq!(said("en-GB"), "<p>It is “so”, (“yes”).</p>");
+        assert_eq!(said("de"), "<p>It is „so“, („yes“).</p>");
+        assert_eq!(said("fr"), "<p>It is «\u{a0}so\u{a0}», («\u{a0}yes\u{a0}»).</p>");
+        assert_eq!(said("ja"), "<p>It is \"so\", (\"yes\").</p>");
+    }
+
+    #[test]
+    fn marks_know_the_words_before_them_across_emphasis_and_links() {
+        let html = "<p>\"<em>Anna</em>'s\" <a href=\"/x/\" title=\"don't\">\"it\"</a></p>";
+        assert_eq!(
+            typeset(html, "en"),
+            "<p>“<em>Anna</em>’s” <a href=\"/x/\" title=\"don't\">“it”</a></p>"
+        );
+    }
+
+    #[test]
+    fn code_stays_as_it_was_typed() {
+        let html = "<p><code>say \"it's\"</code>'s</p>\n<pre><code class=\"language-yaml\">a: \"b\"\n</code></pre>";
+        assert_eq!(
+            typeset(html, "en"),
+            "<p><code>say \"it's\"</code>’s</p>\n<pre><code class=\"language-yaml\">a: \"b\"\n</code></pre>"
+        );
+    }
+}
