@@ -5,7 +5,7 @@ import { join } from 'node:path';
 
 import { PHONE, SMALL } from '../support/browser.mjs';
 import { PICTURES, journey } from '../support/journeys.mjs';
-import { elementsOverTheEdge, sidewaysScroll } from '../support/layout.mjs';
+import { badlyBroken, elementsOverTheEdge, sidewaysScroll } from '../support/layout.mjs';
 import { directory } from '../support/sites.mjs';
 
 journey('a visitor in Berlin is told when it is at home', {}, async (visitor) => {
@@ -28,33 +28,35 @@ journey('by keyboard, the first stop skips to the main text', {}, async (visitor
   assert.equal(await visitor.address(), 'groups/#main');
 });
 
-const luminance = () => {
-  const colour = getComputedStyle(document.documentElement).backgroundColor;
-  return Math.max(...colour.match(/[\d.]+/g).slice(0, 3).map(Number));
-};
-
-journey('a page is light in the light scheme', {}, async (visitor) => {
-  await visitor.open('');
-  assert.ok((await visitor.runs(luminance)) > 200);
-});
-
-journey('a page is dark in the dark scheme', { dark: true }, async (visitor) => {
-  await visitor.open('');
-  assert.ok((await visitor.runs(luminance)) < 60);
-});
-
 const KINDS = ['home', 'groups', 'group, active', 'calendar', 'search', 'start', 'term', 'guidance page'];
+const SCHEMES = { light: (brightness) => brightness > 200, dark: (brightness) => brightness < 60 };
 
-for (const dark of [false, true]) {
-  journey(`nothing scrolls sideways${dark ? ' in the dark' : ''}`, { dark }, async (visitor, engine) => {
+for (const [scheme, isRight] of Object.entries(SCHEMES)) {
+  const title = `in the ${scheme} scheme pages are ${scheme}, and no wider than a phone`;
+  journey(title, { dark: scheme === 'dark' }, async (visitor, engine) => {
     for (const kind of KINDS) {
       await visitor.open(directory.one(kind).address);
+      assert.ok(isRight(await visitor.runs(brightness)), kind);
       for (const { width, height } of [SMALL, PHONE]) {
         await visitor.size(width, height);
         const excess = await visitor.runs(sidewaysScroll);
-        if (excess > 0) assert.fail(`${kind}, ${width} px: ${excess} px too wide:\n${(await visitor.runs(elementsOverTheEdge)).join('\n')}`);
-        await visitor.screenshot(join(PICTURES, engine, `${kind} ${width}${dark ? ' dark' : ''}.png`));
+        if (excess > 0) assert.fail(`${kind}, ${excess} px:\n${(await visitor.runs(elementsOverTheEdge)).join('\n')}`);
+        await visitor.screenshot(join(PICTURES, engine, `${kind}, ${width} px, ${scheme}.png`));
       }
     }
   });
 }
+
+/** From 0 to 255. */
+function brightness() {
+  const colour = getComputedStyle(document.documentElement).backgroundColor;
+  return Math.max(...colour.match(/[\d.]+/g).slice(0, 3).map(Number));
+}
+
+journey('a word that does not fit a line is broken where it can be read, and a mail address nowhere', {}, async (visitor) => {
+  await visitor.size(SMALL.width, SMALL.height);
+  for (const address of ['groups/strengths-in-coaching/', 'start/', 'guidance/safe-practice/']) {
+    await visitor.open(address);
+    assert.deepEqual(await visitor.runs(badlyBroken, 4), [], address);
+  }
+});

@@ -19,8 +19,8 @@ export const HOME_ZONE = 'Europe/Berlin';
  * @typedef {object} Session an engine that is open
  * @property {(command: string, parameters?: object) => Promise<any>} send a command of webdriver.mjs
  * @property {(size: {width: number, height: number}) => Promise<void>} fit gives the page a size
- * @property {(base: string) => Promise<string[]>} faults what the console says of pages below an address, and forgets;
- *   nothing where the driver does not tell
+ * @property {(base: string) => Promise<string[]>} faults what the console has said of pages below an address since it
+ *   was last asked; of WebKit, whose driver does not tell, only which scripts of the page did not load
  */
 const ENGINES = {
   Chromium: {
@@ -105,11 +105,16 @@ async function openWebKit({ browser, driver, screen }, { dark, folder, run }) {
   const port = await listening(driver, run, { DISPLAY: display });
   const args = ['--automation', ...(dark ? ['--dark-mode'] : [])];
   const send = await overHttp(port, { 'webkitgtk:browserOptions': { binary: browser, args } });
-  return { send, fit: (size) => fitWindow(send, size), faults: async () => [] };
+  return { send, fit: (size) => fitWindow(send, size), faults: () => send('run', { script: WEBKIT_SCRIPTS, args: [] }) };
 }
 
 /** The window of WebKit's small browser can be no narrower than its toolbar. */
 const WITHOUT_TOOLBAR = '* { min-width: 0; min-height: 0; margin: 0; border: 0; padding: 0; font-size: 1px; -gtk-icon-transform: scale(0); }';
+
+/** A module that could not be read when the page asked for it cannot be read now either, and says why. */
+const WEBKIT_SCRIPTS = `
+  const fault = ({ src }) => import(src).then(() => [], (error) => [src + ': ' + error]);
+  return Promise.all([...document.querySelectorAll('script[type=module]')].map(fault)).then((all) => all.flat());`;
 
 async function openFirefox({ browser }, { dark, folder, run }) {
   const wishes = { ...QUIET, 'layout.css.prefers-color-scheme.content-override': dark ? 0 : 1 };

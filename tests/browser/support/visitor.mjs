@@ -15,6 +15,7 @@ export class Visitor {
   taps = 0;
   #session;
   #base;
+  #faults = [];
 
   /**
    * @param {import('./engines.mjs').Session} session
@@ -28,6 +29,7 @@ export class Visitor {
   /** Types an address below the site's, which costs no tap. */
   async open(address) {
     await this.#session.send('go', { url: this.#base + address });
+    await this.#listen();
   }
 
   /** Taps on what has a role and a name, once it is there. Follows links, but not to other programs, as to mail. */
@@ -124,14 +126,20 @@ export class Visitor {
     writeFileSync(file, Buffer.from(await this.#session.send('picture', { full: false }), 'base64'));
   }
 
-  /** What the console has said against the site since it was last asked. */
+  /** What was wrong with the pages that the visitor has seen, as far as the engine tells. */
   async faults() {
-    return this.#session.faults(this.#base);
+    await this.#listen();
+    return this.#faults;
+  }
+
+  async #listen() {
+    this.#faults.push(...(await this.#session.faults(this.#base)));
   }
 
   async #arrives(href) {
     const isThere = () => this.runs((href) => document.readyState === 'complete' && location.href === href, href);
     await until(`the page ${href}`, () => this.#whileItStays(isThere), PATIENCE);
+    await this.#listen();
   }
 
   /** Looks at a page that may be changing: an element that has gone is no fault. */
