@@ -120,8 +120,9 @@ export class Visitor {
     await this.#session.fit({ width, height });
   }
 
-  /** Writes a picture of what the visitor sees. */
+  /** Writes a picture of what the visitor sees, once it is painted. */
   async screenshot(file) {
+    await this.runs(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(() => painted()))));
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, Buffer.from(await this.#session.send('picture', { full: false }), 'base64'));
   }
