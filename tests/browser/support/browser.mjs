@@ -1,16 +1,16 @@
 // The browser: started, pages opened in it as different visitors see them, and watched.
 
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { after, test } from 'node:test';
 
 import { chromium } from 'playwright-core';
+
+import { findProgram } from './programs.mjs';
 
 export const SMALL = { width: 320, height: 640 };
 export const PHONE = { width: 390, height: 844 };
 export const DESKTOP = { width: 1280, height: 900 };
 
-const FLAGS = [
+export const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -20,27 +20,13 @@ const FLAGS = [
   '--disable-sync',
 ];
 
-/** The system's own Chromium. */
-export function findBrowser() {
-  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
-  const names = ['chromium', 'chromium-browser', 'google-chrome'];
-  const found = folders.flatMap((folder) => names.map((name) => join(folder, name))).find(isProgram);
-  if (!found) throw new Error('No Chromium is installed. Run tests/install, or install the package chromium.');
-  return found;
-}
-
-function isProgram(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
+/** The system's own Chromium, where there is one. */
+export const CHROMIUM = findProgram(['chromium', 'chromium-browser', 'google-chrome']);
 
 /** Starts a browser that is closed after the tests of this file. */
 export async function openBrowser() {
-  const browser = await chromium.launch({ executablePath: findBrowser(), headless: true, args: FLAGS });
+  if (!CHROMIUM) throw new Error('No Chromium is installed. Run tests/install, or install the package chromium.');
+  const browser = await chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });
   after(() => browser.close());
   return browser;
 }

@@ -81,3 +81,26 @@ export function smallTargets(least) {
     .filter((target) => target.small && !isInline(target.element) && crowded(target))
     .map(({ element, box }) => `“${element.textContent.trim().slice(0, 60)}” is ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`);
 }
+
+/** Words of prose that go on in the next line before or after fewer than `least` letters, and those of a mail address that do. */
+export function badlyBroken(least) {
+  const lineOf = (text, at) => {
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + 1);
+    return [...range.getClientRects()].at(-1)?.top; // WebKit has a second, empty one at the end of the line before
+  };
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const text = walker.currentNode;
+    if (!text.parentElement.closest('.prose')?.checkVisibility()) continue;
+    for (const { 0: word, index } of text.data.matchAll(/\p{L}+/gu)) {
+      const start = lineOf(text, index);
+      const before = [...word].findIndex((_, at) => Math.abs(lineOf(text, index + at) - start) > 1);
+      const fewest = text.parentElement.closest('[href^="mailto:"]') ? Infinity : least;
+      if (before > 0 && Math.min(before, word.length - before) < fewest) found.push(`${word.slice(0, before)}-${word.slice(before)}`);
+    }
+  }
+  return found;
+}

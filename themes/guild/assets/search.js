@@ -69,6 +69,7 @@ function mark(root, wanted) {
       return [piece.slice(0, start), element("mark", piece.slice(start, end)), piece.slice(end)];
     }));
   }
+  root.normalize(); // a text that is a space alone gets lost for screen readers in Chromium
 }
 
 /** A group's card, with the line that says why it was found. */
