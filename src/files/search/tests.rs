@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use super::files;
 use super::gather::{Field, gather};
+use super::manifest::Meanings;
 
 /// The files of an index over documents of fields and texts.
 fn index(documents: &[Vec<(Field, String)>]) -> BTreeMap<String, Vec<u8>> {
     let words = gather(documents.len(), |document, gatherer| {
         documents[document].iter().for_each(|(field, text)| gatherer.add(*field, text));
     });
-    files::write(&words, documents.len(), documents.len(), 8, Vec::new())
+    files::write(&words, documents.len(), documents.len(), 8, Vec::new(), Meanings::default())
 }
 
 fn texts<const N: usize>(texts: [&str; N]) -> Vec<Vec<(Field, String)>> {
