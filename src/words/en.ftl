@@ -375,7 +375,7 @@ search-label = Look for a name, a subject, a town, a leader or any other word
 search-found = Results
 search-terms = Lists of groups, and pages
 search-without-script = Searching needs JavaScript. Without it, you can browse the groups below, and see them all in one list.
-search-ask = Nothing that fits? Ask us:
+search-ask = Nothing that fits? Tell us what you are looking for:
 
 ## Search: what people type
 
@@ -602,12 +602,26 @@ script-search-none-of-all =
         [2] No group has both { $words }.
        *[other] No group has all of { $words }.
     }
-# What no group has, as above, and how many { $groups } have { $of } of the { $words } words.
-script-search-some = { $none } { $groups } with { $of } of the { $words } words:
+# { $none }: as above. How many groups have all the other { $words }, or { $of } of the { $all } words.
+script-search-rest =
+    { $n ->
+        [one] { $none } { $n } group has { $words }.
+       *[other] { $none } { $n } groups have { $words }.
+    }
+script-search-some =
+    { $n ->
+        [one] { $none } { $n } group has { $of } of the { $all } words.
+       *[other] { $none } { $n } groups have { $of } of the { $all } words.
+    }
 script-search-common = Nearly every group has { $words }. Add another word.
 script-search-try = Try another word, or browse below.
 # { $names }: what was chosen, such as “Free” and “Tuesday evening”.
-script-search-none-chosen = No group is all of this: { $names }.
+script-search-none-chosen =
+    { $n ->
+        [1] No group matches { $names }.
+        [2] No group matches both { $names }.
+       *[other] No group matches all of { $names }.
+    }
 # How many { $groups } were found, none of which has what was chosen.
 script-search-left = { $groups }. None of them matches { $names }.
 script-search-list = See these in the list of all groups

@@ -6,8 +6,7 @@ import { fold, words } from "./search-words.js";
 const PAGE = 10; // results at a time
 const KEEPING = 300; // milliseconds after the last key until the words are in the address
 const SPEAKING = 700; // and until the number of groups is announced
-const WORDS = "words:script-search- script-filter-take-out script-filter-chosen script-filter-without group-count quoted "
-  + "guidance axis-field axis-subject axis-domain";
+const WORDS = "words:script-search- script-filter-take-out script-filter-chosen script-filter-without group-count quoted guidance axis-field axis-subject axis-domain";
 
 const part = (name) => document.querySelector(`[data-search-${name}]`);
 const form = document.querySelector("[data-search]");
@@ -105,6 +104,7 @@ function offer(kind, name, href, groups) {
 }
 
 const either = (names) => listed(names, "disjunction");
+const both = (names) => listed(names, "conjunction");
 const list = (query) => `${form.dataset.groups}?${query}`;
 
 /** The terms, choices of the filters and pages that a query may mean. */
@@ -121,7 +121,7 @@ const typedWithout = (typed) => input.value.split(/\s+/)
 const press = (text, className, query) => element("button", text, { type: "button", className, onclick: () => ask(query) });
 
 /** The filters that the query means, each of which can be taken off. */
-function chips({ chosen, query, unseen, words: others }) {
+function chips({ chosen, query, unseen, total, words: others }) {
   if (!chosen.length && !unseen) return [];
   const items = chosen.map(({ names, typed }) => {
     const item = element("li", "");
@@ -133,7 +133,7 @@ function chips({ chosen, query, unseen, words: others }) {
   const chips = element("ul", "", { ariaLabel: say("script-filter-chosen") });
   chips.append(...items);
   const made = items.length ? [chips] : [];
-  if (query && !others.length) made.push(element("a", say("script-search-list"), { href: list(query) }));
+  if (total && query && !others.length) made.push(element("a", say("script-search-list"), { href: list(query) }));
   if (unseen) made.push(press(say("script-search-unseen", { n: unseen }), "clear", `“${input.value.trim()}”`));
   return made;
 }
@@ -141,7 +141,7 @@ function chips({ chosen, query, unseen, words: others }) {
 /** What to do if no group is found, or none that has all words. */
 function advice({ words: typed, common, without, total }) {
   const buttons = without.map(({ names, typed, groups }) => press(
-    say("script-filter-without", { names: listed(names.map(quoted), "conjunction"), n: groups }), "button quiet", typedWithout(typed)));
+    say("script-filter-without", { names: both(names.map(quoted)), n: groups }), "button quiet", typedWithout(typed)));
   if (buttons.length || total || common && typed.length) return buttons;
   return [element("p", say("script-search-try"))];
 }
@@ -165,21 +165,28 @@ function announce(words) {
 
 /** What was found, in a sentence or two. */
 function summary(found) {
-  const { total, lacks, left, words: typed, missing, chosen, common } = found;
+  const { total, lacks, left, words: typed, chosen, common } = found;
+  if (total && lacks) return nearly(found);
   const groups = say("group-count", { n: total });
-  if (total && lacks) return say("script-search-some", { none: none(found), groups, of: typed.length - lacks, words: typed.length });
   if (total) return left.length ? say("script-search-left", { groups, names: either(left.map(quoted)) }) : groups;
   if (!typed.length && chosen.length) {
-    return say("script-search-none-chosen", { names: listed(chosen.map(({ names }) => quoted(either(names))), "conjunction") });
+    return say("script-search-none-chosen", { n: chosen.length, names: both(chosen.map(({ names }) => quoted(either(names)))) });
   }
-  if (common && !missing.length) return say("script-search-common", { words: listed(typed.map(quoted), "conjunction") });
-  return none(found);
+  return common ? say("script-search-common", { words: both(typed.map(quoted)) }) : none(found);
+}
+
+/** That no group has all words, and how many have most. */
+function nearly(found) {
+  const { total: n, lacks, words: typed, missing } = found;
+  const words = both(typed.filter((word) => !missing.includes(word)).map(quoted));
+  const counts = { n, none: none(found), words, of: typed.length - lacks, all: typed.length };
+  return say(missing.length === lacks ? "script-search-rest" : "script-search-some", counts);
 }
 
 /** That no group has some words, or all of them together. */
 function none({ words: typed, missing }) {
   if (typed.length > 1 && !missing.length) {
-    return say("script-search-none-of-all", { n: typed.length, words: listed(typed.map(quoted), "conjunction") });
+    return say("script-search-none-of-all", { n: typed.length, words: both(typed.map(quoted)) });
   }
   return say("script-search-none", { words: either((missing.length ? missing : typed).map(quoted)) });
 }
