@@ -49,7 +49,7 @@ fn read_entries(decoder: &mut Decoder<'_>, root: &Node) -> Vec<Vec<String>> {
         _ => return decoder.wrong_type(root, "a set of words", EXAMPLE).unwrap_or_default(),
     };
     if let Some(surplus) = entries.get(MOST) {
-        let message = format!("This file has {} entries; the limit is 1,000.", entries.len());
+        let message = format!("This file has {} entries; the limit is {MOST}.", entries.len());
         let help = "Keep those that people search for. What else a term is called belongs to its `aliases`.";
         decoder.report(Code::Value, surplus.key_span, message, help);
     }
@@ -100,4 +100,33 @@ fn searched<'a>(decoder: &mut Decoder<'_>, word: Spanned<&'a str>) -> Option<&'a
         return None;
     }
     decoder.limited(word, LONGEST_WORD).map(|word| word.value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceFile;
+
+    fn read(text: &str) -> (Vec<Vec<String>>, Vec<String>) {
+        let source = SourceFile::new(FILE, text);
+        let root = yaml::parse_file(&source, &mut Vec::new()).unwrap();
+        let mut decoder = Decoder::new(&source, &root);
+        let sets = read_entries(&mut decoder, &root);
+        (sets, decoder.finish().into_iter().map(|it| it.message).collect())
+    }
+
+    #[test]
+    fn an_entry_is_a_set_of_its_word_and_the_others() {
+        let (sets, problems) = read("grief: [loss, bereavement]\nburnout: [burn out]\n");
+        assert_eq!(sets, [vec!["grief", "loss", "bereavement"], vec!["burnout", "burn out"]]);
+        assert!(problems.is_empty());
+    }
+
+    #[test]
+    fn of_too_many_entries_the_first_count() {
+        let entry = |number: usize| format!("word{number}: [other{number}]\n");
+        let (sets, problems) = read(&(1..=1_002).map(entry).collect::<String>());
+        assert_eq!(sets.len(), 1_000);
+        assert_eq!(problems, ["This file has 1002 entries; the limit is 1000."]);
+    }
 }

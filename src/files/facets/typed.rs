@@ -36,11 +36,12 @@ pub(in crate::files) fn meant(directory: &Directory) -> Vec<Typed> {
             called(facet, id, words.get(name), words.get(typed))
         })
     });
-    let days = WEEK.iter().map(|(day, id, typed)| {
-        called("day", id, words.weekday(*day), words.get(typed))
-    });
-    let times =
-        TIMES.iter().map(|time| called("time", time.id, words.get(time.name), words.get(time.typed)));
+    let days = WEEK
+        .iter()
+        .map(|(day, id, typed)| called("day", id, words.weekday(*day), words.get(typed)));
+    let times = TIMES
+        .iter()
+        .map(|time| called("time", time.id, words.get(time.name), words.get(time.typed)));
     fixed.chain(days).chain(times).chain(languages(directory)).collect()
 }
 

@@ -99,10 +99,7 @@ fn each_sentence(charter: &Charter) -> impl Iterator<Item = &str> {
 }
 
 /// What a charter says in a word, and a page in words of its own.
-fn each_short_fact<'a>(
-    charter: &'a Charter,
-    config: &'a Config,
-) -> impl Iterator<Item = &'a str> {
+fn each_short_fact<'a>(charter: &'a Charter, config: &'a Config) -> impl Iterator<Item = &'a str> {
     let words = &config.settings.words;
     let is_declared = |page: &&Article| charter.standards.contains(&page.id);
     let standards = config.standards().filter(is_declared).map(|page| &*page.title);

@@ -87,7 +87,7 @@ function mark(root, wanted) {
 /** A group's card, with the line that says why it was found. */
 function withReasons(item, { why, isApart }) {
   const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
-  mark(item, why.flatMap(({ word, typed }) => words(word ?? "").concat(word ? [] : typed)));
+  mark(item, why.flatMap(({ word, typed }) => (word ?? typed).split(" ")));
   const clauses = [...new Set(why.map((reason) => clause(reason, leaders, isApart)))];
   if (clauses.length) item.append(element("p", say("script-search-why", { reasons: clauses.join("; ") }), { className: "search-why" }));
   return item;
@@ -134,7 +134,7 @@ function chips({ chosen, query, unseen, total, words: others }) {
   chips.append(...items);
   const made = items.length ? [chips] : [];
   if (total && query && !others.length) made.push(element("a", say("script-search-list"), { href: list(query) }));
-  if (unseen) made.push(press(say("script-search-unseen", { n: unseen }), "clear", `“${input.value.trim()}”`));
+  if (unseen) made.push(press(say("script-search-unseen", { n: unseen }), "clear", `“${input.value.replace(/["“”„«»]/g, " ").trim()}”`));
   return made;
 }
 
