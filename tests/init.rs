@@ -59,7 +59,7 @@ fn a_new_directory_builds_at_once_without_a_word() {
     let root = folder.path().join("not/there/yet");
     let said = init(&root, &[]).ended_with(0).stderr;
     assert!(said.contains("What to do next") && !said.contains("warning"), "{said}");
-    assert_eq!(check(&root).ended_with(0).stdout, "No problems in 26 files (1 group).\n");
+    assert_eq!(check(&root).ended_with(0).stdout, "No problems in 27 files (1 group).\n");
     let arguments = ["build", "--quiet", "--date", TODAY, "--root"];
     let built = run(guildhall().args(arguments).arg(&root)).ended_with(0);
     assert_eq!((&*built.stdout, &*built.stderr), ("", ""));

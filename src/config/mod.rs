@@ -20,6 +20,7 @@ mod picture;
 mod required;
 mod settings;
 mod statics;
+mod synonyms;
 mod vocabulary;
 
 use jiff::civil::Date;
@@ -44,6 +45,7 @@ pub use picture::{LARGEST_PICTURE, Picture, Pictures};
 pub use required::{REQUIRABLE, Required};
 pub use settings::{Checks, Features, Repository, Settings};
 pub(crate) use settings::{read_contact, read_language, read_web_address, report_address};
+pub use synonyms::Synonyms;
 pub use vocabulary::{Axis, Term, Vocabulary};
 
 /// Everything that the Guild sets for its directory.
@@ -59,6 +61,8 @@ pub struct Config {
     pub values: Phrases,
     /// `content/membership.yaml`.
     pub membership: Meanings,
+    /// `content/synonyms.yaml`.
+    pub synonyms: Synonyms,
     /// `content/guidance/`, in reading order.
     pub guidance: Vec<Article>,
     /// The ids of guidance with errors: it may be a minimum standard, and no charter is blamed for declaring
@@ -84,6 +88,7 @@ impl Config {
             aims: Phrases::read(sources, "content/aims.yaml", &mut found),
             values: Phrases::read(sources, "content/values.yaml", &mut found),
             membership: Meanings::read(sources, &mut found),
+            synonyms: Synonyms::read(sources, &mut found),
             guidance,
             pages: article::read_pages(sources, &settings, today, &mut found),
             pictures,

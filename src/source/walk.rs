@@ -24,7 +24,8 @@ pub fn charter_path(id: &str) -> String {
 const COLLECTIONS: &[&str] = &["groups", "fields", "subjects", "domains", "guidance", "pages"];
 
 /// The files directly in `content/`.
-const SINGLE_FILES: &[&str] = &["site.yaml", "aims.yaml", "values.yaml", "membership.yaml"];
+const SINGLE_FILES: &[&str] =
+    &["site.yaml", "aims.yaml", "values.yaml", "membership.yaml", "synonyms.yaml"];
 
 /// What a file is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

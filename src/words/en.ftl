@@ -378,7 +378,48 @@ redirect-lead = Your browser should take you there. If it does not, go to { $lin
 search-description = Find a group by its name, its subject, its town, or any other word.
 search-label = Look for a name, a subject, a town, a leader or any other word
 search-found = Results
-search-terms = Lists of groups
+search-terms = Lists of groups, and pages
+search-without-script = Searching needs JavaScript. Without it, you can browse the groups below, and see them all in one list.
+search-ask = Nothing that fits? Tell us what you are looking for:
+
+## Search: what people type
+
+# Words and phrases that people type who mean a choice of the filters, with commas between. The name of the choice is one
+# of them without being listed. Case and accents make no difference.
+typed-cost-free = free, free of charge, no cost, no costs, cost free, no fee, no fees, costs nothing, without charge
+typed-cost-paid = paid, not free, fee, fees
+typed-places-open = places, place, open places, free places, free place, space, spaces, vacancies, room for more, new members, taking new members
+typed-places-waiting-list = waiting list, waiting lists, waitlist, wait list
+typed-places-full = full, no places, full groups
+typed-where-online = online, remote, remotely, virtual, on line
+typed-where-in-person = in person, face to face, offline, in the room, on site
+typed-size-small = small, small group, small groups
+typed-size-medium = medium, medium-sized, medium size
+typed-size-large = large, large group, large groups, big, big group, big groups
+typed-membership-open = open, open group, open groups, drop in
+typed-membership-closed = closed, closed group, closed groups
+typed-day-monday = mondays, mon, weekday, weekdays
+typed-day-tuesday = tuesdays, tue, tues, weekday, weekdays
+typed-day-wednesday = wednesdays, weekday, weekdays
+typed-day-thursday = thursdays, thu, thur, thurs, weekday, weekdays
+typed-day-friday = fridays, fri, weekday, weekdays
+typed-day-saturday = saturdays, weekend, weekends
+typed-day-sunday = sundays, weekend, weekends
+typed-time-morning = mornings
+typed-time-lunchtime = lunchtimes, lunch time, lunch, midday, noon
+typed-time-afternoon = afternoons
+typed-time-evening = evenings, night, nights, after work
+# The same for words that may mean a choice, and something else as well: it is offered.
+typed-near-membership-closed = confidential, confidentiality, in confidence, private
+typed-near-places-open = open
+# Words that say nothing next to those.
+typed-idle = a, an, and, any, are, at, by, cop, cops, find, for, from, group, groups, i, in, is, me, meet, meeting, meetings, meets, my, near, of, on, or, please, some, that, the, to, which, who, with
+# How often a group meets.
+typed-weekly = weekly, every week
+typed-fortnightly = fortnightly, every two weeks
+typed-monthly = monthly, every month
+typed-quarterly = quarterly, every three months
+typed-yearly = yearly, every year
 
 ## Filters
 
@@ -549,22 +590,52 @@ script-search-has =
         [summary] its summary has { $word }
         [place] the place has { $word }
         [leader] a leader’s name has { $word }
-       *[text] its text has { $word }
+       *[text] its charter says { $word }
     }
 # { $one }: what a term of its axis is called, such as `subject`.
 script-search-term = its { $one } is { $name }
 script-search-alias = { $fact } (also called { $alias })
 script-search-like = { $fact }, much like { $typed }
+script-search-same = { $fact }, and { $word } means much the same as { $typed }
 script-search-led = led by { $leader }
 script-search-online = it meets online
 script-search-was-online = it met online
 script-search-apart = Paused or ended
 script-search-none = No group has { $words }.
-script-search-none-of-all = No group has all of these words.
+script-search-none-of-all =
+    { $n ->
+        [2] No group has both { $words }.
+       *[other] No group has all of { $words }.
+    }
+# { $none }: as above. How many groups have all the other { $words }, or { $of } of the { $all } words.
+script-search-rest =
+    { $n ->
+        [one] { $none } { $n } group has { $words }.
+       *[other] { $none } { $n } groups have { $words }.
+    }
+script-search-some =
+    { $n ->
+        [one] { $none } { $n } group has { $of } of the { $all } words.
+       *[other] { $none } { $n } groups have { $of } of the { $all } words.
+    }
 script-search-common = Nearly every group has { $words }. Add another word.
 script-search-try = Try another word, or browse below.
-# Words follow, each of which can be removed.
-script-search-take-out = Remove one:
+# { $names }: what was chosen, such as “Free” and “Tuesday evening”.
+script-search-none-chosen =
+    { $n ->
+        [1] No group matches { $names }.
+        [2] No group matches both { $names }.
+       *[other] No group matches all of { $names }.
+    }
+# How many { $groups } were found, none of which has what was chosen.
+script-search-left = { $groups }. None of them matches { $names }.
+script-search-list = See these in the list of all groups
+# How many more groups have the words that were taken for filters.
+script-search-unseen =
+    { $n ->
+        [one] { $n } other group has these words in its charter
+       *[other] { $n } other groups have these words in their charters
+    }
 script-search-failed = Search is not working at the moment. You can browse below.
 
 ## Scripts: the form that writes a charter

@@ -5,7 +5,8 @@ import { test } from 'node:test';
 
 import { DESKTOP, PHONE, inTab, openBrowser } from './support/browser.mjs';
 import { violations } from './support/axe.mjs';
-import { directory, empty } from './support/sites.mjs';
+import { directory, empty, facts } from './support/sites.mjs';
+import { FREE_ON_TUESDAY_EVENING } from './support/tuesdays.mjs';
 
 const browser = await openBrowser();
 
@@ -14,8 +15,17 @@ const open = (path, use, visitor = {}) =>
     await tab.goto(directory.base + path);
     await use(tab);
   });
+/** The results of a query for a visitor in London, of groups that differ in what their charters say. */
+const ask = (query, use, visitor = {}) =>
+  inTab(browser, { viewport: DESKTOP, timezoneId: 'Europe/London', ...visitor }, async (tab) => {
+    await tab.goto(`${facts.base}search/?q=${encodeURIComponent(query)}`);
+    await status(tab, /\S/);
+    await use(tab);
+  });
 const results = (tab) => tab.locator('[data-search-results] > li');
 const names = (tab) => tab.locator('[data-search-results] h3').allTextContents();
+const offers = (tab) => tab.locator('[data-search-terms] > li').allTextContents();
+const chips = async (tab) => (await tab.locator('[data-search-chosen] .chip').allTextContents()).map((text) => text.replace('Remove: ', ''));
 const status = (tab, words) => tab.locator('[data-search-status]', { hasText: words }).waitFor();
 
 test('results come as one types, say why, and are counted aloud', () =>
@@ -83,9 +93,105 @@ test('Escape empties the words and the results', () =>
 
 test('nothing found says so, and offers a way on', () =>
   open('search/?q=resilience%20zzzzzz', async (tab) => {
-    await status(tab, /No group has/);
-    await tab.locator('[data-search-help] button', { hasText: 'zzzzzz' }).click();
+    await status(tab, /^No group has “zzzzzz”\. \d+ groups have “resilience”\.$/);
+    await tab.locator('[data-search-help] button', { hasText: /^Without “zzzzzz”: \d+ groups$/ }).click();
     await status(tab, /^\d+ groups?$/);
+  }));
+
+test('nothing found at all leads to terms, to all groups, and to those who know', () =>
+  open('search/?q=xyzzyx', async (tab) => {
+    await status(tab, /^No group has “xyzzyx”\.$/);
+    assert.equal(await results(tab).count(), 0);
+    assert.ok((await tab.locator('[data-search-terms] a').count()) > 0);
+    const ways = tab.locator('[data-search-ways]');
+    assert.ok(await ways.getByRole('link', { name: 'See all groups' }).isVisible());
+    assert.match(await ways.getByRole('link', { name: 'Write to us' }).getAttribute('href'), /^mailto:/);
+    await tab.getByRole('searchbox').fill('resilience');
+    await results(tab).first().waitFor();
+    assert.equal(await ways.isVisible(), false);
+  }));
+
+test('five groups are free on Tuesday evenings, and nothing else is found', () =>
+  ask('free tuesday evening', async (tab) => {
+    await status(tab, /^5 groups$/);
+    assert.deepEqual(await names(tab), FREE_ON_TUESDAY_EVENING);
+    assert.deepEqual(await chips(tab), ['Tuesday evening', 'Free']);
+    assert.equal(await tab.locator('.search-why').count(), 0, 'the chips say why');
+    await tab.getByRole('link', { name: 'See these in the list of all groups' }).click();
+    await tab.waitForURL('**/groups/?free=tue-evening&cost=free');
+    await tab.locator('.found .count', { hasText: /^5 of / }).waitFor();
+    assert.deepEqual(await tab.locator('.cards h3').allTextContents(), FREE_ON_TUESDAY_EVENING);
+  }));
+
+test('it is another evening in another time zone', () =>
+  ask('free tuesday evening', async (tab) => {
+    await status(tab, /^3 groups$/);
+    assert.deepEqual(await names(tab), ['Decoy in two halves', 'Decoy of Tokyo', 'Two Halves']);
+  }, { timezoneId: 'Asia/Tokyo' }));
+
+test('a filter is taken off by its chip', () =>
+  ask('free tuesday evening', async (tab) => {
+    await tab.getByRole('button', { name: 'Remove: Tuesday evening' }).click();
+    await tab.waitForURL('**/search/?q=free');
+    assert.deepEqual(await chips(tab), ['Free']);
+    assert.equal(await tab.getByRole('searchbox').inputValue(), 'free');
+    assert.equal((await names(tab))[0], 'Free to Grow', 'its name says it');
+  }));
+
+test('words that were taken for a filter can be looked for in texts', () =>
+  ask('paid coffee', async (tab) => {
+    assert.deepEqual(await names(tab), ['In Words Only']);
+    await tab.getByRole('searchbox').fill('free');
+    await tab.getByRole('button', { name: /other groups? have these words in their charters/ }).click();
+    await tab.waitForURL(/%E2%80%9Cfree%E2%80%9D/);
+    await tab.locator('[data-search-results] h3', { hasText: 'In Words Only' }).waitFor();
+    assert.deepEqual(await chips(tab), []);
+  }));
+
+test('what a visitor may type says what was understood', async () => {
+  for (const [query, says, understood] of [
+    ['cost free', /^11 groups$/, ['Free']],
+    ['Tuesdays', /groups$/, ['Tuesday']],
+    ['free in Berlin', /^1 group$/, ['Berlin', 'Free']],
+    ['english', /groups$/, ['English']],
+    ['german', /^2 groups$/, ['Deutsch (German)']],
+    ['small group', /^2 groups$/, ['Small, up to 8']],
+    ['closed', /^2 groups$/, ['Closed group']],
+    ['waiting list', /^1 group$/, ['Waiting list']],
+    ['free coffee', /^2 groups\. None of them matches “Free”\.$/, []],
+    ['online saturday', /^No group matches both “Online” and “Saturday”\.$/, ['Online', 'Saturday']],
+    ['Köln', /^2 groups$/, []],
+    ['Pérez', /^1 group$/, []],
+    ['listening', /^1 group$/, []],
+    ['leeds berlin', /^No group has both “leeds” and “berlin”\. 2 groups have 1 of the 2 words\.$/, []],
+  ]) {
+    await ask(query, async (tab) => {
+      await status(tab, says);
+      assert.deepEqual(await chips(tab), understood, query);
+    });
+  }
+});
+
+test('“confidential” offers the guidance on it and the closed groups', () =>
+  ask('confidential', async (tab) => {
+    await tab.getByRole('link', { name: 'Client confidentiality' }).waitFor();
+    assert.equal(await tab.getByRole('link', { name: 'Closed group' }).getAttribute('href'), '/groups/?membership=closed'.replace('/', new URL(facts.base).pathname));
+    assert.ok((await offers(tab)).includes('Membership: Closed group, 2 groups'));
+  }));
+
+test('a result says which word means the same', () =>
+  ask('grief', async (tab) => {
+    const why = tab.locator('.search-why').first();
+    assert.equal(await why.textContent(), 'Why: its name has “loss”, and “loss” means much the same as “grief”.');
+    assert.equal(await results(tab).first().locator('mark').first().textContent(), 'Loss');
+  }));
+
+test('the title of the page says what is looked for', () =>
+  ask('grief', async (tab) => {
+    assert.equal(await tab.title(), 'grief – Search – Facts');
+    await tab.getByRole('searchbox').fill('');
+    await results(tab).first().waitFor({ state: 'detached' });
+    assert.equal(await tab.title(), 'Search – Facts');
   }));
 
 test('no word of a visitor becomes markup', () =>
@@ -108,6 +214,17 @@ test('results pass axe on a phone and on a desktop, light and dark', async () =>
   }
 });
 
+test('what was understood, and what to do where nothing is found, pass axe', async () => {
+  for (const query of ['free tuesday evening', 'online saturday', 'confidential', 'leeds berlin', 'xyzzyx']) {
+    for (const [viewport, colorScheme] of [[PHONE, 'dark'], [DESKTOP, 'light']]) {
+      await ask(query, async (tab) => {
+        assert.deepEqual(await violations(tab), [], query);
+        assert.equal(await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth), false, query);
+      }, { viewport, colorScheme });
+    }
+  }
+});
+
 test('an empty directory searches without a fault', () =>
   inTab(browser, {}, async (tab) => {
     await tab.goto(`${empty.base}search/?q=coaching`);
@@ -117,6 +234,8 @@ test('an empty directory searches without a fault', () =>
 test('without JavaScript the page is a way to browse', () =>
   open('search/', async (tab) => {
     assert.equal(await tab.getByRole('searchbox').count(), 0);
+    assert.ok(await tab.getByText('Searching needs JavaScript.').isVisible());
+    assert.ok(await tab.getByRole('link', { name: 'See all groups' }).isVisible());
     await tab.getByRole('link', { name: 'Resilience' }).click();
     assert.equal(await tab.locator('h1').textContent(), 'Resilience');
   }, { javaScriptEnabled: false }));

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { found, ids, open, reader, why } from "./support.mjs";
+import { createReader, wordy } from "./support.mjs";
+
+const { ids } = wordy;
+const [open, found, why] = ["open", "found", "why"].map((name) => wordy[name].bind(wordy));
 
 test("a word finds longer ones that begin with it, in names before texts", async () => {
   assert.deepEqual(await found("coach"), ["strengths-in-coaching", "evening-circle"]);
@@ -20,6 +23,14 @@ test("one wrong letter is forgiven wherever it stands", async () => {
   }
   assert.deepEqual(await found("Lieds"), await found("Leeds"));
   assert.deepEqual(await found("evneinf"), [], "but not two");
+});
+
+test("the first letter of a short word is right, and a longer word is not meant by it", async () => {
+  assert.deepEqual(await found("Heeds"), []);
+  assert.deepEqual(await found("Kafe"), []);
+  assert.deepEqual(await found("Yrk"), [], "too short");
+  assert.deepEqual(await found("Yrok"), ["corner-table"]);
+  assert.deepEqual([await found("coahc"), await found("coahci")], [[], await found("coaching")]);
 });
 
 test("a mistake in a word that is still being typed is forgiven", async () => {
@@ -50,11 +61,19 @@ test("terms are offered with their groups", async () => {
   assert.deepEqual((await open().search("r")).terms.map(({ name }) => name), ["Resilience"]);
 });
 
-test("several words are all needed, in whatever they stand", async () => {
+test("several words are all needed, in whatever they stand, if a group has them all", async () => {
   assert.deepEqual(await found("supervision"), ["evening-circle", "strengths-in-coaching"]);
   assert.deepEqual(await found("leeds supervision"), ["strengths-in-coaching"]);
   assert.deepEqual(await found("supervision, LEEDS!"), ["strengths-in-coaching"]);
-  assert.deepEqual(await found("york supervision"), []);
+});
+
+test("where no group has all words, those with the most come, the best first", async () => {
+  const { lacks, missing, without } = await open().search("york supervision");
+  assert.deepEqual([lacks, missing], [1, []]);
+  assert.deepEqual(without.map(({ typed, groups }) => [typed, groups]), [[["york"], 2], [["supervision"], 1]]);
+  assert.deepEqual(await found("york supervision"), ["corner-table", "evening-circle", "strengths-in-coaching"]);
+  assert.deepEqual(await found("leeds supervision xyzzyx"), ["strengths-in-coaching"], "two of the three");
+  assert.equal((await open().search("leeds supervision")).lacks, 0);
 });
 
 test("places and leaders are found", async () => {
@@ -132,7 +151,8 @@ test("the best so many are given, in the same order every time", async () => {
 
 test("what is not there is named", async () => {
   assert.deepEqual((await open().search("leeds xyzzyx")).missing, ["xyzzyx"]);
-  assert.deepEqual((await open().search("york supervision")).missing, []);
+  const { total, without } = await open().search("xyzzyx");
+  assert.deepEqual([total, without], [0, []]);
 });
 
 test("nothing typed finds nothing", async () => {
@@ -169,10 +189,10 @@ test("an index that was published anew is read anew", async () => {
 
 test("a file that cannot be fetched is asked for again", async () => {
   let fails = true;
-  const own = reader.createReader(() => {
+  const own = createReader(() => {
     if (fails) throw new Error("offline");
-    return { version: 1, documents: 0, cards: 8, common: "", terms: [], words: { first: "", files: [] },
-      endings: { first: "", files: [] } };
+    return { version: 1, documents: 0, current: 0, cards: 8, common: "", terms: [], filters: [], near: [], idle: "", synonyms: [],
+      pages: [], words: { first: "", files: [] }, endings: { first: "", files: [] } };
   });
   await assert.rejects(own.search("leeds"), /offline/);
   fails = false;

@@ -69,17 +69,42 @@ pub(super) fn columns(directory: &Directory, facts: &[Facts]) -> Vec<Column> {
     columns
 }
 
-/// The choices of a facet, each with the key of its words.
-const PLACES: &[(&str, &str)] =
-    &[("open", "places-open"), ("waiting-list", "places-waiting-list"), ("full", "places-full")];
-const WHERE: &[(&str, &str)] = &[("online", "mode-online"), ("in-person", "mode-in-person")];
-const MEMBERSHIP: &[(&str, &str)] = &[("open", "membership-open"), ("closed", "membership-closed")];
-const SIZE: &[(&str, &str)] = &[
-    ("small", "facet-size-small"),
-    ("medium", "facet-size-medium"),
-    ("large", "facet-size-large"),
+/// A choice of a facet whose choices are always the same.
+pub(super) struct Fixed {
+    /// How an address says it: `waiting-list`.
+    pub(super) id: &'static str,
+    /// The key of its name.
+    pub(super) name: &'static str,
+    /// The key of what people type for it.
+    pub(super) typed: &'static str,
+}
+
+const fn choice(id: &'static str, name: &'static str, typed: &'static str) -> Fixed {
+    Fixed { id, name, typed }
+}
+
+pub(super) const PLACES: &[Fixed] = &[
+    choice("open", "places-open", "typed-places-open"),
+    choice("waiting-list", "places-waiting-list", "typed-places-waiting-list"),
+    choice("full", "places-full", "typed-places-full"),
 ];
-const COST: &[(&str, &str)] = &[("free", "costs-free"), ("paid", "facet-cost-paid")];
+pub(super) const WHERE: &[Fixed] = &[
+    choice("online", "mode-online", "typed-where-online"),
+    choice("in-person", "mode-in-person", "typed-where-in-person"),
+];
+pub(super) const MEMBERSHIP: &[Fixed] = &[
+    choice("open", "membership-open", "typed-membership-open"),
+    choice("closed", "membership-closed", "typed-membership-closed"),
+];
+pub(super) const SIZE: &[Fixed] = &[
+    choice("small", "facet-size-small", "typed-size-small"),
+    choice("medium", "facet-size-medium", "typed-size-medium"),
+    choice("large", "facet-size-large", "typed-size-large"),
+];
+pub(super) const COST: &[Fixed] = &[
+    choice("free", "costs-free", "typed-cost-free"),
+    choice("paid", "facet-cost-paid", "typed-cost-paid"),
+];
 
 fn one(choice: Option<u16>) -> Vec<u16> {
     choice.into_iter().collect()
@@ -103,11 +128,11 @@ fn fixed<T>(
     words: &Words,
     id: &'static str,
     name: &str,
-    choices: &[(&str, &str)],
+    choices: &[Fixed],
     facts: &[&T],
     of: impl Fn(&T) -> Vec<u16>,
 ) -> Column {
-    let choice = |(id, name): &(&str, &str)| Choice::new(*id, words.get(name));
+    let choice = |choice: &Fixed| Choice::new(choice.id, words.get(choice.name));
     Column {
         id,
         name: words.get(name).to_owned(),

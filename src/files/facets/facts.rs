@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::times::{Times, times};
 use crate::charter::{Based, Charter, Costs, MeetingPlace, Membership, Places, Series, Size};
-use crate::config::fold;
+use crate::config::{Language, fold};
 use crate::directory::Directory;
 
 /// The most members of a small group, and of one of medium size.
@@ -39,7 +39,6 @@ impl Facts {
     pub(super) fn of(directory: &Directory, group: usize) -> Self {
         let charter = &directory.groups()[group];
         let language = charter.language_in(&directory.config.settings);
-        let tag = language.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase();
         Self {
             places: charter.joining.places.map(|places| match places {
                 Places::Open => 0,
@@ -55,10 +54,15 @@ impl Facts {
                 Costs::Free => 0,
                 Costs::Paid { .. } => 1,
             }),
-            language: BTreeMap::from([(tag, language.both_names())]),
+            language: BTreeMap::from([(language_tag(language), language.both_names())]),
             series: series(directory, charter),
         }
     }
+}
+
+/// A language, whatever its region.
+pub(super) fn language_tag(language: &Language) -> String {
+    language.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Small, medium or large, by the most members that a group takes, or the number that it says instead.

@@ -15,6 +15,7 @@ mod facts;
 mod orders;
 mod sets;
 mod times;
+mod typed;
 mod week;
 
 use rayon::prelude::*;
@@ -28,6 +29,8 @@ use self::week::{Week, week};
 use super::{CARDS_LENGTH, JSON, json_text};
 use crate::directory::Directory;
 use crate::pages::{Address, FileKind};
+
+pub(super) use self::typed::{Typed, meant, near};
 
 /// What the filters choose by.
 pub(super) const FACETS: FileKind = FileKind {

@@ -14,13 +14,52 @@ use super::sets::Sets;
 use super::times::{QUARTERS, Times};
 use crate::words::Words;
 
-/// The times of a day: what an address calls each, the keys of its words, alone and after a weekday, and the hours
-/// from which and before which it is.
-const TIMES: [(&str, &str, &str, u8, u8); 4] = [
-    ("morning", "time-morning", "time-morning-on", 6, 12),
-    ("lunchtime", "time-lunchtime", "time-lunchtime-on", 12, 14),
-    ("afternoon", "time-afternoon", "time-afternoon-on", 14, 17),
-    ("evening", "time-evening", "time-evening-on", 17, 22),
+/// A part of the day.
+pub(super) struct Time {
+    /// What an address calls it.
+    pub(super) id: &'static str,
+    /// The keys of its words, alone and after a weekday, and of what people type for it.
+    pub(super) name: &'static str,
+    after_weekday: &'static str,
+    pub(super) typed: &'static str,
+    /// The hours from which and before which it is.
+    from: u8,
+    until: u8,
+}
+
+pub(super) const TIMES: [Time; 4] = [
+    Time {
+        id: "morning",
+        name: "time-morning",
+        after_weekday: "time-morning-on",
+        typed: "typed-time-morning",
+        from: 6,
+        until: 12,
+    },
+    Time {
+        id: "lunchtime",
+        name: "time-lunchtime",
+        after_weekday: "time-lunchtime-on",
+        typed: "typed-time-lunchtime",
+        from: 12,
+        until: 14,
+    },
+    Time {
+        id: "afternoon",
+        name: "time-afternoon",
+        after_weekday: "time-afternoon-on",
+        typed: "typed-time-afternoon",
+        from: 14,
+        until: 17,
+    },
+    Time {
+        id: "evening",
+        name: "time-evening",
+        after_weekday: "time-evening-on",
+        typed: "typed-time-evening",
+        from: 17,
+        until: 22,
+    },
 ];
 
 /// The days and times of all series.
@@ -52,22 +91,23 @@ struct TimeOfDay<'a> {
     until: u8,
 }
 
-const WEEK: [(Weekday, &str); 7] = [
-    (Weekday::Monday, "monday"),
-    (Weekday::Tuesday, "tuesday"),
-    (Weekday::Wednesday, "wednesday"),
-    (Weekday::Thursday, "thursday"),
-    (Weekday::Friday, "friday"),
-    (Weekday::Saturday, "saturday"),
-    (Weekday::Sunday, "sunday"),
+/// The weekdays: what an address calls each, and the key of what people type for it.
+pub(super) const WEEK: [(Weekday, &str, &str); 7] = [
+    (Weekday::Monday, "monday", "typed-day-monday"),
+    (Weekday::Tuesday, "tuesday", "typed-day-tuesday"),
+    (Weekday::Wednesday, "wednesday", "typed-day-wednesday"),
+    (Weekday::Thursday, "thursday", "typed-day-thursday"),
+    (Weekday::Friday, "friday", "typed-day-friday"),
+    (Weekday::Saturday, "saturday", "typed-day-saturday"),
+    (Weekday::Sunday, "sunday", "typed-day-sunday"),
 ];
 
 /// The cells of the week, day by day: `tue-evening` with `Tuesday evening`.
 pub(super) fn cells(words: &Words) -> impl Iterator<Item = (String, String)> {
-    WEEK.iter().flat_map(move |(day, id)| {
-        TIMES.iter().map(move |(time, _, after_weekday, ..)| {
-            let name = words.fill(after_weekday, &[("weekday", words.weekday(*day).into())]);
-            (format!("{}-{time}", &id[..3]), name)
+    WEEK.iter().flat_map(move |(day, id, _)| {
+        TIMES.iter().map(move |time| {
+            let name = words.fill(time.after_weekday, &[("weekday", words.weekday(*day).into())]);
+            (format!("{}-{}", &id[..3], time.id), name)
         })
     })
 }
@@ -80,9 +120,12 @@ pub(super) fn week<'a>(words: &'a Words, today: Date, series: &[&'a SeriesFacts]
     let position = |times: &Times| zones.partition_point(|zone| *zone < times.zone.as_str());
     let days = |times: Option<&'a Times>| times.map_or(&[][..], |times| &times.days);
     Week {
-        days: WEEK.map(|(day, id)| Day { id, name: words.weekday(day) }).into(),
+        days: WEEK.map(|(day, id, _)| Day { id, name: words.weekday(day) }).into(),
         times: TIMES
-            .map(|(id, name, _, from, until)| TimeOfDay { id, name: words.get(name), from, until })
+            .map(|Time { id, name, from, until, .. }| {
+                let name = words.get(name);
+                TimeOfDay { id, name, from, until }
+            })
             .into(),
         today: today.to_string(),
         zone: Digits::write(zones.len(), times().map(|times| times.map_or(0, position))),

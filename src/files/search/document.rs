@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use jiff::civil::Date;
 
 use super::gather::{Field, Gatherer};
+use crate::charter::schedule::Frequency;
 use crate::charter::{Based, Charter, Choice, Costs, Pattern, Series};
-use crate::config::{self, Config};
+use crate::config::{self, Article, Config};
+use crate::pages::labels;
 
 /// The word for which every group is found that can be joined from afar.
 const ONLINE: &str = "online";
@@ -59,6 +61,8 @@ pub(super) fn read(
     charter.meetings.iter().for_each(|series| each_note(series).for_each(&mut add));
     each_choice(&charter.aims, &phrases.aims, &mut add);
     each_choice(&charter.values, &phrases.values, &mut add);
+    each_short_fact(charter, config).for_each(&mut add);
+    add(&labels::status(&config.settings.words, charter.status).name);
     if is_usual {
         add(&language); // words that most groups share do not tell them apart
     }
@@ -92,6 +96,36 @@ fn each_sentence(charter: &Charter) -> impl Iterator<Item = &str> {
         .chain(&charter.objectives)
         .chain(leaders)
         .map(String::as_str)
+}
+
+/// What a charter says in a word, and a page in words of its own.
+fn each_short_fact<'a>(charter: &'a Charter, config: &'a Config) -> impl Iterator<Item = &'a str> {
+    let words = &config.settings.words;
+    let is_declared = |page: &&Article| charter.standards.contains(&page.id);
+    let standards = config.standards().filter(is_declared).map(|page| &*page.title);
+    let earlier = charter.aliases.iter().filter(|alias| !alias.starts_with('/'));
+    let rhythms = charter.meetings.iter().filter_map(rhythm_key).map(|key| words.get(key));
+    standards
+        .chain(rhythms)
+        .chain(earlier.map(String::as_str))
+        .chain(charter.links.iter().map(|link| &*link.name))
+        .chain(charter.picture.iter().map(|picture| &*picture.alt))
+}
+
+/// The key of what people type for how often a series meets.
+fn rhythm_key(series: &Series) -> Option<&'static str> {
+    let (Pattern::Regular { rule, .. } | Pattern::Undated(rule)) = &series.pattern else {
+        return None;
+    };
+    let parts = rule.parts();
+    match (&parts.frequency, parts.interval) {
+        (Frequency::Weekly, 1) => Some("typed-weekly"),
+        (Frequency::Weekly, 2) => Some("typed-fortnightly"),
+        (Frequency::Monthly, 1) => Some("typed-monthly"),
+        (Frequency::Monthly, 3) => Some("typed-quarterly"),
+        (Frequency::Yearly, 1) => Some("typed-yearly"),
+        _ => None,
+    }
 }
 
 fn each_note(series: &Series) -> impl Iterator<Item = &str> {

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::gather::{Field, Word, in_order};
-use super::manifest::{Manifest, Shards, Term, VERSION};
+use super::manifest::{Manifest, Meanings, Shards, Term, VERSION};
 use super::postings::{Documents, push_number};
 use super::tokenizer::is_unspaced;
 
@@ -51,6 +51,7 @@ pub(super) fn write(
     current: usize,
     cards: usize,
     mut terms: Vec<Term<'_>>,
+    meanings: Meanings<'_>,
 ) -> Files {
     let mut files = Files::new();
     for term in &mut terms {
@@ -76,6 +77,7 @@ pub(super) fn write(
         cards,
         common: common.map(|word| &*word.text).collect::<Vec<_>>().join(" "),
         terms,
+        meanings,
         words: by_word,
         endings: write_endings(words, &mut files),
     };

@@ -1,10 +1,12 @@
-//! `index.json`: the names of all other files, and the terms.
+//! `index.json`: the names of all other files, the terms, and what else a query may mean.
 
 use serde::Serialize;
 
 use super::postings::Documents;
-use crate::config::Axis;
+use crate::config::{Axis, Config};
 use crate::directory::Directory;
+use crate::files::facets::{self, Typed};
+use crate::pages::Address;
 
 /// Changes when a reader of the files has to change.
 pub(super) const VERSION: u32 = 1;
@@ -23,6 +25,9 @@ pub(super) struct Manifest<'a> {
     pub(super) common: String,
     /// The terms: fields, subjects, domains, in their order.
     pub(super) terms: Vec<Term<'a>>,
+    /// What a query may mean besides words of groups.
+    #[serde(flatten)]
+    pub(super) meanings: Meanings<'a>,
     /// The files of words, in the order of the alphabet.
     pub(super) words: Shards,
     /// The files of words that are sorted by their endings, in the order of the reversed words.
@@ -66,6 +71,66 @@ pub(super) struct Term<'a> {
     /// Its groups.
     #[serde(skip)]
     pub(super) documents: Documents,
+}
+
+/// What a query may mean besides words of groups.
+#[derive(Debug, Default, Serialize)]
+pub(super) struct Meanings<'a> {
+    /// The choices of the filters, with the words of which each means one.
+    filters: Vec<Typed>,
+    /// Those of which some words may mean one, which is offered then.
+    near: Vec<Typed>,
+    /// Words that say nothing next to those, with commas between.
+    idle: &'a str,
+    /// Sets of words that mean the same.
+    synonyms: &'a [Vec<String>],
+    /// Pages of text.
+    pages: Vec<PageOfText<'a>>,
+}
+
+impl<'a> Meanings<'a> {
+    pub(super) fn of(directory: &'a Directory) -> Self {
+        let config = &directory.config;
+        let words = &config.settings.words;
+        Self {
+            filters: facets::meant(directory),
+            near: facets::near(words),
+            idle: words.get("typed-idle"),
+            synonyms: config.synonyms.sets(),
+            pages: pages(config),
+        }
+    }
+}
+
+/// A page of text, as it is offered.
+#[derive(Debug, Serialize)]
+struct PageOfText<'a> {
+    title: &'a str,
+    summary: &'a str,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    aliases: &'a [String],
+    /// Its address, under the base path.
+    href: String,
+    /// Whether it is guidance.
+    guidance: bool,
+}
+
+/// Pages whose texts show where nobody looks for them: the home page, and the one that is not there.
+const NOT_OFFERED: [&str; 2] = ["home", "404"];
+
+/// The guidance, and all other pages of text that one would look for.
+fn pages(config: &Config) -> Vec<PageOfText<'_>> {
+    let guidance = config.guidance.iter().map(|it| (it, Address::guidance(&it.id), true));
+    let others = config.pages.iter().filter(|it| !NOT_OFFERED.contains(&&*it.id));
+    let all = guidance.chain(others.map(|it| (it, Address::article(&it.id), false)));
+    all.map(|(article, address, guidance)| PageOfText {
+        title: &article.title,
+        summary: &article.summary,
+        aliases: &article.aliases.words,
+        href: config.settings.base_url.href(address.as_str()),
+        guidance,
+    })
+    .collect()
 }
 
 /// All terms, by axis and in their order, those without a group too.

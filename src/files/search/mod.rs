@@ -38,7 +38,8 @@ impl Index {
             document::read(&groups[document], today, config, &phrases, gatherer);
         });
         let (current, terms) = (directory.current().len(), manifest::terms(directory));
-        Self { files: files::write(&words, groups.len(), current, cards, terms) }
+        let meanings = manifest::Meanings::of(directory);
+        Self { files: files::write(&words, groups.len(), current, cards, terms, meanings) }
     }
 
     /// Every file with its path below `/search/index/`, in the order of the paths.

@@ -6,13 +6,14 @@ use serde_json::Value;
 
 use super::files;
 use super::gather::{Field, gather};
+use super::manifest::Meanings;
 
 /// The files of an index over documents of fields and texts.
 fn index(documents: &[Vec<(Field, String)>]) -> BTreeMap<String, Vec<u8>> {
     let words = gather(documents.len(), |document, gatherer| {
         documents[document].iter().for_each(|(field, text)| gatherer.add(*field, text));
     });
-    files::write(&words, documents.len(), documents.len(), 8, Vec::new())
+    files::write(&words, documents.len(), documents.len(), 8, Vec::new(), Meanings::default())
 }
 
 fn texts<const N: usize>(texts: [&str; N]) -> Vec<Vec<(Field, String)>> {
@@ -136,5 +137,5 @@ fn no_group_makes_an_index_without_words() {
     let files = index(&[]);
     assert_eq!(files.len(), 1);
     let manifest = String::from_utf8(files["index.json"].clone()).unwrap();
-    insta::assert_snapshot!(manifest, @r#"{"version":1,"documents":0,"current":0,"cards":8,"common":"","terms":[],"words":{"first":"","files":[]},"endings":{"first":"","files":[]}}"#);
+    insta::assert_snapshot!(manifest, @r#"{"version":1,"documents":0,"current":0,"cards":8,"common":"","terms":[],"filters":[],"near":[],"idle":"","synonyms":[],"pages":[],"words":{"first":"","files":[]},"endings":{"first":"","files":[]}}"#);
 }

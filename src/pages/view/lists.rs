@@ -167,8 +167,6 @@ pub struct SearchView {
     pub groups_href: String,
     /// The folder of the index.
     pub index_href: String,
-    /// The folder of the cards.
-    pub cards_href: String,
 }
 
 /// A language by its names.

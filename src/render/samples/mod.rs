@@ -110,7 +110,6 @@ pub(super) fn all() -> Vec<View> {
             axes: vec![axis()],
             groups_href: "/groups/?\"".into(),
             index_href: "/search/index/?\"".into(),
-            cards_href: "/data/cards/?\"".into(),
         }),
         Body::Start(Box::new(start())),
         Body::GuidanceIndex(GuidanceIndexView { articles: vec![article_link("Guidance")] }),

@@ -7,9 +7,11 @@ import { fileURLToPath } from 'node:url';
 
 import { crowd } from './crowd.mjs';
 import { evenings } from './evenings.mjs';
+import { tuesdays } from './tuesdays.mjs';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
 const FIXTURE = fileURLToPath(new URL('../site/', import.meta.url));
+const FACTS = fileURLToPath(new URL('../../search/facts/', import.meta.url));
 
 /** The day on which the fixture sites are built: their dates do not move. */
 export const DAY = '2026-10-01';
@@ -21,6 +23,7 @@ export const SITES = {
   single: { write: writeSingle, day: DAY },
   empty: { write: writeEmpty, day: DAY },
   evenings: { write: writeEvenings, day: DAY },
+  facts: { write: writeFacts, day: DAY },
 };
 
 /** Everything that is hard to lay out, written from right to left. */
@@ -51,6 +54,12 @@ function writeEvenings(root) {
   writeEmpty(root, 'features: {search: false, calendars: false, intersections: false}\n');
   for (const folder of ['fields', 'groups']) mkdirSync(join(root, 'content', folder));
   for (const [path, text] of evenings()) writeFileSync(join(root, path), text);
+}
+
+/** The groups that differ in what their charters say, which the reader of the index is tested with too, and more. */
+function writeFacts(root) {
+  cpSync(FACTS, root, { recursive: true });
+  for (const [path, text] of tuesdays()) writeFileSync(join(root, path), text);
 }
 
 /** Builds a site for `base` and returns its two folders. */

@@ -114,10 +114,10 @@ function handedOver() {
 
 const all = handedOver().map(([name, parts]) => new Site(name, parts));
 
-const [directory, edges, single, empty, evenings] = ['directory', 'edges', 'single', 'empty', 'evenings'].map((name) =>
+const [directory, edges, single, empty, evenings, facts] = ['directory', 'edges', 'single', 'empty', 'evenings', 'facts'].map((name) =>
   all.find((site) => site.name === name),
 );
-export { directory, edges, single, empty, evenings };
+export { directory, edges, single, empty, evenings, facts };
 
 /** Every site whose pages are looked at. */
-export const sites = all.filter((site) => site !== evenings);
+export const sites = all.filter((site) => site !== evenings && site !== facts);

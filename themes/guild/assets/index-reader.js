@@ -1,61 +1,19 @@
 // Finds groups in the files of the search index: docs/search.md says how. `src/files/search/` writes them.
 
-const LONGEST_WORD = 32; // characters that are compared
+import { isNear, words } from "./search-words.js";
+import { phrasesIn, readMeanings, tokensOf } from "./query-meaning.js";
+import { MOST_OFFERED, SCORES, resultsOf } from "./query-results.js";
+
 const MOST_WORDS = 8; // of a query
 const SHORTEST_BEGINNING = 3; // letters from which a word also finds longer ones
 const SHORTEST_FORGIVEN = 4; // letters from which one wrong letter is forgiven
+const LONG = 6; // letters from which it may be the first one, and a longer word may be meant
 const MOST_SHARDS = 3; // files for one range of words
 const MOST_POSTINGS = 6; // files of postings for a query, at most half of them for one word
-const MOST_GUESSES = 4; // words, and terms, that a word is taken for
-const COMMON = 12; // a score worse than all others, even if MOST_WORDS of those are added up
-const NONE = 255;
+const MOST_GUESSES = 4; // words that a mistyped one is taken for
 const RANKS = { name: 0, term: 1, place: 2, leader: 2, summary: 2, text: 3 };
 const FIELDS = ["text", "summary", "name", "place", "leader"];
 const END = "\uffff"; // after all letters
-
-const PLAIN = {
-  __proto__: null, ß: "ss", æ: "ae", œ: "oe", þ: "th", ø: "o", ł: "l", đ: "d", ð: "d", ı: "i", ς: "σ",
-  ى: "ي", ی: "ي", ة: "ه", ک: "ك", "\u00ad": "", "\u0640": "",
-};
-// Scripts written without spaces between words.
-const UNSPACED = "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u312f\\u31a0-\\u31ff\\u3400-\\u4dbf"
-  + "\\u4e00-\\u9fff\\uf900-\\ufaff\\u{20000}-\\u{3ffff}]";
-const LETTER = "[\\p{Alphabetic}\\p{N}]";
-const RUN = new RegExp(`((?:(?=${LETTER})${UNSPACED})+)|(?:(?!${UNSPACED})${LETTER})+`, "gu");
-
-// A text without case, accents and marks.
-export function fold(text) {
-  const bare = [...text.normalize("NFKD").replace(/\p{M}/gu, "")].map((found) => found.toLowerCase());
-  return bare.map((found) => PLAIN[found] ?? found).join("");
-}
-
-// The words of a text as they are in the index, each with the run of letters that it comes from.
-function split(text) {
-  const folded = fold(text);
-  return [...folded.matchAll(RUN)].flatMap(({ 0: run, 1: unspaced, index }) => {
-    const letters = [...run];
-    if (unspaced) {
-      const key = (letter, at) => letter + (letters[at + 1] ?? "");
-      return letters.map((letter, at) => ({ typed: run, key: key(letter, at), tail: at && !letters[at + 1] }));
-    }
-    const isElided = /^\p{Alphabetic}$/u.test(run) && /['’]/.test(folded[index - 1] + folded[index + run.length]);
-    const key = letters.slice(0, LONGEST_WORD).join("");
-    return isElided ? [] : [{ typed: key, key, plain: true }];
-  });
-}
-
-// The words of a text as they are in the index.
-export const words = (text) => split(text).map(({ key }) => key);
-
-// Whether one letter is missing, added or replaced, or two adjacent letters are swapped.
-export function isNear(a, b) {
-  const shorter = Math.min(a.length, b.length);
-  let [start, end] = [0, 0];
-  while (start < shorter && a[start] === b[start]) start += 1;
-  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
-  const [x, y] = [a, b].map((word) => word.slice(start, word.length - end));
-  return x !== y && (x.length < 2 && y.length < 2 || x.length === 2 && x === y[1] + y[0]);
-}
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const VALUES = new Uint8Array(128);
@@ -87,11 +45,15 @@ const byWeight = (a, b) => b.heads - a.heads || b.groups - a.groups || (a.word <
 
 function match(how, field, docs, rest) {
   const rank = RANKS[field];
-  return { how, field, docs, ...rest, score: how === "forgiven" ? 8 + rank : 2 * rank + (how === "beginning") };
+  return { how, field, docs, ...rest, score: how === "forgiven" ? SCORES.forgiven + rank : 2 * rank + (how === "beginning") };
 }
 
-// Returns a reader of the index. `fetchJson(path)` fetches a file in its folder.
-export function createReader(fetchJson) {
+// Whether a word may be meant by one that is typed wrong: people rarely mistake the first letter of a short word.
+const isMeant = (typed, word) => isNear(typed, word) && (typed.length >= LONG || typed[0] === word[0]);
+
+// Returns a reader of the index. `fetchJson(path)` fetches a file in its folder; `openFilters()` fetches the filters, once
+// the words of a query mean some.
+export function createReader(fetchJson, openFilters) {
   let cache = new Map();
 
   function load(path, read) {
@@ -114,7 +76,7 @@ export function createReader(fetchJson) {
       term.phrases = [phrase(term.name), ...aliases, phrase(term.id)];
     }
     for (const shards of [file.words, file.endings]) shards.first = list(shards.first);
-    return { ...file, common };
+    return { ...file, common, meanings: readMeanings(file) };
   });
 
   const entries = (shard) => {
@@ -150,10 +112,11 @@ export function createReader(fetchJson) {
       exactly(index, start.slice(0, -1) + end[0] + start.at(-1) + end.slice(1)),
       range("endings", index.endings, ending, ending + END, reversed(typed), list),
     ]);
-    const others = endings.map(reversed).filter((word) => !word.startsWith(start) && isNear(typed, word));
+    const others = endings.map(reversed).filter((word) => !word.startsWith(start) && isMeant(typed, word));
     const found = await Promise.all(others.filter(most(MOST_GUESSES)).map((word) => exactly(index, word)));
-    const near = [...alike.filter(({ word }) => isNear(typed, word)), ...swapped, ...found.flat()];
-    const isBegun = ({ word }) => [-1, 0, 1].some((more) => isNear(typed, word.slice(0, typed.length + more)));
+    const near = [...alike.filter(({ word }) => isMeant(typed, word)), ...swapped, ...found.flat()];
+    const isBegun = ({ word }) => typed.length >= LONG
+      && [-1, 0, 1].some((more) => isNear(typed, word.slice(0, typed.length + more)));
     return (near.length ? near : alike.filter(isBegun)).sort(byWeight).filter(most(MOST_GUESSES));
   }
 
@@ -171,14 +134,13 @@ export function createReader(fetchJson) {
   }
 
   // The terms with a word in their name or aliases, the best first.
-  function termsOf(index, all, fits, guessed) {
+  function termsOf(index, all, isFound, how) {
     return index.terms.flatMap((term) => {
-      const phrases = term.phrases.filter(({ words }) => words.some(fits));
+      const phrases = term.phrases.filter(({ words }) => isFound(words));
       const whole = phrases.find((phrase) => phrase.words.every((word) => all.has(word)));
-      const how = guessed ? "forgiven" : whole ? "exact" : "beginning";
-      return phrases.length ? [{ how, term, alias: (whole ?? phrases[0]).alias }] : [];
+      return phrases.length ? [{ how: how ?? (whole ? "exact" : "beginning"), term, alias: (whole ?? phrases[0]).alias }] : [];
     }).sort((a, b) => (b.how === "exact") - (a.how === "exact") || !b.alias - !a.alias || b.term.groups - a.term.groups)
-      .filter(most(MOST_GUESSES));
+      .filter(most(MOST_OFFERED));
   }
 
   const matchesOfTerms = (terms) => Promise.all(terms.map(async ({ how, term, alias }) => {
@@ -186,77 +148,82 @@ export function createReader(fetchJson) {
     return match(how, "term", await load(`terms/${term.file}.json`, documents), { term: { axis, name, alias } });
   }));
 
-  // What a word matches, the best first.
-  async function look(index, { typed, key, plain }, all, files) {
-    const isWhole = index.common.has(key) || !plain && key !== typed;
+  // What a phrase matches that means the same as what is typed: groups that have all its words, and terms.
+  async function lookAlike(index, word, isGuessed) {
+    const all = words(word);
+    const telling = all.filter((one) => !index.common.has(one));
+    const needed = telling.length ? telling : all;
+    const [first, ...others] = await Promise.all(needed.map(async (one) => matchesOf(await exactly(index, one), one, 1)));
+    const sets = others.map((matches) => new Set(matches.flatMap(({ docs }) => docs)));
+    const inAll = ({ docs }) => docs.filter((doc) => sets.every((set) => set.has(doc)));
+    const terms = termsOf(index, new Set(all), (words) => needed.every((one) => words.includes(one)));
+    const found = [...first.filter(({ field }) => field !== "leader").map((match) => ({ ...match, docs: inAll(match), word })),
+      ...await matchesOfTerms(terms)];
+    const score = isGuessed ? SCORES.forgiven : SCORES.synonym;
+    return { terms, matches: found.map((match) => ({ ...match, how: "synonym", synonym: word, score: score + match.score })) };
+  }
+
+  async function lookAllAlike(index, words, isGuessed) {
+    const looks = await Promise.all([...new Set(words)].map((word) => lookAlike(index, word, isGuessed)));
+    return { terms: looks.flatMap(({ terms }) => terms), matches: looks.flatMap(({ matches }) => matches) };
+  }
+
+  // What a word matches, the best first. One that means a filter is looked for as it is.
+  async function look(index, { typed, key, plain, alike = [], isFilter }, all, files) {
+    const isWhole = isFilter || index.common.has(key) || !plain && key !== typed;
     const isLong = key.length >= SHORTEST_BEGINNING;
-    let found = await (isWhole || plain && !isLong ? exactly : beginning)(index, key);
+    let [found, same] = await Promise.all([
+      (isWhole || plain && !isLong ? exactly : beginning)(index, key),
+      lookAllAlike(index, alike),
+    ]);
     const fits = (word, at) => word === key || !isWhole && word.startsWith(key) && (isLong || !at);
-    let terms = termsOf(index, all, fits);
+    let terms = termsOf(index, all, (words) => words.some(fits));
     const common = found.some(({ word }) => index.common.has(word));
-    const isKnown = found.some(({ heads }) => heads)
+    const isKnown = found.some(({ heads }) => heads) || same.matches.some(({ docs }) => docs.length)
       || found.reduce((sum, { groups }) => sum + groups, 0) > index.documents / 2000;
-    if (plain && !common && !isKnown && !terms.length && key.length >= SHORTEST_FORGIVEN && !/\p{N}/u.test(key)) {
-      found = [...found, ...await guesses(index, key)];
-      terms = termsOf(index, all, (word) => isNear(key, word), true);
+    if (plain && !isFilter && !common && !isKnown && !terms.length && key.length >= SHORTEST_FORGIVEN && !/\p{N}/u.test(key)) {
+      const alike = [...index.meanings.synonyms].flatMap(([word, others]) => (isMeant(key, word) ? others : []));
+      const [guessed, guessedSame] = await Promise.all([guesses(index, key), lookAllAlike(index, alike, true)]);
+      found = [...found, ...guessed];
+      same = guessedSame;
+      terms = termsOf(index, all, (words) => words.some((word) => isMeant(key, word)), "forgiven");
     }
-    const matches = await Promise.all([matchesOf(found, key, files), matchesOfTerms(terms)]);
-    return { typed, key, plain, common, terms, matches: matches.flat().sort((a, b) => a.score - b.score) };
+    const matches = [...await matchesOf(found, key, files), ...await matchesOfTerms(terms), ...same.matches];
+    matches.sort((a, b) => a.score - b.score);
+    return { typed, key, plain, common, terms: [...terms, ...same.terms], matches };
   }
 
-  // The documents that contain every word: current groups, then paused and ended ones. Within each, the best first,
-  // then by number.
-  function ranked(index, looks) {
-    const sums = new Uint16Array(index.documents);
-    for (const { common, matches } of looks) {
-      const best = new Uint8Array(index.documents).fill(common ? COMMON : NONE);
-      for (const { docs, score } of matches) for (const doc of docs) if (score < best[doc]) best[doc] = score;
-      best.forEach((score, doc) => { sums[doc] += score; });
-    }
-    // If all words are common, those that have one outside their text.
-    const end = Math.min(NONE, COMMON * looks.length);
-    const buckets = [];
-    sums.forEach((sum, doc) => {
-      if (sum < end) (buckets[sum] ??= []).push(doc);
-    });
-    const docs = buckets.flat();
-    return [...docs.filter((doc) => doc < index.current), ...docs.filter((doc) => doc >= index.current)];
+  // The words of a query by what they mean: phrases that mean filters, the words that are searched for, and phrases that
+  // may mean a filter.
+  async function understand({ meanings }, asked) {
+    const known = phrasesIn(asked, meanings.filters);
+    const mayMean = phrasesIn(asked, meanings.near);
+    let phrases = known.filter(({ meant }) => meant.length);
+    const filters = phrases.length || mayMean.length ? await openFilters().catch(() => undefined) : undefined;
+    if (!filters || !phrases.length) return { filters, phrases: [], mayMean: filters ? mayMean : [], text: asked };
+    const isMeant = (found) => new Set(found.flatMap(({ part }) => part));
+    const [ofFilters, ofTerms] = [isMeant(phrases), isMeant(known)];
+    const rest = asked.filter((token) => !ofFilters.has(token) && (!meanings.idle.has(token.key) || ofTerms.has(token)));
+    const places = filters.placesIn(rest.filter((token) => !ofTerms.has(token)));
+    phrases = [...phrases, ...places];
+    const ofPlaces = isMeant(places);
+    return { filters, phrases, mayMean, text: rest.filter((token) => !ofPlaces.has(token)) };
   }
-
-  // Why a document was found: for each word the field that contains it, and how it is written there.
-  function reasons(looks, doc) {
-    return looks.flatMap(({ typed, plain, matches }) => {
-      const found = matches.find(({ docs }) => docs.includes(doc));
-      if (!found) return [];
-      const { how, field, word, term } = found;
-      return [{ typed, how, field, ...term ? { term } : { word: plain ? word : typed } }];
-    });
-  }
-
-  const offers = (looks) =>
-    [...new Map(looks.flatMap(({ terms }) => terms).map((found) => [found.term, found])).values()]
-      .filter(most(MOST_GUESSES))
-      .map(({ term: { axis, name, href, groups }, alias }) => ({ axis, name, href, groups, alias }));
 
   async function find(query, count) {
-    const asked = split(query).filter(({ tail }) => !tail).filter(most(MOST_WORDS));
     const index = await manifest();
-    const files = Math.max(1, Math.floor(MOST_POSTINGS / Math.max(2, asked.length)));
-    const looks = await Promise.all(asked.map((word) => look(index, word, new Set(words(query)), files)));
-    const docs = ranked(index, looks);
-    const isMissing = ({ common, matches }) => !common && !matches.some(({ docs }) => docs.length);
-    const typed = (looks) => [...new Set(looks.map(({ typed }) => typed))];
-    return {
-      groups: docs.filter(most(count)).map((doc) => ({ doc, why: reasons(looks, doc), isApart: doc >= index.current })),
-      total: docs.length,
-      terms: offers(looks),
-      words: typed(looks),
-      missing: typed(looks.filter(isMissing)),
-      common: looks.every(({ common }) => common),
-      cards: index.cards,
-    };
+    const asked = tokensOf(query);
+    for (const { part, meant } of phrasesIn(asked, index.meanings.synonyms)) for (const token of part) token.alike = meant;
+    const { filters, phrases, mayMean, text } = await understand(index, asked);
+    const isText = new Set(text);
+    const others = asked.filter((token) => !isText.has(token));
+    for (const token of others) token.isFilter = true;
+    const typed = [...text, ...others].filter(({ tail }) => !tail).filter(most(MOST_WORDS));
+    const files = Math.max(1, Math.floor(MOST_POSTINGS / Math.max(2, typed.length)));
+    const looks = await Promise.all(typed.map((token) => look(index, token, new Set(asked.map(({ key }) => key)), files)));
+    const wanted = looks.filter((_, at) => isText.has(typed[at]));
+    return resultsOf(index, { filters, phrases, mayMean, looks, wanted, count });
   }
-
   // The best `count` groups that contain every word of a query. Loads the index again if a new one has been
   // published since.
   async function search(query, count = 10) {

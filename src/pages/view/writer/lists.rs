@@ -116,7 +116,6 @@ impl Writer<'_> {
             axes: self.largest_terms(),
             groups_href: self.href(&Address::groups()),
             index_href: self.href(&Address::search().child("index/")),
-            cards_href: self.href(&Address::data(self.directory, "cards/")),
         };
         View::new(view, Body::Search(body))
     }

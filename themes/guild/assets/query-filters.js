@@ -1,0 +1,68 @@
+// The filters as a query has them: which groups match the choices that its words mean.
+
+import { Facets } from "./facets.js";
+import { choiceOf, phrasesIn } from "./query-meaning.js";
+import { words } from "./search-words.js";
+import { ownZone } from "./zones.js";
+
+/** The facets of places, the widest first: that is taken if two have the same name. */
+const PLACES = ["country", "region", "town"];
+
+/** The filters of a file of facets, for a visitor's time zone. */
+export class QueryFilters {
+  constructor(file, zone = ownZone) {
+    this.facets = new Facets(file, zone);
+    this.found = new Map();
+  }
+
+  /** The places that some words of a query name. */
+  placesIn(tokens) {
+    this.places ??= new Map(this.facets.facets.filter(({ id }) => PLACES.includes(id)).reverse()
+      .flatMap(({ id, choices }) => choices.map((choice) => [words(choice.name).join(" "), [choiceOf(id, choice.id)]])));
+    return phrasesIn(tokens, this.places);
+  }
+
+  /** What phrases choose in each facet. */
+  chosen(phrases) {
+    return this.facets.read(new URLSearchParams(phrases.flatMap(({ meant }) => meant).join("&")));
+  }
+
+  /** The groups that match all phrases. */
+  groups(phrases) {
+    if (!phrases.every((phrase) => this.isKnown(phrase))) return [];
+    const key = phrases.flatMap(({ meant }) => meant).join("&");
+    if (!this.found.has(key)) this.found.set(key, this.facets.find(this.chosen(phrases)).groups);
+    return this.found.get(key);
+  }
+
+  /** The facets in which phrases choose: what each is called, the names of what is chosen, and the phrases that do so. */
+  choices(phrases) {
+    const chosen = this.chosen(phrases);
+    const known = this.facets.facets.flatMap(({ name, choices, isWeek }, facet) => {
+      if (chosen[facet].size === 0) return [];
+      const own = phrases.filter((phrase) => this.chosen([phrase])[facet].size);
+      const names = isWeek && this.lineNames(own) || [...chosen[facet]].map((choice) => choices[choice].name);
+      return [{ facet: name, names, phrases: own }];
+    });
+    const others = phrases.filter((phrase) => !this.isKnown(phrase));
+    return [...known, ...others.map((phrase) => ({ names: [phrase.part.map(({ typed }) => typed).join(" ")], phrases: [phrase] }))];
+  }
+
+  /** Whether some group could have what a phrase means: a choice that none has may be in no file. */
+  isKnown(phrase) {
+    return this.chosen([phrase]).some(({ size }) => size);
+  }
+
+  /** The names of days alone, or of times of the day alone. */
+  lineNames(phrases) {
+    const params = new URLSearchParams(phrases.flatMap(({ meant }) => meant).join("&"));
+    const named = (id, all) => all.filter((one) => params.getAll(id).includes(one.id)).map(({ name }) => name);
+    const [days, times] = [named("day", this.facets.week.days), named("time", this.facets.week.times)];
+    return days.length && times.length ? undefined : [...days, ...times];
+  }
+
+  /** The query of the address of a list with the same choices. */
+  query(phrases) {
+    return String(this.facets.write(this.chosen(phrases), new URLSearchParams()));
+  }
+}

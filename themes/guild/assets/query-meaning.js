@@ -1,0 +1,81 @@
+// What a query may mean besides words of groups: choices of the filters, words that mean the same, and pages of text.
+// `index.json` has them.
+
+import { split, words } from "./search-words.js";
+
+const LONGEST_PHRASE = 8; // words
+const MOST_TOKENS = 32; // of a query
+
+const keyOf = (text) => words(text).join(" ");
+
+/** The words of a query. Those in quotes mean nothing but themselves. */
+export function tokensOf(query) {
+  const parts = query.split(/["“”„«»]/);
+  return parts.flatMap((part, at) => split(part).map((token) => ({ ...token, isQuoted: at % 2 > 0 }))).slice(0, MOST_TOKENS);
+}
+
+/** The phrases of a query that are in a map, the longest from each word on, with what each means. */
+export function phrasesIn(tokens, known) {
+  const found = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    for (let end = Math.min(tokens.length, at + LONGEST_PHRASE); end > at; end -= 1) {
+      const part = tokens.slice(at, end);
+      const meant = !part.some(({ isQuoted }) => isQuoted) && known.get(part.map(({ key }) => key).join(" "));
+      if (meant) {
+        found.push({ part, meant });
+        at = end - 1;
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+/** Adds what each of some texts means to a map. */
+function learn(known, texts, meant) {
+  for (const key of texts.map(keyOf).filter(Boolean)) known.set(key, [...new Set([...known.get(key) ?? [], ...meant])]);
+}
+
+/** A choice of a facet as an address has it: `cost=free`. */
+export const choiceOf = (facet, choice) => String(new URLSearchParams({ [facet]: choice }));
+
+/**
+ * For each phrase the choices that it means. The name of a term that has such a phrase in it means the term, and none of
+ * them.
+ */
+function choicesOf(typed, terms) {
+  const known = new Map();
+  for (const { facet, choice, words: texts } of typed) learn(known, texts.split(","), [choiceOf(facet, choice)]);
+  for (const { name, aliases = [] } of terms) learn(known, [name, ...aliases], []);
+  return known;
+}
+
+/** For each phrase those that mean the same. */
+function synonymsOf(sets) {
+  const known = new Map();
+  for (const set of sets) {
+    const keys = set.map(keyOf);
+    keys.forEach((key) => learn(known, [key], keys.filter((other) => other !== key)));
+  }
+  return known;
+}
+
+/** Reads the parts of `index.json` that say what a query may mean. */
+export function readMeanings({ filters, near, idle, synonyms, pages, terms }) {
+  return {
+    filters: choicesOf(filters, terms),
+    near: choicesOf(near, []),
+    idle: new Set(idle.split(",").map(keyOf)),
+    synonyms: synonymsOf(synonyms),
+    pages: pages.map((page) => ({ ...page, names: words([page.title, ...page.aliases ?? []].join(" ")), all: words(page.summary) })),
+  };
+}
+
+/** The pages that have every word of a query, those first that have them in their names. */
+export function pagesWith(pages, typed, most) {
+  const has = (list, { key, plain }) => list.some((word) => word === key || plain && key.length > 2 && word.startsWith(key));
+  const rank = ({ names, all }) => typed.reduce((sum, token) => sum + (has(names, token) ? 0 : has(all, token) ? 1 : Infinity), 0);
+  const found = pages.map((page) => ({ page, sum: rank(page) })).filter(({ sum }) => typed.length && sum < Infinity);
+  return found.sort((a, b) => a.sum - b.sum).slice(0, most)
+    .map(({ page: { title, href, guidance } }) => ({ title, href, guidance }));
+}
