@@ -79,6 +79,7 @@ const NOT_SHOWN: &[&str] = &[
     "/search/axes/0/explanation",
     "/site/base_path",
     "/site/calendar_href",
+    "/site/compare_href",
     "/site/search_href",
     "/site/data_href",
 ];
@@ -225,6 +226,8 @@ fn a_list_without_groups_says_so() {
         total: 0,
         sections: Vec::new(),
         number: 1,
+        quick: Vec::new(),
+        languages: Vec::new(),
         pages: Vec::new(),
         previous: None,
         next: None,

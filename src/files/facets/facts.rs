@@ -39,7 +39,6 @@ impl Facts {
     pub(super) fn of(directory: &Directory, group: usize) -> Self {
         let charter = &directory.groups()[group];
         let language = charter.language_in(&directory.config.settings);
-        let tag = language.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase();
         Self {
             places: charter.joining.places.map(|places| match places {
                 Places::Open => 0,
@@ -55,7 +54,7 @@ impl Facts {
                 Costs::Free => 0,
                 Costs::Paid { .. } => 1,
             }),
-            language: BTreeMap::from([(tag, language.both_names())]),
+            language: BTreeMap::from([(language.primary(), language.both_names())]),
             series: series(directory, charter),
         }
     }

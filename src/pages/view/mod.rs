@@ -21,8 +21,8 @@ pub use group::{
     PhraseView, PictureView, RelationsView, SimilarView, SizeView,
 };
 pub use lists::{
-    AxisView, Card, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy, NextView,
-    PairView, SearchView, Section, TermLink, TermView,
+    AxisView, Card, CompareView, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy,
+    NextView, PairView, QuickView, SearchView, Section, TermLink, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, ChangeView, EntryView, MeetingView, OccurrenceView,
@@ -67,6 +67,8 @@ pub struct SiteView {
     pub data_href: String,
     /// The search page.
     pub search_href: Option<String>,
+    /// The page with groups side by side.
+    pub compare_href: String,
     /// The coming meetings.
     pub calendar_href: Option<String>,
     /// The newest and the changed groups, for feed readers.
@@ -199,6 +201,8 @@ pub enum Body {
     Calendar(CalendarView),
     /// The search page.
     Search(SearchView),
+    /// The page with groups side by side.
+    Compare(CompareView),
     /// The page with the form for a charter.
     Start(Box<StartView>),
     /// The list of the guidance.
@@ -223,6 +227,7 @@ impl Body {
             Self::Group(_) => "group.html",
             Self::Calendar(_) => "calendar.html",
             Self::Search(_) => "search.html",
+            Self::Compare(_) => "compare.html",
             Self::Start(_) => "start.html",
             Self::GuidanceIndex(_) => "guidance_index.html",
             Self::Article(_) => "article.html",
