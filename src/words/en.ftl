@@ -413,7 +413,7 @@ compare-title = Compare groups
 compare-lead = Up to four groups side by side: when and where they meet, what they cost, and how to join.
 # { $link }: the words of `all-groups`.
 compare-without-script = This page needs JavaScript. Without it, open the pages of the groups next to each other: each has the same parts in the same order. { $link }
-compare-wait = One moment …
+compare-none = No group is chosen yet. On a group’s card or page, press “Compare”.
 
 ## Calendar files, which calendar programs show
 
@@ -572,8 +572,6 @@ script-compare-chosen =
 script-compare-go = Compare them
 script-compare-clear = Clear
 script-compare-full = Four groups are chosen, and no more fit side by side. Take one out first.
-script-compare-none = No group is chosen yet. On a group’s card or page, press “Compare”.
-script-compare-choose = Choose groups
 script-compare-add = Add another group
 script-compare-back = Back to the groups
 script-compare-more = More than four groups do not fit side by side: here are the first four.

@@ -84,10 +84,12 @@ function takeAlong(link) {
 
 if (bar) {
   for (const press of ["click", "auxclick"]) {
-    document.addEventListener(press, ({ target }) => {
-      const [button, link] = ["button.compare", "a[href]"].map((selector) => target.closest(selector));
-      if (button && press === "click") toggle(button);
-      else if (link) takeAlong(link);
+    document.addEventListener(press, (event) => {
+      const [button, link] = ["button.compare", "a[href]"].map((selector) => event.target.closest(selector));
+      if (link) takeAlong(link);
+      if (!button || press !== "click") return;
+      event.stopPropagation(); // to what loads this script for the first press
+      toggle(button);
     }, { capture: true });
   }
   addEventListener("popstate", goOn);

@@ -104,16 +104,15 @@ export function freeTimes({ id, name, choices, week: { days, times } }, facets) 
   const column = (time) => days.map((_, day) => cells[day * times.length + time]);
   const head = ({ shown, said }, scope, line) => {
     const press = button(shown, "", () => toggle(line));
-    press.setAttribute("aria-label", said);
+    if (said) press.setAttribute("aria-label", said);
     return element("th", { scope }, press);
   };
   const heads = times.map(({ name: time, from, until }, at) => {
     const shown = `${from}–${until}`;
     return head({ shown, said: `${time}, ${shown}` }, "col", column(at));
   });
-  const rows = days.map(({ name: day }, at) => {
-    const shown = weekdays.format(MONDAY + at * DAY);
-    return element("tr", {}, head({ shown, said: day }, "row", row(at)), ...row(at).map(({ label }) => element("td", {}, label)));
+  const rows = days.map((_, at) => {
+    return element("tr", {}, head({ shown: weekdays.format(MONDAY + at * DAY) }, "row", row(at)), ...row(at).map(({ label }) => element("td", {}, label)));
   });
   const table = element("table", {}, element("tr", {}, element("td"), ...heads), ...rows);
   const set = element("fieldset", { class: "week" }, element("legend", { class: "said" }, name), table);

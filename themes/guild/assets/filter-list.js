@@ -111,6 +111,7 @@ class Filters {
   /** Takes a new state, writes it into the address, and shows it once the browser has painted the tick. */
   async choose(chosen) {
     this.chosen = chosen;
+    this.quick.chosen = chosen;
     const params = withCompared(this.facets.write(chosen, new URLSearchParams()), compared());
     if (this.facets.zone !== ownZone) params.set("zone", this.facets.zone);
     if (this.sort.value !== "name") params.set("sort", this.sort.value);

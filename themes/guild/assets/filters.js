@@ -1,11 +1,20 @@
 // The filters of a list of groups: beside it on a wide screen, else in a window over the page, which stays where it is.
-// Loads what they do when they are needed. The page is complete without them.
+// Loads what they do when they are needed, and what compares groups. The page is complete without them.
 
 const WORDS = "words:script-filters-failed";
 const WIDE = matchMedia("(min-width: 56rem)");
 
 const finder = document.querySelector(".finder");
 const panel = finder?.querySelector(".filters");
+if (finder) {
+  const compare = () => import("./compare.js");
+  finder.addEventListener("click", ({ target }) => {
+    const button = target.closest("button.compare");
+    if (button) compare().then(() => button.click()); // which takes the presses from then on
+  });
+  const isReturn = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  if (isReturn || location.search.includes("compare=")) compare();
+}
 if (panel) {
   const sheet = finder.querySelector(".sheet");
   let filters;
@@ -21,7 +30,7 @@ if (panel) {
       sheet.prepend(panel);
     }
   };
-  offerOwnLanguage(finder.querySelector(".quick"));
+  offerOwnLanguage(finder.querySelector(".own-language"));
   place();
   WIDE.addEventListener("change", place);
   if (/[?&](?!compare=)/.test(location.search)) load();
@@ -43,16 +52,14 @@ if (panel) {
   });
 }
 
-/** Offers the first of the visitor's languages, where some of several groups speak it. */
-function offerOwnLanguage(quick) {
-  const spoken = quick?.dataset.languages.split(" ") ?? [];
+/** Offers the first of the visitor's languages, where some of several groups speak it. Its room is kept for it. */
+function offerOwnLanguage(chip) {
+  const spoken = chip?.dataset.languages.split(" ") ?? [];
   const own = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase()).find((tag) => spoken.includes(tag));
   if (!own) return;
+  chip.value = `language=${own}`;
   const name = new Intl.DisplayNames([own], { type: "language" }).of(own);
-  const chip = Object.assign(document.createElement("button"), { type: "button", className: "chip", value: `language=${own}` });
-  chip.setAttribute("aria-pressed", "false");
   chip.append(Object.assign(document.createElement("bdi"), { lang: own, textContent: name }));
-  quick.append(chip);
 }
 
 /** Puts the head of the list at the top of the window, with the focus on it. */

@@ -5,7 +5,8 @@ import { sayer } from "./words.js";
 
 const say = sayer("words:script-filter-all script-filter-evenings");
 const weekdays = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", timeZone: "UTC" });
-const MONDAY = 4 * 86_400_000; // day 0 was a Thursday
+const DAY = 86_400_000;
+const MONDAY = 4 * DAY; // day 0 was a Thursday
 
 /** What is offered besides, once something is chosen. */
 const LATER = ["size=small", "membership=open"];
@@ -49,11 +50,7 @@ export class Quick {
   }
 
   day(cell, day) {
-    const name = element("span", { "aria-hidden": "true" }, weekdays.format(MONDAY + day * 86_400_000));
-    const { facet } = this.evenings;
-    const chip = button(name, "chip", () => this.pressDay(cell));
-    chip.setAttribute("aria-label", this.facets.facets[facet].choices[cell].name);
-    return { chip, cell };
+    return { cell, chip: button(weekdays.format(MONDAY + day * DAY), "chip", () => this.pressDay(cell)) };
   }
 
   /** Presses or releases one. */
