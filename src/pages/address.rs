@@ -15,8 +15,8 @@ pub(super) const FOLDERS: [&str; 5] = ["groups", "guidance", "fields", "subjects
 
 /// The folders at the site's root for its own pages and files, now or later.
 const SECTIONS: [&str; 12] = [
-    "404", "assets", "calendar", "compare", "data", "domains", "fields", "groups", "guidance", "search",
-    "start", "subjects",
+    "404", "assets", "calendar", "compare", "data", "domains", "fields", "groups", "guidance",
+    "search", "start", "subjects",
 ];
 
 impl Address {

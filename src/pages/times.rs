@@ -8,9 +8,10 @@ use super::coming::Coming;
 use super::labels::{date, host, place_mode, place_words};
 use super::view::{
     ChangeView, DateView, LaterView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
+    TileView,
 };
 use crate::charter::schedule::Duration;
-use crate::charter::{Charter, Clock, Meeting, Moved, Pattern, Series};
+use crate::charter::{Charter, Clock, Meeting, MeetingPlace, Moved, Pattern, Series};
 use crate::text::web_address_in;
 use crate::words::Words;
 
@@ -167,40 +168,43 @@ pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Ve
     shown.collect()
 }
 
-/// The next meetings of a group, as its card shows the first of them.
-pub(super) fn next_on_card(words: &Words, coming: &[Coming<'_>]) -> Option<NextView> {
-    let meeting = coming.first()?;
-    let (day, time) = (meeting.start.date(), clock(meeting.start.time()));
+/// A meeting as cards show the next.
+pub(super) fn next(
+    words: &Words,
+    start: &ZonedDateTime,
+    end: &ZonedDateTime,
+    place: &MeetingPlace,
+) -> NextView {
+    let day = start.date();
     let gaps = [
         ("weekday", words.weekday(day.weekday()).into()),
-        ("time", time.into()),
-        ("zone", zone(words, meeting.start.time_zone()).into()),
+        ("time", clock(start.time()).into()),
+        ("zone", zone(words, start.time_zone()).into()),
     ];
     let at = words.fill("card-next", &gaps);
-    let lasts_for_days = meeting.start.duration_until(&meeting.end) >= LONG;
-    let at = if lasts_for_days {
-        let gaps = [("next", at.into()), ("date", words.date(meeting.end.date()).into())];
+    let at = if start.duration_until(end) >= LONG {
+        let gaps = [("next", at.into()), ("date", words.date(end.date()).into())];
         words.fill("card-next-until", &gaps)
     } else {
         at
     };
-    Some(NextView {
-        day: day.day().to_string(),
-        month: words.short_month(day).to_owned(),
-        year: day.year().to_string(),
-        at,
-        meeting: later(words, meeting),
-    })
+    let (tile, year) = (tile(words, day), day.year().to_string());
+    NextView { tile, year, at, meeting: later(words, start, end, place) }
 }
 
-/// A meeting as a card has it.
-pub(super) fn later(words: &Words, meeting: &Coming<'_>) -> LaterView {
-    let mode = place_mode(words, meeting.place()).name;
-    let place = match &meeting.place().town {
+/// A meeting after the next, as cards have it.
+pub(super) fn later(
+    words: &Words,
+    start: &ZonedDateTime,
+    end: &ZonedDateTime,
+    place: &MeetingPlace,
+) -> LaterView {
+    let mode = place_mode(words, place).name;
+    let place = match &place.town {
         Some(town) => format!("{mode}, {town}"),
         None => mode,
     };
-    LaterView { start: instant(&meeting.start), end: instant(&meeting.end), place }
+    LaterView { start: instant(start), end: instant(end), place }
 }
 
 /// A time with its offset, to the minute: `2026-12-08T18:30+00:00`.
@@ -228,6 +232,15 @@ pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> O
         time: if start == end { from } else { from_to(words, from, to) },
         timezone: zone(words, start.time_zone()),
         place: None,
+    }
+}
+
+/// A date in little room.
+pub(super) fn tile(words: &Words, day: Date) -> TileView {
+    TileView {
+        weekday: words.short_weekday(day.weekday()).to_owned(),
+        day: day.day().to_string(),
+        month: words.short_month(day).to_owned(),
     }
 }
 

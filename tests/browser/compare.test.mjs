@@ -79,8 +79,10 @@ test('links take the choice along, a group’s own page adds to it, and Back kee
     await tab.waitForURL(`**/groups/${query('compare', first, third)}`);
     await said(tab, '2 groups chosen');
     assert.equal(await button(tab, third).getAttribute('aria-pressed'), 'true');
-    await tab.locator('.terms a').first().click();
-    await tab.waitForURL(`**${query('compare', first, third)}`);
+    for (const place of ['fields/', 'fields/coaching/']) {
+      await tab.locator(`main a[href="/sub/${place}"]`).first().click();
+      await tab.waitForURL(`**/${place}${query('compare', first, third)}`);
+    }
     await tab.getByRole('link', { name: 'Compare them' }).click();
     await tab.waitForURL(`**/compare/${query('group', first, third)}`);
     await table(tab).waitFor();

@@ -2,9 +2,10 @@
 
 use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
-    AxisTerms, Card, ChangeView, ContactView, CostsView, GroupLinkView, GroupView, JoinView, Label,
-    LanguageView, LaterView, LeaderView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
-    PhraseView, PictureView, RelationsView, SimilarView, SizeView, SubscriptionView,
+    AxisTerms, Card, ChangeView, ContactView, CostsView, DotsView, EmblemView, GroupLinkView,
+    GroupView, JoinView, Label, LanguageView, LaterView, LeaderView, MeetingView, NextView,
+    OccurrenceView, OnlineView, PhraseView, PictureView, RelationsView, SimilarView, SizeView,
+    SubscriptionView, TileView,
 };
 
 /// A group's card.
@@ -12,6 +13,8 @@ pub(in crate::render) fn card(what: &str) -> Card {
     Card {
         name: text(what),
         href: format!("/groups/{what}/?\""),
+        emblem: emblem(3),
+        picture: Some(PictureView { href: "/sub/circle.webp?\"".into(), alt: text("Alt") }),
         summary: Some(text(&format!("{what} summary"))),
         language: Some("ar".into()),
         direction: "rtl",
@@ -27,21 +30,28 @@ pub(in crate::render) fn card(what: &str) -> Card {
         state: "forming",
         is_current: true,
         mode: Some(Label::new("hybrid", "Online & in person")),
-        terms: vec![link("coaching"), link("strengths")],
         meets: vec![text("Mondays"), text("Fridays")],
         based: Some(text("At home")),
         towns: vec![text("Leeds"), text("York")],
         cost: Some(text("Cost in short")),
-        next: Some(NextView {
-            day: text("8"),
-            month: text("Dec"),
-            year: text("2026"),
-            at: text("Tuesday 18:30"),
-            meeting: later("Next"),
-        }),
+        next: Some(next("Next")),
         later: vec![later("Later"), later("Last")],
         leaders: vec![text("Leader")],
     }
+}
+
+pub(super) fn emblem(tint: usize) -> EmblemView {
+    EmblemView { tint, dots: vec![DotsView { width: 5, path: "M0 0h0".into() }] }
+}
+
+pub(super) fn next(what: &str) -> NextView {
+    let at = text(&format!("{what} Tuesday 18:30"));
+    NextView { tile: tile(what), year: text(&format!("{what} 2026")), at, meeting: later(what) }
+}
+
+pub(super) fn tile(what: &str) -> TileView {
+    let [weekday, day, month] = ["Tue", "8", "Dec"].map(|part| text(&format!("{what} {part}")));
+    TileView { weekday, day, month }
 }
 
 fn later(what: &str) -> LaterView {
@@ -53,7 +63,6 @@ fn later(what: &str) -> LaterView {
 pub(in crate::render) fn full_group() -> GroupView {
     GroupView {
         card: card("حلقة أمل"),
-        picture: Some(PictureView { href: "/sub/circle.webp?\"".into(), alt: text("Alt") }),
         based: Some(text("Bristol")),
         since: Some(day(3)),
         links: vec![GroupLinkView {
@@ -195,6 +204,8 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         card: Card {
             name: "Page Turners".into(),
             href: "/sub/groups/page-turners/".into(),
+            emblem: emblem(0),
+            picture: None,
             summary: None,
             language: None,
             direction: "ltr",
@@ -210,7 +221,6 @@ pub(in crate::render) fn minimal_group() -> GroupView {
             state: "open",
             is_current: true,
             mode: None,
-            terms: vec![Link { name: "Flow".into(), href: "/sub/subjects/flow/".into() }],
             meets: Vec::new(),
             based: None,
             towns: Vec::new(),
@@ -219,7 +229,6 @@ pub(in crate::render) fn minimal_group() -> GroupView {
             later: Vec::new(),
             leaders: Vec::new(),
         },
-        picture: None,
         based: None,
         since: None,
         links: Vec::new(),

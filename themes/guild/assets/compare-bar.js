@@ -11,8 +11,10 @@ export function showTray(bar, ids, isRefused, clear) {
   tray.hidden = ids.length === 0;
   const words = say(isRefused ? "script-compare-full" : "script-compare-chosen", { n: ids.length });
   tray.querySelector("[role=status]").textContent = ids.length > 0 ? words : "";
+  const link = tray.querySelector("a");
+  link.hidden = ids.length < 2;
   const query = new URLSearchParams(ids.map((id) => ["group", id]));
-  tray.querySelector("a").href = `${bar.dataset.compare}?${query}`;
+  link.href = `${bar.dataset.compare}?${query}`;
 }
 
 function fresh(bar, clear) {

@@ -35,6 +35,7 @@ function takeOut(item) {
   if (list.querySelector("[data-occurrence]")) return;
   const section = list.closest(".day-list");
   if (section) {
+    document.querySelector(`[href="#${section.id}"]`)?.parentElement.remove();
     section.remove();
   } else {
     const words = list.matches(".entries")
@@ -91,7 +92,7 @@ function dropPast(next) {
   while (Date.parse(time.dataset.end) < Date.now()) {
     const later = next.querySelector("data");
     if (!later) {
-      next.remove();
+      (next.closest("li.gist") ?? next).remove();
       return false;
     }
     [time.dateTime, time.dataset.end] = later.value.split(" ");

@@ -43,7 +43,8 @@ impl Writer<'_> {
     /// The languages of these groups, as the filters have them, where there are several.
     pub(super) fn languages(&self, groups: &[usize]) -> Vec<String> {
         let settings = &self.directory.config.settings;
-        let language = |group: &usize| self.directory.groups()[*group].language_in(settings).primary();
+        let language =
+            |group: &usize| self.directory.groups()[*group].language_in(settings).primary();
         let all: BTreeSet<String> = groups.iter().map(language).collect();
         if all.len() > 1 { all.into_iter().collect() } else { Vec::new() }
     }
