@@ -7,7 +7,19 @@ import { tellOwnTimes } from "./times.js";
 import { listed, sayer } from "./words.js";
 
 const say = sayer("words:script-compare- quoted");
-const FACTS = ["when", "place", "language", "cost", "size", "membership", "who", "welcome", "steps", "contact"];
+/** What groups are compared by, each with its words. */
+const FACTS = {
+  when: "script-compare-when",
+  place: "script-compare-place",
+  language: "script-compare-language",
+  cost: "script-compare-cost",
+  size: "script-compare-size",
+  membership: "script-compare-membership",
+  who: "script-compare-who",
+  welcome: "script-compare-welcome",
+  steps: "script-compare-steps",
+  contact: "script-compare-contact",
+};
 const MOST_MOVES = 3; // from an earlier address to the next
 
 const box = document.querySelector(".comparison");
@@ -20,7 +32,7 @@ const title = document.title;
 
 // Scrolling stops at whole columns: where the keyboard goes, its column comes into view.
 table.addEventListener("focusin", ({ target }) => {
-  const cell = target.closest("td, th");
+  const cell = target.closest(":is(td, th)");
   if (!cell || table.scrollWidth <= table.clientWidth) return;
   const [to, labels] = [cell, table.querySelector("td")].map((one) => one.getBoundingClientRect());
   const isRtl = getComputedStyle(table).direction === "rtl";
@@ -88,9 +100,9 @@ async function fetchPage(address, moves = 0) {
 function tableOf(groups) {
   const heads = groups.map((group) => element("th", { scope: "col" }, headOf(group, groups)));
   const corner = element("td", {});
-  const rows = FACTS.map((fact) => {
+  const rows = Object.entries(FACTS).map(([fact, words]) => {
     const cells = groups.map(({ page }) => element("td", {}, ...factOf(page, fact)));
-    return element("tr", {}, element("th", { scope: "row" }, say(`script-compare-${fact}`)), ...cells);
+    return element("tr", {}, element("th", { scope: "row" }, say(words)), ...cells);
   });
   return element("table", {}, element("thead", {}, element("tr", {}, corner, ...heads)), element("tbody", {}, ...rows));
 }
@@ -108,7 +120,7 @@ function headOf({ id, page, href, name }, groups) {
   return element("div", {}, link, ...badges, out);
 }
 
-const isList = (part) => part.matches("ul, ol");
+const isList = (part) => part.matches(":is(ul, ol)");
 
 /** What a group's page says on a fact. */
 function factOf(page, fact) {
