@@ -188,7 +188,8 @@ fn a_group_in_another_language_says_so_on_its_own_words_alone() {
 
 #[test]
 fn a_language_is_shown_by_its_own_name_and_the_english_one() {
-    let arabic = "<dt>Language</dt>\n<dd data-fact=\"language\"><bdi lang=\"ar\" dir=\"rtl\">العربية";
+    let arabic =
+        "<dt>Language</dt>\n<dd data-fact=\"language\"><bdi lang=\"ar\" dir=\"rtl\">العربية";
     assert!(group_page(full_group()).contains(arabic));
     assert!(group_page(full_group()).contains("</bdi> (Arabic &lt;&amp;&gt;)</dd>"));
     let english = "<dd data-fact=\"language\"><bdi lang=\"en-GB\" dir=\"ltr\">English</bdi></dd>";
