@@ -68,7 +68,7 @@ async function filters() {
   const phone = await visitor('groups/', { width: 390, height: 844 });
   const { tab } = phone;
   row('opened on a phone', await measure(phone, async () => {
-    await tab.locator('.filters > summary').click();
+    await tab.locator('.to-filters').click();
     await tab.locator('.facet').first().waitFor();
   }));
   for (const [facet, value] of [['Online or in person', 'online'], ['When I am free', 'tue-evening'], ['Places', 'open']]) {
@@ -76,8 +76,11 @@ async function filters() {
     await box.evaluate((input) => { input.closest('details.facet').open = true; });
     row(`${facet}: ${value}`, await measure(phone, () => box.click()));
   }
-  row('a choice taken out', await measure(phone, () => tab.locator('.chip').first().click()));
-  row('sorted by the next meeting', await measure(phone, () => tab.locator('.sort select').selectOption('next')));
+  row('all taken out', await measure(phone, () => tab.locator('.sheet .clear').first().click()));
+  row('sorted by the next meeting', await measure(phone, async () => {
+    await tab.locator('.sheet .close').click();
+    await tab.locator('.sort select').selectOption('next');
+  }));
 }
 
 async function search() {

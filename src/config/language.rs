@@ -76,6 +76,11 @@ impl Language {
         }
     }
 
+    /// The tag without its script and region, in small letters: `en`.
+    pub fn primary(&self) -> String {
+        self.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase()
+    }
+
     /// The language in the list of ISO 639, whatever its script and region.
     fn listed(&self) -> Option<isolang::Language> {
         let code = self.0.primary_language();

@@ -14,9 +14,9 @@ pub struct Address(Box<str>);
 pub(super) const FOLDERS: [&str; 5] = ["groups", "guidance", "fields", "subjects", "domains"];
 
 /// The folders at the site's root for its own pages and files, now or later.
-const SECTIONS: [&str; 11] = [
-    "404", "assets", "calendar", "data", "domains", "fields", "groups", "guidance", "search",
-    "start", "subjects",
+const SECTIONS: [&str; 12] = [
+    "404", "assets", "calendar", "compare", "data", "domains", "fields", "groups", "guidance",
+    "search", "start", "subjects",
 ];
 
 impl Address {
@@ -68,6 +68,11 @@ impl Address {
     /// The search page.
     pub fn search() -> Self {
         Self("/search/".into())
+    }
+
+    /// The page with groups side by side.
+    pub fn compare() -> Self {
+        Self("/compare/".into())
     }
 
     /// A file that the site's own scripts fetch. Such files name groups by their numbers: they are in a

@@ -32,6 +32,8 @@ pub enum PageKind {
     Calendar(usize),
     /// The search page.
     Search,
+    /// The page with groups side by side, which its address names.
+    Compare,
     /// The page with the form for a charter, and the position of the Guild's own text for it, if there is one.
     Start(Option<usize>),
     /// The list of the guidance.
@@ -63,7 +65,7 @@ impl PageKind {
     /// Whether the sitemap lists the page.
     pub fn is_for_search_engines(&self, address: &Address) -> bool {
         match self {
-            Self::Redirect(_) | Self::NotFound | Self::Search => false,
+            Self::Redirect(_) | Self::NotFound | Self::Search | Self::Compare => false,
             Self::Article(_) => address.as_str().ends_with('/'), // 404.html is not a place to go
             Self::Home(_)
             | Self::Groups(_)

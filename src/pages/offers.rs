@@ -29,6 +29,7 @@ impl<'a> Offers<'a> {
                         | PageKind::Axis(_)
                         | PageKind::Calendar(1)
                         | PageKind::Search
+                        | PageKind::Compare
                         | PageKind::GuidanceIndex
                 )
             }

@@ -136,6 +136,7 @@ impl<'d> Planner<'d> {
     fn fixed_pages(&mut self) {
         let directory = self.directory;
         self.page(Address::guidance_index(), PageKind::GuidanceIndex, None);
+        self.page(Address::compare(), PageKind::Compare, None);
         let features = &directory.config.settings.features;
         if features.search {
             self.page(Address::search(), PageKind::Search, None);

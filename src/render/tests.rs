@@ -83,6 +83,7 @@ const NOT_SHOWN: &[&str] = &[
     "/search/axes/0/explanation",
     "/site/base_path",
     "/site/calendar_href",
+    "/site/compare_href",
     "/site/search_href",
     "/site/data_href",
 ];
@@ -187,10 +188,11 @@ fn a_group_in_another_language_says_so_on_its_own_words_alone() {
 
 #[test]
 fn a_language_is_shown_by_its_own_name_and_the_english_one() {
-    let arabic = "<dt>Language</dt>\n<dd><bdi lang=\"ar\" dir=\"rtl\">العربية";
+    let arabic =
+        "<dt>Language</dt>\n<dd data-fact=\"language\"><bdi lang=\"ar\" dir=\"rtl\">العربية";
     assert!(group_page(full_group()).contains(arabic));
     assert!(group_page(full_group()).contains("</bdi> (Arabic &lt;&amp;&gt;)</dd>"));
-    let english = "<dd><bdi lang=\"en-GB\" dir=\"ltr\">English</bdi></dd>";
+    let english = "<dd data-fact=\"language\"><bdi lang=\"en-GB\" dir=\"ltr\">English</bdi></dd>";
     assert!(group_page(minimal_group()).contains(english));
 }
 
@@ -229,6 +231,8 @@ fn a_list_without_groups_says_so() {
         total: 0,
         sections: Vec::new(),
         number: 1,
+        quick: Vec::new(),
+        languages: Vec::new(),
         pages: Vec::new(),
         previous: None,
         next: None,

@@ -424,6 +424,18 @@ typed-yearly = yearly, every year
 ## Filters
 
 filters = Filter these groups
+filters-short = Filters
+filters-show =
+    { $n ->
+        [0] No group: back to the list
+        [one] Show { $n } group
+       *[other] Show { $n } groups
+    }
+filters-clear = Clear all
+filters-close = Close
+# A row of filters that take one press each.
+quick = Quick filters
+quick-evenings = Evenings
 filters-wait = One moment …
 facet-places = Places
 facet-where = Online or in person
@@ -439,6 +451,15 @@ facet-size-large = Large, 16 or more
 facet-cost = Cost
 facet-cost-paid = Costs something
 facet-language = Language
+
+## Groups side by side
+
+compare = Compare
+compare-title = Compare groups
+compare-lead = Up to four groups side by side: when and where they meet, what they cost, and how to join.
+# { $link }: the words of `all-groups`.
+compare-without-script = This page needs JavaScript. Without it, open the pages of the groups next to each other: each has the same parts in the same order. { $link }
+compare-none = No group is chosen yet. On a group’s card or page, press “Compare”.
 
 ## Calendar files, which calendar programs show
 
@@ -564,10 +585,18 @@ script-filter-some =
 script-filter-failed = The groups could not be loaded. Reload the page to try again.
 # The name of a filter follows.
 script-filter-take-out = Remove:
-script-filter-clear = Clear all
 script-filter-chosen = Chosen filters
 # { $n }: how many filters are on.
-script-filter-on = Filter these groups ({ $n } on)
+script-filter-on = Filters ({ $n })
+# Presses all filters of a row at once.
+script-filter-all = All of these
+script-filter-evenings = Which evenings
+# { $name }: of a filter, such as Town.
+script-filter-find = Find in: { $name }
+# The title of a list that is filtered. { $names }: of filters, such as “Free, Online”. { $count }: such as “11 groups”.
+# { $title }: that of the page.
+script-filter-title = { $names } – { $count } – { $title }
+script-filter-names-more = { $names } and { $n } more
 # How many groups there are without the filters { $names }.
 script-filter-without =
     { $n ->
@@ -576,9 +605,46 @@ script-filter-without =
     }
 script-filter-none = No group matches all of these. Remove one:
 script-filter-none-at-all = No group matches all of these. Remove two or more of your filters.
-script-filter-any = Any
 script-filter-zone = Time zone
 script-filter-zone-unknown = Choose a time zone from the list.
+
+## Scripts: groups side by side
+
+script-compare-chosen =
+    { $n ->
+        [one] { $n } group chosen
+       *[other] { $n } groups chosen
+    }
+script-compare-go = Compare them
+script-compare-clear = Clear
+script-compare-full = Four groups are chosen, and no more fit side by side. Take one out first.
+script-compare-add = Add another group
+script-compare-back = Back to the groups
+script-compare-more = More than four groups do not fit side by side: here are the first four.
+# { $group }: what the address calls it, in quotes.
+script-compare-unknown = There is no group { $group } here.
+# { $group }: its name.
+script-compare-ended = { $group } has ended, so it is not shown.
+# { $group }: what the address calls it, in quotes.
+script-compare-failed = The group { $group } could not be loaded. Reload the page to try again.
+# { $group }: its name.
+script-compare-take-out = Take out { $group }
+script-compare-share = Send this to somebody
+script-compare-copy = Copy the link
+script-compare-copied = The link is copied.
+script-compare-no-copy = This browser does not let a page copy. Copy the address of this page by hand.
+script-compare-table = Groups side by side
+script-compare-when = When
+script-compare-place = Where
+script-compare-language = Language
+script-compare-cost = Cost
+script-compare-size = Size
+script-compare-membership = Membership
+script-compare-who = Who it is for
+script-compare-welcome = Your first meeting
+script-compare-steps = How to join
+script-compare-contact = Contact
+script-compare-unsaid = Not said
 
 ## Scripts: search
 

@@ -9,6 +9,7 @@ const KINDS = [
   'about',
   'accessibility',
   'calendar',
+  'compare',
   'domains',
   'fields',
   'group, active',

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::times::{Times, times};
 use crate::charter::{Based, Charter, Costs, MeetingPlace, Membership, Places, Series, Size};
-use crate::config::{Language, fold};
+use crate::config::fold;
 use crate::directory::Directory;
 
 /// The most members of a small group, and of one of medium size.
@@ -54,15 +54,10 @@ impl Facts {
                 Costs::Free => 0,
                 Costs::Paid { .. } => 1,
             }),
-            language: BTreeMap::from([(language_tag(language), language.both_names())]),
+            language: BTreeMap::from([(language.primary(), language.both_names())]),
             series: series(directory, charter),
         }
     }
-}
-
-/// A language, whatever its region.
-pub(super) fn language_tag(language: &Language) -> String {
-    language.as_str().split('-').next().unwrap_or_default().to_ascii_lowercase()
 }
 
 /// Small, medium or large, by the most members that a group takes, or the number that it says instead.

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::columns::{COST, Fixed, MEMBERSHIP, PLACES, SIZE, WHERE};
-use super::facts::language_tag;
 use super::week::{TIMES, WEEK};
 use crate::directory::Directory;
 use crate::words::Words;
@@ -57,7 +56,7 @@ fn languages(directory: &Directory) -> impl Iterator<Item = Typed> {
     let settings = &directory.config.settings;
     let languages = directory.current().iter().map(|group| {
         let language = directory.groups()[*group].language_in(settings);
-        (language_tag(language), language)
+        (language.primary(), language)
     });
     let languages: BTreeMap<_, _> = languages.collect();
     languages.into_iter().map(|(tag, language)| {

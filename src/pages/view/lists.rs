@@ -92,12 +92,25 @@ pub struct Listing {
     pub sections: Vec<Section>,
     /// Which page this is, from 1.
     pub number: usize,
+    /// Filters of one press. They are on the first page.
+    pub quick: Vec<QuickView>,
+    /// The languages of the list's groups, as tags without a region, where there are several. They are on the first page.
+    pub languages: Vec<String>,
     /// Links to all pages of the list, in order; one entry when there is only one page.
     pub pages: Vec<PageLink>,
     /// The page before.
     pub previous: Option<String>,
     /// The page after.
     pub next: Option<String>,
+}
+
+/// A filter of one press, which some of a list's groups pass and others do not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct QuickView {
+    /// How an address says it: `where=online`.
+    pub filter: &'static str,
+    /// How people say it: `Online`.
+    pub name: String,
 }
 
 /// A part of a page of a list.
@@ -167,6 +180,13 @@ pub struct SearchView {
     pub groups_href: String,
     /// The folder of the index.
     pub index_href: String,
+}
+
+/// The page with groups side by side.
+#[derive(Clone, Debug, Serialize)]
+pub struct CompareView {
+    /// The list of all groups, and the folder of their pages.
+    pub groups_href: String,
 }
 
 /// A language by its names.

@@ -23,8 +23,8 @@ pub use group::{
     PhraseView, RelationsView, SimilarView, SizeView,
 };
 pub use lists::{
-    AxisView, Card, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy, NextView,
-    PairView, PictureView, SearchView, Section, SoonView, TermLink, TermView,
+    AxisView, Card, CompareView, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy,
+    NextView, PairView, PictureView, QuickView, SearchView, Section, SoonView, TermLink, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, ChangeView, EntryView, MeetingView, OccurrenceView,
@@ -71,6 +71,8 @@ pub struct SiteView {
     pub data_href: String,
     /// The search page.
     pub search_href: Option<String>,
+    /// The page with groups side by side.
+    pub compare_href: String,
     /// The coming meetings.
     pub calendar_href: Option<String>,
     /// The newest and the changed groups, for feed readers.
@@ -207,6 +209,8 @@ pub enum Body {
     Calendar(CalendarView),
     /// The search page.
     Search(SearchView),
+    /// The page with groups side by side.
+    Compare(CompareView),
     /// The page with the form for a charter.
     Start(Box<StartView>),
     /// The list of the guidance.
@@ -231,6 +235,7 @@ impl Body {
             Self::Group(_) => "group.html",
             Self::Calendar(_) => "calendar.html",
             Self::Search(_) => "search.html",
+            Self::Compare(_) => "compare.html",
             Self::Start(_) => "start.html",
             Self::GuidanceIndex(_) => "guidance_index.html",
             Self::Article(_) => "article.html",

@@ -10,10 +10,10 @@ use parts::{contact, day, html, link};
 
 use crate::pages::view::{
     ArticleLink, ArticleView, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView, ChoiceView,
-    ChoicesView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link, Listing,
-    NarrowBy, NotFoundView, OccurrenceView, PageLink, PageView, PairView, PictureView,
-    RedirectView, SearchView, Section, SiteView, SoonView, StartView, TermLink, TermView, View,
-    guides, limits, questions, weekdays,
+    ChoicesView, CompareView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link,
+    Listing, NarrowBy, NotFoundView, OccurrenceView, PageLink, PageView, PairView, PictureView,
+    QuickView, RedirectView, SearchView, Section, SiteView, SoonView, StartView, TermLink,
+    TermView, View, guides, limits, questions, weekdays,
 };
 
 /// A site under a folder of its address.
@@ -34,6 +34,7 @@ pub(super) fn site() -> SiteView {
         pages: vec![link("about"), link("privacy")],
         data_href: "/sub/data/?\"".into(),
         search_href: Some("/sub/search/?\"".into()),
+        compare_href: "/sub/compare/?\"".into(),
         calendar_href: Some("/sub/calendar/?\"".into()),
         feed_href: "/sub/feed.xml?\"".into(),
     }
@@ -111,6 +112,7 @@ pub(super) fn all() -> Vec<View> {
             groups_href: "/groups/?\"".into(),
             index_href: "/search/index/?\"".into(),
         }),
+        Body::Compare(CompareView { groups_href: "/groups/?\"".into() }),
         Body::Start(Box::new(start())),
         Body::GuidanceIndex(GuidanceIndexView { articles: vec![article_link("Guidance")] }),
         Body::Article(article()),
@@ -195,6 +197,8 @@ fn listing() -> Listing {
             .map(|standing| Section { standing, start: 0, end: 1 })
             .into(),
         number: 112,
+        quick: vec![QuickView { filter: "quick=\"&filter", name: text("Quick") }],
+        languages: vec!["en-GB\"".into(), "ar".into()],
         pages: vec![page(Some(1), false), page(None, false), page(Some(112), true)],
         previous: Some("/page/111/?\"".into()),
         next: Some("/page/113/?\"".into()),
@@ -245,7 +249,7 @@ fn calendar() -> CalendarView {
     moved_away.is_held = false;
     moved_away.moved_from = None;
     moved_away.moved_to = Some(text("Day of the move"));
-    let Listing { total, sections: _, number, pages, previous, next } = listing();
+    let Listing { total, number, pages, previous, next, .. } = listing();
     CalendarView {
         weeks: 1234,
         total,

@@ -1,4 +1,4 @@
-// A thousand groups, of which few are right for one who looks for an online group with places, open to new members, of
+// A thousand groups, of which few are right for one who looks for an open online group with places, free, in English, of
 // up to eight people, on Tuesday evenings: three in each of three time zones. All others are nearly right.
 
 const GROUPS = 1000;
@@ -56,20 +56,24 @@ const DECOYS = {
   'evening elsewhere': (number) => ({ meetings: [meeting([pick(ELSEWHERE, number), 'Tuesday', '19:00'])] }),
   full: (number) => ({ meetings: [meeting(pick(EVENINGS, number))], places: pick(['full', 'waiting-list'], number) }),
   closed: (number) => ({ meetings: [meeting(pick(EVENINGS, number))], membership: 'closed' }),
+  'for money': (number) => ({ meetings: [meeting(pick(EVENINGS, number))], costs: '{amount: 5, currency: EUR, per: meeting}' }),
+  'in another language': (number) => ({ meetings: [meeting(pick(EVENINGS, number))], language: pick(['de', 'fr', 'hi'], number) }),
   large: (number) => ({ meetings: [meeting(pick(EVENINGS, number))], maximum: pick([9, 15, 40], number) }),
 };
 
-const group = (number, id, name, { meetings, places = 'open', membership = 'open', maximum = 8 }) => [
+const group = (number, id, name, { meetings, places = 'open', membership = 'open', maximum = 8, costs = 'free', language = 'en' }) => [
   `content/groups/${id}.md`,
   `---
 name: ${name}
 summary: One of a thousand.
 fields: [field-${number % FIELDS}]
+language: ${language}
 reviewed: 2026-09-01
 purpose: To find each other.
 leaders: [{name: Somebody}]
 aims: [To find each other.]
 membership: ${membership}
+costs: ${costs}
 size: {maximum: ${maximum}}
 meetings:
 ${meetings.join('\n')}

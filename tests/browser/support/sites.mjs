@@ -23,6 +23,7 @@ const KINDS = [
   ['start', /^start\/$/],
   ['calendar', /^calendar\/$/],
   ['search', /^search\/$/],
+  ['compare', /^compare\/$/],
   ['about', /^about\/$/],
   ['accessibility', /^accessibility\/$/],
   ['privacy', /^privacy\/$/],

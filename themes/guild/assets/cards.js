@@ -1,5 +1,6 @@
 // Fetches the cards of groups: HTML that was rendered with the pages, eight cards to a file.
 
+import { markCompared } from "./compare.js";
 import { element, fetchJson } from "./page.js";
 import { showNext } from "./times.js";
 
@@ -17,6 +18,7 @@ export function cardReader(folder, cardsInFile) {
     const item = element("li");
     item.innerHTML = cards[group % cardsInFile];
     showNext(item);
+    markCompared(item);
     return item;
   }));
 }

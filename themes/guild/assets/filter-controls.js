@@ -1,10 +1,10 @@
-// The controls of filters: boxes to tick, menus, and a week.
+// The controls of filters: boxes to tick, and a week.
 
 import { button, element } from "./page.js";
 import { sayer } from "./words.js";
 import { ownZone, zoneNamed } from "./zones.js";
 
-const say = sayer("words:script-filter-any script-filter-zone script-filter-zone-unknown term-within");
+const say = sayer("words:script-filter-find script-filter-zone script-filter-zone-unknown term-within");
 const weekdays = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", timeZone: "UTC" });
 const DAY = 86_400_000;
 const MONDAY = 4 * DAY; // day 0 was a Thursday
@@ -12,20 +12,52 @@ const MONDAY = 4 * DAY; // day 0 was a Thursday
 /** A facet with more choices than this is folded at first. */
 const MOST_OPEN = 3;
 
-/** A facet as boxes to tick. What is below a choice opens. */
+/** A facet with more choices than this has a field that finds them. */
+const MOST_WITHOUT_FIELD = 12;
+
+/** A text without regard to capital letters and accents. */
+const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+
+/** A facet as boxes to tick. What is below a choice opens. The boxes of a long one are made when it is opened. */
 export function boxes({ id, name, choices, base, below, above }) {
   const rows = new Map();
+  let chosen = new Set();
+  let counts = [];
   const branch = (index) => {
     const input = element("input", { type: "checkbox", name: id, value: choices[index].id });
     const tally = element("span", { class: "tally" });
     const row = element("label", {}, input, element("span", {}, choices[index].name), tally);
     rows.set(index, { input, tally, row });
     const inner = below(index).map(branch);
-    return inner.length ? element("div", { class: "branch" }, row, within(choices[index].name, inner)) : row;
+    const whole = inner.length ? element("div", { class: "branch" }, row, within(choices[index].name, inner)) : row;
+    rows.get(index).whole = whole;
+    return whole;
   };
-  const top = below(base).map(branch);
-  const set = element("fieldset", {}, element("legend", { class: "said" }, name), ...top);
-  const box = element("details", { class: "facet", open: rows.size <= MOST_OPEN }, element("summary", {}, name), set);
+  const under = (index) => below(index).flatMap((inner) => [inner, ...under(inner)]);
+  const size = under(base).length;
+  const set = element("fieldset", {}, element("legend", { class: "said" }, name));
+  const box = element("details", { class: "facet", open: size <= MOST_OPEN }, element("summary", {}, name), set);
+  if (size > MOST_WITHOUT_FIELD) {
+    box.classList.add("long");
+    set.before(field(name, (text) => {
+      const fits = (index) => fold(choices[index].name).includes(text);
+      for (const [index, { whole }] of rows) {
+        const opens = text !== "" && under(index).some(fits);
+        whole.hidden = !(opens || fits(index) || above(index).some(fits));
+        if (opens) whole.querySelector("details").open = true;
+      }
+    }));
+  }
+  const update = () => {
+    if (rows.size === 0) set.append(...below(base).map(branch));
+    for (const [index, { input, tally, row }] of rows) {
+      input.checked = chosen.has(index);
+      tally.textContent = counts[index];
+      row.classList.toggle("none", counts[index] === 0);
+      if (input.checked) above(index).forEach((upper) => rows.get(upper)?.row.nextElementSibling?.setAttribute("open", ""));
+    }
+  };
+  box.addEventListener("toggle", () => { if (box.open && rows.size === 0) update(); });
   // What is below a choice takes its place, as the groups of both are those of the upper one.
   set.addEventListener("change", ({ target }) => {
     const [ticked] = [...rows].find(([, { input }]) => input === target);
@@ -35,59 +67,26 @@ export function boxes({ id, name, choices, base, below, above }) {
   });
   return {
     box,
-    read: () => new Set([...rows].flatMap(([index, { input }]) => (input.checked ? [index] : []))),
-    show(chosen, counts) {
+    read: () => new Set([...chosen, ...rows.keys()].filter((index) => rows.get(index)?.input.checked ?? true)),
+    show(...now) {
+      [chosen, counts] = now;
       if (chosen.size > 0) box.open = true;
-      for (const [index, { input, tally, row }] of rows) {
-        input.checked = chosen.has(index);
-        tally.textContent = counts[index];
-        row.classList.toggle("none", counts[index] === 0);
-        if (input.checked) above(index).forEach((upper) => rows.get(upper)?.row.nextElementSibling.setAttribute("open", ""));
-      }
+      if (box.open || rows.size > 0) update();
     },
   };
+}
+
+/** A field in which one types a part of a name. `find` is given it, folded. */
+function field(name, find) {
+  const input = element("input", { type: "search", autocomplete: "off", "aria-label": say("script-filter-find", { name }) });
+  input.addEventListener("input", () => find(fold(input.value.trim())));
+  input.addEventListener("change", (event) => event.stopPropagation());
+  return input;
 }
 
 /** What is below a choice, folded at first. */
 function within(term, inner) {
   return element("details", {}, element("summary", {}, element("span", { class: "said" }, say("term-within", { term }))), ...inner);
-}
-
-/** A menu, and one more for what is below the choice that is made in it. */
-export function menus({ id, name, choices, base, below, above }) {
-  const box = element("div", { class: "facet" });
-  let several = new Set(); // an address may choose several; the menus show the first
-  let levels = [];
-  const level = (upper) => {
-    const options = below(upper).map((index) => [index, element("option", { value: index })]);
-    const select = element("select", { name: id }, element("option", { value: "" }, say("script-filter-any")), ...options.map(([, option]) => option));
-    const words = upper === base ? name : say("term-within", { term: choices[upper].name });
-    return { upper, options, select, label: element("label", { class: "menu" }, element("span", {}, words), select) };
-  };
-  /** The choice made in the last menu that belongs to the choice above it. */
-  const made = () => levels.reduce((choice, { upper, select }) => (
-    upper === choice && select.value !== "" ? Number(select.value) : choice
-  ), base);
-  return {
-    box,
-    read() {
-      const choice = made();
-      if (choice === base) return new Set();
-      return several.has(choice) ? several : new Set([choice]);
-    },
-    show(chosen, counts) {
-      several = chosen;
-      const [first] = chosen;
-      const path = first === undefined ? [] : [...above(first).reverse(), first];
-      const uppers = [base, ...path.slice(path.indexOf(base) + 1)].filter((upper) => below(upper).length > 0);
-      levels = uppers.map((upper) => levels.find((shown) => shown.upper === upper) ?? level(upper));
-      for (const { options, select } of levels) {
-        for (const [index, option] of options) option.textContent = `${choices[index].name} (${counts[index]})`;
-        select.value = path.find((choice) => options.some(([index]) => index === choice)) ?? "";
-      }
-      box.replaceChildren(...levels.map(({ label }) => label));
-    },
-  };
 }
 
 /**
@@ -105,16 +104,15 @@ export function freeTimes({ id, name, choices, week: { days, times } }, facets) 
   const column = (time) => days.map((_, day) => cells[day * times.length + time]);
   const head = ({ shown, said }, scope, line) => {
     const press = button(shown, "", () => toggle(line));
-    press.setAttribute("aria-label", said);
+    if (said) press.setAttribute("aria-label", said);
     return element("th", { scope }, press);
   };
   const heads = times.map(({ name: time, from, until }, at) => {
     const shown = `${from}–${until}`;
     return head({ shown, said: `${time}, ${shown}` }, "col", column(at));
   });
-  const rows = days.map(({ name: day }, at) => {
-    const shown = weekdays.format(MONDAY + at * DAY);
-    return element("tr", {}, head({ shown, said: day }, "row", row(at)), ...row(at).map(({ label }) => element("td", {}, label)));
+  const rows = days.map((_, at) => {
+    return element("tr", {}, head({ shown: weekdays.format(MONDAY + at * DAY) }, "row", row(at)), ...row(at).map(({ label }) => element("td", {}, label)));
   });
   const table = element("table", {}, element("tr", {}, element("td"), ...heads), ...rows);
   const set = element("fieldset", { class: "week" }, element("legend", { class: "said" }, name), table);

@@ -1,41 +1,69 @@
-// Loads the filters of a list of groups when they are needed. The page is complete without them.
+// The filters of a list of groups: beside it on a wide screen, else in a window over the page, which stays where it is.
+// Loads what they do when they are needed, and what compares groups. The page is complete without them.
 
 const WORDS = "words:script-filters-failed";
 const WIDE = matchMedia("(min-width: 56rem)");
 
 const finder = document.querySelector(".finder");
-const filters = finder?.querySelector(".filters");
-if (filters) {
-  widen(filters);
-  whenWanted(filters, async () => {
-    try {
-      const { start } = await import("./filter-list.js");
-      await start(finder);
-    } catch {
-      filters.querySelector(".filters-body").textContent = WORDS["script-filters-failed"];
+const panel = finder?.querySelector(".filters");
+if (finder) {
+  const compare = () => import("./compare.js");
+  finder.addEventListener("click", ({ target }) => {
+    const button = target.closest("button.compare");
+    if (button) compare().then(() => button.click()); // which takes the presses from then on
+  });
+  const isReturn = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  if (isReturn || location.search.includes("compare=")) compare();
+}
+if (panel) {
+  const sheet = finder.querySelector(".sheet");
+  let filters;
+  const load = () => (filters ??= import("./filter-list.js").then(({ start }) => start(finder, panel)).catch(() => {
+    panel.querySelector(".filters-body").textContent = WORDS["script-filters-failed"];
+  }));
+  const place = () => {
+    if (WIDE.matches) {
+      sheet.close();
+      finder.prepend(panel);
+      load();
+    } else {
+      sheet.prepend(panel);
+    }
+  };
+  offerOwnLanguage(finder.querySelector(".own-language"));
+  place();
+  WIDE.addEventListener("change", place);
+  if (/[?&](?!compare=)/.test(location.search)) load();
+  finder.querySelector(".sort select").addEventListener("change", load, { once: true });
+  finder.addEventListener("click", async ({ target }) => {
+    const chip = target.closest(".quick button[value]");
+    if (target.closest(".to-filters")) {
+      sheet.showModal();
+      panel.querySelector("h2").focus();
+      requestAnimationFrame(() => setTimeout(load)); // once the browser has painted it
+    } else if (target.closest(".close")) {
+      sheet.close();
+    } else if (target.closest(".show")) {
+      sheet.close();
+      goTo(finder.querySelector(".count"));
+    } else if (chip) {
+      (await load())?.press(chip);
     }
   });
 }
 
-/** Starts now if the filters are open or the address has a query, else when they are opened. */
-function whenWanted(filters, start) {
-  const sort = finder.querySelector(".sort select");
-  if (filters.open || location.search) {
-    start();
-  } else {
-    const once = () => {
-      filters.removeEventListener("toggle", once);
-      sort.removeEventListener("change", once);
-      requestAnimationFrame(() => setTimeout(start)); // once the browser has painted them open
-    };
-    filters.addEventListener("toggle", once);
-    sort.addEventListener("change", once);
-  }
+/** Offers the first of the visitor's languages, where some of several groups speak it. Its room is kept for it. */
+function offerOwnLanguage(chip) {
+  const spoken = chip?.dataset.languages.split(" ") ?? [];
+  const own = navigator.languages.map((tag) => tag.split("-")[0].toLowerCase()).find((tag) => spoken.includes(tag));
+  if (!own) return;
+  chip.value = `language=${own}`;
+  const name = new Intl.DisplayNames([own], { type: "language" }).of(own);
+  chip.append(Object.assign(document.createElement("bdi"), { lang: own, textContent: name }));
 }
 
-/** Opens the filters where there is room beside the list, and folds them above it where there is not. */
-function widen(details) {
-  const follow = () => { details.open = WIDE.matches; };
-  follow();
-  WIDE.addEventListener("change", follow);
+/** Puts the head of the list at the top of the window, with the focus on it. */
+function goTo(head) {
+  head.parentElement.scrollIntoView();
+  head.focus({ preventScroll: true });
 }

@@ -153,7 +153,12 @@ let keeping;
 function keep() {
   clearTimeout(keeping);
   const query = input.value.trim();
-  history.replaceState(null, "", query ? `?q=${encodeURIComponent(query)}` : location.pathname);
+  const params = new URLSearchParams(location.search);
+  params.delete("q");
+  const others = params.toString();
+  const words = query && `q=${encodeURIComponent(query)}`;
+  const all = [words, others].filter(Boolean).join("&");
+  history.replaceState(null, "", all ? `?${all}` : location.pathname);
 }
 
 let turn = 0;
@@ -254,5 +259,6 @@ more.addEventListener("click", async () => {
   first?.querySelector("a").focus();
 });
 
+if (location.search.includes("compare=")) import("./compare.js");
 input.value ||= new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) update();

@@ -15,11 +15,16 @@ const ownDay = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeri
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 
 showNext(document);
-for (const time of document.querySelectorAll("[data-occurrence] time[data-end]")) {
-  if (Date.parse(time.dataset.end) < now) {
-    takeOut(time.closest("[data-occurrence]"));
-  } else {
-    addOwnTime(time);
+tellOwnTimes(document);
+
+/** Brings the meetings within an element up to date, and adds the visitor's own time. */
+export function tellOwnTimes(within) {
+  for (const time of within.querySelectorAll("[data-occurrence] time[data-end]")) {
+    if (Date.parse(time.dataset.end) < now) {
+      takeOut(time.closest("[data-occurrence]"));
+    } else {
+      addOwnTime(time);
+    }
   }
 }
 

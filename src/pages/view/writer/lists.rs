@@ -1,8 +1,8 @@
 //! Lists of groups, in pages of fifty.
 
 use super::super::{
-    Body, Card, CountedLink, EmblemView, Link, Listing, NarrowBy, PageLink, PairView, PictureView,
-    SearchView, Section, TINTS, TermView, View,
+    Body, Card, CompareView, CountedLink, EmblemView, Link, Listing, NarrowBy, PageLink, PairView,
+    PictureView, SearchView, Section, TINTS, TermView, View,
 };
 use super::Writer;
 use crate::charter::{Charter, Series};
@@ -120,12 +120,24 @@ impl Writer<'_> {
         View::new(view, Body::Search(body))
     }
 
+    /// The page with groups side by side.
+    pub(super) fn compare(&self, page: &Page) -> View {
+        let words = self.words();
+        let view = self.page(page, words.get("compare-title"), words.get("compare-lead"));
+        let groups_href = self.href(&Address::groups());
+        View::new(view, Body::Compare(CompareView { groups_href }))
+    }
+
     /// One page of a list, and the groups whose cards are on it.
     fn listing(&self, groups: &[usize], first: &Address, number: usize) -> (Listing, Vec<usize>) {
         let (on_page, count) = page_of(groups, number);
         let href = |number: usize| self.href(&first.page(number));
+        let current = self.directory.current_of(groups);
+        let on_first = if number == 1 { current } else { &[] };
         let listing = Listing {
-            total: self.directory.current_of(groups).len(),
+            total: current.len(),
+            quick: self.quick(on_first),
+            languages: self.languages(on_first),
             sections: self.sections(on_page),
             number,
             pages: page_links(count, number, href),

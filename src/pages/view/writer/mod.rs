@@ -7,6 +7,7 @@ mod group;
 mod home;
 mod json_ld;
 mod lists;
+mod quick;
 mod start;
 mod subscription;
 
@@ -42,6 +43,7 @@ impl Plan {
             pages: writer.other_pages(),
             data_href: writer.href(&Address::data(directory, "")),
             search_href: writer.search_page().map(|link| link.href),
+            compare_href: writer.href(&Address::compare()),
             calendar_href: writer.calendar_page().map(|link| link.href),
             feed_href: writer.href(&Address::file("feed.xml")),
         }
@@ -59,6 +61,7 @@ impl Plan {
             PageKind::Group(position) => writer.group(page, position),
             PageKind::Calendar(number) => writer.calendar(page, number),
             PageKind::Search => writer.search(page),
+            PageKind::Compare => writer.compare(page),
             PageKind::Start(article) => writer.start_page(page, article),
             PageKind::GuidanceIndex => writer.guidance_index(page),
             PageKind::Guidance(position) => writer.guidance(page, position),

@@ -1,0 +1,99 @@
+// The groups that a visitor has chosen to compare. The address has them: `compare=` with the id of each. Links of the site
+// take them along.
+
+const KEY = "compare";
+export const MOST = 4;
+const bar = document.querySelector("[data-compare]");
+
+/** The ids of the groups that an address names, each once. */
+export function compared(query = location.search) {
+  return [...new Set(new URLSearchParams(query).getAll(KEY))].slice(0, MOST);
+}
+
+/** Adds groups to the query of an address, in place of those that it has. */
+export function withCompared(params, ids) {
+  params.delete(KEY);
+  for (const id of ids) params.append(KEY, id);
+  return params;
+}
+
+/** Shows which groups are chosen on the buttons within an element. */
+export function markCompared(within) {
+  const ids = compared();
+  for (const button of within.querySelectorAll("button.compare")) button.setAttribute("aria-pressed", ids.includes(idOf(button)));
+}
+
+/** `/groups/x/` is the address of `x`. */
+const idOf = ({ value }) => value.split("/").at(-2);
+
+const here = (ids) => {
+  const query = withCompared(new URLSearchParams(location.search), ids).toString();
+  return location.pathname + (query && `?${query}`) + location.hash;
+};
+
+/** Keeps the choice for when one goes back to a page whose address is older. Some browsers refuse to keep anything. */
+export function remember(ids) {
+  try {
+    sessionStorage.setItem(KEY, JSON.stringify(ids));
+  } catch { /* the address has it */ }
+}
+
+function remembered() {
+  try {
+    return JSON.parse(sessionStorage.getItem(KEY));
+  } catch {
+    return null;
+  }
+}
+
+/** Takes groups into the address. */
+function choose(ids, isRefused = false) {
+  if (ids.join() !== compared().join()) history.replaceState(history.state, "", here(ids));
+  remember(ids);
+  show(isRefused);
+}
+
+async function show(isRefused) {
+  markCompared(document);
+  if (compared().length === 0 && !bar.querySelector(".tray")) return;
+  const { showTray } = await import("./compare-bar.js");
+  showTray(bar, compared(), isRefused, () => choose([]));
+}
+
+function toggle(button) {
+  const [ids, id] = [compared(), idOf(button)];
+  if (ids.includes(id)) choose(ids.filter((other) => other !== id));
+  else if (ids.length < MOST) choose([...ids, id]);
+  else choose(ids, true);
+}
+
+/** An entry of the history is older than the choice, which stays. */
+function goOn() {
+  const ids = remembered();
+  if (ids) choose(ids);
+  else show();
+}
+
+/** Lets a link to another page of the site take the groups along. */
+function takeAlong(link) {
+  const home = new URL("..", new URL(bar.dataset.compare, location));
+  const isPage = link.origin === home.origin && link.pathname.startsWith(home.pathname) && link.pathname.endsWith("/");
+  if (!isPage || link.pathname === bar.dataset.compare) return;
+  link.search = withCompared(new URLSearchParams(link.search), compared()).toString();
+}
+
+if (bar) {
+  for (const press of ["click", "auxclick"]) {
+    document.addEventListener(press, (event) => {
+      const [button, link] = ["button.compare", "a[href]"].map((selector) => event.target.closest(selector));
+      if (link) takeAlong(link);
+      if (!button || press !== "click") return;
+      event.stopPropagation(); // to what loads this script for the first press
+      toggle(button);
+    }, { capture: true });
+  }
+  addEventListener("popstate", goOn);
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) goOn(); });
+  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") goOn();
+  else if (compared().length > 0) choose(compared());
+}
