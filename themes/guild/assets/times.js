@@ -1,5 +1,5 @@
 // Adds the visitor's own time to meetings where it differs, and removes meetings that are over. On cards, one that is over
-// makes room for the one after it.
+// makes room for the one after it. Dates on tiles become the visitor's own.
 
 const WORDS = "words:script-times- card-next card-next- zone-city";
 const language = document.documentElement.lang;
@@ -15,7 +15,7 @@ const ownDay = new Intl.DateTimeFormat(language, { weekday: "long", day: "numeri
 const relative = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
 
 showNext(document);
-for (const time of document.querySelectorAll("[data-occurrence] time[data-end]")) {
+for (const time of document.querySelectorAll("[data-occurrence]:not(.next) time[data-end]")) {
   if (Date.parse(time.dataset.end) < now) {
     takeOut(time.closest("[data-occurrence]"));
   } else {
@@ -41,14 +41,22 @@ function takeOut(item) {
 
 function addOwnTime(time) {
   const start = new Date(time.dateTime);
-  const words = [];
-  const days = Math.round((midnight(start) - midnight(new Date(now))) / DAY);
-  if (days < MOST_DAYS && !time.closest(".day-list")) words.push(relative.format(days, "day"));
+  const words = time.closest(".day-list") ? [] : howFarAhead(start);
   if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(inOwnWords(start));
-  if (words.length > 0) {
-    const note = Object.assign(document.createElement("span"), { className: "own-time", textContent: words.join(", ") });
-    time.after(" ", note);
-  }
+  addNote(time, words);
+}
+
+/** Adds some words behind an element, if there are any. */
+function addNote(element, words) {
+  if (words.length === 0) return;
+  const note = Object.assign(document.createElement("span"), { className: "own-time", textContent: words.join(", ") });
+  element.after(" ", note);
+}
+
+/** `tomorrow`, `in 5 days`; nothing for a day that is far ahead. */
+function howFarAhead(date) {
+  const days = Math.round((midnight(date) - midnight(new Date(now))) / DAY);
+  return days < MOST_DAYS ? [relative.format(days, "day")] : [];
 }
 
 /** The day as a number, without regard to clock changes. */
@@ -67,7 +75,7 @@ function inOwnWords(date) {
   return say("script-times-own", { time: ownTime.format(date), date: ownDay.format(date) });
 }
 
-/** Brings the cards within an element up to date, in the zone of the device or another. */
+/** Brings the cards and tiles within an element up to date, in the zone of the device or another. */
 export function showNext(within, timeZone) {
   const clock = new Intl.DateTimeFormat(language, {
     weekday: "long", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
@@ -76,7 +84,9 @@ export function showNext(within, timeZone) {
   const lastDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone });
   const city = timeZone?.split("/").at(-1).replaceAll("_", " ");
   for (const next of within.querySelectorAll(".next")) {
-    if (dropPast(next)) tell(next, { clock, lastDay, city });
+    if (!dropPast(next)) continue;
+    tell(next, { clock, lastDay, city });
+    if (next.matches("[data-occurrence]")) addNote(next.querySelector("time + span").lastElementChild, howFarAhead(new Date(next.querySelector("time").dateTime)));
   }
 }
 
@@ -86,7 +96,8 @@ function dropPast(next) {
   while (Date.parse(time.dataset.end) < Date.now()) {
     const later = next.querySelector("data");
     if (!later) {
-      next.remove();
+      if (next.matches("[data-occurrence]")) takeOut(next);
+      else next.remove();
       return false;
     }
     [time.dateTime, time.dataset.end] = later.value.split(" ");

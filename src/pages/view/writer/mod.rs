@@ -6,7 +6,9 @@ mod calendar;
 mod group;
 mod home;
 mod json_ld;
+mod letter;
 mod lists;
+mod poster;
 mod start;
 mod subscription;
 
@@ -55,6 +57,7 @@ impl Plan {
             PageKind::Term(axis, position, number) => writer.term(page, axis, position, number),
             PageKind::Pair(pair, number) => writer.pair(page, pair, number),
             PageKind::Group(position) => writer.group(page, position),
+            PageKind::Poster(position) => writer.poster(page, position),
             PageKind::Calendar(number) => writer.calendar(page, number),
             PageKind::Search => writer.search(page),
             PageKind::Start(article) => writer.start_page(page, article),
