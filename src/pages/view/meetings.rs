@@ -83,7 +83,7 @@ pub struct OccurrenceView {
     pub date: String,
     /// `18:30 to 20:00`
     pub time: String,
-    /// `UK time`
+    /// `UK time`; empty where it needs no saying.
     pub timezone: String,
     /// Where it is, if the meetings beside it are elsewhere.
     pub place: Option<String>,

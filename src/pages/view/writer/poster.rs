@@ -2,7 +2,7 @@
 
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::super::{Body, CodeView, PosterView, View};
+use super::super::{Body, CodeView, OccurrenceView, PosterView, View};
 use super::Writer;
 use crate::charter::{Charter, Places, Series};
 use crate::pages::coming;
@@ -37,7 +37,7 @@ impl Writer<'_> {
             summary: charter.summary.clone(),
             who: charter.joining.who.clone(),
             meets: charter.current(today).iter().map(meets).collect(),
-            next_meetings: times::occurrences(words, &coming),
+            next_meetings: without_their_one_zone(times::occurrences(words, &coming)),
             held_at: self.places(charter),
             cost: charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary),
             speaks: labels::language(charter.language_in(&self.directory.config.settings)),
@@ -57,6 +57,14 @@ impl Writer<'_> {
         };
         Some(self.words().fill(key, &[("contact", contact.shown().into())]))
     }
+}
+
+/// Meetings without their time zone, if all have the same: when the group meets says it.
+fn without_their_one_zone(mut meetings: Vec<OccurrenceView>) -> Vec<OccurrenceView> {
+    if meetings.windows(2).all(|two| two[0].timezone == two[1].timezone) {
+        meetings.iter_mut().for_each(|meeting| meeting.timezone.clear());
+    }
+    meetings
 }
 
 /// The code of an address; none for one that is too long for any.
