@@ -9,11 +9,11 @@ use super::series::Series;
 use super::text::Reader;
 use super::typed::Typed;
 use super::{
-    Based, Charter, Choice, Context, Costs, GroupLink, Joining, Key, Leader, Membership, Picture,
-    Relations, Size, Status, based, costs, joining, leaders, limits, links, meetings, phrases,
-    picture, relations, size, status, terms,
+    Based, Charter, Choice, Context, Costs, GroupLink, Joining, Key, Leader, Membership, Relations,
+    Size, Status, based, costs, joining, leaders, limits, links, meetings, phrases, picture,
+    relations, size, status, terms,
 };
-use crate::config::{Axis, Language, MOST_ALIASES, fold, is_earlier_path, read_language};
+use crate::config::{Axis, Language, MOST_ALIASES, Picture, fold, is_earlier_path, read_language};
 use crate::diagnostic::{Code, Span, Spanned};
 use crate::markdown::Prose;
 use crate::source::SourceFile;

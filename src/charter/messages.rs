@@ -91,10 +91,6 @@ crate::diagnostic::messages! {
     NOT_A_LINK "not-a-link" Value
         "{fault}"
         "Write a web address that starts with https://, or an e-mail address that starts with mailto:";
-    /// Not a picture that a page can show.
-    NO_PICTURE "no-picture" Value
-        "There is no picture `{typed}` in content/static/."
-        "Put a png, jpeg, webp or avif file of up to 500 kB into content/static/, and write its name.";
     /// Not an id that a group can have.
     NOT_A_GROUP "not-a-group" Value
         "`{typed}` is not the id of a group."

@@ -49,7 +49,7 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::config::{Axis, Config, Language, Settings, fold};
+use crate::config::{Axis, Config, Language, Picture, Settings, fold};
 use crate::diagnostic::{Diagnostic, Severity, Spanned};
 use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
@@ -69,7 +69,6 @@ pub use limits::ALL_DATES as MOST_DATES;
 pub(crate) use limits::DATES as DATES_OF_SERIES;
 pub use links::GroupLink;
 pub use phrases::Choice;
-pub use picture::Picture;
 pub use place::MeetingPlace;
 pub use questions::{QUESTIONS, Question};
 pub use relations::Relations;

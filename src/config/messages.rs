@@ -17,6 +17,10 @@ crate::diagnostic::messages! {
     LANGUAGE_MEANT "language-meant" Value
         "`{typed}` is not a language tag."
         "Did you mean `{tag}`?";
+    /// Not a picture that a page can show.
+    NO_PICTURE "no-picture" Value
+        "There is no picture `{typed}` in content/static/."
+        "Put a png, jpeg, webp or avif file of up to 500 kB into content/static/, and write its name.";
     /// A web address that is not valid.
     BAD_URL "bad-url" Value
         "{fault}"

@@ -16,13 +16,11 @@ pub mod messages;
 mod own_texts;
 mod period;
 mod phrases;
+mod picture;
 mod required;
 mod settings;
 mod statics;
 mod vocabulary;
-
-use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -43,10 +41,11 @@ pub use look::Look;
 pub use membership::Meanings;
 pub use period::Period;
 pub use phrases::{Phrase, Phrases};
+pub(crate) use picture::file as picture_file;
+pub use picture::{LARGEST_PICTURE, Picture, Pictures};
 pub use required::{REQUIRABLE, Required};
 pub use settings::{Checks, Features, Repository, Settings};
 pub(crate) use settings::{read_contact, read_language, read_web_address, report_address};
-pub use statics::LARGEST_PICTURE;
 pub use vocabulary::{Axis, Term, Vocabulary};
 
 /// Everything that the Guild sets for its directory.
@@ -69,8 +68,8 @@ pub struct Config {
     pub faulty_guidance: Vec<String>,
     /// `content/pages/`, in the order of their ids.
     pub pages: Vec<Article>,
-    /// The pictures of `content/static/` that a page may show: their paths there, and their sizes in bytes.
-    pub pictures: BTreeMap<Arc<str>, u64>,
+    /// The pictures of `content/static/` that a page may show.
+    pub pictures: Pictures,
 }
 
 impl Config {
@@ -79,16 +78,17 @@ impl Config {
         let mut found = Vec::new();
         let settings = Settings::read(sources, &mut found);
         found.extend(statics::check(sources, &settings));
+        let pictures = picture::pictures(sources);
         let guidance = article::read_guidance(sources, &settings, today, &mut found);
         let config = Self {
             faulty_guidance: faulty_guidance(sources, &found),
-            vocabulary: Vocabulary::read(sources, &settings.words, &mut found),
+            vocabulary: Vocabulary::read(sources, &settings.words, &pictures, &mut found),
             aims: Phrases::read(sources, "content/aims.yaml", &mut found),
             values: Phrases::read(sources, "content/values.yaml", &mut found),
             membership: Meanings::read(sources, &mut found),
             guidance,
             pages: article::read_pages(sources, &settings, today, &mut found),
-            pictures: statics::pictures(sources),
+            pictures,
             settings,
         };
         (config, found)

@@ -25,20 +25,6 @@ const NOT_IN_NAMES: &[char] = &['<', '>', ':', '"', '|', '?', '*', '\\'];
 /// Devices of Windows that can be no names of files, besides those that can be no ids.
 const MORE_DEVICES: &[&str] = &["conin$", "conout$"];
 
-/// The largest picture of a group or a term, in bytes.
-pub const LARGEST_PICTURE: u64 = 500_000;
-/// The ends of the names of pictures that a page may show.
-const PICTURES: &[&str] = &["png", "jpeg", "jpg", "webp", "avif"];
-
-/// The pictures that a page may show, with their sizes in bytes.
-pub(super) fn pictures(sources: &Sources) -> BTreeMap<Arc<str>, u64> {
-    let is_picture = |file: &StaticFile| {
-        let ending = file.path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
-        ending.is_some_and(|ending| PICTURES.contains(&ending.as_str()))
-    };
-    sources.statics().filter(is_picture).map(|file| (file.path, file.size)).collect()
-}
-
 /// Reads `static`: the files that are published although their kind is not passive.
 pub(super) fn read_listed(
     decoder: &mut Decoder<'_>,

@@ -8,7 +8,7 @@ use super::coming::Coming;
 use super::labels::{date, host, place_mode, place_words, room};
 use super::view::{
     ChangeView, DateView, LaterView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
-    PlaceView,
+    PlaceView, TileView,
 };
 use crate::charter::schedule::Duration;
 use crate::charter::{Charter, Clock, Meeting, MeetingPlace, Moved, Pattern, Series};
@@ -205,7 +205,7 @@ fn are_apart(meetings: &[Coming<'_>]) -> bool {
 /// Meetings with their dates as tiles. Where they are in several places, each has its own, in as few words as tell
 /// it from the others.
 pub(super) fn tiles(words: &Words, meetings: &[Coming<'_>]) -> Vec<NextView> {
-    let in_short = |meeting: &Coming<'_>| place_in_short(words, meeting);
+    let in_short = |meeting: &Coming<'_>| place_in_short(words, meeting.place());
     let are_alike = |two: &[Coming<'_>]| {
         two[0].place() != two[1].place() && in_short(&two[0]) == in_short(&two[1])
     };
@@ -220,7 +220,11 @@ pub(super) fn tiles(words: &Words, meetings: &[Coming<'_>]) -> Vec<NextView> {
             place_words(meeting.place())
         }
     };
-    meetings.iter().map(|meeting| tile(words, meeting, place(meeting))).collect()
+    let tile = |meeting: &Coming<'_>| {
+        let next = next(words, &meeting.start, &meeting.end, meeting.place());
+        NextView { meeting: LaterView { place: place(meeting), ..next.meeting }, ..next }
+    };
+    meetings.iter().map(tile).collect()
 }
 
 /// Meetings in words.
@@ -233,49 +237,44 @@ pub(super) fn occurrences(words: &Words, meetings: &[Coming<'_>]) -> Vec<Occurre
     meetings.iter().map(view).collect()
 }
 
-/// The next meetings of a group, as its card shows the first of them.
-pub(super) fn next_on_card(words: &Words, coming: &[Coming<'_>]) -> Option<NextView> {
-    coming.first().map(|meeting| tile(words, meeting, place_in_short(words, meeting)))
-}
-
-/// A meeting with its date as a tile.
-fn tile(words: &Words, meeting: &Coming<'_>, place: String) -> NextView {
-    let (day, time) = (meeting.start.date(), clock(meeting.start.time()));
+/// A meeting as cards show the next.
+pub(super) fn next(
+    words: &Words,
+    start: &ZonedDateTime,
+    end: &ZonedDateTime,
+    place: &MeetingPlace,
+) -> NextView {
+    let day = start.date();
     let gaps = [
         ("weekday", words.weekday(day.weekday()).into()),
-        ("time", time.into()),
-        ("zone", zone(words, meeting.start.time_zone()).into()),
+        ("time", clock(start.time()).into()),
+        ("zone", zone(words, start.time_zone()).into()),
     ];
     let at = words.fill("card-next", &gaps);
-    let lasts_for_days = meeting.start.duration_until(&meeting.end) >= LONG;
-    let at = if lasts_for_days {
-        let gaps = [("next", at.into()), ("date", words.date(meeting.end.date()).into())];
+    let at = if start.duration_until(end) >= LONG {
+        let gaps = [("next", at.into()), ("date", words.date(end.date()).into())];
         words.fill("card-next-until", &gaps)
     } else {
         at
     };
-    NextView {
-        day: day.day().to_string(),
-        month: words.short_month(day).to_owned(),
-        year: day.year().to_string(),
-        at,
-        meeting: later_at(meeting, place),
-    }
+    let (tile, year) = (tile(words, day), day.year().to_string());
+    NextView { tile, year, at, meeting: later(words, start, end, place) }
 }
 
-/// A meeting as a card has it.
-pub(super) fn later(words: &Words, meeting: &Coming<'_>) -> LaterView {
-    later_at(meeting, place_in_short(words, meeting))
-}
-
-fn later_at(meeting: &Coming<'_>, place: String) -> LaterView {
-    LaterView { start: instant(&meeting.start), end: instant(&meeting.end), place }
+/// A meeting after the next, as cards have it.
+pub(super) fn later(
+    words: &Words,
+    start: &ZonedDateTime,
+    end: &ZonedDateTime,
+    place: &MeetingPlace,
+) -> LaterView {
+    LaterView { start: instant(start), end: instant(end), place: place_in_short(words, place) }
 }
 
 /// `In person, Leeds`
-fn place_in_short(words: &Words, meeting: &Coming<'_>) -> String {
-    let mode = place_mode(words, meeting.place()).name;
-    match &meeting.place().town {
+fn place_in_short(words: &Words, place: &MeetingPlace) -> String {
+    let mode = place_mode(words, place).name;
+    match &place.town {
         Some(town) => format!("{mode}, {town}"),
         None => mode,
     }
@@ -306,6 +305,15 @@ pub(super) fn at(words: &Words, start: &ZonedDateTime, end: &ZonedDateTime) -> O
         time: if start == end { from } else { from_to(words, from, to) },
         timezone: zone(words, start.time_zone()),
         place: None,
+    }
+}
+
+/// A date in little room.
+pub(super) fn tile(words: &Words, day: Date) -> TileView {
+    TileView {
+        weekday: words.short_weekday(day.weekday()).to_owned(),
+        day: day.day().to_string(),
+        month: words.short_month(day).to_owned(),
     }
 }
 

@@ -27,6 +27,8 @@ calendar = Calendar
 guidance = Guidance
 search = Search
 start = Start a group
+navigation-find = Find
+navigation-start = Start
 browse = Browse
 all-groups = See all groups
 more-groups = Show more groups
@@ -120,7 +122,7 @@ home-groups =
        *[other] See all { $n } groups
     }
 home-places = Groups with places now
-home-coming = Meetings in the next two weeks
+home-coming = Next meetings
 home-calendar = See the whole calendar
 home-start = Nothing that suits you?
 home-start-how = Then you could start one. Fourteen questions lead you to your group’s charter.
@@ -129,6 +131,7 @@ home-start-how = Then you could start one. Fourteen questions lead you to your g
 
 groups-description = Every community of practice in the directory, by name.
 groups-lead = Every group in the directory. Choose one that looks right: its page says when it meets, and how to join.
+groups-browse = Or browse by
 groups-empty = No group is listed yet. When the first one sends its charter, it will appear here.
 list-none = No group here meets at the moment
 list-page = page { $number }
@@ -157,7 +160,6 @@ pair-description = Groups with the { $first-axis } { $first } and the { $second-
 
 ## A group in a list
 
-card-terms = Listed under
 # The next meeting, beside its date. { $time }: when it starts, such as 18:30. { $zone }: such as UK time.
 card-next = { $weekday } { $time }, { $zone }
 # The same where the time is the reader’s and the group’s.
@@ -166,15 +168,13 @@ card-next-same = { $weekday } { $time }
 card-next-own = { $weekday } { $time } your time
 # One of these, of a meeting that lasts for days. { $date }: its last.
 card-next-until = { $next }, until { $date }
-card-ended = This group has ended. It no longer meets.
-card-paused = This group is not meeting at the moment. Ask about its plans.
-card-forming = This group is forming.
+# What to do about a group, after a badge that says how it is.
+card-ended = It no longer meets.
+card-paused = Ask about its plans.
 card-forming-open = Write if you would like to help shape it.
-card-forming-waiting-list = Ask for a place on its waiting list.
-card-forming-full = It is not taking new members at the moment.
-card-full = This group is not taking new members at the moment. Ask when that may change.
-card-waiting-list = This group has a waiting list. Ask for a place.
-card-no-dates = No date is set for the next meeting. Ask when it next meets.
+card-full = Ask when that may change.
+card-waiting-list = Ask for a place on it.
+card-no-dates = Ask when it next meets.
 facts-who = For
 facts-meets = Meets
 facts-meets-paused = Usually meets
@@ -184,7 +184,6 @@ facts-part-of = Part of
 facts-parts = Groups in it
 facts-related = Related groups
 facts-predecessors = Goes on with the work of
-facts-towns = In
 facts-costs = Costs
 facts-costs-ended = Cost
 facts-where = Where
@@ -320,6 +319,7 @@ unsaid-reviewed = when its charter was last read through
 group-edit = Edit with the form
 group-edit-how = You answer questions, and do not need to know the file format.
 group-relations = Other groups
+group-terms = Listed under
 group-similar = Groups like this one
 group-similar-shared = Both have: { $terms }
 meeting-set-dates = On set dates
@@ -363,6 +363,7 @@ size-maximum =
 
 calendar-description = The coming meetings of all groups, by day.
 calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Each time is the group’s own. Before you come to one, see on the group’s page how to join.
+calendar-days = Days with meetings
 calendar-empty = No meeting is set for the coming { $weeks } weeks. Each group’s page says when it meets.
 calendar-files = In your own calendar
 calendar-files-all = The meetings of all groups.
@@ -382,6 +383,7 @@ entry-cancelled = Cancelled
 ## Pages of text
 
 guidance-description = What communities of practice are, and how to join or start one.
+guidance-all = All the guidance
 guidance-empty = There is no guidance here yet.
 minimum-standard = Minimum standard
 article-standard = Groups declare in their charters that they follow this.
@@ -392,6 +394,7 @@ article-neighbours = Previous and next
 article-previous = Previous
 article-next = Next
 not-found = This page is not here
+not-found-elsewhere = Or go to
 not-found-why = The address may be mistyped, or the page may have gone.
 redirect-title = This page has moved
 redirect-lead = Your browser should take you there. If it does not, go to { $link }.

@@ -206,6 +206,11 @@ impl Words {
         self.dates.weekday(weekday)
     }
 
+    /// `Tue`
+    pub fn short_weekday(&self, weekday: Weekday) -> &str {
+        self.dates.short_weekday(weekday)
+    }
+
     /// The month of a date, in little room: `Dec`.
     pub fn short_month(&self, day: Date) -> &str {
         self.dates.short_month(day)

@@ -17,8 +17,9 @@ use iso_currency::{Currency, IntoEnumIterator as _};
 use serde_json::{Map, Value, json};
 
 use super::format::{ANY, Key, Kind, Phrases};
-use super::messages::{NO_PICTURE, SUM_IN_WORDS, TWICE};
+use super::messages::{SUM_IN_WORDS, TWICE};
 use super::{costs, limits, zones};
+use crate::config::messages::NO_PICTURE;
 use crate::config::{self, Config, LARGEST_PICTURE};
 use crate::diagnostic::Message;
 use crate::text::pattern::any_case;

@@ -6,7 +6,7 @@ mod tree;
 
 use std::collections::HashMap;
 
-use super::fold;
+use super::{Pictures, fold};
 use crate::diagnostic::{Code, Diagnostic, Spanned, nearest, shorten};
 use crate::source::Sources;
 use crate::words::Words;
@@ -98,13 +98,18 @@ impl Vocabulary {
         })
     }
 
-    pub(super) fn read(sources: &Sources, words: &Words, found: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn read(
+        sources: &Sources,
+        words: &Words,
+        pictures: &Pictures,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let mut vocabulary = Self::default();
         let mut parents = Vec::new();
         for axis in Axis::ALL {
             let read: Vec<ReadTerm> = sources
                 .folder(axis.folder())
-                .map(|source| ReadTerm::read(source, axis, found))
+                .map(|source| ReadTerm::read(source, axis, pictures, found))
                 .chain(sources.unreadable_in(axis.folder()).map(|it| ReadTerm::unread(&it, axis)))
                 .collect();
             let (terms, named) = tree::arrange(read, found);

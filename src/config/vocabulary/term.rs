@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Axis;
-use crate::config::{Aliases, required_line};
+use crate::config::{Aliases, Picture, Pictures, required_line};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::markdown::{self, Origin, Prose};
 use crate::source::SourceFile;
@@ -30,6 +30,8 @@ pub struct Term {
     pub(super) end: usize,
     /// Its position among the terms that have the same parent: lower first, none last.
     pub(super) order: Option<u32>,
+    /// A picture of it.
+    pub picture: Option<Picture>,
     /// The introduction on its page.
     pub introduction: Prose,
 }
@@ -55,18 +57,24 @@ impl ReadTerm {
             parent: None,
             end: 0,
             order: None,
+            picture: None,
             introduction: Prose::default(),
         };
         Self { term, parent: None }
     }
 
-    pub(super) fn read(source: &Arc<SourceFile>, axis: Axis, found: &mut Vec<Diagnostic>) -> Self {
+    pub(super) fn read(
+        source: &Arc<SourceFile>,
+        axis: Axis,
+        pictures: &Pictures,
+        found: &mut Vec<Diagnostic>,
+    ) -> Self {
         let unreadable = || Self::unread(source, axis);
         let Some((root, body)) = yaml::parse_front_matter(source, found) else {
             return unreadable();
         };
         let mut decoder = Decoder::new(source, &root);
-        let term = decode(&mut decoder, &root, source, axis, body);
+        let term = decode(&mut decoder, &root, source, axis, pictures, body);
         found.extend(decoder.finish());
         term.unwrap_or_else(unreadable)
     }
@@ -82,15 +90,17 @@ fn decode<'a>(
     root: &'a Node,
     source: &'a Arc<SourceFile>,
     axis: Axis,
+    pictures: &Pictures,
     body: Span,
 ) -> Option<ReadTerm> {
     let opening = yaml::opening_line(source);
-    let keys = ["name", "summary", "aliases", "parent", "order"];
+    let keys = ["name", "summary", "aliases", "parent", "order", "picture"];
     let fields = decoder.fields(root, opening, &keys)?;
     let name = required_line(decoder, &fields, "name", "the name of the term", 60);
     let summary = required_line(decoder, &fields, "summary", "one line about the term", 200);
     let parent = fields.get("parent").and_then(|node| read_parent(decoder, node));
     let order = fields.get("order").and_then(|node| decoder.whole_number(node, 0));
+    let picture = fields.get("picture").and_then(|node| Picture::read(decoder, node, pictures));
     let text = &source.text()[body.range()];
     let origin = Origin { source, span: body, key: "", prefix: "h", top_level: 2 };
     let term = Term {
@@ -103,6 +113,7 @@ fn decode<'a>(
         parent: None,
         end: 0,
         order: order.map(|order| order.value),
+        picture,
         introduction: markdown::read(text, &origin, decoder.diagnostics()),
     };
     Some(ReadTerm { term, parent })

@@ -13,8 +13,6 @@ pub struct GroupView {
     /// What its card shows.
     #[serde(flatten)]
     pub card: Card,
-    /// A picture of it.
-    pub picture: Option<PictureView>,
     /// Where it is at home: `Bristol, Somerset, United Kingdom`.
     pub based: Option<String>,
     /// The day from which its status holds.
@@ -110,15 +108,6 @@ pub struct SimilarView {
     pub direction: &'static str,
     /// The names of the terms that both have.
     pub shared: Vec<String>,
-}
-
-/// A picture of a group.
-#[derive(Clone, Debug, Serialize)]
-pub struct PictureView {
-    /// Its address, under the base path.
-    pub href: String,
-    /// What it shows.
-    pub alt: String,
 }
 
 /// Where a group talks or publishes.

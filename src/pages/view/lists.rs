@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ArticleLink, EntryView, Label, Link, PageLink, SubscriptionView};
+use super::{ArticleLink, EmblemView, Label, Link, PageLink, SubscriptionView, TileView};
 
 /// A link to a term or an axis, with one line on it and how many groups are found there.
 #[derive(Clone, Debug, Serialize)]
@@ -48,13 +48,15 @@ pub struct HomeView {
     pub groups_href: String,
     /// The axes that have terms, each with those of its first level, or the largest of these.
     pub axes: Vec<AxisView>,
-    /// Whether groups have places now. Their cards are the page's: at most twelve, the most recently
+    /// Whether groups have places now. Their cards are the page's: at most six, the most recently
     /// reviewed first.
     pub has_places: bool,
-    /// The meetings of the next two weeks, the first few of them.
-    pub coming: Vec<EntryView>,
-    /// The guidance, in reading order.
+    /// The first meetings of the next two weeks.
+    pub coming: Vec<SoonView>,
+    /// The first pages of the guidance, in reading order.
     pub guidance: Vec<ArticleLink>,
+    /// The list of all of it.
+    pub guidance_href: String,
     /// How to start a group.
     pub start: Link,
 }
@@ -114,6 +116,10 @@ pub struct Section {
 pub struct TermView {
     /// Its name.
     pub name: String,
+    /// Its ornament.
+    pub emblem: EmblemView,
+    /// A picture of it, which is shown instead.
+    pub picture: Option<PictureView>,
     /// One line on it.
     pub summary: String,
     /// `field of practice`
@@ -178,6 +184,15 @@ pub struct LanguageView {
     pub english: Option<&'static str>,
 }
 
+/// A picture of a group or a term.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// Its address, under the base path.
+    pub href: String,
+    /// What it shows.
+    pub alt: String,
+}
+
 /// A group in a list.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
@@ -185,6 +200,10 @@ pub struct Card {
     pub name: String,
     /// Its page.
     pub href: String,
+    /// Its ornament.
+    pub emblem: EmblemView,
+    /// A picture of it, which is shown instead.
+    pub picture: Option<PictureView>,
     /// One line on it.
     pub summary: Option<String>,
     /// The language tag, where it is not the site's.
@@ -206,8 +225,6 @@ pub struct Card {
     pub is_current: bool,
     /// Online, in person, or both.
     pub mode: Option<Label>,
-    /// Its terms, all axes, in the order of the axes.
-    pub terms: Vec<Link>,
     /// When it meets, in a few words for each series.
     pub meets: Vec<String>,
     /// Where it is at home: `Bristol, United Kingdom`.
@@ -227,10 +244,9 @@ pub struct Card {
 /// A coming meeting with its date as a tile.
 #[derive(Clone, Debug, Serialize)]
 pub struct NextView {
-    /// `8`
-    pub day: String,
-    /// `Dec`
-    pub month: String,
+    /// Its day.
+    #[serde(flatten)]
+    pub tile: TileView,
     /// `2026`
     pub year: String,
     /// `Tuesday 18:30, UK time`
@@ -238,6 +254,21 @@ pub struct NextView {
     /// The same for programs.
     #[serde(flatten)]
     pub meeting: LaterView,
+}
+
+/// A meeting on the home page.
+#[derive(Clone, Debug, Serialize)]
+pub struct SoonView {
+    /// The group's name.
+    pub name: String,
+    /// The group's page.
+    pub href: String,
+    /// The language tag, where it is not the site's.
+    pub language: Option<String>,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// The meeting, as on the group's card.
+    pub next: NextView,
 }
 
 /// A meeting after the next.

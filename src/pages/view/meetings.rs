@@ -72,6 +72,17 @@ pub struct OnlineView {
     pub after: String,
 }
 
+/// A day in little room.
+#[derive(Clone, Debug, Serialize)]
+pub struct TileView {
+    /// `Tue`
+    pub weekday: String,
+    /// `8`
+    pub day: String,
+    /// `Dec`
+    pub month: String,
+}
+
 /// A meeting at its time.
 #[derive(Clone, Debug, Serialize)]
 pub struct OccurrenceView {
@@ -139,6 +150,8 @@ pub struct CalendarFeeds {
 pub struct CalendarDay {
     /// The day, where the meetings are held.
     pub day: DateView,
+    /// The same in little room.
+    pub tile: TileView,
     /// The meetings, by the instant at which they start.
     pub meetings: Vec<EntryView>,
 }

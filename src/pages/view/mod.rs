@@ -4,6 +4,7 @@
 //! and whatever ends in `html` is safe HTML that templates pass on with the filter `safe`. [`writer`] makes them
 //! of pages.
 
+mod emblem;
 mod group;
 mod lists;
 mod meetings;
@@ -16,18 +17,19 @@ use base64::prelude::{BASE64_STANDARD, Engine as _};
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
+pub use emblem::{DotsView, EmblemView, TINTS};
 pub(super) use group::shows_section;
 pub use group::{
     AxisTerms, CostsView, GROUP_SECTIONS, GroupLinkView, GroupView, GuidanceLink, JoinView,
-    LeaderView, PhraseView, PictureView, RelationsView, SimilarView, SizeView,
+    LeaderView, PhraseView, RelationsView, SimilarView, SizeView,
 };
 pub use lists::{
     AxisView, Card, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy, NextView,
-    PairView, SearchView, Section, TermLink, TermView,
+    PairView, PictureView, SearchView, Section, SoonView, TermLink, TermView,
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, ChangeView, EntryView, MeetingView, OccurrenceView,
-    OnlineView, PlaceView, SubscriptionView,
+    OnlineView, PlaceView, SubscriptionView, TileView,
 };
 pub use paging::PageLink;
 pub use poster::{CodeView, PosterView};
@@ -61,8 +63,10 @@ pub struct SiteView {
     pub home: String,
     /// The path that every link starts with: `/`, or `/sub/folder/`.
     pub base_path: String,
-    /// The main places: groups, the three axes, calendar, guidance, start a group, search.
+    /// The main places: groups, calendar, guidance, start a group.
     pub navigation: Vec<Link>,
+    /// The pages of the axes that have terms.
+    pub axes: Vec<Link>,
     /// The other pages, for the foot of the page.
     pub pages: Vec<Link>,
     /// The folder of what the site's own scripts fetch.
@@ -133,6 +137,10 @@ pub struct PageView {
     pub breadcrumbs: Vec<Link>,
     /// The address of this page's main place in `site.navigation`, to mark it; empty for none.
     pub section: String,
+    /// Which of the theme's tints it has, from 1; 0 where it has that of the site.
+    pub tint: usize,
+    /// The full address of a picture of what it shows.
+    pub picture: Option<String>,
 }
 
 /// A page: what all have, and what its template is given besides.
@@ -210,7 +218,7 @@ pub enum Body {
     /// A guidance page or any other page of text.
     Article(ArticleView),
     /// The page for addresses that lead nowhere.
-    NotFound(ArticleView),
+    NotFound(NotFoundView),
     /// An earlier address.
     Redirect(RedirectView),
 }
@@ -280,6 +288,17 @@ pub struct ArticleView {
     pub next: Option<Link>,
     /// Where a change to the text is suggested.
     pub edit_href: Option<String>,
+}
+
+/// The page for addresses that lead nowhere.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundView {
+    /// Its title.
+    pub title: String,
+    /// One line on it.
+    pub summary: String,
+    /// The directory's own text; may be empty.
+    pub body_html: String,
 }
 
 /// An earlier address.

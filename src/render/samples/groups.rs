@@ -2,10 +2,10 @@
 
 use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
-    AxisTerms, Card, ChangeView, CodeView, ContactView, CostsView, GroupLinkView, GroupView,
-    GuidanceLink, JoinView, Label, LanguageView, LaterView, LeaderView, Link, MeetingView,
-    NextView, OccurrenceView, OnlineView, PhraseView, PictureView, PlaceView, PosterView,
-    RelationsView, SimilarView, SizeView, SubscriptionView,
+    AxisTerms, Card, ChangeView, CodeView, ContactView, CostsView, DotsView, EmblemView,
+    GroupLinkView, GroupView, GuidanceLink, JoinView, Label, LanguageView, LaterView, LeaderView,
+    MeetingView, NextView, OccurrenceView, OnlineView, PhraseView, PictureView, PlaceView,
+    PosterView, RelationsView, SimilarView, SizeView, SubscriptionView, TileView,
 };
 
 /// A group's card.
@@ -13,6 +13,8 @@ pub(in crate::render) fn card(what: &str) -> Card {
     Card {
         name: text(what),
         href: format!("/groups/{what}/?\""),
+        emblem: emblem(3),
+        picture: Some(PictureView { href: "/sub/circle.webp?\"".into(), alt: text("Alt") }),
         summary: Some(text(&format!("{what} summary"))),
         language: Some("ar".into()),
         direction: "rtl",
@@ -23,12 +25,11 @@ pub(in crate::render) fn card(what: &str) -> Card {
         state: "forming",
         is_current: true,
         mode: Some(Label::new("hybrid", "Online & in person")),
-        terms: vec![link("coaching"), link("strengths")],
         meets: vec![text("Mondays"), text("Fridays")],
         based: Some(text("At home")),
         towns: vec![text("Leeds"), text("York")],
         cost: Some(text("Cost in short")),
-        next: Some(tile("Next")),
+        next: Some(next("Next")),
         later: vec![later("Later"), later("Last")],
         leaders: vec![text("Leader")],
     }
@@ -43,10 +44,18 @@ fn arabic() -> LanguageView {
     }
 }
 
-fn tile(what: &str) -> NextView {
-    let [day, month, year, at] =
-        ["8", "Dec", "2026", "Tuesday 18:30"].map(|part| text(&format!("{what} {part}")));
-    NextView { day, month, year, at, meeting: later(what) }
+pub(super) fn emblem(tint: usize) -> EmblemView {
+    EmblemView { tint, dots: vec![DotsView { width: 5, path: "M0 0h0".into() }] }
+}
+
+pub(super) fn next(what: &str) -> NextView {
+    let at = text(&format!("{what} Tuesday 18:30"));
+    NextView { tile: tile(what), year: text(&format!("{what} 2026")), at, meeting: later(what) }
+}
+
+pub(super) fn tile(what: &str) -> TileView {
+    let [weekday, day, month] = ["Tue", "8", "Dec"].map(|part| text(&format!("{what} {part}")));
+    TileView { weekday, day, month }
 }
 
 fn later(what: &str) -> LaterView {
@@ -58,7 +67,6 @@ fn later(what: &str) -> LaterView {
 pub(in crate::render) fn full_group() -> GroupView {
     GroupView {
         card: card("حلقة أمل"),
-        picture: Some(PictureView { href: "/sub/circle.webp?\"".into(), alt: text("Alt") }),
         based: Some(text("Bristol")),
         since: Some(day(3)),
         links: vec![GroupLinkView {
@@ -96,7 +104,7 @@ pub(in crate::render) fn full_group() -> GroupView {
             MeetingView { name: None, when: Some(text("Third Friday")), ..meeting() },
         ],
         held_at: vec![place(), PlaceView { room: Some(text("Other room")), ..place() }],
-        next_meetings: vec![tile("Coming")],
+        next_meetings: vec![next("Coming")],
         calendar: Some(subscription()),
         next_meeting_href: Some("/groups/x/next-meeting.ics?\"".into()),
         membership_meaning: vec![text("Meaning"), text("More of it")],
@@ -232,6 +240,8 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         card: Card {
             name: "Page Turners".into(),
             href: "/sub/groups/page-turners/".into(),
+            emblem: emblem(0),
+            picture: None,
             summary: None,
             language: None,
             direction: "ltr",
@@ -247,7 +257,6 @@ pub(in crate::render) fn minimal_group() -> GroupView {
             state: "open",
             is_current: true,
             mode: None,
-            terms: vec![Link { name: "Flow".into(), href: "/sub/subjects/flow/".into() }],
             meets: Vec::new(),
             based: None,
             towns: Vec::new(),
@@ -256,7 +265,6 @@ pub(in crate::render) fn minimal_group() -> GroupView {
             later: Vec::new(),
             leaders: Vec::new(),
         },
-        picture: None,
         based: None,
         since: None,
         links: Vec::new(),

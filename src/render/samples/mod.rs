@@ -4,15 +4,16 @@ mod groups;
 mod parts;
 
 pub(super) use groups::{card, full_group, minimal_group, poster};
-use groups::{occurrence, subscription};
+use groups::{emblem, next, occurrence, subscription, tile};
 pub(super) use parts::text;
 use parts::{contact, day, html, link};
 
 use crate::pages::view::{
     ArticleLink, ArticleView, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView, ChoiceView,
     ChoicesView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link, Listing,
-    NarrowBy, OccurrenceView, PageLink, PageView, PairView, RedirectView, SearchView, Section,
-    SiteView, StartView, TermLink, TermView, View, guides, limits, questions, weekdays,
+    NarrowBy, NotFoundView, OccurrenceView, PageLink, PageView, PairView, PictureView,
+    RedirectView, SearchView, Section, SiteView, SoonView, StartView, TermLink, TermView, View,
+    guides, limits, questions, weekdays,
 };
 
 /// A site under a folder of its address.
@@ -28,7 +29,8 @@ pub(super) fn site() -> SiteView {
         colours: String::new(),
         home: "/sub/".into(),
         base_path: "/sub/".into(),
-        navigation: vec![link("groups"), link("fields"), link("subjects")],
+        navigation: vec![link("groups"), link("guidance"), link("start")],
+        axes: vec![link("fields"), link("subjects")],
         pages: vec![link("about"), link("privacy")],
         data_href: "/sub/data/?\"".into(),
         search_href: Some("/sub/search/?\"".into()),
@@ -46,6 +48,8 @@ pub(super) fn view(body: Body) -> View {
             canonical: "https://example.org/sub/page/?\"&".into(),
             breadcrumbs: vec![link("home"), link("above")],
             section: link("groups").href,
+            tint: 8,
+            picture: Some("https://example.org/picture.png?\"&".into()),
         },
         body,
         cards: Vec::new(),
@@ -66,14 +70,23 @@ pub(super) fn all() -> Vec<View> {
             groups_href: "/all-groups/?\"".into(),
             axes: vec![axis()],
             has_places: true,
-            coming: vec![entry("Coming")],
+            coming: vec![SoonView {
+                name: text("Soon"),
+                href: "/soon/?\"".into(),
+                language: Some("cy".into()),
+                direction: "ltr",
+                next: next("Soon"),
+            }],
             guidance: vec![article_link("Guidance")],
+            guidance_href: "/guidance/?\"".into(),
             start: link("start"),
         }),
         Body::Groups(listing()),
         Body::Axis(axis()),
         Body::Term(TermView {
             name: text("Term"),
+            emblem: emblem(8),
+            picture: Some(PictureView { href: "/sub/term.webp?\"".into(), alt: text("Term alt") }),
             summary: text("Term summary"),
             axis: "field of practice".into(),
             filter: "field=\"&term".into(),
@@ -103,7 +116,11 @@ pub(super) fn all() -> Vec<View> {
         Body::Start(Box::new(start())),
         Body::GuidanceIndex(GuidanceIndexView { articles: vec![article_link("Guidance")] }),
         Body::Article(article()),
-        Body::NotFound(article()),
+        Body::NotFound(NotFoundView {
+            title: text("Nowhere"),
+            summary: text("Nowhere summary"),
+            body_html: html("Nowhere text"),
+        }),
         Body::Redirect(RedirectView { to: link("new-place") }),
     ];
     bodies.into_iter().map(view).collect()
@@ -234,7 +251,11 @@ fn calendar() -> CalendarView {
     CalendarView {
         weeks: 1234,
         total,
-        days: vec![CalendarDay { day: day(9), meetings: vec![entry("Meeting"), moved_away] }],
+        days: vec![CalendarDay {
+            day: day(9),
+            tile: tile("Day"),
+            meetings: vec![entry("Meeting"), moved_away],
+        }],
         number,
         pages,
         previous,

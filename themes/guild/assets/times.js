@@ -30,6 +30,7 @@ function takeOut(item) {
   if (list.querySelector("[data-occurrence]")) return;
   const section = list.closest(".day-list");
   if (section) {
+    document.querySelector(`[href="#${section.id}"]`)?.parentElement.remove();
     section.remove();
   } else {
     const words = list.matches(".entries")
@@ -85,8 +86,8 @@ export function showNext(within, timeZone) {
   const city = timeZone?.split("/").at(-1).replaceAll("_", " ");
   for (const next of within.querySelectorAll(".next")) {
     if (!dropPast(next)) continue;
-    tell(next, { clock, lastDay, city });
-    if (next.matches("[data-occurrence]")) addNote(next.querySelector("time + span").lastElementChild, howFarAhead(new Date(next.querySelector("time").dateTime)));
+    const start = tell(next, { clock, lastDay, city });
+    if (next.matches("[data-occurrence]")) addNote(next.querySelector("time + span > span"), howFarAhead(start));
   }
 }
 
@@ -97,7 +98,7 @@ function dropPast(next) {
     const later = next.querySelector("data");
     if (!later) {
       if (next.matches("[data-occurrence]")) takeOut(next);
-      else next.remove();
+      else (next.closest("li.gist") ?? next).remove();
       return false;
     }
     [time.dateTime, time.dataset.end] = later.value.split(" ");
@@ -107,6 +108,7 @@ function dropPast(next) {
   return true;
 }
 
+/** Tells when the meeting is. Returns when it starts. */
 function tell(next, { clock, lastDay, city }) {
   const time = next.querySelector("time");
   const start = new Date(time.dateTime);
@@ -122,6 +124,7 @@ function tell(next, { clock, lastDay, city }) {
   const words = say(key, gaps);
   const until = { next: words, date: lastDay.format(end) };
   next.querySelector("time + span > span").textContent = end - start < DAY ? words : say("card-next-until", until);
+  return start;
 }
 
 /** A text with its gaps filled. None of these counts anything, so that it has no plurals for `words.js` to choose. */

@@ -1,6 +1,8 @@
 //! Pages of text.
 
-use super::super::{ArticleLink, ArticleView, Body, GuidanceIndexView, Link, View};
+use super::super::{
+    ArticleLink, ArticleView, Body, GuidanceIndexView, Link, NotFoundView, PageView, View,
+};
 use super::Writer;
 use crate::config::Article;
 use crate::pages::Page;
@@ -46,31 +48,23 @@ impl Writer<'_> {
     pub(super) fn article(&self, page: &Page, position: usize) -> View {
         let article = &self.directory.config.pages[position];
         let mut view = self.page(page, &article.title, &article.summary);
-        let body = self.text(article, page);
         if article.id == "404" {
-            return View::new(view, Body::NotFound(body));
+            let body_html = self.html(&article.body, article.source.path(), &page.address);
+            return Self::nowhere(view, body_html);
         }
         view.section = self.href(&page.address);
-        View::new(view, Body::Article(body))
+        View::new(view, Body::Article(self.text(article, page)))
     }
 
     /// The page for addresses that lead nowhere, where the Guild has written none.
     pub(super) fn not_found(&self, page: &Page) -> View {
-        let title = self.words().get("not-found");
-        let summary = self.words().get("not-found-why");
-        let body = ArticleView {
-            title: title.to_owned(),
-            summary: summary.to_owned(),
-            body_html: String::new(),
-            contents: Vec::new(),
-            minimum_standard: false,
-            source: None,
-            updated: None,
-            previous: None,
-            next: None,
-            edit_href: None,
-        };
-        View::new(self.page(page, title, summary), Body::NotFound(body))
+        let [title, summary] = ["not-found", "not-found-why"].map(|key| self.words().get(key));
+        Self::nowhere(self.page(page, title, summary), String::new())
+    }
+
+    fn nowhere(page: PageView, body_html: String) -> View {
+        let (title, summary) = (page.title.clone(), page.description.clone());
+        View::new(page, Body::NotFound(NotFoundView { title, summary, body_html }))
     }
 
     pub(super) fn text(&self, article: &Article, page: &Page) -> ArticleView {

@@ -9,7 +9,7 @@ use crate::directory::TermRef;
 use crate::pages::{Address, Page};
 
 /// The most terms of one list on the home page: where there are more, those with the most groups show.
-const MOST_ON_HOME: usize = 16;
+const MOST_ON_HOME: usize = 8;
 
 /// How many levels the home page lists: the first, and the one that opens.
 const LEVELS_ON_HOME: usize = 2;
@@ -31,7 +31,7 @@ impl Writer<'_> {
             meaning => meaning.to_owned(),
         };
         let mut view = self.page(page, &axis_view.name, &description);
-        view.section.clone_from(&axis_view.href);
+        view.section = self.href(&Address::groups());
         View::new(view, Body::Axis(axis_view))
     }
 

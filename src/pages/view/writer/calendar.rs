@@ -2,7 +2,9 @@
 
 use jiff::ToSpan as _;
 
-use super::super::{Body, CalendarDay, CalendarFeeds, CalendarView, EntryView, Link, View};
+use super::super::{
+    Body, CalendarDay, CalendarFeeds, CalendarView, EntryView, Link, SoonView, View,
+};
 use super::Writer;
 use super::lists::{numbered, page_links};
 use crate::config::{Axis, Term};
@@ -15,7 +17,7 @@ use crate::pages::{Address, labels, times};
 const SOON: i32 = 14;
 
 /// How many meetings the home page shows.
-const MOST_SOON: usize = 8;
+const MOST_SOON: usize = 6;
 
 /// The anchor of a term's calendar on its page.
 const CALENDAR: &str = "calendar";
@@ -50,14 +52,27 @@ impl Writer<'_> {
     }
 
     /// The first meetings of the next two weeks, where the site has a calendar.
-    pub(super) fn coming_soon(&self) -> Vec<EntryView> {
+    pub(super) fn coming_soon(&self) -> Vec<SoonView> {
         if !self.directory.config.settings.features.calendars {
             return Vec::new();
         }
         let until = self.directory.today.saturating_add(SOON.days());
         let meetings = self.directory.coming().iter().filter(|meeting| meeting.is_held());
         let soon = meetings.take_while(|meeting| meeting.start.date() < until).take(MOST_SOON);
-        soon.map(|meeting| self.entry(meeting)).collect()
+        soon.map(|meeting| self.soon(meeting)).collect()
+    }
+
+    fn soon(&self, meeting: &Meeting) -> SoonView {
+        let (charter, _) = meeting.of(self.directory);
+        let place = meeting.place(self.directory);
+        let (language, direction) = self.language(charter);
+        SoonView {
+            name: charter.name.clone(),
+            href: self.href(&Address::group(&charter.id)),
+            language,
+            direction,
+            next: times::next(self.words(), &meeting.start, &meeting.end, place),
+        }
     }
 
     fn days(&self, meetings: &[Meeting]) -> Vec<CalendarDay> {
@@ -66,6 +81,7 @@ impl Writer<'_> {
             let date = meetings[0].start.date(); // `chunk_by` gives no empty chunk
             CalendarDay {
                 day: times::long_date_view(self.words(), date),
+                tile: times::tile(self.words(), date),
                 meetings: meetings.iter().map(|meeting| self.entry(meeting)).collect(),
             }
         };

@@ -1,8 +1,8 @@
 //! A group's page: every key of its charter.
 
 use super::super::{
-    AxisTerms, Body, GroupView, GuidanceLink, JoinView, LeaderView, Link, PhraseView, PictureView,
-    PlaceView, RelationsView, SimilarView, SizeView, StructuredData, View,
+    AxisTerms, Body, GroupView, GuidanceLink, JoinView, LeaderView, Link, PhraseView, PlaceView,
+    RelationsView, SimilarView, SizeView, StructuredData, View,
 };
 use super::Writer;
 use super::json_ld::group_json_ld;
@@ -20,6 +20,8 @@ impl Writer<'_> {
         let summary = charter.summary.as_deref().unwrap_or(&config.settings.description);
         let mut view = self.page(page, &charter.name, summary);
         view.section = self.href(&Address::groups());
+        view.tint = self.tint_of(charter);
+        view.picture = self.social_picture(charter.picture.as_ref());
         view.breadcrumbs = vec![self.link(self.words().get("groups"), &Address::groups())];
         let has_ended = charter.status.standing() == Standing::Ended;
         let words = self.words();
@@ -30,10 +32,6 @@ impl Writer<'_> {
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
-            picture: charter.picture.as_ref().map(|picture| PictureView {
-                href: self.href(&Address::file(&picture.file)),
-                alt: picture.alt.clone(),
-            }),
             based: charter.based.as_ref().map(labels::based),
             since: charter.since.map(date),
             links: charter.links.iter().map(|it| labels::group_link(it, &charter.name)).collect(),

@@ -8,7 +8,9 @@ use crate::pages::Page;
 /// How many words the search suggests: as many as a phone shows.
 const WORDS: usize = 2;
 /// How many groups with places the home page shows.
-const WITH_PLACES: usize = 12;
+const WITH_PLACES: usize = 6;
+/// How many pages of the guidance.
+const GUIDANCE: usize = 6;
 
 impl Writer<'_> {
     pub(super) fn home(&self, page: &Page, text: Option<usize>) -> View {
@@ -35,7 +37,8 @@ impl Writer<'_> {
             axes,
             has_places: !cards.is_empty(),
             coming: self.coming_soon(),
-            guidance: self.guidance_links(),
+            guidance: self.guidance_links().into_iter().take(GUIDANCE).collect(),
+            guidance_href: self.href(&Address::guidance_index()),
             start: self.start(),
         };
         View::with_cards(view, Body::Home(body), cards)

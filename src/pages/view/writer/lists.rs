@@ -1,15 +1,15 @@
 //! Lists of groups, in pages of fifty.
 
 use super::super::{
-    Body, Card, CountedLink, Link, Listing, NarrowBy, PageLink, PairView, SearchView, Section,
-    TermView, View,
+    Body, Card, CountedLink, EmblemView, Link, Listing, NarrowBy, PageLink, PairView, PictureView,
+    SearchView, Section, TINTS, TermView, View,
 };
 use super::Writer;
 use crate::charter::{Charter, Series};
-use crate::config::{Axis, Term};
+use crate::config::{Axis, Picture, Term};
 use crate::directory::{Pair, TermRef};
 use crate::pages::Page;
-use crate::pages::coming;
+use crate::pages::coming::{self, Coming};
 use crate::pages::paging::page_of;
 use crate::pages::times::NEXT_MEETINGS;
 use crate::pages::{Address, labels, times};
@@ -33,7 +33,7 @@ impl Writer<'_> {
         let term = self.term_at(reference);
         let first = Address::term(axis, &term.id);
         let mut view = self.page(page, &numbered(self.words(), &term.name, number), &term.summary);
-        view.section = self.href(&Address::axis(axis));
+        view.section = self.href(&Address::groups());
         view.breadcrumbs = self.way_to(reference);
         let (introduction_html, below) = match number {
             1 => (
@@ -44,8 +44,13 @@ impl Writer<'_> {
         };
         let groups = self.directory.with_term(axis, position);
         let (listing, cards) = self.listing(groups, &first, number);
+        view.tint = if axis == Axis::Field { self.tint(position) } else { 0 };
+        let picture = term.picture.as_ref().map(|picture| self.picture(picture));
+        view.picture = self.social_picture(term.picture.as_ref());
         let body = TermView {
             name: term.name.clone(),
+            emblem: EmblemView::of(&term.id, view.tint),
+            picture,
             summary: term.summary.clone(),
             axis: axis.singular(self.words()).to_owned(),
             filter: filter(term),
@@ -92,9 +97,10 @@ impl Writer<'_> {
             .map(|(name, axis)| (name, axis.singular(words).into()));
         let description = words.fill("pair-description", &[names, axes].concat());
         let mut view = self.page(page, &numbered(words, &title, number), &description);
-        view.section = self.href(&Address::axis(first.axis));
+        view.section = self.href(&Address::groups());
         let link = |term: &Term| self.link(term.name.clone(), &Address::term(term.axis, &term.id));
         view.breadcrumbs = vec![self.axis_link(first.axis), link(first)];
+        view.tint = if first.axis == Axis::Field { self.tint(pair.first.position) } else { 0 };
         let (listing, cards) = self.listing(self.directory.with_pair(pair), &first_page, number);
         let filter = format!("{}&{}", filter(first), filter(second));
         let body = PairView { terms: [link(first), link(second)], filter, listing };
@@ -150,7 +156,6 @@ impl Writer<'_> {
     /// A group as lists show it.
     pub(super) fn card(&self, charter: &Charter) -> Card {
         let (language, direction) = self.language(charter);
-        let terms = Axis::ALL.into_iter().flat_map(|axis| self.term_links(charter, axis));
         let current = charter.current(self.directory.today);
         let places: Vec<_> = current.iter().map(|series| &series.place).collect();
         let words = self.words();
@@ -158,11 +163,14 @@ impl Writer<'_> {
         let first = coming.get(..1).unwrap_or_default();
         let meets =
             |series: &&Series| times::meets_from(words, series, self.directory.today, first);
+        let later = |it: &Coming<'_>| times::later(words, &it.start, &it.end, it.place());
         let towns = labels::towns(&places).into_iter();
         let home = charter.based.as_ref().and_then(|based| based.town.as_deref());
         Card {
             name: charter.name.clone(),
             href: self.href(&Address::group(&charter.id)),
+            emblem: EmblemView::of(&charter.id, self.tint_of(charter)),
+            picture: charter.picture.as_ref().map(|picture| self.picture(picture)),
             summary: charter.summary.clone(),
             language,
             direction,
@@ -173,15 +181,37 @@ impl Writer<'_> {
             state: labels::state(charter, self.directory.today),
             is_current: charter.meets(),
             mode: labels::mode(words, &places),
-            terms: terms.collect(),
             meets: current.iter().map(meets).collect(),
             based: charter.based.as_ref().map(labels::based),
             towns: towns.filter(|town| Some(*town) != home).map(str::to_owned).collect(),
             cost: charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary),
-            next: times::next_on_card(words, &coming),
-            later: coming.iter().skip(1).map(|meeting| times::later(words, meeting)).collect(),
+            next: coming.first().map(|it| times::next(words, &it.start, &it.end, it.place())),
+            later: coming.iter().skip(1).map(later).collect(),
             leaders: charter.leaders.iter().map(|leader| leader.name.clone()).collect(),
         }
+    }
+
+    /// The full address of a picture, for pages that link here.
+    pub(super) fn social_picture(&self, picture: Option<&Picture>) -> Option<String> {
+        let address = Address::file(&picture?.file);
+        Some(self.directory.config.settings.base_url.absolute(address.as_str()))
+    }
+
+    fn picture(&self, picture: &Picture) -> PictureView {
+        PictureView { href: self.href(&Address::file(&picture.file)), alt: picture.alt.clone() }
+    }
+
+    /// The tint of a group: that of its first field of practice.
+    pub(super) fn tint_of(&self, charter: &Charter) -> usize {
+        charter.terms_on(Axis::Field).first().map_or(0, |field| self.tint(*field))
+    }
+
+    /// The tint of a field of practice, which is that of the field of the first level above it.
+    fn tint(&self, field: usize) -> usize {
+        let vocabulary = &self.directory.config.vocabulary;
+        let first_level = vocabulary.with_above(Axis::Field, field).last().unwrap_or(field);
+        let before = vocabulary.below(Axis::Field, None).take_while(|it| *it < first_level);
+        before.count() % TINTS + 1
     }
 
     /// The language tag of a group where it is not the site's, and the direction of its text.

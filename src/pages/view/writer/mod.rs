@@ -39,6 +39,7 @@ impl Plan {
             home: writer.href(&Address::home()),
             base_path: settings.base_url.path().to_owned(),
             navigation: writer.navigation(),
+            axes: directory.config.vocabulary.axes().map(|axis| writer.axis_link(axis)).collect(),
             pages: writer.other_pages(),
             data_href: writer.href(&Address::data(directory, "")),
             search_href: writer.search_page().map(|link| link.href),
@@ -107,12 +108,10 @@ impl<'a> Writer<'a> {
 
     /// The main places.
     fn navigation(&self) -> Vec<Link> {
-        let axes = self.directory.config.vocabulary.axes().map(|axis| self.axis_link(axis));
+        let find = self.link(self.words().get("navigation-find"), &Address::groups());
         let guidance = self.link(self.words().get("guidance"), &Address::guidance_index());
-        let start = self.link(self.words().get("start"), &Address::start());
-        let groups = self.link(self.words().get("groups"), &Address::groups());
-        let main = std::iter::once(groups).chain(axes).chain(self.calendar_page());
-        main.chain([guidance, start]).chain(self.search_page()).collect()
+        let start = self.link(self.words().get("navigation-start"), &Address::start());
+        std::iter::once(find).chain(self.calendar_page()).chain([guidance, start]).collect()
     }
 
     /// The address of a page of that kind.
@@ -159,6 +158,8 @@ impl<'a> Writer<'a> {
             canonical: self.directory.config.settings.base_url.absolute(page.address.as_str()),
             breadcrumbs: Vec::new(),
             section: String::new(),
+            tint: 0,
+            picture: None,
         }
     }
 
