@@ -285,7 +285,7 @@ fn a_site_says_words_its_own_way_on_pages_in_scripts_and_in_files() {
     let built = site.built();
     let home = text(&built, "groups/index.html");
     assert!(
-        home.contains(">Circles &amp; &lt;i&gt;rings&lt;/i&gt;</a>") && home.contains(" circles<"),
+        home.contains(">Circles &amp; &lt;i&gt;rings&lt;/i&gt;</h1>") && home.contains(" circles<"),
         "{home}"
     );
     let scripts = built.keys().filter(|path| path.starts_with("assets/filter-list."));

@@ -54,7 +54,7 @@ fn a_forming_group_may_have_met_already() {
     let (page, card) = words_of("forming", "open", &lines);
     let never = ["not begun", "Nothing has begun", "from the start"];
     assert_says(&page, &["This group is forming.", "Places now"], &never);
-    assert_says(&card, &["This group is forming."], &never);
+    assert_says(&card, &["Forming Write if you would like"], &never);
 }
 
 #[test]
@@ -65,10 +65,10 @@ fn a_forming_group_offers_only_the_places_that_it_has() {
         &["This group is forming.", "not taking new members", "join later"],
         &["If you would like to help", "Places now", "Join this group"],
     );
-    assert_says(&card, &["not taking new members"], &["if you would like"]);
+    assert_says(&card, &["Forming It is not taking new members now."], &["if you would like"]);
     let (page, card) = words_of("forming", "waiting-list", "");
     assert_says(&page, &["waiting list"], &["Places now", "is full"]);
-    assert_says(&card, &["waiting list"], &["is full"]);
+    assert_says(&card, &["Forming Ask for a place on its waiting list."], &["is full"]);
 }
 
 #[test]

@@ -163,6 +163,8 @@ fn the_calendar_has_every_meeting_of_four_weeks_a_hundred_to_a_page() {
     let entries = |number| text(&built, &page(number)).matches("<li class=\"entry\"").count();
     assert_eq!([1, 2, 3, 4, 5].map(entries), [100, 100, 100, 100, 80]); // 120 groups, four Mondays
     assert!(!built.contains_key(&page(6)));
-    let days: Vec<_> = html::between(text(&built, &page(2)), "<h2 id=\"day-", "\"").collect();
+    let days: Vec<_> =
+        html::between(text(&built, &page(2)), "<section class=\"day-list\" id=\"day-", "\"")
+            .collect();
     assert_eq!(days, ["2026-11-23", "2026-11-30"], "a day may go on on the next page");
 }

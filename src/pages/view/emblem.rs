@@ -65,7 +65,7 @@ fn push_around(path: &mut String, mut right: i32, mut lower: i32) {
 fn push(path: &mut String, right: i32, lower: i32) {
     let x = 10 * right + 5 * lower;
     let row = usize::try_from(lower + RINGS).ok().and_then(|row| ROWS.get(row));
-    path.push_str(&format!("M{x}{}h0", row.unwrap_or(&" 0")));
+    path.extend(["M", &x.to_string(), row.unwrap_or(&" 0"), "h0"]);
 }
 
 #[cfg(test)]
@@ -75,12 +75,22 @@ mod tests {
     #[test]
     fn an_id_has_the_same_ornament_on_every_build() {
         let emblem = EmblemView::of("strengths-in-coaching", 3);
-        let dots: String =
-            emblem.dots.iter().map(|it| format!("{}: {}\n", it.width, it.path)).collect();
-        insta::assert_snapshot!(dots, @r"
+        let dots = emblem.dots.iter().map(|it| format!("{}: {}", it.width, it.path));
+        insta::assert_snapshot!(dots.collect::<Vec<_>>().join("\n"), @r"
         3: M15 8.7h0M0 17.3h0M-15 8.7h0M-15-8.7h0M0-17.3h0M15-8.7h0
         5: M0 0h0M10 0h0M5 8.7h0M-5 8.7h0M-10 0h0M-5-8.7h0M5-8.7h0M20 0h0M10 17.3h0M-10 17.3h0M-20 0h0M-10-17.3h0M10-17.3h0M25 8.7h0M5 26h0M-20 17.3h0M-25-8.7h0M-5-26h0M20-17.3h0
         ");
+    }
+
+    #[test]
+    fn the_theme_has_every_tint_and_a_social_picture_of_each() {
+        let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/guild/assets");
+        let css = std::fs::read_to_string(assets.join("guild.css")).unwrap();
+        for tint in 1..=TINTS {
+            assert!(css.contains(&format!(".tint-{tint} {{ --hue: ")), "{tint}");
+        }
+        assert!(!css.contains(&format!(".tint-{}", TINTS + 1)));
+        assert!((0..=TINTS).all(|tint| assets.join(format!("social-{tint}.png")).exists()));
     }
 
     #[test]
