@@ -2,6 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 
 import { DESKTOP, PHONE, SMALL, inTab, openBrowser, testPages, visit } from './support/browser.mjs';
 import { tabThrough } from './support/keyboard.mjs';
@@ -48,15 +49,24 @@ const atFoot = (tab) =>
     gap: Math.round(innerHeight - bar.getBoundingClientRect().bottom),
   }));
 
+/** Waits until the button at the foot is seen, or is not: by asking again, as a page without scripts tells nothing. */
+async function waitUntilSeen(tab, isSeen) {
+  for (let round = 0; round < 100; round += 1) {
+    if ((await atFoot(tab)).isSeen === isSeen) return;
+    await setTimeout(100);
+  }
+  assert.fail(isSeen ? 'the button is not seen' : 'the button is seen');
+}
+
 test('on a phone the way to the group stays at the foot, but where the box on how to join has it', () =>
   inTab(browser, { viewport: PHONE, javaScriptEnabled: false }, async (tab) => {
     await visit(tab, GROUP);
     const there = { isSeen: true, gap: 0 };
     assert.deepEqual(await atFoot(tab), there);
     await tab.locator('.join-contact').evaluate((box) => box.scrollIntoView({ block: 'center' }));
-    await tab.waitForFunction(() => !document.querySelector('.in-reach').checkVisibility({ visibilityProperty: true }));
+    await waitUntilSeen(tab, false);
     await tab.locator('#conflict').evaluate((part) => part.scrollIntoView({ block: 'center' }));
-    await tab.waitForFunction(() => document.querySelector('.in-reach').checkVisibility({ visibilityProperty: true }));
+    await waitUntilSeen(tab, true);
     assert.deepEqual(await atFoot(tab), there);
     const [foot, box] = await tab.locator('.charter .button[href^="mailto:"]').evaluateAll((all) => all.map((one) => one.href));
     assert.equal(foot, box);
