@@ -62,7 +62,9 @@ impl Writer<'_> {
 /// Meetings without their time zone, if all have the same: when the group meets says it.
 fn without_their_one_zone(mut meetings: Vec<OccurrenceView>) -> Vec<OccurrenceView> {
     if meetings.windows(2).all(|two| two[0].timezone == two[1].timezone) {
-        meetings.iter_mut().for_each(|meeting| meeting.timezone.clear());
+        for meeting in &mut meetings {
+            meeting.timezone.clear();
+        }
     }
     meetings
 }
