@@ -33,8 +33,9 @@ const NO_WORDS: &[&str] = &[
     "-//Guildhall//Communities of practice//EN", // the same, as calendars write it
     "GitHub",
     "GitLab",
-    "Escape", // a key
-    "Eire",   // names of time zones
+    "Escape",   // a key
+    "M,hv1h-z", // a path of an SVG
+    "Eire",     // names of time zones
     "Zulu",
     "Universal",
     "Monday", // what charters write for the days

@@ -53,7 +53,7 @@ fn a_forming_group_may_have_met_already() {
     let lines = weekly("2026-01-06", "") + "\nfounded: 2025-11-01";
     let (page, card) = words_of("forming", "open", &lines);
     let never = ["not begun", "Nothing has begun", "from the start"];
-    assert_says(&page, &["This group is forming.", "There is room for you now."], &never);
+    assert_says(&page, &["This group is forming.", "Places now"], &never);
     assert_says(&card, &["Forming Write if you would like"], &never);
 }
 
@@ -63,11 +63,11 @@ fn a_forming_group_offers_only_the_places_that_it_has() {
     assert_says(
         &page,
         &["This group is forming.", "not taking new members", "join later"],
-        &["If you would like to help", "room for you", "Join this group"],
+        &["If you would like to help", "Places now", "Join this group"],
     );
     assert_says(&card, &["Forming It is not taking new members now."], &["if you would like"]);
     let (page, card) = words_of("forming", "waiting-list", "");
-    assert_says(&page, &["waiting list"], &["room for you", "is full"]);
+    assert_says(&page, &["waiting list"], &["Places now", "is full"]);
     assert_says(&card, &["Forming Ask for a place on its waiting list."], &["is full"]);
 }
 
@@ -81,14 +81,15 @@ fn places_and_numbers_do_not_contradict_each_other() {
         assert_says(
             &page,
             &["6 members now", "10 members at most"],
-            &["is full", "Full", "room for"],
+            &["is full", "Full", "Places now"],
         );
         assert_says(&card, &[], &["is full"]);
     }
     let (page, _) = words_of("active", "open", &numbers(10));
-    assert_says(&page, &["10 members now", "Places now"], &["room for"]);
+    let ask = "Ask whether there is a place for you.";
+    assert_says(&page, &["10 members now", "Places now", ask], &[]);
     let (page, _) = words_of("active", "open", &numbers(9));
-    assert_says(&page, &["There is room for you now."], &[]);
+    assert_says(&page, &["Places now"], &[ask]);
 }
 
 #[test]
@@ -96,8 +97,8 @@ fn a_series_starts_with_the_first_meeting_that_is_held() {
     let (page, card) = words_of("active", "open", &weekly("2027-02-02", ", skip: [2027-02-02]"));
     assert_says(
         &page,
-        &["Starts 9 February 2027", "2 February 2027 : cancelled"],
-        &["Starts 2 Feb"],
+        &["UK time 9 Feb 2027", "2 February 2027 : cancelled"],
+        &["2 Feb 2027 Tuesday", "from 9"],
     );
     assert_says(&card, &["9 Feb 2027"], &["from 9"]);
 }
@@ -114,7 +115,7 @@ fn a_series_whose_next_meeting_is_years_ahead_is_not_over() {
     let seldom = weekly("2026-05-18", "")
         .replace("repeats: weekly, day: Tuesday", "rrule: 'FREQ=YEARLY;INTERVAL=5;BYDAY=20MO'");
     let (page, _) = words_of("active", "open", &seldom);
-    assert_says(&page, &["Monday 19 May 2031"], &["No further date is set"]);
+    assert_says(&page, &["19 May 2031 Monday"], &["No further date is set"]);
 }
 
 #[test]
@@ -129,17 +130,14 @@ fn a_group_met_only_where_a_meeting_is_past() {
         assert_says(&card, &[], &["Met ", "Usually meets", "2027"]);
     }
     let (page, card) = words_of("ended", "open", &weekly("2026-01-06", ""));
-    assert_says(&page, &["How it met Every Tuesday", "It was an open group"], &["Meetings "]);
+    assert_says(&page, &["Met Every Tuesday", "Who came, and how many, varied"], &["Meetings "]);
     assert_says(&card, &["Met Every Tuesday"], &[]);
 }
 
 #[test]
 fn a_paused_group_is_told_of_in_one_tense() {
     let (page, card) = words_of("paused", "open", &weekly("2026-01-06", ""));
-    let said = [
-        "when it is not paused. Every Tuesday",
-        "It is an open group: who comes, and how many, varies",
-    ];
+    let said = ["Usually meets Every Tuesday", "Who comes, and how many, varies"];
     assert_says(&page, &said, &["Met ", "who came", "varied"]);
     assert_says(&card, &["Usually meets Every Tuesday"], &["Met "]);
 }

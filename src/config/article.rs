@@ -27,6 +27,8 @@ pub struct Article {
     order: Option<u32>,
     /// Whether groups declare that they follow it.
     pub minimum_standard: bool,
+    /// The parts of a group's page that it explains, by their ids.
+    pub about: Vec<&'static str>,
     /// The document that it speaks of: an `https` address.
     pub link: Option<String>,
     /// When its text was last looked at.
@@ -39,7 +41,20 @@ pub struct Article {
 pub(super) const GUIDANCE_FOLDER: &str = "content/guidance/";
 
 const GUIDANCE: &[&str] =
-    &["title", "summary", "aliases", "order", "minimum_standard", "source", "updated"];
+    &["title", "summary", "aliases", "order", "minimum_standard", "about", "source", "updated"];
+/// The parts of a group's page that guidance may explain: those with ideas that are not the group's own.
+pub(crate) const PARTS: &[&str] = &[
+    "join",
+    "leaders",
+    "purpose",
+    "membership",
+    "structure",
+    "aims",
+    "objectives",
+    "values",
+    "standards",
+    "conflict",
+];
 const PAGES: &[&str] = &["title", "summary", "aliases", "updated"];
 
 /// Reads `content/guidance/`, in reading order: by `order`, then by title, then by id.
@@ -100,6 +115,7 @@ fn decode<'a>(
     let summary = required_line(decoder, &fields, "summary", "one line on the page", 200);
     let order = fields.get("order").and_then(|node| decoder.whole_number(node, 0));
     let minimum_standard = fields.get("minimum_standard").and_then(|node| decoder.flag(node));
+    let about = fields.get("about").map(|node| parts(decoder, node)).unwrap_or_default();
     let link = optional_line(decoder, &fields, "source", 2000);
     if let (Some(Err(reason)), Some(node)) = (link.map(check_https), fields.get("source")) {
         decoder.report(Code::Value, node.span, reason, "For example: https://example.org/guide");
@@ -115,11 +131,19 @@ fn decode<'a>(
         aliases: Aliases::read(decoder, &fields),
         order: order.map(|order| order.value),
         minimum_standard: minimum_standard.unwrap_or(false),
+        about,
         link: link.filter(|link| check_https(link).is_ok()).map(str::to_owned),
         updated: updated.map(|date| date.value),
         body: markdown::read(text, &origin, decoder.diagnostics()),
     };
     Some((article, updated))
+}
+
+/// The parts of a group's page in a list.
+fn parts(decoder: &mut Decoder<'_>, node: &Node) -> Vec<&'static str> {
+    let words: Vec<(&str, &'static str)> = PARTS.iter().map(|part| (*part, *part)).collect();
+    let items = decoder.list(node).unwrap_or_default();
+    items.iter().filter_map(|item| decoder.one_of(item, &words)).map(|part| part.value).collect()
 }
 
 /// Guidance says when it was updated; other pages may.

@@ -32,6 +32,8 @@ use crate::yaml::{Decoder, Fields};
 pub use aliases::Aliases;
 pub(crate) use aliases::{LONGEST_PATH, is_earlier_path};
 pub use article::Article;
+#[cfg(test)]
+pub(crate) use article::PARTS;
 pub use base_url::BaseUrl;
 pub use contact::{Contact, check_https, personal_providers, web_address};
 pub use fold::fold;

@@ -35,6 +35,11 @@ impl Address {
         Self(format!("/groups/{id}/").into())
     }
 
+    /// The sheet with which a group is made known.
+    pub fn poster(group: &str) -> Self {
+        Self::group(group).child("poster/")
+    }
+
     /// The page of an axis.
     pub fn axis(axis: Axis) -> Self {
         Self(format!("/{}/", axis.key()).into())

@@ -28,6 +28,8 @@ pub enum PageKind {
     Pair(Pair, usize),
     /// A group.
     Group(usize),
+    /// A group, on a sheet of paper.
+    Poster(usize),
     /// The coming meetings; the page of the list, from 1.
     Calendar(usize),
     /// The search page.
@@ -65,7 +67,9 @@ impl PageKind {
     /// Whether the sitemap lists the page.
     pub fn is_for_search_engines(&self, address: &Address) -> bool {
         match self {
-            Self::Redirect(_) | Self::NotFound | Self::Search | Self::Compare => false,
+            Self::Redirect(_) | Self::NotFound | Self::Search | Self::Compare | Self::Poster(_) => {
+                false
+            }
             Self::Article(_) => address.as_str().ends_with('/'), // 404.html is not a place to go
             Self::Home(_)
             | Self::Groups(_)

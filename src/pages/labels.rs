@@ -10,7 +10,7 @@ use crate::charter::{
 use crate::config::{Contact, Language};
 use crate::words::Words;
 
-/// What stays as it is in the subject of a `mailto:` address (RFC 6068, section 2).
+/// What stays as it is in the subject and the body of a `mailto:` address (RFC 6068, section 2).
 const SUBJECT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// What stays as it is in the address of a `mailto:`.
@@ -104,8 +104,15 @@ pub(crate) fn towns<'a>(places: &[&'a MeetingPlace]) -> Vec<&'a str> {
 
 /// A place in one line: `Old Mill, Leeds`, or how one takes part online.
 pub(super) fn place_words(place: &MeetingPlace) -> String {
+    let parts = [Some(room(place)), place.online.clone()];
+    let parts = parts.into_iter().flatten().filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join(", ")
+}
+
+/// The room in one line: `Old Mill, Leeds, United Kingdom`; empty where one meets only online.
+pub(super) fn room(place: &MeetingPlace) -> String {
     let country = place.country.as_ref().map(|country| &country.name);
-    let parts = [place.venue.as_ref(), place.town.as_ref(), country, place.online.as_ref()];
+    let parts = [place.venue.as_ref(), place.town.as_ref(), country];
     parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(", ")
 }
 
@@ -119,12 +126,19 @@ pub(crate) fn contact(contact: &Contact, subject: &str) -> ContactView {
     let text = contact.shown();
     match contact {
         Contact::Email(address) => {
-            let address = utf8_percent_encode(address, MAILBOX);
-            let subject = utf8_percent_encode(subject, SUBJECT);
-            ContactView { kind: "email", href: format!("mailto:{address}?subject={subject}"), text }
+            ContactView { kind: "email", href: letter(address, subject, None), text }
         }
         Contact::Web(address) => ContactView { kind: "web", href: address.clone(), text },
     }
+}
+
+/// The address that opens a letter (RFC 6068): each line of its text ends with a carriage return and a line feed.
+pub(super) fn letter(address: &str, subject: &str, body: Option<&str>) -> String {
+    let address = utf8_percent_encode(address, MAILBOX);
+    let subject = utf8_percent_encode(subject, SUBJECT);
+    let body = body.map(|body| body.replace('\n', "\r\n"));
+    let body = body.map(|body| format!("&body={}", utf8_percent_encode(&body, SUBJECT)));
+    format!("mailto:{address}?subject={subject}{}", body.unwrap_or_default())
 }
 
 /// A link with its host, or for an e-mail address what is after its `@`.

@@ -187,6 +187,9 @@ impl<'d> Planner<'d> {
         for (position, charter) in self.directory.groups().iter().enumerate() {
             let owner = Place::whole_file(charter.source.path());
             self.page(Address::group(&charter.id), PageKind::Group(position), Some(owner));
+            if charter.meets() {
+                self.page(Address::poster(&charter.id), PageKind::Poster(position), None);
+            }
         }
     }
 

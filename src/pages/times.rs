@@ -5,10 +5,10 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, ToSpan as _, ZonedDateTime};
 
 use super::coming::Coming;
-use super::labels::{date, host, place_mode, place_words};
+use super::labels::{date, host, place_mode, place_words, room};
 use super::view::{
     ChangeView, DateView, LaterView, Link, MeetingView, NextView, OccurrenceView, OnlineView,
-    TileView,
+    PlaceView, TileView,
 };
 use crate::charter::schedule::Duration;
 use crate::charter::{Charter, Clock, Meeting, MeetingPlace, Moved, Pattern, Series};
@@ -21,8 +21,8 @@ const LISTED_DATES: usize = 12;
 /// How many years ahead they may be.
 const LISTED_YEARS: i64 = 2;
 
-/// How many meetings of all series are shown in the box on how to join, and more only where each is of another series.
-const JOIN_MEETINGS: usize = 4;
+/// How many meetings of all series a group's page shows, and more only where each is of another series.
+const SHOWN_MEETINGS: usize = 4;
 
 /// How many of these there are at most.
 const MOST_FIRSTS: usize = 8;
@@ -45,6 +45,24 @@ pub(crate) fn meets(words: &Words, series: &Series) -> String {
     [Some(days), time, zone].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// The same with the date from which it meets, unless a meeting of that day is among those shown.
+pub(super) fn meets_from(
+    words: &Words,
+    series: &Series,
+    today: Date,
+    shown: &[Coming<'_>],
+) -> String {
+    let meets = meets(words, series);
+    let is_shown = |day: Date| shown.iter().any(|meeting| meeting.start.date() == day);
+    match series.first_held().filter(|first| *first > today && !is_shown(*first)) {
+        Some(first) => {
+            let gaps = [("meets", meets.into()), ("date", words.date(first).into())];
+            words.fill("meeting-from", &gaps)
+        }
+        None => meets,
+    }
+}
+
 /// On which days a series meets, where words say it.
 fn rhythm(words: &Words, series: &Series) -> Option<String> {
     match &series.pattern {
@@ -57,38 +75,40 @@ fn rhythm(words: &Words, series: &Series) -> Option<String> {
     }
 }
 
-pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date) -> MeetingView {
+/// A series whose meetings are held, or are not where its group has paused or ended. `shown` are meetings of the group
+/// that the page has already.
+pub(super) fn meeting(
+    words: &Words,
+    series: &Series,
+    is_held: bool,
+    today: Date,
+    shown: &[Coming<'_>],
+) -> MeetingView {
     let when = rhythm(words, series);
-    let (first, until) = match &series.pattern {
+    let until = match &series.pattern {
         Pattern::Regular { rule, first, .. } => {
-            let to_come = series.first_held().filter(|first| is_held && *first > today);
-            (to_come, rule.parts().until.filter(|_| rule.words(*first).is_none()))
+            rule.parts().until.filter(|_| rule.words(*first).is_none())
         }
-        Pattern::Undated(rule) => (None, rule.parts().until),
-        Pattern::Dates(_) | Pattern::Varies { .. } => (None, None),
+        Pattern::Undated(rule) => rule.parts().until,
+        Pattern::Dates(_) | Pattern::Varies { .. } => None,
     };
-    let date = |day: Date| date(words, day);
-    let place = series.place.clone();
     let clock = &series.clock;
+    let zone_alone = clock.timezone.as_ref().filter(|_| clock.time.is_none());
+    let is_listed = is_held && when.is_none();
     MeetingView {
         name: series.name.clone(),
-        time: clock.time.map(|time| hours(words, time, clock.duration)),
+        meets: if is_held { meets_from(words, series, today, shown) } else { meets(words, series) },
         duration: clock
             .duration
             .filter(|it| clock.time.is_none() || is_long(*it))
             .map(Duration::words),
-        timezone: clock.timezone.as_ref().map(|it| zone(words, it)),
+        timezone: zone_alone.map(|it| zone(words, it)),
         is_over: is_held && series.is_over(today),
-        coming: if is_held && when.is_none() { listed(words, series, today) } else { Vec::new() },
+        coming: if is_listed { listed(words, series, today, shown) } else { Vec::new() },
         when,
-        first: first.map(date),
-        until: until.map(date),
+        until: until.map(|day| date(words, day)),
         changes: if is_held { changes(words, series, today) } else { Vec::new() },
-        mode: place_mode(words, &place),
-        online: place.online.as_deref().map(online),
-        venue: place.venue,
-        town: place.town,
-        country: place.country.map(|country| country.name),
+        place: place(words, &series.place),
         url: series.url.as_deref().map(address),
         notes: series.notes.as_deref().map(address),
         recordings: series.recordings.as_deref().map(address),
@@ -96,11 +116,25 @@ pub(super) fn meeting(words: &Words, series: &Series, is_held: bool, today: Date
     }
 }
 
-/// The coming meetings of a series, where no words say on which days they are.
-fn listed(words: &Words, series: &Series, today: Date) -> Vec<OccurrenceView> {
+/// Where a series meets.
+pub(super) fn place(words: &Words, place: &MeetingPlace) -> PlaceView {
+    let room = Some(room(place)).filter(|room| !room.is_empty());
+    let online = place.online.as_deref().map(online);
+    PlaceView { mode: place_mode(words, place), room, online }
+}
+
+/// The coming meetings of a series, where no words say on which days they are, without those shown.
+fn listed(
+    words: &Words,
+    series: &Series,
+    today: Date,
+    shown: &[Coming<'_>],
+) -> Vec<OccurrenceView> {
     let farthest = today.saturating_add(LISTED_YEARS.years());
     let coming = series.meetings_not_over(today).take_while(|meeting| meeting.day < farthest);
-    coming.filter_map(|it| occurrence(words, &it)).take(LISTED_DATES).collect()
+    let coming = coming.filter_map(Coming::new).take(LISTED_DATES);
+    let is_shown = |one: &Coming<'_>| shown.iter().any(|shown| shown.start == one.start);
+    coming.filter(|one| !is_shown(one)).map(|it| at(words, &it.start, &it.end)).collect()
 }
 
 /// How one takes part, with the web address among the words.
@@ -143,8 +177,8 @@ fn moved_to(words: &Words, series: &Series, moved: &Moved) -> Option<String> {
 }
 
 /// The next meetings of all series of a group, in the order in which they are held: the first of each, and as many
-/// more as there is room for. Where they are in several places, each has its own.
-pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Vec<OccurrenceView> {
+/// more as there is room for.
+pub(super) fn next_of_each(charter: &Charter, today: Date) -> Vec<Coming<'_>> {
     if !charter.meets() {
         return Vec::new();
     }
@@ -153,19 +187,54 @@ pub(super) fn next_meetings(words: &Words, charter: &Charter, today: Date) -> Ve
     for series in &charter.meetings {
         let mut next = series.meetings_not_over(today).filter_map(Coming::new);
         firsts.extend(next.next());
-        others.extend(next.take(JOIN_MEETINGS));
+        others.extend(next.take(SHOWN_MEETINGS));
     }
     firsts.sort_by_key(|next| next.start.timestamp());
     firsts.truncate(MOST_FIRSTS);
     others.sort_by_key(|next| next.start.timestamp());
-    firsts.extend(others.into_iter().take(JOIN_MEETINGS.saturating_sub(firsts.len())));
+    firsts.extend(others.into_iter().take(SHOWN_MEETINGS.saturating_sub(firsts.len())));
     firsts.sort_by_key(|next| next.start.timestamp());
-    let differ = firsts.windows(2).any(|two| two[0].place() != two[1].place());
-    let shown = firsts.iter().map(|next| OccurrenceView {
-        place: differ.then(|| place_words(next.place())),
-        ..at(words, &next.start, &next.end)
-    });
-    shown.collect()
+    firsts
+}
+
+/// Whether some meetings are in several places, so that each needs to have its own said.
+fn are_apart(meetings: &[Coming<'_>]) -> bool {
+    meetings.windows(2).any(|two| two[0].place() != two[1].place())
+}
+
+/// Meetings with their dates as tiles. Where they are in several places, each has its own, in as few words as tell
+/// it from the others.
+pub(super) fn tiles(words: &Words, meetings: &[Coming<'_>]) -> Vec<NextView> {
+    let in_short = |meeting: &Coming<'_>| place_in_short(words, meeting.place());
+    let are_alike = |two: &[Coming<'_>]| {
+        two[0].place() != two[1].place() && in_short(&two[0]) == in_short(&two[1])
+    };
+    let are_told_apart = !meetings.windows(2).any(are_alike);
+    let are_apart = are_apart(meetings);
+    let place = |meeting: &Coming<'_>| {
+        if !are_apart {
+            String::new()
+        } else if are_told_apart {
+            in_short(meeting)
+        } else {
+            place_words(meeting.place())
+        }
+    };
+    let tile = |meeting: &Coming<'_>| {
+        let next = next(words, &meeting.start, &meeting.end, meeting.place());
+        NextView { meeting: LaterView { place: place(meeting), ..next.meeting }, ..next }
+    };
+    meetings.iter().map(tile).collect()
+}
+
+/// Meetings in words.
+pub(super) fn occurrences(words: &Words, meetings: &[Coming<'_>]) -> Vec<OccurrenceView> {
+    let are_apart = are_apart(meetings);
+    let view = |meeting: &Coming<'_>| OccurrenceView {
+        place: are_apart.then(|| place_words(meeting.place())),
+        ..at(words, &meeting.start, &meeting.end)
+    };
+    meetings.iter().map(view).collect()
 }
 
 /// A meeting as cards show the next.
@@ -199,12 +268,16 @@ pub(super) fn later(
     end: &ZonedDateTime,
     place: &MeetingPlace,
 ) -> LaterView {
+    LaterView { start: instant(start), end: instant(end), place: place_in_short(words, place) }
+}
+
+/// `In person, Leeds`
+fn place_in_short(words: &Words, place: &MeetingPlace) -> String {
     let mode = place_mode(words, place).name;
-    let place = match &place.town {
+    match &place.town {
         Some(town) => format!("{mode}, {town}"),
         None => mode,
-    };
-    LaterView { start: instant(start), end: instant(end), place }
+    }
 }
 
 /// A time with its offset, to the minute: `2026-12-08T18:30+00:00`.

@@ -70,10 +70,8 @@ membership-open = Open group
 membership-closed = Closed group
 membership-open-meaning = Who comes, and how many, varies from meeting to meeting.
 membership-closed-meaning = The same members come each time, so that conversations can go on from one meeting to the next. Closed does not mean full.
-membership-open-paused = It is an open group: who comes, and how many, varies from meeting to meeting.
-membership-closed-paused = It is a closed group: the same members come each time.
-membership-open-ended = It was an open group: who came, and how many, varied from meeting to meeting.
-membership-closed-ended = It was a closed group: the same members came each time.
+membership-open-ended = Who came, and how many, varied from meeting to meeting.
+membership-closed-ended = The same members came each time.
 places-open = Places now
 places-waiting-list = Waiting list
 places-full = No places now
@@ -179,6 +177,7 @@ card-forming-full = It is not taking new members now.
 card-full = Ask when that may change.
 card-waiting-list = Ask for a place.
 card-no-dates = Ask when it next meets.
+facts-who = For
 facts-meets = Meets
 facts-meets-paused = Usually meets
 facts-meets-ended = Met
@@ -187,10 +186,11 @@ facts-part-of = Part of
 facts-parts = Groups in it
 facts-related = Related groups
 facts-predecessors = Goes on with the work of
-facts-towns = In
 facts-costs = Costs
 facts-costs-ended = Cost
+facts-where = Where
 facts-language = Language
+facts-size = Size
 
 ## A group’s page: what a newcomer should know first
 
@@ -223,13 +223,8 @@ state-similar = { $link } may suit you too.
 join = Join this group
 join-full = If you would like to join later
 join-waiting-list = Ask for a place
-join-room = There is room for you now.
 join-room-ask = Ask whether there is a place for you.
-join-list = Ask for a place, and it will put you on its list.
-join-none = The group is not taking new members for now. You can still write and ask.
-join-who = Who it is for
 join-how = How to join
-join-next = Next meetings
 join-reply = When you will hear back
 join-welcome = Your first meeting
 join-by-directory = This group has given no address of its own. Write to us, and we will help you to reach it.
@@ -239,25 +234,59 @@ join-later-paused = Write to the group and ask about its plans, and whether ther
 join-later-ended = This group takes no new members. Look for one that meets, or start one of your own.
 join-similar = See groups like this one
 
+## The first letter to a group, which the reader changes. In other languages it is in `letters.ftl`.
+
+letter-subject = A question about { $group }
+# { $question }: one of the three texts that follow.
+letter =
+    Hello,
+
+    I found your group in the directory. My name is …, and I work as …
+
+    I am interested because …
+
+    { $question }
+
+    With kind regards
+letter-join = May I join you, and what would be the next step?
+letter-list = I know that there is no place at the moment. Could you put me on your list, and write to me when there is one?
+letter-paused = I know that the group is paused. Do you plan to meet again, and could I join you then?
+
+## A group’s page: telling others of it
+
+share = Share this page
+script-share-copied = The address of this page is copied. Paste it into a message.
+script-share-failed = This browser does not let a page copy. Copy the address of this page by hand.
+poster = Print a poster
+
+## A group’s poster
+
+# { $group }: a name.
+poster-title = { $group }: a poster
+poster-back = Back to the group’s page
+poster-print = Print
+# What the picture is. { $address }: that of the group’s page.
+poster-code = QR code for { $address }
+
 ## A group’s page: its charter
 
 group-links = Where it talks and publishes
 group-purpose = Purpose
 group-about = About the group
 group-meetings = Meetings
-group-meetings-ended = How it met
-group-meetings-paused = There are none for now. This is how the group meets when it is not paused.
+group-meetings-more = More about the meetings
 group-calendar = In your own calendar
 group-calendar-what = All meetings of this group.
 group-next-meeting = Add only the next meeting
 group-membership = Membership
-group-size = Size
+group-membership-open = What “open” means
+group-membership-closed = What “closed” means
+# Links to guidance follow.
+group-guidance = More on this:
 group-commitment = What is expected of you
 group-commitment-ended = What was expected of members
 group-structure = How a meeting runs
 group-structure-ended = How a meeting ran
-group-costs = What it costs
-group-costs-ended = What it cost
 # { $what }: the group’s own words.
 group-costs-covers = It pays for: { $what }
 group-costs-covers-ended = It paid for: { $what }
@@ -291,16 +320,16 @@ unsaid-steps = how to join
 unsaid-reviewed = when its charter was last read through
 group-edit = Edit with the form
 group-edit-how = You answer questions, and do not need to know the file format.
+group-relations = Other groups
+group-terms = Listed under
 group-similar = Groups like this one
 group-similar-shared = Both have: { $terms }
 meeting-set-dates = On set dates
 meeting-by-rule = On dates that follow a rule
 # { $meets }: when a series meets; { $date }: its first day.
 meeting-from = { $meets }, from { $date }
-meeting-time = Time
 meeting-zone = Time zone
 meeting-lasts = Lasts
-meeting-starts = Starts
 meeting-next = Next
 meeting-later = Later
 meeting-over = No further date is set.
@@ -312,7 +341,6 @@ meeting-break = { $from } to { $to }: cancelled
 meeting-moved = { $date }: moved to { $to }
 meeting-changed = { $date }: this time { $to }
 meeting-until = Until
-meeting-where = Where
 meeting-join = Join here
 meeting-notes = Notes
 meeting-recordings = Recordings

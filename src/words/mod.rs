@@ -2,7 +2,7 @@
 //!
 //! They are in one catalogue, with one file per language, in the syntax of [Fluent](https://projectfluent.org): a
 //! key, and a text that may have variables and choose its form by them. A site can replace some of them. There is
-//! only English so far.
+//! only English so far, but for the letters that readers write to groups in the groups' languages.
 
 mod dates;
 mod message;
@@ -31,6 +31,10 @@ const ENGLISH: &str = "en";
 /// The catalogue, read once.
 static CATALOGUE: LazyLock<Arc<FluentResource>> =
     LazyLock::new(|| Arc::new(read(include_str!("en.ftl").to_owned())));
+
+/// Texts in other languages: each has the key of the catalogue's, a hyphen, and the code of its language.
+static LETTERS: LazyLock<Arc<FluentResource>> =
+    LazyLock::new(|| Arc::new(read(include_str!("letters.ftl").to_owned())));
 
 /// The words as a site has them.
 pub struct Words {
@@ -87,6 +91,7 @@ impl Words {
             dates: Dates::new(language),
         };
         words.add(&CATALOGUE);
+        words.add(&LETTERS);
         for own in own {
             words.add(&Arc::new(own.source));
         }
@@ -134,6 +139,24 @@ impl Words {
     /// A text with its variables filled, likewise.
     pub fn fill(&self, key: &str, fillings: &[(&str, Filling<'_>)]) -> String {
         self.say(key, fillings.iter().cloned()).map_or_else(|_| key.to_owned(), Cow::into_owned)
+    }
+
+    /// A text with its variables filled, in a language or, where there is none in it, in the site's: of those that
+    /// choose among languages.
+    pub fn fill_in(&self, language: &str, key: &str, fillings: &[(&str, Filling<'_>)]) -> String {
+        let languages = [language, &self.language];
+        let key_there = languages.into_iter().find_map(|language| self.key_in(language, key));
+        self.fill(key_there.as_deref().unwrap_or(key), fillings)
+    }
+
+    /// The key of a text in a language. In the site's own, what the site says itself comes first.
+    fn key_in(&self, language: &str, key: &str) -> Option<String> {
+        let is_own = self.own.contains_key(key);
+        let is = |other: &str| primary(language) == primary(other);
+        if is_own && is(&self.language) || !is_own && is(ENGLISH) {
+            return Some(key.to_owned());
+        }
+        Some(format!("{key}-{}", primary(language))).filter(|key| self.texts.contains_key(key))
     }
 
     /// A text with its variables filled.
@@ -234,6 +257,11 @@ impl fmt::Debug for Words {
         let Self { language, own, texts: _, filler: _, dates: _ } = self;
         formatter.debug_struct("Words").field("language", language).field("own", own).finish()
     }
+}
+
+/// The language of a tag, without script and region.
+fn primary(tag: &str) -> &str {
+    tag.split('-').next().unwrap_or(tag)
 }
 
 /// The messages of a text in the syntax of Fluent. What cannot be read is left out.

@@ -288,7 +288,7 @@ test('a member on a phone finds an online group on resilience, evenings, with pl
       await tab.locator('.card h3 a').click();
       assert.equal(await tab.locator('h1').textContent(), 'Evening Resilience Circle');
       const contact = tab.locator('#join').getByRole('link', { name: 'Write to the group' });
-      assert.match(await contact.getAttribute('href'), /^mailto:[^?]+\?subject=Evening%20Resilience%20Circle$/);
+      assert.match(await contact.getAttribute('href'), /^mailto:[^?]+\?subject=A%20question%20about%20Evening%20Resilience%20Circle&body=/);
     },
     { viewport: PHONE, timezoneId: 'Europe/London' },
   ));

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { DESKTOP, inTab, openBrowser, visit } from './support/browser.mjs';
+import { sheets } from './support/paper.mjs';
 import { directory, edges } from './support/sites.mjs';
 
 const MOST_SHEETS = 2;
@@ -12,9 +13,6 @@ const MARGIN = '10mm';
 const SHEET = { format: 'A4', margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } };
 
 const browser = await openBrowser();
-
-/** The pages of a PDF: each is an object of the type Page. */
-const sheets = (pdf) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 test('a group page fills one sheet or two', () =>
   inTab(browser, {}, async (tab) => {

@@ -20,33 +20,31 @@ const openAt = (moment, timezoneId, use) =>
   });
 
 const daysBefore = (days) => Date.parse(NEXT) - days * 86_400_000;
-const notes = (tab) => tab.locator('.next-meetings .own-time').allTextContents();
+const tiles = async (tab) => (await tab.locator('.dates .next').allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
 
-test('a visitor elsewhere is told the time at home, with the day', () =>
-  openAt(daysBefore(20), 'Asia/Tokyo', async (tab) => {
-    const parts = new Intl.DateTimeFormat('en-GB', {
-      timeZone: 'Asia/Tokyo', weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
-    }).formatToParts(new Date(NEXT));
-    const { hour, minute, weekday, day, month } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
-    assert.equal((await notes(tab))[0], `for you: ${hour}:${minute}, ${weekday} ${day} ${month}`);
-  }));
+test('the dates on a group’s page are those of a visitor elsewhere', () =>
+  openAt(daysBefore(20), 'Asia/Tokyo', async (tab) =>
+    assert.equal((await tiles(tab))[0], said(NEXT, 'Asia/Tokyo', ' your time')),
+  ));
 
 test('a visitor in the group’s own zone is told nothing twice', () =>
-  openAt(daysBefore(20), 'Europe/London', async (tab) => assert.deepEqual(await notes(tab), [])));
+  openAt(daysBefore(20), 'Europe/London', async (tab) => assert.equal((await tiles(tab))[0], said(NEXT, 'Europe/London', ''))));
 
 test('a meeting that is near is so many days away', () =>
-  openAt(daysBefore(1), 'Europe/London', async (tab) => assert.deepEqual(await notes(tab), ['tomorrow'])));
+  openAt(daysBefore(1), 'Europe/London', async (tab) =>
+    assert.deepEqual(await tab.locator('.dates .own-time').allTextContents(), ['tomorrow']),
+  ));
 
 test('a meeting that is over is not shown as the next', () =>
   openAt(daysBefore(-1), 'Europe/London', async (tab) => {
-    const starts = await tab.locator('.next-meetings time').evaluateAll((all) => all.map((time) => time.dateTime));
+    const starts = await tab.locator('.dates time').evaluateAll((all) => all.map((time) => time.dateTime));
     assert.equal(starts.length, 3);
     assert.ok(starts.every((start) => Date.parse(start) > Date.parse(NEXT)));
   }));
 
 test('when all dates have passed, the page says so', () =>
   openAt(daysBefore(-4000), 'Europe/London', async (tab) => {
-    assert.deepEqual(await tab.locator('.next-meetings li').allTextContents(), [
+    assert.deepEqual(await tab.locator('.dates li').allTextContents(), [
       'These dates have passed. Ask the group for the next one.',
     ]);
   }));
@@ -65,8 +63,9 @@ test('on the calendar, days that have passed are gone', () =>
 test('without JavaScript each meeting has its day, its time and its zone in words', () =>
   inTab(browser, { javaScriptEnabled: false }, async (tab) => {
     await tab.goto(`${directory.base}groups/${GROUP.id}/`);
-    const first = await tab.locator('.next-meetings time').first().textContent();
-    assert.match(first, /^Tuesday \d+ [A-Z][a-z]+ \d{4}, 18:30 to 20:00, UK time$/);
+    assert.match((await tiles(tab))[0], /^\d+ [A-Z][a-z]+ \d{4} Tuesday 18:30, UK time$/);
+    const rhythm = await tab.locator('[data-fact="when"] p').first().textContent();
+    assert.equal(rhythm, 'Second Tuesday of each month, 18:30 to 20:00, UK time');
   }));
 
 /** Opens the list of groups at a moment, and gives the words of the group's card on its next meeting. */
@@ -79,18 +78,18 @@ const onCard = (visitor, moment, use) =>
 
 const STARTS = GROUP.meetings.flatMap((meeting) => meeting.next).map((next) => next.start).sort();
 
-/** What a card says of a meeting in a zone: `8 Dec Tuesday 18:30`, and whose time that is. */
+/** What a tile says of a meeting in a zone: `8 Dec Tuesday 18:30`, and whose time that is. */
 function said(start, timeZone, whose) {
   const parts = { weekday: 'long', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone };
   const list = new Intl.DateTimeFormat('en-GB', parts).formatToParts(new Date(start));
   const { day, month, weekday, hour, minute } = Object.fromEntries(list.map(({ type, value }) => [type, value]));
-  return `${day} ${month} ${weekday} ${hour}:${minute}${whose} · Online`;
+  return `${day} ${month} ${weekday} ${hour}:${minute}${whose}`;
 }
 
 test('a card has the next meeting in the visitor’s time', async () => {
   for (const [timezoneId, whose] of [['Europe/London', ''], ['Asia/Tokyo', ' your time']]) {
     await onCard({ timezoneId }, daysBefore(1), async (card) => {
-      assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), said(NEXT, timezoneId, whose));
+      assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), `${said(NEXT, timezoneId, whose)} · Online`);
     });
   }
 });
@@ -98,7 +97,7 @@ test('a card has the next meeting in the visitor’s time', async () => {
 test('a card whose next meeting is over has the one after it, and none when all are', async () => {
   const over = Date.parse(STARTS[1]) - 60_000;
   await onCard({ timezoneId: 'Europe/London' }, over, async (card) => {
-    assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), said(STARTS[1], 'Europe/London', ''));
+    assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), `${said(STARTS[1], 'Europe/London', '')} · Online`);
   });
   await onCard({ timezoneId: 'Europe/London' }, daysBefore(-4000), async (card) => {
     assert.equal(await card.count(), 1);

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{
-    Card, ContactView, DateView, Label, Link, MeetingView, OccurrenceView, SubscriptionView,
+    Card, ContactView, DateView, Label, Link, MeetingView, NextView, PlaceView, SubscriptionView,
 };
 use crate::charter::Charter;
 
@@ -31,10 +31,12 @@ pub struct GroupView {
     pub purpose_html: Option<String>,
     /// The charter's own text; may be empty.
     pub about_html: String,
-    /// When and where it meets.
+    /// How it meets, series by series.
     pub meetings: Vec<MeetingView>,
-    /// The next meetings of all series, at most three.
-    pub next_meetings: Vec<OccurrenceView>,
+    /// Where it meets: each place once.
+    pub held_at: Vec<PlaceView>,
+    /// The next meetings of all series, a few.
+    pub next_meetings: Vec<NextView>,
     /// Its calendar file.
     pub calendar: Option<SubscriptionView>,
     /// The address of a file with its next meeting.
@@ -43,6 +45,8 @@ pub struct GroupView {
     pub membership_meaning: Vec<String>,
     /// How many members.
     pub size: Option<SizeView>,
+    /// Guidance that explains parts of the page.
+    pub guidance: Vec<GuidanceLink>,
     /// What is expected of members.
     pub commitment_html: Option<String>,
     /// How a meeting runs.
@@ -67,6 +71,8 @@ pub struct GroupView {
     pub founded: Option<DateView>,
     /// When its charter was last looked at.
     pub reviewed: Option<DateView>,
+    /// The sheet to print and pin up, of a group that meets or is about to.
+    pub poster_href: Option<String>,
     /// Where a change to the charter is suggested: the file in the repository.
     pub edit_href: Option<String>,
     /// The form, filled in from the charter.
@@ -75,6 +81,16 @@ pub struct GroupView {
     pub groups_href: String,
     /// Groups that share its terms, the most alike first.
     pub similar: Vec<SimilarView>,
+}
+
+/// A page of the guidance that explains parts of a group's page.
+#[derive(Clone, Debug, Serialize)]
+pub struct GuidanceLink {
+    /// The ids of the parts.
+    pub about: Vec<&'static str>,
+    /// The page.
+    #[serde(flatten)]
+    pub link: Link,
 }
 
 /// A group like the one shown.
@@ -200,28 +216,28 @@ pub struct LeaderView {
     pub url: Option<String>,
 }
 
-/// The sections of a group's page. Its template gives each of those that it shows this id.
+/// The parts of a group's page. Its template gives each of those that it shows this id.
 pub const GROUP_SECTIONS: &[&str] = &[
-    "join",
     "meetings",
+    "costs",
+    "size",
+    "join",
+    "leaders",
     "links",
     "purpose",
     "about",
     "membership",
-    "size",
     "commitment",
     "structure",
-    "costs",
     "aims",
     "objectives",
-    "leaders",
     "values",
     "standards",
     "communication",
     "conflict",
 ];
 
-/// Whether a group's page shows a section: those that the charter leaves out are not there.
+/// Whether a group's page shows a part: those that the charter leaves out are not there.
 pub(in crate::pages) fn shows_section(charter: &Charter, id: &str) -> bool {
     // Every part is named here, so that one that is forgotten does not compile.
     let Charter {
@@ -278,5 +294,16 @@ pub(in crate::pages) fn shows_section(charter: &Charter, id: &str) -> bool {
         "communication" => communication.is_some(),
         "conflict" => conflict.is_some(),
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::PARTS;
+
+    #[test]
+    fn guidance_explains_parts_that_a_groups_page_has() {
+        assert!(PARTS.iter().all(|part| GROUP_SECTIONS.contains(part)));
     }
 }

@@ -259,7 +259,7 @@ pub struct Card {
     pub leaders: Vec<String>,
 }
 
-/// The next meeting of a group, on its card.
+/// A coming meeting with its date as a tile.
 #[derive(Clone, Debug, Serialize)]
 pub struct NextView {
     /// Its day.
@@ -296,6 +296,6 @@ pub struct LaterView {
     pub start: String,
     /// When it ends, likewise.
     pub end: String,
-    /// `In person, Leeds`
+    /// `In person, Leeds`; empty where the place needs no saying.
     pub place: String,
 }

@@ -9,34 +9,24 @@ use super::{DateView, Label, Link, PageLink};
 pub struct MeetingView {
     /// What the series is called.
     pub name: Option<String>,
+    /// `Second Tuesday of each month, 18:30 to 20:00, UK time`
+    pub meets: String,
     /// `Second Tuesday of each month`; none where the dates say it.
     pub when: Option<String>,
-    /// `18:30 to 20:00`
-    pub time: Option<String>,
     /// `2 days`; none where the time says when it ends.
     pub duration: Option<String>,
-    /// `UK time`
+    /// `UK time`; none beside a time, which has it.
     pub timezone: Option<String>,
     /// Meetings after the next ones, where no words say on which days they are.
     pub coming: Vec<OccurrenceView>,
     /// Whether it had dates, and all of them are past.
     pub is_over: bool,
-    /// The first meeting, where it is still to come.
-    pub first: Option<DateView>,
     /// The last day on which the series goes on, where no words say it.
     pub until: Option<DateView>,
     /// Coming meetings that are cancelled or moved.
     pub changes: Vec<ChangeView>,
-    /// Online, in person, or both.
-    pub mode: Label,
-    /// How to take part online.
-    pub online: Option<OnlineView>,
-    /// The building or room.
-    pub venue: Option<String>,
-    /// The town.
-    pub town: Option<String>,
-    /// The country.
-    pub country: Option<String>,
+    /// Where it meets.
+    pub place: PlaceView,
     /// Where everybody may join.
     pub url: Option<Link>,
     /// Its notes.
@@ -47,12 +37,15 @@ pub struct MeetingView {
     pub notice: Option<String>,
 }
 
-impl MeetingView {
-    /// The series without the dates of meetings that the page shows already.
-    pub(in crate::pages) fn without(mut self, shown: &[OccurrenceView]) -> Self {
-        self.coming.retain(|coming| shown.iter().all(|shown| shown.start != coming.start));
-        self
-    }
+/// Where a series meets.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlaceView {
+    /// Online, in person, or both.
+    pub mode: Label,
+    /// `Old Mill, Leeds, United Kingdom`
+    pub room: Option<String>,
+    /// How to take part online.
+    pub online: Option<OnlineView>,
 }
 
 /// A meeting that is not as its series has it.
@@ -69,7 +62,7 @@ pub struct ChangeView {
 }
 
 /// How to take part online: a text, which may have a web address in it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct OnlineView {
     /// What is before the address; the whole text if there is none.
     pub before: String,
@@ -101,7 +94,7 @@ pub struct OccurrenceView {
     pub date: String,
     /// `18:30 to 20:00`
     pub time: String,
-    /// `UK time`
+    /// `UK time`; empty where it needs no saying.
     pub timezone: String,
     /// Where it is, if the meetings beside it are elsewhere.
     pub place: Option<String>,

@@ -9,6 +9,7 @@ mod group;
 mod lists;
 mod meetings;
 mod paging;
+mod poster;
 mod start;
 mod writer;
 
@@ -19,8 +20,8 @@ use sha2::{Digest as _, Sha256};
 pub use emblem::{DotsView, EmblemView, TINTS};
 pub(super) use group::shows_section;
 pub use group::{
-    AxisTerms, CostsView, GROUP_SECTIONS, GroupLinkView, GroupView, JoinView, LeaderView,
-    PhraseView, RelationsView, SimilarView, SizeView,
+    AxisTerms, CostsView, GROUP_SECTIONS, GroupLinkView, GroupView, GuidanceLink, JoinView,
+    LeaderView, PhraseView, RelationsView, SimilarView, SizeView,
 };
 pub use lists::{
     AxisView, Card, CompareView, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy,
@@ -28,9 +29,10 @@ pub use lists::{
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, ChangeView, EntryView, MeetingView, OccurrenceView,
-    OnlineView, SubscriptionView, TileView,
+    OnlineView, PlaceView, SubscriptionView, TileView,
 };
 pub use paging::PageLink;
+pub use poster::{CodeView, PosterView};
 pub use start::{
     ChoiceView, ChoicesView, GuideView, QuestionView, StartView, guides, limits, questions,
     weekdays,
@@ -109,7 +111,7 @@ pub struct ContactView {
 }
 
 /// A word of the format with the words that a reader sees: `waiting-list`, "Waiting list".
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Label {
     /// The word of the charter, for classes and filters.
     pub id: &'static str,
@@ -205,6 +207,8 @@ pub enum Body {
     Pair(PairView),
     /// A group.
     Group(Box<GroupView>),
+    /// A group, on a sheet of paper.
+    Poster(Box<PosterView>),
     /// The coming meetings, one page of the list.
     Calendar(CalendarView),
     /// The search page.
@@ -233,6 +237,7 @@ impl Body {
             Self::Term(_) => "term.html",
             Self::Pair(_) => "pair.html",
             Self::Group(_) => "group.html",
+            Self::Poster(_) => "poster.html",
             Self::Calendar(_) => "calendar.html",
             Self::Search(_) => "search.html",
             Self::Compare(_) => "compare.html",

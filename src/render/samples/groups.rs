@@ -2,10 +2,10 @@
 
 use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
-    AxisTerms, Card, ChangeView, ContactView, CostsView, DotsView, EmblemView, GroupLinkView,
-    GroupView, JoinView, Label, LanguageView, LaterView, LeaderView, MeetingView, NextView,
-    OccurrenceView, OnlineView, PhraseView, PictureView, RelationsView, SimilarView, SizeView,
-    SubscriptionView, TileView,
+    AxisTerms, Card, ChangeView, CodeView, ContactView, CostsView, DotsView, EmblemView,
+    GroupLinkView, GroupView, GuidanceLink, JoinView, Label, LanguageView, LaterView, LeaderView,
+    MeetingView, NextView, OccurrenceView, OnlineView, PhraseView, PictureView, PlaceView,
+    PosterView, RelationsView, SimilarView, SizeView, SubscriptionView, TileView,
 };
 
 /// A group's card.
@@ -18,12 +18,7 @@ pub(in crate::render) fn card(what: &str) -> Card {
         summary: Some(text(&format!("{what} summary"))),
         language: Some("ar".into()),
         direction: "rtl",
-        speaks: LanguageView {
-            tag: "ar".into(),
-            direction: "rtl",
-            name: text("العربية"),
-            english: Some("Arabic <&>"),
-        },
+        speaks: arabic(),
         membership: Some(Label::new("closed", "Closed <group>")),
         places: Some(Label::new("waiting-list", "Waiting <list>")),
         status: Label::new("forming", "Forming <now>"),
@@ -37,6 +32,15 @@ pub(in crate::render) fn card(what: &str) -> Card {
         next: Some(next("Next")),
         later: vec![later("Later"), later("Last")],
         leaders: vec![text("Leader")],
+    }
+}
+
+fn arabic() -> LanguageView {
+    LanguageView {
+        tag: "ar".into(),
+        direction: "rtl",
+        name: text("العربية"),
+        english: Some("Arabic <&>"),
     }
 }
 
@@ -95,8 +99,12 @@ pub(in crate::render) fn full_group() -> GroupView {
         },
         purpose_html: Some(html("Purpose")),
         about_html: html("About"),
-        meetings: vec![meeting()],
-        next_meetings: vec![occurrence("Next")],
+        meetings: vec![
+            meeting(),
+            MeetingView { name: None, when: Some(text("Third Friday")), ..meeting() },
+        ],
+        held_at: vec![place(), PlaceView { room: Some(text("Other room")), ..place() }],
+        next_meetings: vec![next("Coming")],
         calendar: Some(subscription()),
         next_meeting_href: Some("/groups/x/next-meeting.ics?\"".into()),
         membership_meaning: vec![text("Meaning"), text("More of it")],
@@ -106,6 +114,10 @@ pub(in crate::render) fn full_group() -> GroupView {
             maximum: Some(112),
             current: Some(107),
         }),
+        guidance: vec![GuidanceLink {
+            about: vec!["join", "membership"],
+            link: link("open-and-closed"),
+        }],
         commitment_html: Some(html("Commitment")),
         structure_html: Some(html("Structure")),
         costs: Some(CostsView {
@@ -128,6 +140,7 @@ pub(in crate::render) fn full_group() -> GroupView {
         conflict_html: Some(html("Conflict")),
         founded: Some(day(1)),
         reviewed: Some(day(2)),
+        poster_href: Some("/groups/x/poster/?\"".into()),
         edit_href: Some("https://example.org/edit?\"&".into()),
         form_href: "/sub/start/?edit=\"&#form".into(),
         groups_href: "/groups/?\"".into(),
@@ -165,32 +178,55 @@ pub(super) fn subscription() -> SubscriptionView {
 pub(super) fn meeting() -> MeetingView {
     MeetingView {
         name: Some(text("Series")),
+        meets: text("Second Tuesday, 18:30 to 20:00"),
         when: Some(text("Second Tuesday")),
-        time: Some(text("18:30 to 20:00")),
         duration: Some(text("90 minutes")),
         timezone: Some(text("UK time")),
         coming: vec![OccurrenceView { place: None, ..occurrence("Coming") }],
         is_over: false,
-        first: Some(day(5)),
         until: Some(day(6)),
         changes: vec![
             ChangeView { day: day(7), last: Some(day(10)), to: None, is_same_day: false },
             ChangeView { day: day(8), last: None, to: Some(text("Other day")), is_same_day: false },
             ChangeView { day: day(9), last: None, to: Some(text("Other time")), is_same_day: true },
         ],
+        place: place(),
+        url: Some(address("joined")),
+        notes: Some(address("notes")),
+        recordings: Some(address("recordings")),
+        notice: Some(text("Notice")),
+    }
+}
+
+fn place() -> PlaceView {
+    PlaceView {
         mode: Label::new("hybrid", "Online & in person"),
+        room: Some(text("Room, Town, Country")),
         online: Some(OnlineView {
             before: text("Video call"),
             link: Some(address("call")),
             after: text("for all"),
         }),
-        venue: Some(text("Room")),
-        town: Some(text("Town")),
-        country: Some(text("Country")),
-        url: Some(address("joined")),
-        notes: Some(address("notes")),
-        recordings: Some(address("recordings")),
-        notice: Some(text("Notice")),
+    }
+}
+
+/// A poster with everything on it.
+pub(in crate::render) fn poster() -> PosterView {
+    PosterView {
+        name: text("Poster"),
+        href: "/groups/poster/?\"".into(),
+        address: "https://example.org/groups/poster/?\"&".into(),
+        code: Some(CodeView { size: 4713, path: "M4 4h7v1h-7z".into() }),
+        language: Some("ar".into()),
+        direction: "rtl",
+        summary: Some(text("Poster summary")),
+        who: Some(text("Poster who")),
+        meets: vec![text("Mondays"), text("Fridays")],
+        next_meetings: vec![occurrence("On poster")],
+        held_at: vec![place()],
+        cost: Some(text("Poster cost")),
+        speaks: arabic(),
+        join: Some(text("Poster join")),
     }
 }
 
@@ -252,11 +288,13 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         purpose_html: None,
         about_html: String::new(),
         meetings: Vec::new(),
+        held_at: Vec::new(),
         next_meetings: Vec::new(),
         calendar: None,
         next_meeting_href: None,
         membership_meaning: Vec::new(),
         size: None,
+        guidance: Vec::new(),
         commitment_html: None,
         structure_html: None,
         costs: None,
@@ -269,6 +307,7 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         conflict_html: None,
         founded: None,
         reviewed: None,
+        poster_href: None,
         edit_href: None,
         form_href: "/sub/start/?edit=page-turners#form".into(),
         groups_href: "/groups/".into(),

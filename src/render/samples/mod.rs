@@ -3,7 +3,7 @@
 mod groups;
 mod parts;
 
-pub(super) use groups::{card, full_group, minimal_group};
+pub(super) use groups::{card, full_group, minimal_group, poster};
 use groups::{emblem, next, occurrence, subscription, tile};
 pub(super) use parts::text;
 use parts::{contact, day, html, link};
@@ -106,6 +106,7 @@ pub(super) fn all() -> Vec<View> {
             listing: listing(),
         }),
         Body::Group(Box::new(full_group())),
+        Body::Poster(Box::new(poster())),
         Body::Calendar(calendar()),
         Body::Search(SearchView {
             axes: vec![axis()],

@@ -12,6 +12,7 @@ const KINDS = [
   ['groups', /^groups\/$/],
   ['groups, a further page', /^groups\/page\/\d+\/$/],
   ['group', /^groups\/[^/]+\/$/],
+  ['poster', /^groups\/[^/]+\/poster\/$/],
   ['fields', /^fields\/$/],
   ['subjects', /^subjects\/$/],
   ['domains', /^domains\/$/],
@@ -85,6 +86,11 @@ class Site {
   /** All group pages. */
   get groups() {
     return this.pages.filter((page) => page.kind.startsWith('group,'));
+  }
+
+  /** All posters. */
+  get posters() {
+    return this.pages.filter((page) => page.kind === 'poster');
   }
 
   /** One page of each kind, and those in a state of their own. */

@@ -1,5 +1,5 @@
 // Adds the visitor's own time to meetings where it differs, and removes meetings that are over. On cards, one that is over
-// makes room for the one after it.
+// makes room for the one after it. Dates on tiles become the visitor's own.
 
 const WORDS = "words:script-times- card-next card-next- zone-city";
 const language = document.documentElement.lang;
@@ -19,7 +19,7 @@ tellOwnTimes(document);
 
 /** Brings the meetings within an element up to date, and adds the visitor's own time. */
 export function tellOwnTimes(within) {
-  for (const time of within.querySelectorAll("[data-occurrence] time[data-end]")) {
+  for (const time of within.querySelectorAll("[data-occurrence]:not(.next) time[data-end]")) {
     if (Date.parse(time.dataset.end) < now) {
       takeOut(time.closest("[data-occurrence]"));
     } else {
@@ -47,14 +47,22 @@ function takeOut(item) {
 
 function addOwnTime(time) {
   const start = new Date(time.dateTime);
-  const words = [];
-  const days = Math.round((midnight(start) - midnight(new Date(now))) / DAY);
-  if (days < MOST_DAYS && !time.closest(".day-list")) words.push(relative.format(days, "day"));
+  const words = time.closest(".day-list") ? [] : howFarAhead(start);
   if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(inOwnWords(start));
-  if (words.length > 0) {
-    const note = Object.assign(document.createElement("span"), { className: "own-time", textContent: words.join(", ") });
-    time.after(" ", note);
-  }
+  addNote(time, words);
+}
+
+/** Adds some words behind an element, if there are any. */
+function addNote(element, words) {
+  if (words.length === 0) return;
+  const note = Object.assign(document.createElement("span"), { className: "own-time", textContent: words.join(", ") });
+  element.after(" ", note);
+}
+
+/** `tomorrow`, `in 5 days`; nothing for a day that is far ahead. */
+function howFarAhead(date) {
+  const days = Math.round((midnight(date) - midnight(new Date(now))) / DAY);
+  return days < MOST_DAYS ? [relative.format(days, "day")] : [];
 }
 
 /** The day as a number, without regard to clock changes. */
@@ -73,7 +81,7 @@ function inOwnWords(date) {
   return say("script-times-own", { time: ownTime.format(date), date: ownDay.format(date) });
 }
 
-/** Brings the cards within an element up to date, in the zone of the device or another. */
+/** Brings the cards and tiles within an element up to date, in the zone of the device or another. */
 export function showNext(within, timeZone) {
   const clock = new Intl.DateTimeFormat(language, {
     weekday: "long", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
@@ -82,7 +90,9 @@ export function showNext(within, timeZone) {
   const lastDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone });
   const city = timeZone?.split("/").at(-1).replaceAll("_", " ");
   for (const next of within.querySelectorAll(".next")) {
-    if (dropPast(next)) tell(next, { clock, lastDay, city });
+    if (!dropPast(next)) continue;
+    const start = tell(next, { clock, lastDay, city });
+    if (next.matches("[data-occurrence]")) addNote(next.querySelector("time + span > span"), howFarAhead(start));
   }
 }
 
@@ -92,7 +102,8 @@ function dropPast(next) {
   while (Date.parse(time.dataset.end) < Date.now()) {
     const later = next.querySelector("data");
     if (!later) {
-      (next.closest("li.gist") ?? next).remove();
+      if (next.matches("[data-occurrence]")) takeOut(next);
+      else (next.closest("li.gist") ?? next).remove();
       return false;
     }
     [time.dateTime, time.dataset.end] = later.value.split(" ");
@@ -102,6 +113,7 @@ function dropPast(next) {
   return true;
 }
 
+/** Tells when the meeting is. Returns when it starts. */
 function tell(next, { clock, lastDay, city }) {
   const time = next.querySelector("time");
   const start = new Date(time.dateTime);
@@ -117,6 +129,7 @@ function tell(next, { clock, lastDay, city }) {
   const words = say(key, gaps);
   const until = { next: words, date: lastDay.format(end) };
   next.querySelector("time + span > span").textContent = end - start < DAY ? words : say("card-next-until", until);
+  return start;
 }
 
 /** A text with its gaps filled. None of these counts anything, so that it has no plurals for `words.js` to choose. */

@@ -1,13 +1,13 @@
 //! A group's page: every key of its charter.
 
 use super::super::{
-    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, RelationsView, SimilarView,
-    SizeView, StructuredData, View,
+    AxisTerms, Body, GroupView, GuidanceLink, JoinView, LeaderView, Link, PhraseView, PlaceView,
+    RelationsView, SimilarView, SizeView, StructuredData, View,
 };
 use super::Writer;
 use super::json_ld::group_json_ld;
 use crate::charter::{Charter, Choice, Membership, Standing};
-use crate::config::{Axis, Meanings, Phrases};
+use crate::config::{Article, Axis, Contact, Meanings, Phrases};
 use crate::directory::TermRef;
 use crate::markdown::Prose;
 use crate::pages::Page;
@@ -29,7 +29,8 @@ impl Writer<'_> {
         let language = charter.language_in(&config.settings);
         let html =
             |prose: &Prose| self.html_in(language, prose, charter.source.path(), &page.address);
-        let next = times::next_meetings(words, charter, self.directory.today);
+        let today = self.directory.today;
+        let next = times::next_of_each(charter, today);
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
@@ -44,11 +45,11 @@ impl Writer<'_> {
             meetings: charter
                 .meetings
                 .iter()
-                .filter(|series| !has_ended || series.has_begun(self.directory.today))
-                .map(|series| times::meeting(words, series, charter.meets(), self.directory.today))
-                .map(|meeting| meeting.without(&next))
+                .filter(|series| !has_ended || series.has_begun(today))
+                .map(|series| times::meeting(words, series, charter.meets(), today, &next))
                 .collect(),
-            next_meetings: next,
+            held_at: self.places(charter),
+            next_meetings: times::tiles(words, &next),
             calendar: self.subscription(
                 &page.address.child("meetings.ics"),
                 &[position],
@@ -65,6 +66,7 @@ impl Writer<'_> {
                 maximum: size.maximum,
                 current: size.current,
             }),
+            guidance: self.guidance_on_parts(),
             commitment_html: charter.commitment.as_ref().map(html),
             structure_html: charter.structure.as_ref().map(html),
             costs: charter.costs.as_ref().map(|costs| labels::costs(words, costs)),
@@ -77,6 +79,7 @@ impl Writer<'_> {
             conflict_html: charter.conflict.as_ref().map(html),
             founded: charter.founded.map(date),
             reviewed: charter.reviewed.map(date),
+            poster_href: self.href_if_planned(&Address::poster(&charter.id)),
             edit_href: self.edit_href(charter.source.path()),
             form_href: format!("{}?edit={}#form", self.href(&Address::start()), charter.id),
             groups_href: self.href(&Address::groups()),
@@ -85,6 +88,28 @@ impl Writer<'_> {
         let json_ld = group_json_ld(self.directory, charter);
         let structured_data = Some(StructuredData::new(json_ld));
         View { structured_data, ..View::new(view, Body::Group(Box::new(body))) }
+    }
+
+    /// Where a group meets: each place once.
+    pub(super) fn places(&self, charter: &Charter) -> Vec<PlaceView> {
+        let mut places = Vec::new();
+        for series in &charter.meetings {
+            let place = times::place(self.words(), &series.place);
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+        places
+    }
+
+    /// The guidance that says which parts of a group's page it explains.
+    fn guidance_on_parts(&self) -> Vec<GuidanceLink> {
+        let guidance = self.directory.config.guidance.iter().filter(|it| !it.about.is_empty());
+        let link = |article: &Article| GuidanceLink {
+            about: article.about.clone(),
+            link: self.link(article.title.clone(), &Address::guidance(&article.id)),
+        };
+        guidance.map(link).collect()
     }
 
     fn similar(&self, position: usize) -> Vec<SimilarView> {
@@ -111,19 +136,25 @@ impl Writer<'_> {
     /// How to join. A group that gives no way to reach it is reached through the directory.
     fn join(&self, charter: &Charter, html: &impl Fn(&Prose) -> String) -> JoinView {
         let joining = &charter.joining;
-        let directory = self.directory.config.settings.contact.as_ref();
         let is_reached = charter.can_be_reached();
-        let contact = joining.contact.as_ref().or(directory.filter(|_| !is_reached));
+        let contact = self.contact(charter);
         JoinView {
             places: joining.places.map(|places| labels::places(self.words(), places)),
             has_room: charter.size.is_none_or(|size| size.has_room()),
             who: joining.who.clone(),
             steps_html: joining.steps.iter().map(html).collect(),
-            contact: contact.map(|contact| labels::contact(contact, &charter.name)),
+            contact: contact.map(|contact| self.letter(contact, charter)),
             contact_is_directory: !is_reached,
             reply: joining.reply.clone(),
             welcome: joining.welcome.clone(),
         }
+    }
+
+    /// Where one writes to: to the group or, if it gives no way to reach it, to the directory.
+    pub(super) fn contact<'c>(&'c self, charter: &'c Charter) -> Option<&'c Contact> {
+        let directory = self.directory.config.settings.contact.as_ref();
+        let own = charter.joining.contact.as_ref();
+        own.or_else(|| directory.filter(|_| !charter.can_be_reached()))
     }
 
     /// What a reader would look for and the charter does not say, in a few words each.

@@ -171,7 +171,9 @@ impl Writer<'_> {
         let places: Vec<_> = current.iter().map(|series| &series.place).collect();
         let words = self.words();
         let coming = coming::next_meetings(charter, self.directory.today, NEXT_MEETINGS);
-        let meets = |series: &&Series| self.meets(series, &coming);
+        let first = coming.get(..1).unwrap_or_default();
+        let meets =
+            |series: &&Series| times::meets_from(words, series, self.directory.today, first);
         let later = |it: &Coming<'_>| times::later(words, &it.start, &it.end, it.place());
         let towns = labels::towns(&places).into_iter();
         let home = charter.based.as_ref().and_then(|based| based.town.as_deref());
@@ -221,17 +223,6 @@ impl Writer<'_> {
         let first_level = vocabulary.with_above(Axis::Field, field).last().unwrap_or(field);
         let before = vocabulary.below(Axis::Field, None).take_while(|it| *it < first_level);
         before.count() % TINTS + 1
-    }
-
-    /// When a series meets, with the date from which it does, unless that is the next meeting.
-    fn meets(&self, series: &Series, coming: &[Coming<'_>]) -> String {
-        let words = self.words();
-        let meets = times::meets(words, series);
-        let next = coming.first().map(|meeting| meeting.start.date());
-        let first = series.first_held().filter(|first| *first > self.directory.today);
-        let Some(first) = first.filter(|first| Some(*first) != next) else { return meets };
-        let first = words.date(first);
-        words.fill("meeting-from", &[("meets", meets.into()), ("date", first.into())])
     }
 
     /// The language tag of a group where it is not the site's, and the direction of its text.

@@ -6,7 +6,9 @@ mod calendar;
 mod group;
 mod home;
 mod json_ld;
+mod letter;
 mod lists;
+mod poster;
 mod quick;
 mod start;
 mod subscription;
@@ -59,6 +61,7 @@ impl Plan {
             PageKind::Term(axis, position, number) => writer.term(page, axis, position, number),
             PageKind::Pair(pair, number) => writer.pair(page, pair, number),
             PageKind::Group(position) => writer.group(page, position),
+            PageKind::Poster(position) => writer.poster(page, position),
             PageKind::Calendar(number) => writer.calendar(page, number),
             PageKind::Search => writer.search(page),
             PageKind::Compare => writer.compare(page),

@@ -1,0 +1,47 @@
+//! What the poster of a group is given.
+
+use serde::Serialize;
+
+use super::{LanguageView, OccurrenceView, PlaceView};
+
+/// A group on a sheet of paper: what makes somebody come, and how to reach it.
+#[derive(Clone, Debug, Serialize)]
+pub struct PosterView {
+    /// Its name.
+    pub name: String,
+    /// Its page.
+    pub href: String,
+    /// The address of its page, to be read and typed.
+    pub address: String,
+    /// The same for the camera of a phone.
+    pub code: Option<CodeView>,
+    /// The language tag, where it is not the site's.
+    pub language: Option<String>,
+    /// `ltr` or `rtl`.
+    pub direction: &'static str,
+    /// One line on it.
+    pub summary: Option<String>,
+    /// Whom it is for.
+    pub who: Option<String>,
+    /// When it meets, in a few words for each series.
+    pub meets: Vec<String>,
+    /// Its next meetings: more than are shown, so that scripts can put them in the place of those that are over.
+    pub next_meetings: Vec<OccurrenceView>,
+    /// Where it meets: each place once.
+    pub held_at: Vec<PlaceView>,
+    /// What it costs, in a few words.
+    pub cost: Option<String>,
+    /// The language of its meetings.
+    pub speaks: LanguageView,
+    /// How to join, in a sentence.
+    pub join: Option<String>,
+}
+
+/// A QR code (ISO/IEC 18004).
+#[derive(Clone, Debug, Serialize)]
+pub struct CodeView {
+    /// How many modules wide and high it is, with the empty ones around it.
+    pub size: usize,
+    /// Its dark modules, as the path of an SVG of that size.
+    pub path: String,
+}

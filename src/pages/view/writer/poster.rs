@@ -1,0 +1,117 @@
+//! A group's poster.
+
+use qrcode::{Color, EcLevel, QrCode};
+
+use super::super::{Body, CodeView, OccurrenceView, PosterView, View};
+use super::Writer;
+use crate::charter::{Charter, Places, Series};
+use crate::pages::coming;
+use crate::pages::{Address, Page, labels, times};
+
+/// How many meetings a poster has: it shows three of them.
+const MEETINGS: usize = 6;
+
+/// How many empty modules are around a code (ISO/IEC 18004, section 6.3.8).
+const QUIET: usize = 4;
+
+impl Writer<'_> {
+    pub(super) fn poster(&self, page: &Page, position: usize) -> View {
+        let charter = &*self.directory.groups()[position];
+        let words = self.words();
+        let title = words.fill("poster-title", &[("group", (&*charter.name).into())]);
+        let summary = charter.summary.as_deref().unwrap_or(&charter.name);
+        let view = self.page(page, &title, summary);
+        let today = self.directory.today;
+        let coming = coming::next_meetings(charter, today, MEETINGS);
+        let (language, direction) = self.language(charter);
+        let group = Address::group(&charter.id);
+        let address = self.directory.config.settings.base_url.absolute(group.as_str());
+        let meets = |series: &&Series| times::meets_from(words, series, today, &coming);
+        let body = PosterView {
+            name: charter.name.clone(),
+            href: self.href(&group),
+            code: code(&address),
+            address,
+            language,
+            direction,
+            summary: charter.summary.clone(),
+            who: charter.joining.who.clone(),
+            meets: charter.current(today).iter().map(meets).collect(),
+            next_meetings: without_their_one_zone(times::occurrences(words, &coming)),
+            held_at: self.places(charter),
+            cost: charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary),
+            speaks: labels::language(charter.language_in(&self.directory.config.settings)),
+            join: self.how_to_join(charter),
+        };
+        View::new(view, Body::Poster(Box::new(body)))
+    }
+
+    /// How to join, where there is an address to write to.
+    fn how_to_join(&self, charter: &Charter) -> Option<String> {
+        let contact = self.contact(charter)?;
+        let key = match charter.joining.places {
+            Some(Places::Open) => "event-places-open",
+            Some(Places::WaitingList) => "event-places-waiting-list",
+            Some(Places::Full) => "event-places-full",
+            None => "event-contact",
+        };
+        Some(self.words().fill(key, &[("contact", contact.shown().into())]))
+    }
+}
+
+/// Meetings without their time zone, if all have the same: when the group meets says it.
+fn without_their_one_zone(mut meetings: Vec<OccurrenceView>) -> Vec<OccurrenceView> {
+    if meetings.windows(2).all(|two| two[0].timezone == two[1].timezone) {
+        for meeting in &mut meetings {
+            meeting.timezone.clear();
+        }
+    }
+    meetings
+}
+
+/// The code of an address; none for one that is too long for any.
+fn code(address: &str) -> Option<CodeView> {
+    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
+    let width = code.width();
+    let modules = code.to_colors();
+    let rows = modules.chunks_exact(width).enumerate();
+    let path = rows.map(|(row, modules)| dark_runs(modules, row + QUIET)).collect();
+    Some(CodeView { size: width + 2 * QUIET, path })
+}
+
+/// The dark modules of a row: a rectangle for those side by side.
+fn dark_runs(modules: &[Color], row: usize) -> String {
+    let mut column = QUIET;
+    let runs = modules.chunk_by(|one, next| one == next).map(|run| {
+        let (start, length) = (column, run.len());
+        column += length;
+        match run.first() {
+            Some(Color::Dark) => format!("M{start},{row}h{length}v1h-{length}z"),
+            _ => String::new(),
+        }
+    });
+    runs.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dark_modules_side_by_side_are_one_rectangle() {
+        let row = [Color::Dark, Color::Dark, Color::Light, Color::Dark];
+        assert_eq!(dark_runs(&row, 5), "M4,5h2v1h-2zM7,5h1v1h-1z");
+    }
+
+    #[test]
+    fn a_code_has_room_around_it() {
+        let code = code("https://example.org/groups/x/").unwrap();
+        assert!(code.path.starts_with("M4,4h7v1h-7z"), "{}", code.path);
+        assert_eq!(code.size, 29 + 8);
+    }
+
+    #[test]
+    fn an_address_that_no_code_can_hold_has_none() {
+        assert!(code(&"x".repeat(5000)).is_none());
+    }
+}

@@ -1,0 +1,3 @@
+// Prints a poster.
+
+document.querySelector("[data-print]").addEventListener("click", () => print());
