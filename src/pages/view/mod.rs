@@ -202,7 +202,7 @@ pub enum Body {
     /// An axis with its terms.
     Axis(AxisView),
     /// A term with its groups, one page of the list.
-    Term(TermView),
+    Term(Box<TermView>),
     /// Two terms with the groups that have both, one page of the list.
     Pair(PairView),
     /// A group.

@@ -84,7 +84,7 @@ pub(super) fn all() -> Vec<View> {
         }),
         Body::Groups(listing()),
         Body::Axis(axis()),
-        Body::Term(TermView {
+        Body::Term(Box::new(TermView {
             name: text("Term"),
             emblem: emblem(8),
             picture: Some(PictureView { href: "/sub/term.webp?\"".into(), alt: text("Term alt") }),
@@ -99,7 +99,7 @@ pub(super) fn all() -> Vec<View> {
                 terms: vec![counted("Narrower term", 1234)],
             }],
             calendar: Some(subscription()),
-        }),
+        })),
         Body::Pair(PairView {
             terms: [link("field"), link("subject")],
             filter: "field=\"&term".into(),

@@ -60,7 +60,7 @@ impl Writer<'_> {
             narrow: self.narrow(reference),
             calendar: self.subscription(&first.child("calendar.ics"), groups, &term.name),
         };
-        View::with_cards(view, Body::Term(body), cards)
+        View::with_cards(view, Body::Term(Box::new(body)), cards)
     }
 
     /// The terms of the other axes that a term's groups have, where there are pages for two terms.
