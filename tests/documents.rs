@@ -95,8 +95,9 @@ fn the_problem_in_the_readme_is_reported_in_those_words() {
 fn the_settings_that_are_shown_are_good_ones() {
     let mut settings = blocks(&document("docs/your-own-directory.md"), "yaml");
     settings.extend(blocks(&document("docs/words.md"), "yaml"));
-    let terms: Vec<String> = settings.extract_if(.., |block| block.starts_with("---")).collect();
-    assert_eq!((settings.len(), terms.len()), (4, 1));
+    let [guidance, term, synonyms] = ["---\ntitle:", "---\nname:", "grief:"]
+        .map(|start| settings.extract_if(.., |block| block.starts_with(start)).collect::<String>());
+    assert_eq!(settings.len(), 4);
     let folder = tempfile::tempdir().unwrap();
     let content = folder.path().join("content");
     copy(&Path::new(ROOT).join("content"), &content);
@@ -104,7 +105,9 @@ fn the_settings_that_are_shown_are_good_ones() {
     fs::write(&file, fs::read_to_string(&file).unwrap() + &settings.concat()).unwrap();
     let germany = "---\nname: Germany\nsummary: In Germany.\n---\n";
     fs::write(content.join("domains/germany.md"), germany).unwrap();
-    fs::write(content.join("domains/berlin.md"), terms.concat()).unwrap();
+    fs::write(content.join("domains/berlin.md"), term).unwrap();
+    fs::write(content.join("guidance/open-and-closed-groups.md"), guidance).unwrap();
+    fs::write(content.join("synonyms.yaml"), synonyms).unwrap();
     fs::create_dir_all(content.join("static")).unwrap();
     fs::write(content.join("static/logo.svg"), "<svg/>").unwrap();
     fs::write(content.join("static/berlin.webp"), "RIFF").unwrap();
@@ -113,8 +116,10 @@ fn the_settings_that_are_shown_are_good_ones() {
         "check",
         "content/site.yaml",
         "content/domains",
+        "content/guidance/open-and-closed-groups.md",
+        "content/synonyms.yaml",
         "--date",
-        "2026-11-23",
+        "2026-11-27",
         "--root",
         ".",
     ]);

@@ -170,9 +170,9 @@ fn folder(name: &str) -> PathBuf {
 /// document.
 fn write_library(site: &Path, library: &Path) {
     let built = library.join("built");
-    let mut build = guildhall();
-    build.args(["build", "--date", "2026-12-31", "--root"]).arg(site).arg("--out").arg(built);
-    run(&mut build).ended_with(0);
+    let mut command = guildhall();
+    command.args(["build", "--date", "2026-12-31", "--root"]).arg(site).arg("--out").arg(built);
+    run(&mut command).ended_with(0);
     let directory = directory(site);
     let ids: Vec<&str> =
         directory.listed().iter().map(|group| directory.groups()[*group].id.as_str()).collect();

@@ -64,7 +64,7 @@ fn assert_first(row: &Row, found: &BTreeSet<Timestamp>, place: &str) {
 
 /// The starts of the meetings that a page lists.
 fn on_page(page: &str) -> BTreeSet<Timestamp> {
-    let times = page.split("<time datetime=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let times = page.split(" datetime=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
     times.filter(|time| time.contains('T')).map(|time| time.parse().unwrap()).collect()
 }
 

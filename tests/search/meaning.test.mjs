@@ -45,7 +45,7 @@ test("days and times hold of one series, in the visitor's time zone", async () =
 });
 
 test("the list of groups has the same choices in its address", async () => {
-  assert.equal((await facts.search("free tuesday evening")).query, "free=tue-evening&cost=free");
+  assert.equal((await facts.search("free tuesday evening")).query, "cost=free&free=tue-evening");
   assert.equal((await facts.search("german")).query, "language=de");
 });
 
@@ -79,7 +79,7 @@ test("a filter that would leave nothing of what the words find is left out, and 
 test("where filters alone leave nothing, each says how many groups there are without it", async () => {
   const { total, without } = await facts.search("online saturday");
   assert.deepEqual([total, without.map(({ names, typed, groups }) => [names, typed, groups])],
-    [0, [[["Online"], ["online"], 2], [["Saturday"], ["saturday"], 4]]]);
+    [0, [[["Saturday"], ["saturday"], 4], [["Online"], ["online"], 2]]]);
   const none = await facts.search("free xyzzyx");
   assert.deepEqual([none.total, none.missing], [0, ["xyzzyx"]]);
   assert.deepEqual(none.without, [{ names: ["xyzzyx"], typed: ["xyzzyx"], groups: 3 }]);
@@ -87,8 +87,8 @@ test("where filters alone leave nothing, each says how many groups there are wit
 
 test("a place is a choice next to other filters, and a word alone", async () => {
   assert.deepEqual(await facts.found("free in Berlin"), ["berliner-runde"]);
-  assert.deepEqual(await chosen("free in Berlin"), ["Berlin", "Free"]);
-  assert.deepEqual(await chosen("german, Germany"), ["Germany", "Deutsch (German)"]);
+  assert.deepEqual(await chosen("free in Berlin"), ["Free", "Berlin"]);
+  assert.deepEqual(await chosen("german, Germany"), ["Deutsch (German)", "Germany"]);
   assert.deepEqual(await chosen("Berlin"), []);
   assert.deepEqual(await facts.found("Leeds"), ["free-to-grow"]);
 });

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::typed;
 use super::{
     Card, ContactView, DateView, Label, Link, MeetingView, NextView, PlaceView, SubscriptionView,
 };
@@ -56,6 +57,7 @@ pub struct GroupView {
     /// Its aims.
     pub aims: Vec<PhraseView>,
     /// Its objectives, a sentence each.
+    #[serde(serialize_with = "typed::set")]
     pub objectives: Vec<String>,
     /// Who leads it.
     pub leaders: Vec<LeaderView>,
@@ -97,16 +99,19 @@ pub struct GuidanceLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct SimilarView {
     /// Its name.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// Its page.
     pub href: String,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: Option<String>,
     /// The language tag, where it is not the site's.
     pub language: Option<String>,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
     /// The names of the terms that both have.
+    #[serde(serialize_with = "typed::set")]
     pub shared: Vec<String>,
 }
 
@@ -114,6 +119,7 @@ pub struct SimilarView {
 #[derive(Clone, Debug, Serialize)]
 pub struct GroupLinkView {
     /// What is there.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// `email` or `web`.
     pub kind: &'static str,
@@ -155,6 +161,7 @@ pub struct JoinView {
     /// Whether its numbers leave room, as far as it gives them.
     pub has_room: bool,
     /// Whom it is for.
+    #[serde(serialize_with = "typed::set")]
     pub who: Option<String>,
     /// What to do, step by step.
     pub steps_html: Vec<String>,
@@ -163,8 +170,10 @@ pub struct JoinView {
     /// Whether that is the directory's address.
     pub contact_is_directory: bool,
     /// How soon a newcomer hears back.
+    #[serde(serialize_with = "typed::set")]
     pub reply: Option<String>,
     /// What a first meeting is like.
+    #[serde(serialize_with = "typed::set")]
     pub welcome: Option<String>,
 }
 
@@ -187,8 +196,10 @@ pub struct CostsView {
     /// `Free`, or `£20 a year`.
     pub summary: String,
     /// What the money is for.
+    #[serde(serialize_with = "typed::set")]
     pub covers: Option<String>,
     /// Who pays less.
+    #[serde(serialize_with = "typed::set")]
     pub concessions: Option<String>,
 }
 
@@ -196,8 +207,10 @@ pub struct CostsView {
 #[derive(Clone, Debug, Serialize)]
 pub struct PhraseView {
     /// The Guild's name for it, or the group's own sentence.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// The Guild's sentence on it; none for the group's own.
+    #[serde(serialize_with = "typed::set")]
     pub text: Option<String>,
 }
 
@@ -205,12 +218,16 @@ pub struct PhraseView {
 #[derive(Clone, Debug, Serialize)]
 pub struct LeaderView {
     /// Their name.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// Their role.
+    #[serde(serialize_with = "typed::set")]
     pub role: Option<String>,
     /// Where they work, or whom they speak for.
+    #[serde(serialize_with = "typed::set")]
     pub organisation: Option<String>,
     /// What they answer for.
+    #[serde(serialize_with = "typed::set")]
     pub responsibilities: Vec<String>,
     /// A page about them: an `https` address.
     pub url: Option<String>,

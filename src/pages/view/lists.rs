@@ -2,16 +2,19 @@
 
 use serde::Serialize;
 
+use super::typed;
 use super::{ArticleLink, EmblemView, Label, Link, PageLink, SubscriptionView, TileView};
 
 /// A link to a term or an axis, with one line on it and how many groups are found there.
 #[derive(Clone, Debug, Serialize)]
 pub struct CountedLink {
     /// The words.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// The address, under the base path.
     pub href: String,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: String,
     /// How many groups are found there.
     pub count: usize,
@@ -33,8 +36,10 @@ pub struct TermLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct HomeView {
     /// The heading.
+    #[serde(serialize_with = "typed::set")]
     pub heading: String,
     /// What is below it.
+    #[serde(serialize_with = "typed::set")]
     pub lead: String,
     /// More of the directory's own text; may be empty.
     pub text_html: String,
@@ -128,12 +133,14 @@ pub struct Section {
 #[derive(Clone, Debug, Serialize)]
 pub struct TermView {
     /// Its name.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// Its ornament.
     pub emblem: EmblemView,
     /// A picture of it, which is shown instead.
     pub picture: Option<PictureView>,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: String,
     /// `field of practice`
     pub axis: String,
@@ -208,6 +215,7 @@ pub struct PictureView {
     /// Its address, under the base path.
     pub href: String,
     /// What it shows.
+    #[serde(serialize_with = "typed::set")]
     pub alt: String,
 }
 
@@ -215,6 +223,7 @@ pub struct PictureView {
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
     /// Its name.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// Its page.
     pub href: String,
@@ -223,6 +232,7 @@ pub struct Card {
     /// A picture of it, which is shown instead.
     pub picture: Option<PictureView>,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: Option<String>,
     /// The language tag, where it is not the site's.
     pub language: Option<String>,
@@ -278,6 +288,7 @@ pub struct NextView {
 #[derive(Clone, Debug, Serialize)]
 pub struct SoonView {
     /// The group's name.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// The group's page.
     pub href: String,

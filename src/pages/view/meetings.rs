@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::typed;
 use super::{DateView, Label, Link, PageLink};
 
 /// A series of meetings.
 #[derive(Clone, Debug, Serialize)]
 pub struct MeetingView {
     /// What the series is called.
+    #[serde(serialize_with = "typed::set")]
     pub name: Option<String>,
     /// `Second Tuesday of each month, 18:30 to 20:00, UK time`
     pub meets: String,
@@ -34,6 +36,7 @@ pub struct MeetingView {
     /// Its recordings.
     pub recordings: Option<Link>,
     /// How far ahead the dates are set.
+    #[serde(serialize_with = "typed::set")]
     pub notice: Option<String>,
 }
 
@@ -43,6 +46,7 @@ pub struct PlaceView {
     /// Online, in person, or both.
     pub mode: Label,
     /// `Old Mill, Leeds, United Kingdom`
+    #[serde(serialize_with = "typed::set")]
     pub room: Option<String>,
     /// How to take part online.
     pub online: Option<OnlineView>,
@@ -160,6 +164,7 @@ pub struct CalendarDay {
 #[derive(Clone, Debug, Serialize)]
 pub struct EntryView {
     /// The group's name.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// The group's page.
     pub href: String,

@@ -11,6 +11,7 @@ mod meetings;
 mod paging;
 mod poster;
 mod start;
+mod typed;
 mod writer;
 
 use base64::prelude::{BASE64_STANDARD, Engine as _};
@@ -43,8 +44,10 @@ pub use writer::group_json_ld;
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SiteView {
     /// The site's name.
+    #[serde(serialize_with = "typed::set")]
     pub title: String,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub description: String,
     /// The language tag of its own words.
     pub language: String,
@@ -85,6 +88,7 @@ pub struct SiteView {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Link {
     /// The words.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// The address, under the base path.
     pub href: String,
@@ -130,8 +134,10 @@ impl Label {
 #[derive(Clone, Debug, Serialize)]
 pub struct PageView {
     /// The page's own title, without the site's.
+    #[serde(serialize_with = "typed::set")]
     pub title: String,
     /// One line for search engines and previews.
+    #[serde(serialize_with = "typed::set")]
     pub description: String,
     /// The full address.
     pub canonical: String,
@@ -261,10 +267,12 @@ pub struct GuidanceIndexView {
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleLink {
     /// Its title.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// Its address.
     pub href: String,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: String,
     /// Whether groups declare that they follow it.
     pub minimum_standard: bool,
@@ -274,8 +282,10 @@ pub struct ArticleLink {
 #[derive(Clone, Debug, Serialize)]
 pub struct ArticleView {
     /// Its title.
+    #[serde(serialize_with = "typed::set")]
     pub title: String,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: String,
     /// The text.
     pub body_html: String,
@@ -299,8 +309,10 @@ pub struct ArticleView {
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFoundView {
     /// Its title.
+    #[serde(serialize_with = "typed::set")]
     pub title: String,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: String,
     /// The directory's own text; may be empty.
     pub body_html: String,

@@ -2,12 +2,14 @@
 
 use serde::Serialize;
 
+use super::typed;
 use super::{LanguageView, OccurrenceView, PlaceView};
 
 /// A group on a sheet of paper: what makes somebody come, and how to reach it.
 #[derive(Clone, Debug, Serialize)]
 pub struct PosterView {
     /// Its name.
+    #[serde(serialize_with = "typed::set")]
     pub name: String,
     /// Its page.
     pub href: String,
@@ -20,8 +22,10 @@ pub struct PosterView {
     /// `ltr` or `rtl`.
     pub direction: &'static str,
     /// One line on it.
+    #[serde(serialize_with = "typed::set")]
     pub summary: Option<String>,
     /// Whom it is for.
+    #[serde(serialize_with = "typed::set")]
     pub who: Option<String>,
     /// When it meets, in a few words for each series.
     pub meets: Vec<String>,

@@ -33,7 +33,7 @@ const title = document.title;
 // Scrolling stops at whole columns: where the keyboard goes, its column comes into view.
 table.addEventListener("focusin", ({ target }) => {
   const cell = target.closest(":is(td, th)");
-  if (!cell || table.scrollWidth <= table.clientWidth) return;
+  if (!cell || table.scrollWidth <= table.offsetWidth) return;
   const [to, labels] = [cell, table.querySelector("td")].map((one) => one.getBoundingClientRect());
   const isRtl = getComputedStyle(table).direction === "rtl";
   table.scrollBy({ left: isRtl ? to.right - labels.left : to.left - labels.right, behavior: "instant" });
