@@ -57,26 +57,43 @@ struct Setter {
     marks: Option<(&'static str, &'static str)>,
     /// The character before the piece; none at the start of a paragraph.
     before: Option<char>,
+    /// Whether a single quotation mark opened a quotation, which stays as it was typed.
+    is_quoted: bool,
 }
 
 impl Setter {
     fn new(marks: Option<(&'static str, &'static str)>) -> Self {
-        Self { marks, before: None }
+        Self { marks, before: None, is_quoted: false }
     }
 
     fn set(&mut self, text: &str) -> String {
         let mut set = String::with_capacity(text.len() + 8);
-        for character in text.chars() {
+        for (at, character) in text.char_indices() {
+            let after = &text[at + character.len_utf8()..];
             let opens =
                 self.before.is_none_or(|it| it.is_whitespace() || "([{–—/‘“„«".contains(it));
             match (character, self.marks) {
-                ('\'', _) if self.before.is_some_and(char::is_alphanumeric) => set.push('’'),
+                ('\'', _) if self.is_apostrophe(after) => set.push('’'),
                 ('"', Some((open, close))) => set.push_str(if opens { open } else { close }),
                 _ => set.push(character),
             }
             self.before = Some(character);
         }
         set
+    }
+
+    /// Whether a mark is an apostrophe: within a word, or after one where no quotation is open.
+    fn is_apostrophe(&mut self, after: &str) -> bool {
+        let follows_a_word = self.before.is_some_and(char::is_alphanumeric);
+        let begins_a_word = after.starts_with(char::is_alphanumeric);
+        if follows_a_word {
+            let closes = self.is_quoted && !begins_a_word;
+            self.is_quoted &= !closes;
+            !closes
+        } else {
+            self.is_quoted = begins_a_word && after.contains('\'');
+            false
+        }
     }
 }
 
@@ -91,6 +108,10 @@ mod tests {
             "Trainers’ Toolkit, it’s the 1990’s"
         );
         assert_eq!(with_apostrophes("'tis the day"), "'tis the day");
+        assert_eq!(
+            with_apostrophes("say 'it's so', the Joneses' way"),
+            "say 'it’s so', the Joneses’ way"
+        );
         assert_eq!(with_apostrophes("L'heure d'été"), "L’heure d’été");
     }
 

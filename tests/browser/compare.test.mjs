@@ -104,7 +104,7 @@ test('a shared link shows what the groups’ own pages say, in the time of who o
       'When', 'Where', 'Language', 'Cost', 'Size', 'Membership', 'Who it is for', 'Your first meeting', 'How to join', 'Contact',
     ]);
     const row = (name) => rows.filter({ has: tab.locator('th', { hasText: new RegExp(`^${name}$`) }) }).locator('td');
-    assert.match(await row('When').first().textContent(), /for you: \d\d:\d\d/);
+    assert.match(await row('When').first().textContent(), /\d\d:\d\d your time/);
     assert.equal(await row('How to join').first().locator('li').count(), first.joining.steps.length);
     assert.match(await row('Contact').first().locator('a').getAttribute('href'), /^(mailto:|https:)/);
     for (const cell of await tab.locator('.side-by-side td').allTextContents()) if (cell !== '') assert.ok(cell.trim());

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::typed;
-use super::{LanguageView, OccurrenceView, PlaceView};
+use super::{EmblemView, LanguageView, OccurrenceView, PictureView, PlaceView};
 
 /// A group on a sheet of paper: what makes somebody come, and how to reach it.
 #[derive(Clone, Debug, Serialize)]
@@ -11,6 +11,10 @@ pub struct PosterView {
     /// Its name.
     #[serde(serialize_with = "typed::set")]
     pub name: String,
+    /// Its ornament.
+    pub emblem: EmblemView,
+    /// A picture of it, which is shown instead.
+    pub picture: Option<PictureView>,
     /// Its page.
     pub href: String,
     /// The address of its page, to be read and typed.

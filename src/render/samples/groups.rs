@@ -214,6 +214,8 @@ fn place() -> PlaceView {
 pub(in crate::render) fn poster() -> PosterView {
     PosterView {
         name: text("Poster"),
+        emblem: emblem(5),
+        picture: None,
         href: "/groups/poster/?\"".into(),
         address: "https://example.org/groups/poster/?\"&".into(),
         code: Some(CodeView { size: 4713, path: "M4 4h7v1h-7z".into() }),

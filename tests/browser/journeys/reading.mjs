@@ -10,7 +10,7 @@ import { directory } from '../support/sites.mjs';
 
 journey('a visitor in Berlin is told when it is at home', {}, async (visitor) => {
   await visitor.open('groups/strengths-in-coaching/');
-  await visitor.reads('.next-meetings li', /18:30 to 20:00, UK time.*for you: 19:30/);
+  await visitor.reads('.dates li', /19:30 your time/);
 });
 
 journey('the form to start a group opens', { atMost: 1 }, async (visitor) => {

@@ -1,6 +1,5 @@
 // Searches as the visitor types. The page is complete without it.
 
-import { createReader } from "./index-reader.js";
 import { fold, words } from "./search-words.js";
 
 const PAGE = 10; // results at a time
@@ -21,13 +20,19 @@ async function fetchJson(address, cache) {
   return response.json();
 }
 
-// Only the first file can be out of date; all others are named after their content.
-const reader = createReader((path) =>
-  fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default"), openFilters);
+let reader;
 let filters;
 let readCards;
 let say;
 let listed;
+
+/** Loads what reads the index. Of that, only the first file can be out of date; all others are named after their content. */
+function openReader() {
+  const read = (path) => fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default");
+  reader ??= import("./index-reader.js").then(({ createReader }) => createReader(read, openFilters));
+  reader.catch(() => { reader = undefined; });
+  return reader;
+}
 
 /** Loads the filters, which only words that mean some need. */
 function openFilters() {
@@ -208,7 +213,7 @@ async function update(goOn = false) {
   clearTimeout(keeping);
   keeping = setTimeout(keep, KEEPING);
   try {
-    const [found] = await Promise.all([reader.search(query, shown + PAGE), say ?? learnToSpeak()]);
+    const [found] = await Promise.all([openReader().then((it) => it.search(query, shown + PAGE)), say ?? learnToSpeak()]);
     if (own !== turn) return null;
     const groups = found.groups.slice(shown);
     readCards ??= (await import("./cards.js")).cardReader(`${form.dataset.files}cards/`, found.cards);
@@ -245,6 +250,7 @@ function ask(query) {
   update();
 }
 
+input.addEventListener("focus", openReader, { once: true });
 input.addEventListener("input", () => update());
 results.addEventListener("click", keep);
 input.addEventListener("keydown", (event) => {

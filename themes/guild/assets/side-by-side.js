@@ -3,7 +3,7 @@
 
 import { MOST, remember, withCompared } from "./compare.js";
 import { button, element } from "./page.js";
-import { tellOwnTimes } from "./times.js";
+import { showNext, tellOwnTimes } from "./times.js";
 import { listed, sayer } from "./words.js";
 
 const say = sayer("words:script-compare- quoted");
@@ -53,6 +53,7 @@ async function show() {
   if (ids.length > MOST) notes.unshift(say("script-compare-more"));
   table.hidden = current.length === 0;
   table.replaceChildren(...current.length > 0 ? [tableOf(current)] : []);
+  showNext(table);
   tellOwnTimes(table);
   none.hidden = current.length > 0;
   ways.replaceChildren(...current.length > 0 ? waysOn(current) : []);

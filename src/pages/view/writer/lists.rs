@@ -208,7 +208,7 @@ impl Writer<'_> {
         Some(self.directory.config.settings.base_url.absolute(address.as_str()))
     }
 
-    fn picture(&self, picture: &Picture) -> PictureView {
+    pub(super) fn picture(&self, picture: &Picture) -> PictureView {
         PictureView { href: self.href(&Address::file(&picture.file)), alt: picture.alt.clone() }
     }
 

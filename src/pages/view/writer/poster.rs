@@ -2,7 +2,7 @@
 
 use qrcode::{Color, EcLevel, QrCode};
 
-use super::super::{Body, CodeView, OccurrenceView, PosterView, View};
+use super::super::{Body, CodeView, EmblemView, OccurrenceView, PosterView, View};
 use super::Writer;
 use crate::charter::{Charter, Places, Series};
 use crate::pages::coming;
@@ -29,6 +29,8 @@ impl Writer<'_> {
         let meets = |series: &&Series| times::meets_from(words, series, today, &coming);
         let body = PosterView {
             name: charter.name.clone(),
+            emblem: EmblemView::of(&charter.id, self.tint_of(charter)),
+            picture: charter.picture.as_ref().map(|picture| self.picture(picture)),
             href: self.href(&group),
             code: code(&address),
             address,
