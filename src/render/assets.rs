@@ -79,7 +79,11 @@ impl Assets {
 
 /// Whether a file may name others.
 fn is_code(path: &str) -> bool {
-    matches!(path.rsplit_once('.'), Some((_, "js" | "css")))
+    is_kind(path, "js") || is_kind(path, "css")
+}
+
+fn is_kind(path: &str, ending: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, own)| own == ending)
 }
 
 /// How a script or a style sheet names an asset next to it.
@@ -105,7 +109,7 @@ fn with_published_names(
         let file = asset.public_path.trim_start_matches("assets/");
         text.replace(&quoted(name), &quoted(file))
     });
-    if path.ends_with(".css") {
+    if is_kind(path, "css") {
         without_comments(&renamed).into_bytes()
     } else {
         renamed.into_bytes()
