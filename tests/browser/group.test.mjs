@@ -59,7 +59,7 @@ async function waitUntilSeen(tab, isSeen) {
 }
 
 test('on a phone the way to the group stays at the foot, but where the box on how to join has it', () =>
-  inTab(browser, { viewport: PHONE, javaScriptEnabled: false }, async (tab) => {
+  inTab(browser, { viewport: PHONE, javaScriptEnabled: false, reducedMotion: 'no-preference' }, async (tab) => {
     await visit(tab, GROUP);
     const there = { isSeen: true, gap: 0 };
     assert.deepEqual(await atFoot(tab), there);
@@ -126,6 +126,7 @@ test('a device that shares is given the page, and who closes its menu hears noth
     });
     await visit(tab, GROUP);
     const status = await share(tab);
+    await tab.waitForFunction(() => window.shared);
     assert.deepEqual(await tab.evaluate(() => window.shared), { title: 'Strengths in Coaching', url: GROUP.url });
     assert.equal(await status.textContent(), '');
   }));
