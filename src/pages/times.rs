@@ -257,8 +257,13 @@ pub(super) fn next(
     } else {
         at
     };
-    let (tile, year) = (tile(words, day), day.year().to_string());
-    NextView { tile, year, at, meeting: later(words, start, end, place) }
+    NextView {
+        tile: tile(words, day),
+        year: day.year().to_string(),
+        at,
+        zone: zone(words, start.time_zone()),
+        meeting: later(words, start, end, place),
+    }
 }
 
 /// A meeting after the next, as cards have it.
@@ -268,7 +273,12 @@ pub(super) fn later(
     end: &ZonedDateTime,
     place: &MeetingPlace,
 ) -> LaterView {
-    LaterView { start: instant(start), end: instant(end), place: place_in_short(words, place) }
+    LaterView {
+        start: instant(start),
+        end: instant(end),
+        place: place_in_short(words, place),
+        in_person: place.is_in_person() && place.online.is_none(),
+    }
 }
 
 /// `In person, Leeds`

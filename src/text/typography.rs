@@ -19,7 +19,8 @@ pub fn typeset<'a>(html: &'a str, language: &str) -> Cow<'a, str> {
     let mut rest = html;
     while !rest.is_empty() {
         let (text, after) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
-        set.push_str(&if in_code == 0 { setter.set(text) } else { text.to_owned() });
+        let stays = in_code > 0 || is_address(text);
+        set.push_str(&if stays { text.to_owned() } else { setter.set(text) });
         let (tag, after) = after.split_at(after.find('>').map_or(after.len(), |end| end + 1));
         set.push_str(tag);
         if tag.starts_with("<code") {
@@ -33,6 +34,12 @@ pub fn typeset<'a>(html: &'a str, language: &str) -> Cow<'a, str> {
         rest = after;
     }
     Cow::Owned(set)
+}
+
+/// Whether a text is nothing but an address, as links show it.
+fn is_address(text: &str) -> bool {
+    !text.contains(char::is_whitespace)
+        && (text.contains("://") || text.contains('@') || text.starts_with("www."))
 }
 
 /// The elements that go on with a line.
@@ -131,6 +138,12 @@ mod tests {
             typeset(html, "en"),
             "<p>“<em>Anna</em>’s” <a href=\"/x/\" title=\"don't\">“it”</a></p>"
         );
+    }
+
+    #[test]
+    fn an_address_stays_as_it_was_typed() {
+        let html = "<p><a href=\"https://a.example/it's\">https://a.example/it's</a></p>";
+        assert_eq!(typeset(html, "en"), html);
     }
 
     #[test]

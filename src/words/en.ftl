@@ -288,9 +288,9 @@ group-commitment-ended = What was expected of members
 group-structure = How a meeting runs
 group-structure-ended = How a meeting ran
 # { $what }: the group’s own words.
-group-costs-covers = It pays for: { $what }
-group-costs-covers-ended = It paid for: { $what }
-group-costs-concessions = If that is too much: { $what }
+group-costs-covers = This covers: { $what }
+group-costs-covers-ended = This covered: { $what }
+group-costs-concessions = If you cannot afford that: { $what }
 group-aims = Aims
 group-objectives = Objectives
 group-leaders = Who leads it
@@ -323,7 +323,7 @@ group-edit-how = You answer questions, and do not need to know the file format.
 group-relations = Other groups
 group-terms = Listed under
 group-similar = Groups like this one
-group-similar-shared = Both have: { $terms }
+group-similar-shared = In common: { $terms }
 meeting-set-dates = On set dates
 meeting-by-rule = On dates that follow a rule
 # { $meets }: when a series meets; { $date }: its first day.
@@ -364,7 +364,7 @@ size-maximum =
 ## The calendar
 
 calendar-description = The coming meetings of all groups, by day.
-calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Each time is the group’s own. Before you come to one, see on the group’s page how to join.
+calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Times are those of each group. Before you come to one, check on the group’s page how to join.
 calendar-days = Days with meetings
 calendar-empty = No meeting is set for the coming { $weeks } weeks. Each group’s page says when it meets.
 calendar-files = In your own calendar
@@ -416,14 +416,14 @@ search-ask = Nothing that fits? Tell us what you are looking for:
 # of them without being listed. Case and accents make no difference.
 typed-cost-free = free, free of charge, no cost, no costs, cost free, no fee, no fees, costs nothing, without charge
 typed-cost-paid = paid, not free, fee, fees
-typed-places-open = places, place, open places, free places, free place, space, spaces, vacancies, room for more, new members, taking new members
+typed-places-open = open places, free places, free place, free space, free spaces, vacancies, room for more, places now, new members, taking new members
 typed-places-waiting-list = waiting list, waiting lists, waitlist, wait list
-typed-places-full = full, no places, full groups
+typed-places-full = no places, full groups
 typed-where-online = online, remote, remotely, virtual, on line
-typed-where-in-person = in person, face to face, offline, in the room, on site
+typed-where-in-person = in person, not online, face to face, offline, in the room, on site
 typed-size-small = small, small group, small groups
-typed-size-medium = medium, medium-sized, medium size
-typed-size-large = large, large group, large groups, big, big group, big groups
+typed-size-medium = medium-sized, medium size, medium group
+typed-size-large = large group, large groups, big group, big groups
 typed-membership-open = open, open group, open groups, drop in
 typed-membership-closed = closed, closed group, closed groups
 typed-day-monday = mondays, mon, weekday, weekdays
@@ -439,7 +439,7 @@ typed-time-afternoon = afternoons
 typed-time-evening = evenings, night, nights, after work
 # The same for words that may mean a choice, and something else as well: it is offered.
 typed-near-membership-closed = confidential, confidentiality, in confidence, private
-typed-near-places-open = open
+typed-near-places-open = open, places, spaces
 # Words that say nothing next to those.
 typed-idle = a, an, and, any, are, at, by, cop, cops, find, for, from, group, groups, i, in, is, me, meet, meeting, meetings, meets, my, near, of, on, or, please, some, that, the, to, which, who, with
 # How often a group meets.
@@ -455,7 +455,7 @@ filters = Filter these groups
 filters-short = Filters
 filters-show =
     { $n ->
-        [0] No group: back to the list
+        [0] No group: change the filters
         [one] Show { $n } group
        *[other] Show { $n } groups
     }
@@ -722,7 +722,7 @@ script-search-none-chosen =
        *[other] No group matches all of { $names }.
     }
 # How many { $groups } were found, none of which has what was chosen.
-script-search-left = { $groups }. None of them matches { $names }.
+script-search-left = { $groups } found. Nothing here matches { $names }.
 script-search-list = See these in the list of all groups
 # How many more groups have the words that were taken for filters.
 script-search-unseen =

@@ -95,6 +95,7 @@ test('a button prints it', () =>
     await tab.addInitScript(() => (window.print = () => (window.isPrinted = true)));
     await visit(tab, directory.one('group, active'));
     await tab.getByRole('link', { name: 'Print a poster' }).click();
+    await tab.waitForLoadState('networkidle');
     await tab.getByRole('button', { name: 'Print' }).click();
     assert.equal(await tab.evaluate(() => window.isPrinted), true);
     await tab.getByRole('link', { name: 'Back to the group’s page' }).click();

@@ -159,7 +159,7 @@ test('what a visitor may type says what was understood', async () => {
     ['closed', /^2 groups$/, ['Closed group']],
     ['waiting list', /^1 group$/, ['Waiting list']],
     ['free coffee', /^2 groups\. None of them matches “Free”\.$/, []],
-    ['online saturday', /^No group matches both “Saturday” and “Online”\.$/, ['Online', 'Saturday']],
+    ['online saturday', /^No group matches both “Saturday” and “Online”\.$/, ['Saturday', 'Online']],
     ['Köln', /^2 groups$/, []],
     ['Pérez', /^1 group$/, []],
     ['listening', /^1 group$/, []],

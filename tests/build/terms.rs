@@ -195,7 +195,7 @@ fn groups_that_share_a_term_further_down_are_more_alike() {
     let similar = part(page, "id=\"similar\"", "</section>");
     let links: Vec<&str> = addresses(similar).filter(|link| link.starts_with("/groups/")).collect();
     assert_eq!(links, ["/groups/both/", "/groups/lutetia/", "/groups/hexagon/"]);
-    let shared: Vec<&str> = between(similar, "Both have: ", "<").collect();
+    let shared: Vec<&str> = between(similar, "In common: ", "<").collect();
     assert_eq!(shared, ["Coaching, Paris", "Paris", "France"], "{similar}");
 }
 

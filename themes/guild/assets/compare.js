@@ -7,7 +7,8 @@ const bar = document.querySelector("[data-compare]");
 
 /** The ids of the groups that an address names, each once. */
 export function compared(query = location.search) {
-  return [...new Set(new URLSearchParams(query).getAll(KEY))].slice(0, MOST);
+  const ids = new URLSearchParams(query).getAll(KEY).filter((id) => /^[a-z0-9-]+$/.test(id));
+  return [...new Set(ids)].slice(0, MOST);
 }
 
 /** Adds groups to the query of an address, in place of those that it has. */
@@ -40,7 +41,8 @@ export function remember(ids) {
 
 function remembered() {
   try {
-    return JSON.parse(sessionStorage.getItem(KEY));
+    const ids = JSON.parse(sessionStorage.getItem(KEY));
+    return Array.isArray(ids) ? ids : null;
   } catch {
     return null;
   }
@@ -78,7 +80,8 @@ function goOn() {
 function takeAlong(link) {
   const home = new URL("..", new URL(bar.dataset.compare, location));
   const isPage = link.origin === home.origin && link.pathname.startsWith(home.pathname) && link.pathname.endsWith("/");
-  if (!isPage || link.pathname === bar.dataset.compare) return;
+  const isHere = link.pathname === location.pathname && link.search === location.search; // to a part of this page
+  if (!isPage || isHere || link.pathname === bar.dataset.compare) return;
   link.search = withCompared(new URLSearchParams(link.search), compared()).toString();
 }
 

@@ -82,7 +82,7 @@ class Filters {
     addEventListener("pagehide", () => this.keepPlace());
     await this.follow(history.state?.shown);
     if (history.state?.shown) scrollTo({ top: history.state.top, behavior: "instant" });
-    if (sort !== this.sort.value && !location.search) {
+    if (sort !== this.sort.value && !location.search.includes("sort=")) {
       this.sort.value = sort;
       this.choose(this.chosen);
     }

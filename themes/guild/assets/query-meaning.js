@@ -54,7 +54,7 @@ function choicesOf(typed, terms) {
 function synonymsOf(sets) {
   const known = new Map();
   for (const set of sets) {
-    const keys = set.map(keyOf);
+    const keys = set.map(keyOf).filter(Boolean);
     keys.forEach((key) => learn(known, [key], keys.filter((other) => other !== key)));
   }
   return known;

@@ -81,17 +81,27 @@ function inOwnWords(date) {
   return say("script-times-own", { time: ownTime.format(date), date: ownDay.format(date) });
 }
 
-/** Brings the cards and tiles within an element up to date, in the zone of the device or another. */
-export function showNext(within, timeZone) {
+/** The words of times in a zone. */
+function clockIn(timeZone) {
   const clock = new Intl.DateTimeFormat(language, {
     weekday: "long", day: "numeric", month: "short", year: "numeric", hour: "2-digit", minute: "2-digit",
     hourCycle: "h23", timeZone,
   });
   const lastDay = new Intl.DateTimeFormat(language, { day: "numeric", month: "long", timeZone });
+  const parts = (date) => Object.fromEntries(clock.formatToParts(date).map(({ type, value }) => [type, value]));
+  return { parts, lastDay: (date) => lastDay.format(date) };
+}
+
+/**
+ * Brings the cards and tiles within an element up to date, in the zone of the device or another. A meeting to which one
+ * has to come is told in the time of its place.
+ */
+export function showNext(within, timeZone) {
+  const clocks = { own: clockIn(timeZone), there: clockIn("UTC") };
   const city = timeZone?.split("/").at(-1).replaceAll("_", " ");
   for (const next of within.querySelectorAll(".next")) {
     if (!dropPast(next)) continue;
-    const start = tell(next, { clock, lastDay, city });
+    const start = tell(next, clocks, city);
     if (next.matches("[data-occurrence]")) addNote(next.querySelector("time + span > span"), howFarAhead(start));
   }
 }
@@ -108,28 +118,34 @@ function dropPast(next) {
     }
     [time.dateTime, time.dataset.end] = later.value.split(" ");
     next.querySelector("bdi").textContent = later.textContent;
+    time.toggleAttribute("data-in-person", later.hasAttribute("data-in-person"));
     later.remove();
   }
   return true;
 }
 
 /** Tells when the meeting is. Returns when it starts. */
-function tell(next, { clock, lastDay, city }) {
+function tell(next, { own, there }, city) {
   const time = next.querySelector("time");
-  const start = new Date(time.dateTime);
-  const parts = Object.fromEntries(clock.formatToParts(start).map(({ type, value }) => [type, value]));
-  const { weekday, day, month, year, hour, minute } = parts;
+  const [start, end] = [time.dateTime, time.dataset.end].map((text) => new Date(text));
+  const isThere = time.hasAttribute("data-in-person");
+  const clock = isThere ? there : own;
+  const [from, to] = isThere ? [time.dateTime, time.dataset.end].map(asIfThere) : [start, end];
+  const { weekday, day, month, year, hour, minute } = clock.parts(from);
   [day, month, year].forEach((word, at) => { time.children[at].textContent = word; });
   time.lastElementChild.classList.toggle("far", start - Date.now() >= MOST_DAYS_WITHOUT_YEAR * DAY);
-  const [, dayThere, timeThere] = /-(\d\d)T(\d\d:\d\d)/.exec(time.dateTime);
-  const isSame = Number(dayThere) === Number(day) && timeThere === `${hour}:${minute}`;
-  const gaps = { weekday, time: `${hour}:${minute}`, zone: say("zone-city", { city }) };
-  const key = isSame ? "card-next-same" : city ? "card-next" : "card-next-own";
-  const end = new Date(time.dataset.end);
-  const words = say(key, gaps);
-  const until = { next: words, date: lastDay.format(end) };
+  const isSame = ["day", "hour", "minute"].every((part) => own.parts(start)[part] === there.parts(asIfThere(time.dateTime))[part]);
+  const zone = isThere ? time.dataset.zone : say("zone-city", { city });
+  const key = isSame ? "card-next-same" : isThere || city ? "card-next" : "card-next-own";
+  const words = say(key, { weekday, time: `${hour}:${minute}`, zone });
+  const until = { next: words, date: clock.lastDay(to) };
   next.querySelector("time + span > span").textContent = end - start < DAY ? words : say("card-next-until", until);
   return start;
+}
+
+/** A moment at which clocks in Greenwich show what those of the group's place do then. */
+function asIfThere(text) {
+  return new Date(`${text.slice(0, "2026-12-08T18:30".length)}Z`);
 }
 
 /** A text with its gaps filled. None of these counts anything, so that it has no plurals for `words.js` to choose. */
