@@ -71,6 +71,7 @@ test('a fifth group is refused, and one is told why', () =>
 
 test('links take the choice along, a group’s own page adds to it, and Back keeps it', () =>
   open(`groups/${query('compare', first)}`, async (tab) => {
+    await said(tab, '1 group chosen');
     await tab.locator('.card h3 a', { hasText: third.name }).click();
     await tab.waitForURL(`**/groups/${third.id}/${query('compare', first)}`);
     await button(tab, third).click();
@@ -104,7 +105,9 @@ test('a shared link shows what the groups’ own pages say, in the time of who o
       'When', 'Where', 'Language', 'Cost', 'Size', 'Membership', 'Who it is for', 'Your first meeting', 'How to join', 'Contact',
     ]);
     const row = (name) => rows.filter({ has: tab.locator('th', { hasText: new RegExp(`^${name}$`) }) }).locator('td');
-    assert.match(await row('When').first().textContent(), /\d\d:\d\d your time/);
+    // One has to come to the first, so that its time is that of the place.
+    assert.match(await row('When').first().textContent(), /Thursday 12:30, UK time/);
+    assert.match(await row('When').last().textContent(), /Friday 08:00 in /);
     assert.equal(await row('How to join').first().locator('li').count(), first.joining.steps.length);
     assert.match(await row('Contact').first().locator('a').getAttribute('href'), /^(mailto:|https:)/);
     for (const cell of await tab.locator('.side-by-side td').allTextContents()) if (cell !== '') assert.ok(cell.trim());

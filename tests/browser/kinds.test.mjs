@@ -22,6 +22,7 @@ const KINDS = [
   'guidance page',
   'home',
   'not found',
+  'poster',
   'privacy',
   'redirect',
   'search',

@@ -158,7 +158,7 @@ test('what a visitor may type says what was understood', async () => {
     ['small group', /^2 groups$/, ['Small, up to 8']],
     ['closed', /^2 groups$/, ['Closed group']],
     ['waiting list', /^1 group$/, ['Waiting list']],
-    ['free coffee', /^2 groups\. None of them matches “Free”\.$/, []],
+    ['free coffee', /^2 groups found\. Nothing here matches “Free”\.$/, []],
     ['online saturday', /^No group matches both “Saturday” and “Online”\.$/, ['Saturday', 'Online']],
     ['Köln', /^2 groups$/, []],
     ['Pérez', /^1 group$/, []],

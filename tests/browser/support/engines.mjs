@@ -178,12 +178,15 @@ function freePort() {
   });
 }
 
-/** Sizes the window so that the page in it has a size. */
+/** Sizes the window so that the page in it has a size. A window may take a while to follow, so its frame is measured anew. */
 async function fitWindow(send, { width, height }) {
-  await send('size', { width, height });
-  const frame = await send('run', { script: 'return outerHeight - innerHeight', args: [] });
-  await send('size', { width, height: height + frame });
-  await hasSize(send, { width, height });
+  const run = (script) => send('run', { script, args: [] });
+  await until(`a page of ${width} × ${height} px`, async () => {
+    const frame = await run('return outerHeight - innerHeight');
+    await send('size', { width, height: height + frame });
+    const [isWide, isHigh] = await run('return [innerWidth, innerHeight]');
+    return isWide === width && isHigh === height;
+  });
 }
 
 async function hasSize(send, { width, height }) {

@@ -168,10 +168,14 @@ function keep() {
 
 let turn = 0;
 let speaking;
+let isTyping = false;
 
+/** Says what was found: while somebody types, not for each letter. */
 function announce(words) {
+  const speak = () => { status.textContent = words; };
   clearTimeout(speaking);
-  speaking = setTimeout(() => { status.textContent = words; }, words ? SPEAKING : 0);
+  if (words && isTyping) speaking = setTimeout(speak, SPEAKING);
+  else speak();
 }
 
 /** What was found, in a sentence or two. */
@@ -251,7 +255,10 @@ function ask(query) {
 }
 
 input.addEventListener("focus", openReader, { once: true });
-input.addEventListener("input", () => update());
+input.addEventListener("input", () => {
+  isTyping = true;
+  update();
+});
 results.addEventListener("click", keep);
 input.addEventListener("keydown", (event) => {
   if (event.key === "Escape") ask("");
