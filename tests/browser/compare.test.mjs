@@ -127,7 +127,7 @@ test('what a charter does not say is said to be so', () =>
   }));
 
 test('unknown and ended groups are told of, and the others shown', () =>
-  open(`compare/?group=nowhere&group=${ended.id}&group=${first.id}&group=${encodeURIComponent('../../x')}`, async (tab) => {
+  open(`compare/?group=&group=nowhere&group=${ended.id}&group=${first.id}&group=${encodeURIComponent('../../x')}`, async (tab) => {
     await table(tab).waitFor();
     const notes = await tab.locator('.comparison .notice').allTextContents();
     assert.deepEqual(notes, ['There is no group “nowhere” here.', `“${ended.name}” has ended, so it is not shown.`, 'There is no group “../../x” here.']);

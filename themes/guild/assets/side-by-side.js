@@ -43,7 +43,7 @@ show();
 
 /** Shows the groups that the address names. */
 async function show() {
-  const ids = [...new Set(new URLSearchParams(location.search).getAll("group"))];
+  const ids = [...new Set(new URLSearchParams(location.search).getAll("group").filter(Boolean))];
   const found = await Promise.all(ids.slice(0, MOST).map(fetchGroup));
   const groups = found.filter(({ page }, at) => page && found.findIndex(({ id }) => id === found[at].id) === at);
   const current = groups.filter(({ state }) => state !== "ended");
