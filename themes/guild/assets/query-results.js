@@ -111,7 +111,7 @@ function without(index, filters, on, chosen, looks) {
 function pairsOf(choices) {
   const join = (one, other) => ({ names: [...one.names, ...other.names], phrases: [...one.phrases, ...other.phrases],
     typed: [...one.typed, ...other.typed] });
-  return choices.flatMap((one, at) => parts.slice(at + 1)
+  return choices.flatMap((one, at) => choices.slice(at + 1)
     .filter(({ typed }) => !typed.some((word) => one.typed.includes(word))).map((other) => join(one, other)));
 }
 
