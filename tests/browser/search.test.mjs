@@ -172,8 +172,10 @@ test('where filters find nothing, one press leaves out what is in the way', () =
 test('words are quoted as they were typed, and as groups write them', () =>
   ask('Zürich', async (tab) => {
     await status(tab, /^No group has “Zürich”\.$/);
-    await tab.getByRole('searchbox').fill('łód');
-    await tab.locator('.search-why', { hasText: '“Łódź”' }).waitFor();
+    for (const typed of ['łód', 'Lodz']) {
+      await tab.getByRole('searchbox').fill(typed);
+      await tab.locator('.search-why', { hasText: 'Why: the place has “Łódź”.' }).waitFor();
+    }
   }));
 
 test('a town is found among the filters however its letters are typed', () =>
@@ -249,8 +251,10 @@ test('“confidential” offers the guidance on it and the closed groups', () =>
 test('a result says which word means the same', () =>
   ask('grief', async (tab) => {
     const why = tab.locator('.search-why').first();
-    assert.equal(await why.textContent(), 'Why: its name has “loss”, and “loss” means much the same as “grief”.');
+    assert.equal(await why.textContent(), 'Why: its name has “Loss”, and “Loss” means much the same as “grief”.');
     assert.equal(await results(tab).first().locator('mark').first().textContent(), 'Loss');
+    await tab.getByRole('searchbox').fill('Cologne');
+    await tab.locator('.search-why', { hasText: 'the place has “Köln”, and “Köln” means much the same as “Cologne”.' }).waitFor();
   }));
 
 test('the title of the page says what is looked for', () =>

@@ -66,12 +66,12 @@ export function halfTyped({ filters, names }, tokens) {
   return begun.length === 1 ? { typed: key, name: begun[0].name } : undefined;
 }
 
-/** For each phrase those that mean the same. */
+/** For each phrase those that mean the same, as the site writes them. */
 function synonymsOf(sets) {
   const known = new Map();
   for (const set of sets) {
-    const keys = set.map(keyOf).filter(Boolean);
-    keys.forEach((key) => learn(known, [key], keys.filter((other) => other !== key)));
+    const texts = set.filter(keyOf);
+    for (const text of texts) learn(known, [text], texts.filter((other) => keyOf(other) !== keyOf(text)));
   }
   return known;
 }

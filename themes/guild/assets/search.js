@@ -60,19 +60,21 @@ function openFilters(withWeek) {
   });
 }
 
-/** A word as a text has it, with its capital letters and accents. */
-const asWritten = (word, text) => text.match(WRITTEN)?.find((own) => fold(own) === word) ?? word;
+/** A folded word as a text has it, with its capital letters and accents. */
+const asWritten = (key, text) => text.match(WRITTEN)?.find((own) => fold(own) === key);
 
-const quoted = (word) => say("quoted", { word: asWritten(word, input.value).normalize("NFC") });
+/** A word in quotes: a folded one as the visitor typed it. */
+const quoted = (word) => say("quoted", { word: (asWritten(word, input.value) ?? word).normalize("NFC") });
 
 // One clause of the line that says why a group was found.
 function clause({ how, field, word, term, synonym, typed }, { leaders, isApart, text }) {
   const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
+  const own = (part) => quoted(asWritten(fold(part), text) ?? part);
   const fact = term ? termClause(term)
     : leader ? say("script-search-led", { leader })
     : field === "place" && word === "online" ? say(isApart ? "script-search-was-online" : "script-search-online")
-    : say("script-search-has", { field, word: quoted(asWritten(word, text)) });
-  if (synonym) return say("script-search-same", { fact, word: quoted(synonym), typed: quoted(typed) });
+    : say("script-search-has", { field, word: own(word) });
+  if (synonym) return say("script-search-same", { fact, word: own(synonym), typed: quoted(typed) });
   return how === "forgiven" ? say("script-search-like", { fact, typed: quoted(typed) }) : fact;
 }
 
@@ -103,7 +105,7 @@ function mark(root, wanted) {
 /** A group's card, with the line that says why it was found. */
 function withReasons(item, { why, isApart }) {
   const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
-  mark(item, why.flatMap(({ word, typed }) => (word ?? typed).split(" ")));
+  mark(item, why.flatMap(({ word, typed }) => fold(word ?? typed).split(" ")));
   const group = { leaders, isApart, text: item.textContent };
   const clauses = [...new Set(why.map((reason) => clause(reason, group)))];
   if (clauses.length) item.append(element("p", { class: "search-why" }, say("script-search-why", { reasons: clauses.join("; ") })));
