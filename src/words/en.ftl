@@ -419,7 +419,7 @@ typed-cost-paid = paid, not free, fee, fees
 typed-places-open = open places, free places, free place, free space, free spaces, vacancies, room for more, places now, new members, taking new members
 typed-places-waiting-list = waiting list, waiting lists, waitlist, wait list
 typed-places-full = no places, full groups
-typed-where-online = online, remote, remotely, virtual, on line
+typed-where-online = online, remote, remotely, virtual, virtually, on line, zoom, skype, microsoft teams, ms teams, google meet, video call, video calls
 typed-where-in-person = in person, not online, face to face, offline, in the room, on site
 typed-size-small = small, small group, small groups
 typed-size-medium = medium-sized, medium size, medium group
@@ -428,11 +428,11 @@ typed-membership-open = open, open group, open groups, drop in
 typed-membership-closed = closed, closed group, closed groups
 typed-day-monday = mondays, mon, weekday, weekdays
 typed-day-tuesday = tuesdays, tue, tues, weekday, weekdays
-typed-day-wednesday = wednesdays, weekday, weekdays
+typed-day-wednesday = wednesdays, wed, weds, weekday, weekdays
 typed-day-thursday = thursdays, thu, thur, thurs, weekday, weekdays
 typed-day-friday = fridays, fri, weekday, weekdays
-typed-day-saturday = saturdays, weekend, weekends
-typed-day-sunday = sundays, weekend, weekends
+typed-day-saturday = saturdays, sat, weekend, weekends
+typed-day-sunday = sundays, sun, weekend, weekends
 typed-time-morning = mornings
 typed-time-lunchtime = lunchtimes, lunch time, lunch, midday, noon
 typed-time-afternoon = afternoons
@@ -440,6 +440,7 @@ typed-time-evening = evenings, night, nights, after work
 # The same for words that may mean a choice, and something else as well: it is offered.
 typed-near-membership-closed = confidential, confidentiality, in confidence, private
 typed-near-places-open = open, places, spaces
+typed-near-where-online = teams, video, videos
 # Words that say nothing next to those.
 typed-idle = a, an, and, any, are, at, by, cop, cops, find, for, from, group, groups, i, in, is, me, meet, meeting, meetings, meets, my, near, of, on, or, please, some, that, the, to, which, who, with
 # How often a group meets.
@@ -723,6 +724,14 @@ script-search-none-chosen =
     }
 # How many { $groups } were found, none of which has what was chosen.
 script-search-left = { $groups } found. Nothing here matches { $names }.
+# Completes a filter of which only the beginning is typed: { $name } is in quotes.
+script-search-half = Filter by { $name }
+# How many { $groups } match the filters, and how many more only have the { $words } in their names.
+script-search-named =
+    { $n ->
+        [one] { $groups }, and { $n } more with { $words } in its name
+       *[other] { $groups }, and { $n } more with { $words } in their names
+    }
 script-search-list = See these in the list of all groups
 # How many more groups have the words that were taken for filters.
 script-search-unseen =

@@ -1,6 +1,7 @@
 // The controls of filters: boxes to tick, and a week.
 
 import { button, element } from "./page.js";
+import { fold } from "./search-words.js";
 import { sayer } from "./words.js";
 import { ownZone, zoneNamed } from "./zones.js";
 
@@ -14,9 +15,6 @@ const MOST_OPEN = 3;
 
 /** A facet with more choices than this has a field that finds them. */
 const MOST_WITHOUT_FIELD = 12;
-
-/** A text without regard to capital letters and accents. */
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** A facet as boxes to tick. What is below a choice opens. The boxes of a long one are made when it is opened. */
 export function boxes({ id, name, choices, base, below, above }) {

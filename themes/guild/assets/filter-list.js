@@ -20,7 +20,8 @@ const MOST_NAMES = 4;
 /** Adds the filters to a list, which is a `.finder`, in a panel of it. */
 export async function start(finder, panel) {
   const { files } = finder.dataset;
-  const facets = new Facets(await fetchJson(`${files}facets.json`), ownZone);
+  const [file, week, terms] = await Promise.all(["facets", "week", "terms"].map((name) => fetchJson(`${files}${name}.json`)));
+  const facets = new Facets({ ...file, week, terms }, ownZone);
   const filters = new Filters(finder, panel, facets, files);
   await filters.begin(finder.querySelector(".sort select").value);
   return filters;
