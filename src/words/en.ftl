@@ -486,6 +486,8 @@ facet-language = Language
 compare = Compare
 compare-title = Compare groups
 compare-lead = Up to four groups side by side: when and where they meet, what they cost, and how to join.
+# Leads those to the home page to whom the address was sent.
+compare-what = What these groups are
 # { $link }: the words of `all-groups`.
 compare-without-script = This page needs JavaScript. Without it, open the pages of the groups next to each other: each has the same parts in the same order. { $link }
 compare-none = No group is chosen yet. On a group’s card or page, press “Compare”.
@@ -617,9 +619,9 @@ script-filter-take-out = Remove:
 script-filter-chosen = Chosen filters
 # { $n }: how many filters are on.
 script-filter-on = Filters ({ $n })
-# Presses all filters of a row at once.
-script-filter-all = All of these
-script-filter-evenings = Which evenings
+# Why a filter of one press cannot be pressed. { $name }: its own name, in quotes.
+script-quick-none = With { $name } as well, no group is left.
+script-quick-same = With { $name } as well, the list stays as it is.
 # { $name }: of a filter, such as Town.
 script-filter-find = Find in: { $name }
 # The title of a list that is filtered. { $names }: of filters, such as “Free, Online”. { $count }: such as “11 groups”.
@@ -644,7 +646,7 @@ script-compare-chosen =
         [one] { $n } group chosen
        *[other] { $n } groups chosen
     }
-script-compare-go = Compare them
+script-compare-go = Compare { $n } groups
 script-compare-clear = Clear
 script-compare-full = Four groups are chosen, and no more fit side by side. Take one out first.
 script-compare-add = Add another group
@@ -660,9 +662,8 @@ script-compare-failed = The group { $group } could not be loaded. Reload the pag
 script-compare-take-out = Take out { $group }
 script-compare-share = Send this to somebody
 script-compare-copy = Copy the link
-script-compare-copied = The link is copied.
-script-compare-no-copy = This browser does not let a page copy. Copy the address of this page by hand.
 script-compare-table = Groups side by side
+script-compare-summary = In short
 script-compare-when = When
 script-compare-place = Where
 script-compare-language = Language

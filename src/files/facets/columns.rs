@@ -68,22 +68,20 @@ pub(super) fn columns(directory: &Directory, facts: &[Facts]) -> Vec<Column> {
     let series: Vec<&SeriesFacts> = facts.iter().flat_map(|facts| &facts.series).collect();
     let facts: Vec<&Facts> = facts.iter().collect();
     let mut columns = vec![
-        fixed(words, "size", "facet-size", SIZE, &facts, |facts| one(facts.size)),
-        fixed(words, "cost", "facet-cost", COST, &facts, |facts| one(facts.cost)),
-        named(words, "language", "facet-language", &facts, |facts| &facts.language),
         free(words),
         joined(fixed(words, "where", "facet-where", WHERE, &series, |series| series.modes.clone())),
-        fixed(words, "places", "facet-places", PLACES, &facts, |facts| one(facts.places)),
-        fixed(words, "membership", "facet-membership", MEMBERSHIP, &facts, |facts| {
-            one(facts.membership)
-        }),
-    ];
-    columns.extend(of_terms(directory));
-    columns.extend([
         joined(named(words, "country", "facet-country", &series, |series| &series.countries)),
         joined(named(words, "region", "facet-region", &series, |series| &series.regions)),
         joined(named(words, "town", "facet-town", &series, |series| &series.towns)),
-    ]);
+        fixed(words, "cost", "facet-cost", COST, &facts, |facts| one(facts.cost)),
+        named(words, "language", "facet-language", &facts, |facts| &facts.language),
+        fixed(words, "size", "facet-size", SIZE, &facts, |facts| one(facts.size)),
+        fixed(words, "membership", "facet-membership", MEMBERSHIP, &facts, |facts| {
+            one(facts.membership)
+        }),
+        fixed(words, "places", "facet-places", PLACES, &facts, |facts| one(facts.places)),
+    ];
+    columns.extend(of_terms(directory));
     columns.retain(Column::has_any);
     columns
 }
