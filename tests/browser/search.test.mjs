@@ -141,6 +141,13 @@ test('a filter is taken off by its chip, which shows that it can be', () =>
     await status(tab, /^13 groups, and 1 more with “free” in its name$/);
   }));
 
+test('a group that only has a filter’s word in its name is not said to match', () =>
+  ask('sunday', async (tab) => {
+    await status(tab, /^No group matches “Sunday”\. 1 group has “sunday”\.$/);
+    assert.deepEqual(await names(tab), ['Sunday People']);
+    assert.equal(await tab.locator('.search-why').textContent(), 'Why: its name has “Sunday”.');
+  }));
+
 test('a filter of which only the beginning is typed is offered whole', () =>
   ask('free tuesd', async (tab) => {
     assert.deepEqual(await chips(tab), ['Free']);

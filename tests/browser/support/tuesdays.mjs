@@ -26,7 +26,21 @@ const series = ([zone, day, time]) =>
   `  - {repeats: ${Number(day) ? 'monthly' : 'weekly'}, day: ${day}, time: "${time}", duration: 1 h, timezone: ${zone}, first: ${FIRST[day]}, place: {online: A call}}`;
 
 /** Towns of further groups: with those of `tests/search/facts/` so many that a filter has a field to find one. */
-const TOWNS = ['Aarhus', 'Bergen', 'Cork', 'Derry', 'Exeter', 'Fife', 'Ghent', 'Hull'];
+const TOWNS = {
+  'Aarhus Circle': 'Aarhus',
+  'Bergen Circle': 'Bergen',
+  'Cork Circle': 'Cork',
+  'Derry Circle': 'Derry',
+  'Exeter Circle': 'Exeter',
+  'Fife Circle': 'Fife',
+  'Ghent Circle': 'Ghent',
+  'Sunday People': 'Hull',
+};
+
+const silent = ([name, town]) => [
+  `content/groups/${town.toLowerCase()}.md`,
+  `---\nname: ${name}\nsubjects: [growth]\nreviewed: 2026-09-01\nbased: {town: ${town}}\n---\nWe meet.\n`,
+];
 
 const group = (costs, text) => ([name, meetings]) => [
   `content/groups/${name.toLowerCase().replaceAll(' ', '-')}.md`,
@@ -41,6 +55,6 @@ export function tuesdays() {
     ...Object.entries(DECOYS).map(group('costs: free\n', words)),
     ...Object.entries(PAID).map(group('costs: {amount: 5, currency: GBP, per: meeting}\n', words)),
     ...Object.entries(SILENT).map(group('', words)),
-    ...TOWNS.map((town) => [`content/groups/${town.toLowerCase()}.md`, `---\nname: ${town} Circle\nsubjects: [growth]\nreviewed: 2026-09-01\nbased: {town: ${town}}\n---\nWe meet.\n`]),
+    ...Object.entries(TOWNS).map(silent),
   ];
 }

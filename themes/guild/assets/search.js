@@ -197,13 +197,12 @@ function summary(found) {
   if (total && lacks) return nearly(found);
   const groups = say("group-count", { n: total - named });
   if (named) {
-    const own = [...chosen.flatMap((choice) => choice.typed), ...typed];
-    return say("script-search-named", { groups, n: named, words: both(own.map(quoted)) });
+    const own = both([...chosen.flatMap((choice) => choice.typed), ...typed].map(quoted));
+    if (total > named) return say("script-search-named", { groups, n: named, words: own });
+    return say("script-search-rest", { none: noneChosen(chosen), n: named, words: own });
   }
   if (total) return left.length ? say("script-search-left", { groups, names: either(left.map(quoted)) }) : groups;
-  if (!typed.length && chosen.length) {
-    return say("script-search-none-chosen", { n: chosen.length, names: both(chosen.map(({ names }) => quoted(either(names)))) });
-  }
+  if (!typed.length && chosen.length) return noneChosen(chosen);
   return common ? say("script-search-common", { words: both(typed.map(quoted)) }) : none(found);
 }
 
@@ -214,6 +213,10 @@ function nearly(found) {
   const counts = { n, none: none(found), words, of: typed.length - lacks, all: typed.length };
   return say(missing.length === lacks ? "script-search-rest" : "script-search-some", counts);
 }
+
+/** That no group has what is chosen. */
+const noneChosen = (chosen) =>
+  say("script-search-none-chosen", { n: chosen.length, names: both(chosen.map(({ names }) => quoted(either(names)))) });
 
 /** That no group has some words, or all of them together. */
 function none({ words: typed, missing }) {
