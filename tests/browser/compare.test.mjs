@@ -104,7 +104,7 @@ test('the choice is still there after a page that knows nothing of it, and it is
 test('a button shows when its script is there to take a press', () =>
   inTab(browser, {}, async (tab) => {
     let letGo;
-    await tab.route('**/actions*.js', async (route) => {
+    await tab.route('**/filters*.js', async (route) => {
       await new Promise((resolve) => { letGo = resolve; });
       await route.continue();
     });

@@ -272,5 +272,6 @@ more.addEventListener("click", async () => {
   first?.querySelector("a").focus();
 });
 
+if (location.search.includes("compare=")) import("./compare.js");
 input.value ||= new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) update();
