@@ -104,12 +104,12 @@ test('the choice is still there after a page that knows nothing of it, and it is
 test('a button shows when its script is there to take a press', () =>
   inTab(browser, {}, async (tab) => {
     let letGo;
-    await tab.route('**/actions*.js', async (route) => {
+    await tab.route(/\/filters[^/]*\.js/, async (route) => {
       await new Promise((resolve) => { letGo = resolve; });
       await route.continue();
     });
     await tab.goto(`${directory.base}groups/`, { waitUntil: 'commit' });
-    await tab.locator('.card').first().waitFor();
+    await tab.waitForFunction(() => document.styleSheets.length > 0 && document.querySelector('.card'));
     assert.equal(await tab.locator('.compare:visible').count(), 0);
     letGo();
     await button(tab, first).click();

@@ -88,6 +88,7 @@ function takeAlong(link) {
   link.search = withCompared(new URLSearchParams(link.search), compared()).toString();
 }
 
+document.documentElement.classList.add("can-act"); // which shows the buttons
 if (bar) {
   for (const press of ["click", "auxclick"]) {
     document.addEventListener(press, (event) => {

@@ -136,7 +136,7 @@ export function freeTimes({ id, name, choices, week: { days, times } }, facets) 
 
 /** Makes a table one stop of the Tab key, in which arrow keys lead from cell to cell. */
 function moveByArrows(table) {
-  const lines = [...table.rows].map(({ cells }) => [...cells].map((cell) => cell.querySelector("button, input")));
+  const lines = [...table.rows].map(({ cells }) => [...cells].map((cell) => cell.querySelector(":is(button, input)")));
   const stops = lines.flat().filter(Boolean);
   const stopAt = (stop) => { for (const one of stops) one.tabIndex = one === stop ? 0 : -1; };
   stopAt(lines[1][0]);

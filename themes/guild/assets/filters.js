@@ -1,11 +1,20 @@
 // The filters of a list of groups: beside it on a wide screen, else in a window over the page, which stays where it is.
-// Loads what they do when they are needed. The page is complete without them.
+// Loads what they do when they are needed, and what compares groups. The page is complete without them.
 
 const WORDS = "words:script-filters-failed";
 const WIDE = matchMedia("(min-width: 56rem)");
 
 const finder = document.querySelector(".finder");
 const panel = finder?.querySelector(".filters");
+if (finder) {
+  const compare = () => import("./compare.js");
+  document.documentElement.classList.add("can-act"); // which shows the buttons
+  finder.addEventListener("click", ({ target }) => {
+    const button = target.closest("button.compare");
+    if (button) compare().then(() => button.click()); // which takes the presses from then on
+  });
+  if (location.search.includes("compare=") || hasChosen()) compare();
+}
 if (panel) {
   const sheet = finder.querySelector(".sheet");
   let filters;
@@ -51,6 +60,15 @@ function offerOwnLanguage(chip) {
   chip.value = `language=${own}`;
   const name = new Intl.DisplayNames([own], { type: "language" }).of(own);
   chip.append(Object.assign(document.createElement("bdi"), { lang: own, textContent: name }));
+}
+
+/** Whether groups have been chosen in this tab before. Some browsers refuse to keep anything. */
+function hasChosen() {
+  try {
+    return Object.keys(sessionStorage).some((key) => key.startsWith("compare "));
+  } catch {
+    return false;
+  }
 }
 
 /** Puts the head of the list at the top of the window, with the focus on it. */

@@ -295,6 +295,7 @@ more.addEventListener("click", async () => {
   first?.querySelector("a").focus();
 });
 
+if (location.search.includes("compare=")) import("./compare.js");
 input.value ||= new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) {
   browse.hidden = all.hidden = true; // until it is known what is found, so that nothing is pushed away
