@@ -237,19 +237,19 @@ join-similar = See groups like this one
 ## The first letter to a group, which the reader changes. In other languages it is in `letters.ftl`.
 
 letter-subject = A question about { $group }
-# { $question }: one of the three texts that follow.
+# { $question }: one of the texts that follow.
 letter =
     Hello,
 
-    I found your group in the directory. My name is …, and I work as …
-
-    I am interested because …
+    My name is …, and I work as … I have read your page, and your group interests me because …
 
     { $question }
 
     With kind regards
 letter-join = May I join you, and what would be the next step?
-letter-list = I know that there is no place at the moment. Could you put me on your list, and write to me when there is one?
+letter-visit = I would like to come to a meeting. Is there anything I should know or do first?
+letter-forming = Are you still looking for members? I would like to be part of it from the start.
+letter-list = I know that there is no place at the moment. Could you tell me when one comes free?
 letter-paused = I know that the group is paused. Do you plan to meet again, and could I join you then?
 
 ## A group’s page: telling others of it

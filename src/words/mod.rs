@@ -2,7 +2,7 @@
 //!
 //! They are in one catalogue, with one file per language, in the syntax of [Fluent](https://projectfluent.org): a
 //! key, and a text that may have variables and choose its form by them. A site can replace some of them. There is
-//! only English so far, but for the letters that readers write to groups in the groups' languages.
+//! only English so far, but for what is said in the language of a group: the letters to it, and the labels of its poster.
 
 mod dates;
 mod message;
@@ -32,7 +32,7 @@ const ENGLISH: &str = "en";
 static CATALOGUE: LazyLock<Arc<FluentResource>> =
     LazyLock::new(|| Arc::new(read(include_str!("en.ftl").to_owned())));
 
-/// Texts in other languages: each has the key of the catalogue's, a hyphen, and the code of its language.
+/// Texts in other languages: each has the key of the catalogue's, a hyphen, and the code of its language, in small letters.
 static LETTERS: LazyLock<Arc<FluentResource>> =
     LazyLock::new(|| Arc::new(read(include_str!("letters.ftl").to_owned())));
 
@@ -156,7 +156,8 @@ impl Words {
         if is_own && is(&self.language) || !is_own && is(ENGLISH) {
             return Some(key.to_owned());
         }
-        Some(format!("{key}-{}", primary(language))).filter(|key| self.texts.contains_key(key))
+        let codes = [language, primary(language)].map(str::to_lowercase);
+        codes.map(|code| format!("{key}-{code}")).into_iter().find(|it| self.texts.contains_key(it))
     }
 
     /// A text with its variables filled.
