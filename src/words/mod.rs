@@ -144,9 +144,19 @@ impl Words {
     /// A text with its variables filled, in a language or, where there is none in it, in the site's: of those that
     /// choose among languages.
     pub fn fill_in(&self, language: &str, key: &str, fillings: &[(&str, Filling<'_>)]) -> String {
+        self.fill(&self.key_near(language, key), fillings)
+    }
+
+    /// Whether a text is there in a language.
+    pub fn is_in(&self, language: &str, key: &str) -> bool {
+        self.key_in(language, key).is_some()
+    }
+
+    /// The key of a text in a language or, where there is none in it, in the site's.
+    pub fn key_near(&self, language: &str, key: &str) -> String {
         let languages = [language, &self.language];
-        let key_there = languages.into_iter().find_map(|language| self.key_in(language, key));
-        self.fill(key_there.as_deref().unwrap_or(key), fillings)
+        let found = languages.into_iter().find_map(|language| self.key_in(language, key));
+        found.unwrap_or_else(|| key.to_owned())
     }
 
     /// The key of a text in a language. In the site's own, what the site says itself comes first.

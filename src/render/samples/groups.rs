@@ -229,7 +229,11 @@ pub(in crate::render) fn poster() -> PosterView {
         held_at: vec![place()],
         cost: Some(text("Poster cost")),
         speaks: arabic(),
-        join: Some(text("Poster join")),
+        labels_in: "ar".into(),
+        name_length: "short",
+        length: "long",
+        places: Some(Label::new("open", "Open <places>")),
+        contact: Some("poster@example.org".into()),
     }
 }
 
