@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::typed;
-use super::{EmblemView, Label, LanguageView, OccurrenceView, PictureView, PlaceView};
+use super::{EmblemView, LanguageView, OccurrenceView, PictureView, PlaceView};
 
 /// A group on a sheet of paper: what makes somebody come, and how to reach it.
 #[derive(Clone, Debug, Serialize)]
@@ -47,8 +47,8 @@ pub struct PosterView {
     pub cost: Option<String>,
     /// The language of its meetings.
     pub speaks: LanguageView,
-    /// Whether there are places.
-    pub places: Option<Label>,
+    /// Whether there are places: the word of the charter.
+    pub places: Option<&'static str>,
     /// The address to write to, to be read and typed.
     pub contact: Option<String>,
 }

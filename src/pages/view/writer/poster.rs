@@ -58,7 +58,7 @@ impl Writer<'_> {
             labels_in: self.labels_in(charter),
             name_length: length(&[&charter.name], LONG_NAME),
             length: length(&texts_of(charter), LONG_TEXT),
-            places: charter.joining.places.map(|places| labels::places(words, places)),
+            places: charter.joining.places.map(|places| labels::places(words, places).id),
             contact: self.contact(charter).map(Contact::shown),
         };
         View::new(view, Body::Poster(Box::new(body)))
