@@ -19,7 +19,20 @@ pub struct Size {
     pub current: Option<u32>,
 }
 
+/// As many members a small group has at most.
+const SMALL: u32 = 8;
+
 impl Size {
+    /// The most members that a group takes, or the number that it says instead.
+    pub fn members(&self) -> Option<u32> {
+        self.maximum.or(self.ideal).or(self.current)
+    }
+
+    /// Whether it is known to be small.
+    pub fn is_small(&self) -> bool {
+        self.members().is_some_and(|members| members <= SMALL)
+    }
+
     /// Whether there are fewer members than the most, or one of the two is not known.
     pub fn has_room(&self) -> bool {
         self.current.zip(self.maximum).is_none_or(|(current, maximum)| current < maximum)

@@ -38,6 +38,8 @@ pub const KINDS: &[&FileKind] = &[
     &csv::EXPORT,
     &facets::FACETS,
     &facets::ORDERS,
+    &facets::TERMS,
+    &facets::WEEK,
     &form::BLANK,
     &form::CHARTERS,
     &form::CHARTERS_INDEX,

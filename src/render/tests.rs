@@ -243,6 +243,7 @@ fn a_list_without_groups_says_so() {
         sections: Vec::new(),
         number: 1,
         quick: Vec::new(),
+        evenings: Vec::new(),
         languages: Vec::new(),
         pages: Vec::new(),
         previous: None,

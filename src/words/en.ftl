@@ -421,7 +421,7 @@ typed-cost-paid = paid, not free, fee, fees
 typed-places-open = open places, free places, free place, free space, free spaces, vacancies, room for more, places now, new members, taking new members
 typed-places-waiting-list = waiting list, waiting lists, waitlist, wait list
 typed-places-full = no places, full groups
-typed-where-online = online, remote, remotely, virtual, on line
+typed-where-online = online, remote, remotely, virtual, virtually, on line, zoom, skype, microsoft teams, ms teams, google meet, video call, video calls
 typed-where-in-person = in person, not online, face to face, offline, in the room, on site
 typed-size-small = small, small group, small groups
 typed-size-medium = medium-sized, medium size, medium group
@@ -430,11 +430,11 @@ typed-membership-open = open, open group, open groups, drop in
 typed-membership-closed = closed, closed group, closed groups
 typed-day-monday = mondays, mon, weekday, weekdays
 typed-day-tuesday = tuesdays, tue, tues, weekday, weekdays
-typed-day-wednesday = wednesdays, weekday, weekdays
+typed-day-wednesday = wednesdays, wed, weds, weekday, weekdays
 typed-day-thursday = thursdays, thu, thur, thurs, weekday, weekdays
 typed-day-friday = fridays, fri, weekday, weekdays
-typed-day-saturday = saturdays, weekend, weekends
-typed-day-sunday = sundays, weekend, weekends
+typed-day-saturday = saturdays, sat, weekend, weekends
+typed-day-sunday = sundays, sun, weekend, weekends
 typed-time-morning = mornings
 typed-time-lunchtime = lunchtimes, lunch time, lunch, midday, noon
 typed-time-afternoon = afternoons
@@ -442,6 +442,7 @@ typed-time-evening = evenings, night, nights, after work
 # The same for words that may mean a choice, and something else as well: it is offered.
 typed-near-membership-closed = confidential, confidentiality, in confidence, private
 typed-near-places-open = open, places, spaces
+typed-near-where-online = teams, video, videos
 # Words that say nothing next to those.
 typed-idle = a, an, and, any, are, at, by, cop, cops, find, for, from, group, groups, i, in, is, me, meet, meeting, meetings, meets, my, near, of, on, or, please, some, that, the, to, which, who, with
 # How often a group meets.
@@ -487,6 +488,8 @@ facet-language = Language
 compare = Compare
 compare-title = Compare groups
 compare-lead = Up to four groups side by side: when and where they meet, what they cost, and how to join.
+# Leads those to the home page to whom the address was sent.
+compare-what = What these groups are
 # { $link }: the words of `all-groups`.
 compare-without-script = This page needs JavaScript. Without it, open the pages of the groups next to each other: each has the same parts in the same order. { $link }
 compare-none = No group is chosen yet. On a group’s card or page, press “Compare”.
@@ -620,9 +623,9 @@ script-filter-take-out = Remove:
 script-filter-chosen = Chosen filters
 # { $n }: how many filters are on.
 script-filter-on = Filters ({ $n })
-# Presses all filters of a row at once.
-script-filter-all = All of these
-script-filter-evenings = Which evenings
+# Why a filter of one press cannot be pressed. { $name }: its own name, in quotes.
+script-quick-none = With { $name } as well, no group is left.
+script-quick-same = With { $name } as well, the list stays as it is.
 # { $name }: of a filter, such as Town.
 script-filter-find = Find in: { $name }
 # The title of a list that is filtered. { $names }: of filters, such as “Free, Online”. { $count }: such as “11 groups”.
@@ -647,7 +650,7 @@ script-compare-chosen =
         [one] { $n } group chosen
        *[other] { $n } groups chosen
     }
-script-compare-go = Compare them
+script-compare-go = Compare { $n } groups
 script-compare-clear = Clear
 script-compare-full = Four groups are chosen, and no more fit side by side. Take one out first.
 script-compare-add = Add another group
@@ -663,9 +666,8 @@ script-compare-failed = The group { $group } could not be loaded. Reload the pag
 script-compare-take-out = Take out { $group }
 script-compare-share = Send this to somebody
 script-compare-copy = Copy the link
-script-compare-copied = The link is copied.
-script-compare-no-copy = This browser does not let a page copy. Copy the address of this page by hand.
 script-compare-table = Groups side by side
+script-compare-summary = In short
 script-compare-when = When
 script-compare-place = Where
 script-compare-language = Language
@@ -727,6 +729,14 @@ script-search-none-chosen =
     }
 # How many { $groups } were found, none of which has what was chosen.
 script-search-left = { $groups } found. Nothing here matches { $names }.
+# Completes a filter of which only the beginning is typed: { $name } is in quotes.
+script-search-half = Filter by { $name }
+# How many { $groups } match the filters, and how many more only have the { $words } in their names.
+script-search-named =
+    { $n ->
+        [one] { $groups }, and { $n } more with { $words } in its name
+       *[other] { $groups }, and { $n } more with { $words } in their names
+    }
 script-search-list = See these in the list of all groups
 # How many more groups have the words that were taken for filters.
 script-search-unseen =

@@ -84,10 +84,45 @@ test('links take the choice along, a group’s own page adds to it, and Back kee
       await tab.locator(`main a[href="/sub/${place}"]`).first().click();
       await tab.waitForURL(`**/${place}${query('compare', first, third)}`);
     }
-    await tab.getByRole('link', { name: 'Compare them' }).click();
+    await tab.getByRole('link', { name: 'Compare 2 groups' }).click();
     await tab.waitForURL(`**/compare/${query('group', first, third)}`);
     await table(tab).waitFor();
     assert.deepEqual(await heads(tab), [first.name, third.name]);
+  }));
+
+test('the choice is still there after a page that knows nothing of it, and it is this site’s alone', () =>
+  open(`groups/${query('compare', first)}`, async (tab) => {
+    await button(tab, second).click();
+    await said(tab, '2 groups chosen');
+    await tab.goto(`${directory.base}calendar/`);
+    await tab.goto(`${directory.base}groups/${third.id}/`);
+    await said(tab, '2 groups chosen');
+    assert.equal(search(tab), query('compare', first, second));
+    assert.deepEqual(await tab.evaluate(() => Object.keys(sessionStorage)), ['compare /sub/compare/']);
+  }));
+
+test('a button shows when its script is there to take a press', () =>
+  inTab(browser, {}, async (tab) => {
+    let letGo;
+    await tab.route('**/actions*.js', async (route) => {
+      await new Promise((resolve) => { letGo = resolve; });
+      await route.continue();
+    });
+    await tab.goto(`${directory.base}groups/`, { waitUntil: 'commit' });
+    await tab.locator('.card').first().waitFor();
+    assert.equal(await tab.locator('.compare:visible').count(), 0);
+    letGo();
+    await button(tab, first).click();
+    await said(tab, '1 group chosen');
+  }));
+
+test('on a phone, what is chosen fits the row of the filters', () =>
+  open(`groups/?free=tue-evening&${query('compare', first, second).slice(1)}`, async (tab) => {
+    await said(tab, '2 groups chosen');
+    await tab.locator('.bar').getByRole('button', { name: 'Filters (1)' }).waitFor();
+    const parts = await tab.locator('.bar :is(a, button):visible').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+    assert.equal(parts.length, 3);
+    assert.ok(Math.max(...parts) - Math.min(...parts) < 10, `${parts}`);
   }));
 
 test('a choice is kept while one searches', () =>
@@ -102,7 +137,7 @@ test('a shared link shows what the groups’ own pages say, in the time of who o
   openTable([first, third], async (tab) => {
     const rows = tab.locator('.side-by-side tbody tr');
     assert.deepEqual(await rows.locator('th').allTextContents(), [
-      'When', 'Where', 'Language', 'Cost', 'Size', 'Membership', 'Who it is for', 'Your first meeting', 'How to join', 'Contact',
+      'In short', 'When', 'Where', 'Language', 'Cost', 'Size', 'Membership', 'Who it is for', 'Your first meeting', 'How to join', 'Contact',
     ]);
     const row = (name) => rows.filter({ has: tab.locator('th', { hasText: new RegExp(`^${name}$`) }) }).locator('td');
     // One has to come to the first, so that its time is that of the place.
@@ -152,6 +187,41 @@ test('of more than four groups the first four are shown', () =>
     await tab.getByRole('link', { name: 'Back to the groups' }).waitFor();
   }));
 
+test('groups that are unknown take no place from those that are known', () =>
+  open(`compare/?group=nowhere&${query('group', first, second, third, fourth).slice(1)}`, async (tab) => {
+    await table(tab).waitFor();
+    assert.deepEqual(await heads(tab), [first, second, third, fourth].map(({ name }) => name));
+    assert.deepEqual(await tab.locator('.comparison .notice').allTextContents(), ['There is no group “nowhere” here.']);
+  }));
+
+test('two quick presses take out two groups', () =>
+  openTable([first, second, third], async (tab) => {
+    await tab.evaluate(() => document.querySelectorAll('.take-out').forEach((out, at) => { if (at < 2) out.click(); }));
+    await tab.waitForURL(`**/compare/${query('group', third)}`);
+    await tab.locator('th[scope=col]').nth(1).waitFor({ state: 'detached' });
+    assert.deepEqual(await heads(tab), [third.name]);
+  }));
+
+test('to whom the address is sent, it is a way to what these groups are, and to all of them', () =>
+  openTable([first, second], async (tab) => {
+    await tab.locator('main').getByRole('link', { name: 'See all groups' }).waitFor();
+    await tab.locator('main').getByRole('link', { name: 'What these groups are' }).click();
+    await tab.waitForURL(`${directory.base}*`);
+  }));
+
+test('on a phone, two groups are seen whole and that there are more, with each label above them', () =>
+  openTable([first, second, third], async (tab) => {
+    const boxes = (selector) => tab.locator(selector).evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    const columns = await boxes('.side-by-side th[scope=col]');
+    assert.ok(columns[1].right < PHONE.width && columns[2].left < PHONE.width - 10 && columns[2].right > PHONE.width, JSON.stringify(columns));
+    const [[label], [cell]] = [await boxes('.side-by-side tbody th > span'), await boxes('.side-by-side tbody td')];
+    assert.ok(label.bottom <= cell.top + 1);
+    await table(tab).evaluate((frame) => frame.scrollTo({ left: frame.scrollWidth, behavior: 'instant' }));
+    assert.equal((await boxes('.side-by-side tbody th > span'))[0].left, label.left, 'the label stays in view');
+    await tab.getByRole('rowheader', { name: 'In short' }).waitFor();
+    assert.equal(await tab.getByRole('columnheader').count(), 3);
+  }, { viewport: PHONE }));
+
 test('a group is taken out, Back brings it back, and none is left at last', () =>
   openTable([first, second], async (tab) => {
     const out = ({ name }) => tab.getByRole('button', { name: `Take out ${name}` }).click();
@@ -181,17 +251,17 @@ test('the link is copied', () =>
     await tab.reload();
     await tab.evaluate(() => { navigator.share = undefined; });
     await tab.getByRole('button', { name: /Copy the link|Send this/ }).click();
-    await tab.getByText('The link is copied.').waitFor();
+    await tab.getByText('The address of this page is copied.').waitFor();
     assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), tab.url());
   }));
 
-test('with the keyboard alone: two groups are chosen and compared', () =>
+test('with the keyboard alone: three groups are chosen and compared', () =>
   open('groups/', async (tab) => {
-    for (const group of [first, second]) {
+    for (const group of [first, second, third]) {
       await tabTo(tab, ({ name }) => name.includes(`Compare ${group.name}`));
       await tab.keyboard.press('Space');
     }
-    await tabTo(tab, ({ name }) => name.includes('Compare them'));
+    await tabTo(tab, ({ name }) => name.includes('Compare 3 groups'));
     await tab.keyboard.press('Enter');
     await table(tab).waitFor();
     await tabTo(tab, ({ name }) => name.includes('Groups side by side'));
@@ -199,7 +269,7 @@ test('with the keyboard alone: two groups are chosen and compared', () =>
     await tab.waitForFunction(() => document.querySelector('.side-by-side').scrollLeft > 0);
     await tabTo(tab, ({ name }) => name.includes(`Take out ${second.name}`));
     await tab.keyboard.press('Enter');
-    await tab.waitForURL(`**/compare/${query('group', first)}`);
+    await tab.waitForURL(`**/compare/${query('group', first, third)}`);
   }));
 
 test('four groups fit: the page does not move sideways, and nothing is cut or hidden', async () => {

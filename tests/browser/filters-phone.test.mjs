@@ -25,7 +25,7 @@ const openList = (use, { query = '', ...visitor } = {}) =>
 const names = (tab) => tab.locator('.card h3').allTextContents();
 const found = (tab, number) => tab.locator('.count', { hasText: new RegExp(`^${number} (of 1000 )?groups?\\b`) }).waitFor();
 const chip = (tab, name) => tab.locator('.quick').getByRole('button', { name, exact: true });
-const pressed = (tab, name, isSo) => tab.locator(`.quick [aria-pressed=${isSo}]`, { hasText: name }).waitFor();
+const pressed = (tab, name, pressed) => tab.locator('.quick').getByRole('button', { name, exact: true, pressed }).waitFor();
 const opener = (tab) => tab.locator('.to-filters');
 /** Taps without scrolling there first, as a finger does. */
 const tapInView = async (tab, target) => {
@@ -38,18 +38,17 @@ const openSheet = async (tab) => {
 };
 const top = (locator) => locator.evaluate((element) => element.getBoundingClientRect().top);
 
-test('a coach finds three small groups, open and free, in English, online on Tuesday evenings, in four taps', () =>
+const WISHES = ['Tue', 'Online', 'Free', 'English', 'Small, up to 8', 'Open group', 'Places now'];
+
+test('a coach finds three small groups, open and free, in English, online on Tuesday evenings, with a tap for each wish', () =>
   openList(async (tab) => {
-    let taps = 0;
-    const tap = async (target) => { taps += 1; await target.tap(); };
-    await tap(chip(tab, 'Free'));
-    await tap(chip(tab, 'All of these'));
-    await tap(chip(tab, 'Tue'));
+    for (const wish of WISHES) {
+      await chip(tab, wish).tap();
+      await pressed(tab, wish, true);
+    }
     await found(tab, 3);
     assert.deepEqual(await names(tab), RIGHT['Europe/Berlin'].map((_, number) => nameOf('Europe/Berlin', number)));
-    assert.ok(taps <= 4, `${taps} taps`);
-    await chip(tab, 'English').waitFor();
-    assert.equal(new URL(tab.url()).search, '?size=small&cost=free&language=en&free=tue-evening&where=online&places=open&membership=open');
+    assert.equal(new URL(tab.url()).search, '?free=tue-evening&where=online&cost=free&language=en&size=small&membership=open&places=open');
   }));
 
 test('a filter of one press is the same as the others: pressed, released, ticked, taken back', () =>
@@ -68,30 +67,58 @@ test('a filter of one press is the same as the others: pressed, released, ticked
     await tab.waitForURL('**/groups/');
   }));
 
-test('a filter of one press is offered where it finds something and leaves something out', async () => {
-  await openList(async (tab) => {
-    const offered = () => tab.locator('.quick button:visible').allTextContents();
-    assert.deepEqual(await offered(), ['Places now', 'Online', 'Free', 'Evenings', 'Deutsch']);
-    await openSheet(tab);
-    await tab.locator('input[value=paid]').check();
-    await tab.getByRole('button', { name: /^Show \d+ groups/ }).tap();
-    await found(tab, 90);
-    assert.ok(!(await offered()).includes('Deutsch'), 'none of those for money speaks it');
-  }, { locale: 'de-AT' });
-  await openList(async (tab) => {
-    assert.deepEqual(await tab.locator('.quick button:visible').allTextContents(), ['Places now', 'Online', 'Free', 'Evenings']);
-  }, { locale: 'ja' });
-});
-
-test('of all evenings one day is chosen, a second is added, and both go together', () =>
+test('filters of one press keep their places, whatever is chosen', () =>
   openList(async (tab) => {
-    await chip(tab, 'Evenings').tap();
+    const places = () => tab.locator('.quick button').evaluateAll((all) => all.map((one) => [one.textContent, one.getBoundingClientRect().x, one.offsetTop]));
+    const before = await places();
+    assert.deepEqual(before.map(([name]) => name), [
+      'Evenings', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Online', 'Free', 'Small, up to 8', 'Open group', 'Places now', 'Deutsch',
+    ]);
+    for (const name of ['Tue', 'Online', 'Free', 'Evenings']) {
+      await chip(tab, name).tap();
+      await pressed(tab, name, true);
+      assert.deepEqual(await places(), before, name);
+    }
+  }, { locale: 'de-AT' }));
+
+test('a filter of one press that would lead nowhere stays where it is, and says why', () =>
+  openList(async (tab) => {
+    const german = chip(tab, 'Deutsch');
+    await found(tab, 90);
+    await tab.locator('.quick [aria-disabled=true]', { hasText: 'Deutsch' }).waitFor();
+    await german.focus();
+    await tab.keyboard.press('Enter');
+    await tab.locator('.refusal', { hasText: 'With “Deutsch (German)” as well, no group is left.' }).waitFor();
+    await tab.locator('.found > [role=status]', { hasText: 'no group is left' }).waitFor({ state: 'attached' });
+    assert.equal(new URL(tab.url()).search, '?cost=paid');
+    await tapInView(tab, chip(tab, 'Small, up to 8'));
+    await tab.locator('.refusal', { hasText: 'With “Small, up to 8” as well, the list stays as it is.' }).waitFor();
+    await chip(tab, 'Tue').tap();
+    await tab.locator('.refusal').waitFor({ state: 'hidden' });
+  }, { locale: 'de-AT', query: '?cost=paid' }));
+
+test('the visitor’s own language is offered if a group of the list speaks it', () =>
+  openList(async (tab) => {
+    assert.ok(!(await tab.locator('.own-language').isVisible()));
+  }, { locale: 'ja' }));
+
+test('a tap chooses an evening, another adds one, and all are chosen and given up together', () =>
+  openList(async (tab) => {
     await chip(tab, 'Fri').tap();
+    await tab.waitForURL('**/groups/?free=fri-evening');
     await chip(tab, 'Tue').tap();
     await tab.waitForURL('**/groups/?free=tue-evening&free=fri-evening');
+    await chip(tab, 'Fri').tap();
+    await tab.waitForURL('**/groups/?free=tue-evening');
     await chip(tab, 'Evenings').tap();
+    await pressed(tab, 'Evenings', true);
+    await chip(tab, 'Fri').tap();
+    await tab.waitForURL('**/groups/?free=fri-evening');
+    for (const isOn of [true, false]) {
+      await chip(tab, 'Evenings').tap();
+      await pressed(tab, 'Evenings', isOn);
+    }
     await tab.waitForURL('**/groups/');
-    await tab.locator('.which').waitFor({ state: 'hidden' });
   }));
 
 test('the way to the filters and the count stay in view, however far one is down the list', () =>
@@ -168,7 +195,7 @@ test('the title says what is filtered, and which page of the list it is', () =>
     await chip(tab, 'Free').tap();
     await chip(tab, 'Online').tap();
     await tab.waitForURL(/where=online/);
-    await tab.waitForFunction(() => /^Free, Online – \d+ groups – Groups – First Day$/.test(document.title));
+    await tab.waitForFunction(() => /^Online, Free – \d+ groups – Groups – First Day$/.test(document.title));
     await tab.getByRole('button', { name: 'Clear all' }).tap();
     await tab.waitForFunction(() => document.title === 'Groups – First Day');
     await tab.goto(`${evenings.base}groups/page/2/`);
@@ -179,7 +206,7 @@ test('a facet that leaves no group out is not shown', () =>
   openList(async (tab) => {
     await tab.locator('.facet').first().waitFor();
     const facets = await tab.locator('.facet > summary').allTextContents();
-    assert.deepEqual(facets.slice(0, 4), ['Size of the group', 'Cost', 'Language', 'When I am free']);
+    assert.deepEqual(facets.slice(0, 4), ['When I am free', 'Online or in person', 'Town', 'Cost']);
     await tab.goto(`${evenings.base}fields/field-0/`);
     await tab.locator('.facet').first().waitFor();
     assert.ok(!(await tab.locator('.facet > summary').allTextContents()).includes('Field of practice'));

@@ -194,6 +194,39 @@ test('a choice shows the groups of those below it too, which open and take its p
     assert.ok(await box('families-with-twins').isVisible(), 'what is chosen is open');
   }));
 
+test('on the page of a term, a choice that leaves no choice is not offered', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${edges.base}domains/young-families/`);
+    await tab.locator('.facet').first().waitFor();
+    assert.deepEqual((await tab.locator('.facet > summary').allTextContents()).filter((name) => name.includes('Within')), []);
+  }));
+
+test('the week is one stop of the Tab key, and arrow keys lead through it', () =>
+  open('groups/', async (tab) => {
+    const active = () => tab.evaluate(() => document.activeElement.value || document.activeElement.textContent);
+    await tab.locator('.facet > summary', { hasText: 'When I am free' }).click();
+    const ways = [['Tab', 'Mon'], ['ArrowRight', 'mon-morning'], ['ArrowDown', 'tue-morning'], ['ArrowLeft', 'Tue'], ['ArrowLeft', 'Tue']];
+    for (const [key, place] of ways) {
+      await tab.keyboard.press(key);
+      assert.equal(await active(), place, key);
+    }
+    await tab.keyboard.press('ArrowRight');
+    await tab.keyboard.press('Space');
+    await tab.waitForURL('**/groups/?free=tue-morning');
+    await tab.keyboard.press('Tab');
+    assert.equal(await tab.evaluate(() => Boolean(document.activeElement.closest('.week'))), false);
+    await tab.keyboard.press('Shift+Tab');
+    assert.equal(await active(), 'tue-morning', 'one comes back to where one was');
+  }));
+
+test('on a wide screen the count stays in view while one goes through the filters', () =>
+  open('groups/', async (tab) => {
+    await tab.evaluate(() => scrollTo(0, document.querySelector('.filters').getBoundingClientRect().bottom + scrollY - innerHeight));
+    assert.ok(await tab.evaluate(() => scrollY > 300));
+    const { top } = await tab.locator('.count').evaluate((count) => count.getBoundingClientRect().toJSON());
+    assert.ok(top >= 0 && top < 60, `${top}`);
+  }));
+
 test('in a long list of choices, one finds by a part of a name, and those below a choice are shown with it', () =>
   inTab(browser, { viewport: DESKTOP }, async (tab) => {
     await tab.goto(`${edges.base}groups/`);

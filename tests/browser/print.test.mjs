@@ -28,9 +28,26 @@ test('navigation stays off the paper', () =>
     await tab.emulateMedia({ media: 'print' });
     for (const page of [...directory.sample(), ...edges.sample()]) {
       await visit(tab, page);
-      assert.equal(await tab.locator('nav:visible, .skip:visible, button:visible, input:visible').count(), 0, page.url);
+      assert.deepEqual(await controls(tab), [], page.url);
     }
   }));
+
+test('filters and chosen groups stay off the paper', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${directory.base}groups/`);
+    await tab.locator('.finder > .filters form').waitFor();
+    await tab.locator('.card button.compare').first().click();
+    await tab.locator('.tray:visible').waitFor();
+    await tab.emulateMedia({ media: 'print' });
+    assert.deepEqual(await controls(tab), []);
+  }));
+
+/** What only helps to go on or to choose, and can be seen. */
+function controls(tab) {
+  return tab
+    .locator('nav:visible, .skip:visible, button:visible, input:visible, select:visible, .tray:visible')
+    .evaluateAll((shown) => shown.map((control) => control.outerHTML));
+}
 
 test('links out of the site are written out', () =>
   inTab(browser, {}, async (tab) => {

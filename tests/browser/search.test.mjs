@@ -25,7 +25,7 @@ const ask = (query, use, visitor = {}) =>
 const results = (tab) => tab.locator('[data-search-results] > li');
 const names = (tab) => tab.locator('[data-search-results] h3').allTextContents();
 const offers = (tab) => tab.locator('[data-search-terms] > li').allTextContents();
-const chips = async (tab) => (await tab.locator('[data-search-chosen] .chip').allTextContents()).map((text) => text.replace('Remove: ', ''));
+const chips = async (tab) => (await tab.locator('[data-search-chosen] .chip.out').allTextContents()).map((text) => text.replace('Remove: ', ''));
 const status = (tab, words) => tab.locator('[data-search-status]', { hasText: words }).waitFor();
 
 test('results come as one types, say why, and are counted aloud', () =>
@@ -129,14 +129,90 @@ test('it is another evening in another time zone', () =>
     assert.deepEqual(await names(tab), ['Decoy in two halves', 'Decoy of Tokyo', 'Two Halves']);
   }, { timezoneId: 'Asia/Tokyo' }));
 
-test('a filter is taken off by its chip', () =>
+test('a filter is taken off by its chip, which shows that it can be', () =>
   ask('free tuesday evening', async (tab) => {
+    const cross = await tab.locator('[data-search-chosen] .chip').first().evaluate((chip) => getComputedStyle(chip, '::after').content);
+    assert.match(cross, /×/);
     await tab.getByRole('button', { name: 'Remove: Tuesday evening' }).click();
     await tab.waitForURL('**/search/?q=free');
     assert.deepEqual(await chips(tab), ['Free']);
     assert.equal(await tab.getByRole('searchbox').inputValue(), 'free');
     assert.equal((await names(tab))[0], 'Free to Grow', 'its name says it');
+    await status(tab, /^13 groups, and 1 more with “free” in its name$/);
   }));
+
+test('a group that only has a filter’s word in its name is not said to match', () =>
+  ask('sunday', async (tab) => {
+    await status(tab, /^No group matches “Sunday”\. 1 group has “sunday”\.$/);
+    assert.deepEqual(await names(tab), ['Sunday People']);
+    assert.equal(await tab.locator('.search-why').textContent(), 'Why: its name has “Sunday”.');
+  }));
+
+test('a filter of which only the beginning is typed is offered whole', () =>
+  ask('free tuesd', async (tab) => {
+    assert.deepEqual(await chips(tab), ['Free']);
+    await tab.getByRole('button', { name: 'Filter by “Tuesday”' }).click();
+    await tab.waitForURL('**/search/?q=free%20Tuesday');
+    assert.deepEqual(await chips(tab), ['Free', 'Tuesday']);
+  }));
+
+test('a group that meets on the fifteenth is free in the evening, and on no Tuesday', () =>
+  ask('free evening', async (tab) => {
+    await tab.locator('[data-search-results] h3', { hasText: 'Decoy on the fifteenth' }).waitFor();
+    await tab.goto(`${facts.base}groups/?time=evening`);
+    await tab.locator('.cards h3', { hasText: 'Decoy on the fifteenth' }).waitFor();
+    for (const day of ['tuesday', 'thursday', 'sunday']) {
+      await tab.goto(`${facts.base}groups/?day=${day}`);
+      await tab.locator('.found .count', { hasText: / of / }).waitFor();
+      assert.equal(await tab.locator('.cards h3', { hasText: 'Decoy on the fifteenth' }).count(), 0, day);
+    }
+  }));
+
+test('where filters find nothing, one press leaves out what is in the way', () =>
+  ask('german saturday evening', async (tab) => {
+    await status(tab, /^No group matches both “Deutsch \(German\)” and “Saturday evening”\.$/);
+    await tab.getByRole('button', { name: 'Without “Evening”: 1 group' }).click();
+    await status(tab, /^1 group$/);
+    assert.deepEqual(await chips(tab), ['Deutsch (German)', 'Saturday']);
+  }));
+
+test('words are quoted as they were typed, and as groups write them', () =>
+  ask('Zürich', async (tab) => {
+    await status(tab, /^No group has “Zürich”\.$/);
+    for (const typed of ['łód', 'Lodz']) {
+      await tab.getByRole('searchbox').fill(typed);
+      await tab.locator('.search-why', { hasText: 'Why: the place has “Łódź”.' }).waitFor();
+    }
+  }));
+
+test('a town is found among the filters however its letters are typed', () =>
+  ask('x', async (tab) => {
+    await tab.goto(`${facts.base}groups/`);
+    const facet = tab.locator('details.facet', { has: tab.locator('summary', { hasText: /^Town$/ }) });
+    await facet.locator('summary').click();
+    await facet.getByRole('searchbox').fill('Lodz');
+    assert.deepEqual(await facet.locator('label:visible span:first-of-type').allTextContents(), ['Łódź']);
+  }));
+
+test('nothing moves when the page opens with words', async () => {
+  for (const query of ['grief', 'free tuesday evening', 'online saturday', 'Zürich']) {
+    for (const viewport of [PHONE, DESKTOP]) {
+      await inTab(browser, { viewport }, async (tab) => {
+        await tab.addInitScript(() => {
+          window.shift = 0;
+          new PerformanceObserver((list) => {
+            for (const { value } of list.getEntries()) window.shift += value;
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+        await tab.route('**/search/index/**', (route) => setTimeout(() => route.continue(), 300));
+        await tab.goto(`${facts.base}search/?q=${encodeURIComponent(query)}`);
+        await status(tab, /\S/);
+        await tab.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => setTimeout(resolve, 100)); }));
+        assert.equal(await tab.evaluate(() => window.shift), 0, `${query}, ${viewport.width}`);
+      });
+    }
+  }
+});
 
 test('words that were taken for a filter can be looked for in texts', () =>
   ask('paid coffee', async (tab) => {
@@ -150,7 +226,7 @@ test('words that were taken for a filter can be looked for in texts', () =>
 
 test('what a visitor may type says what was understood', async () => {
   for (const [query, says, understood] of [
-    ['cost free', /^11 groups$/, ['Free']],
+    ['cost free', /^13 groups$/, ['Free']],
     ['Tuesdays', /groups$/, ['Tuesday']],
     ['free in Berlin', /^1 group$/, ['Free', 'Berlin']],
     ['english', /groups$/, ['English']],
@@ -182,8 +258,10 @@ test('“confidential” offers the guidance on it and the closed groups', () =>
 test('a result says which word means the same', () =>
   ask('grief', async (tab) => {
     const why = tab.locator('.search-why').first();
-    assert.equal(await why.textContent(), 'Why: its name has “loss”, and “loss” means much the same as “grief”.');
+    assert.equal(await why.textContent(), 'Why: its name has “Loss”, and “Loss” means much the same as “grief”.');
     assert.equal(await results(tab).first().locator('mark').first().textContent(), 'Loss');
+    await tab.getByRole('searchbox').fill('Cologne');
+    await tab.locator('.search-why', { hasText: 'the place has “Köln”, and “Köln” means much the same as “Cologne”.' }).waitFor();
   }));
 
 test('the title of the page says what is looked for', () =>

@@ -4,12 +4,11 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { CELLS, Facets, fileOf } from "./support.mjs";
 
-const TODAY = "2026-10-01";
-const NOW = Date.parse(`${TODAY}T10:00Z`);
+const NOW = Date.parse("2026-10-01T10:00Z");
 const [ONLINE, IN_PERSON] = [[0], [1]];
 const at = (days, hour, where = ONLINE, zone = "Europe/Berlin") => ({ where, zone, start: hour * 4, days });
 
-const look = (groups) => new Facets(fileOf(groups, TODAY), "Europe/Berlin", NOW);
+const look = (groups) => new Facets(fileOf(groups), "Europe/Berlin", NOW);
 const find = (facets, query) => facets.find(facets.read(new URLSearchParams(query)));
 const countOf = (facets, found, id) => {
   const facet = facets.facets.findIndex(({ choices }) => choices.some((choice) => choice.id === id));
@@ -50,6 +49,15 @@ test("one at night is in no cell, and neither is one of which nobody knows the d
   assert.equal(find(facets, "").groups.length, 3);
 });
 
+test("one that keeps to no weekday is found by its time where no day is chosen, and by no day", () => {
+  const facets = look([{ places: 0, series: [at([7], 19)] }, { places: 0, series: [at([1], 19)] }]);
+  assert.deepEqual(find(facets, "day=tuesday").groups, [1]);
+  assert.deepEqual(find(facets, "day=tuesday&time=evening").groups, [1]);
+  assert.deepEqual(find(facets, "time=evening").groups, [0, 1]);
+  assert.deepEqual(find(facets, "time=morning").groups, []);
+  assert.equal(countOf(facets, find(facets, ""), "tue-evening"), 1);
+});
+
 /** The groups that match, by the rule and nothing else. */
 function byRule(facets, groups, chosen) {
   const has = (facet, row) => {
@@ -75,7 +83,7 @@ test("what is found and counted is what the rule says, whatever is chosen", () =
   };
   const some = (count, most) => [...new Set(Array.from({ length: below(count + 1) }, () => below(most)))].sort((a, b) => a - b);
   const zones = ["Europe/Berlin", "Asia/Kolkata", "America/New_York"];
-  const series = () => ({ where: some(2, 2), town: some(1, 2), zone: zones[below(3)], start: below(96), days: some(2, 30) });
+  const series = () => ({ where: some(2, 2), town: some(1, 2), zone: zones[below(3)], start: below(96), days: some(2, 8) });
   const groups = Array.from({ length: 60 }, () => ({ places: below(2), series: Array.from({ length: 1 + below(3) }, series) }));
   const facets = look(groups);
   for (let round = 0; round < 60; round += 1) {

@@ -39,9 +39,9 @@ const choices = (ids) => ids.map((id) => ({ id, name: id }));
 
 /**
  * A file of facets for groups `{places, series: [{where, zone, start, days}]}`. Choices are positions, `start` is in
- * quarters of an hour, and `days` has weekdays from Monday, 0, or 7 and more for dates after `today`.
+ * quarters of an hour, and `days` has weekdays from Monday, 0, or 7 for none of them.
  */
-export function fileOf(groups, today) {
+export function fileOf(groups) {
   const series = groups.flatMap((group) => group.series);
   const zones = [...new Set(series.map(({ zone }) => zone))];
   const facet = (id, ids, rows, joined) => ({ id, name: id, choices: choices(ids), joined, ...sets(rows) });
@@ -58,7 +58,6 @@ export function fileOf(groups, today) {
     week: {
       days: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"].map((id) => ({ id })),
       times: TIMES.map(([id, from, until]) => ({ id, from, until })),
-      today,
       zones,
       zone: digits(series.map(({ zone }) => zones.indexOf(zone))),
       start: digits(series.map(({ start }) => start)),

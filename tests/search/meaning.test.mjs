@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { facts } from "./support.mjs";
 
-const FREE = ["evening-call", "berliner-runde", "two-halves"];
+const FREE = ["evening-call", "berliner-runde", "second-day", "two-halves"];
 
 /** What a query was taken for: the names of choices. */
 const chosen = async (query) => (await facts.search(query)).chosen.map(({ names }) => names.join(" or "));
@@ -29,11 +29,12 @@ test("a word of the filters finds the groups that have the choice, whatever thei
     assert.deepEqual(groups.map(({ doc }) => facts.ids[doc]).sort(), [...expected].sort(), query);
     assert.deepEqual(chosen.map(({ names }) => names), [[name]], query);
   }
-  assert.equal((await facts.found("english")).length, 9);
+  assert.equal((await facts.found("english")).length, 10);
 });
 
 test("days and times hold of one series, in the visitor's time zone", async () => {
-  for (const query of ["free tuesday evening", "Tuesday evenings, free", "free on a tuesday evening", "tues evening no cost"]) {
+  for (const query of ["free tuesday evening", "Tuesday evenings, free", "free on a tuesday evening", "tues evening no cost",
+    "free tuesday evenings", "tuesday evening free", "free on tuesday evening", "gratis, tue evening"]) {
     assert.deepEqual(await facts.found(query), ["evening-call", "berliner-runde"], query);
   }
   assert.deepEqual(await facts.found("tuesdays"), ["evening-call", "berliner-runde", "in-words-only", "two-halves"]);
@@ -44,6 +45,35 @@ test("days and times hold of one series, in the visitor's time zone", async () =
   assert.deepEqual(await chosen("weekend morning"), ["Saturday morning or Sunday morning"]);
 });
 
+test("a group that meets by the date is found by its time of the day, and by no weekday", async () => {
+  assert.deepEqual(await facts.found("free evening"), ["evening-call", "berliner-runde", "second-day", "two-halves"]);
+  for (const day of ["monday", "tuesday", "saturday"]) assert.ok(!(await facts.found(day)).includes("second-day"), day);
+});
+
+test("days have their usual short names", async () => {
+  for (const [query, day] of [["mon", "Monday"], ["tue", "Tuesday"], ["tues", "Tuesday"], ["wed", "Wednesday"], ["thu", "Thursday"],
+    ["thur", "Thursday"], ["thurs", "Thursday"], ["fri", "Friday"], ["sat", "Saturday"], ["sun", "Sunday"]]) {
+    assert.deepEqual(await chosen(query), [day], query);
+  }
+});
+
+test("ways to meet online are online, and a word that may mean one offers it", async () => {
+  for (const query of ["zoom", "skype", "Microsoft Teams", "video call"]) assert.deepEqual(await chosen(query), ["Online"], query);
+  const { chosen: none, near } = await facts.search("teams");
+  assert.deepEqual([none, near.map(({ names }) => names)], [[], [["Online"]]]);
+});
+
+test("the beginning of a filter's word offers the whole, if no other begins so", async () => {
+  const half = async (query) => (await facts.search(query)).half;
+  assert.deepEqual(await half("free tuesd"), { typed: "tuesd", name: "Tuesday" });
+  assert.deepEqual(await half("onli"), { typed: "onli", name: "Online" });
+  for (const query of ["tuesday", "thu", "week", "“tuesd”", "tuesd free", "grow"]) assert.equal(await half(query), undefined, query);
+});
+
+test("what means the same as a filter's word means the filter", async () => {
+  assert.deepEqual(await chosen("gratis"), ["Free"]);
+});
+
 test("the list of groups has the same choices in its address", async () => {
   assert.equal((await facts.search("free tuesday evening")).query, "cost=free&free=tue-evening");
   assert.equal((await facts.search("german")).query, "language=de");
@@ -52,7 +82,9 @@ test("the list of groups has the same choices in its address", async () => {
 test("a name that has the words comes first, and is no decoy otherwise", async () => {
   assert.deepEqual(await facts.found("free"), ["free-to-grow", ...FREE]);
   assert.deepEqual(await facts.why("free", "free-to-grow"), [{ typed: "free", how: "exact", field: "name", word: "free" }]);
-  assert.deepEqual(await facts.found("free evening"), ["evening-call", "berliner-runde", "two-halves"]);
+  const { total, named } = await facts.search("free");
+  assert.deepEqual([total, named], [5, 1], "one of them costs something");
+  assert.equal((await facts.search("no cost")).named, 0);
 });
 
 test("how many more have the words in their texts is said, and quotes find those", async () => {
@@ -82,7 +114,20 @@ test("where filters alone leave nothing, each says how many groups there are wit
     [0, [[["Saturday"], ["saturday"], 4], [["Online"], ["online"], 2]]]);
   const none = await facts.search("free xyzzyx");
   assert.deepEqual([none.total, none.missing], [0, ["xyzzyx"]]);
-  assert.deepEqual(none.without, [{ names: ["xyzzyx"], typed: ["xyzzyx"], groups: 3 }]);
+  assert.deepEqual(none.without, [{ names: ["xyzzyx"], typed: ["xyzzyx"], groups: 4 }]);
+});
+
+test("of a day and a time, either is offered to be left out alone", async () => {
+  const { without } = await facts.search("german saturday evening");
+  assert.deepEqual(without.map(({ names, groups }) => [names, groups]),
+    [[["Deutsch (German)"], 0], [["Saturday evening"], 2], [["Saturday"], 1], [["Evening"], 1]].filter(([, groups]) => groups));
+});
+
+test("where no one filter is in the way, two are offered to be left out", async () => {
+  const { total, without } = await facts.search("closed large saturday");
+  assert.equal(total, 0);
+  assert.deepEqual(without.map(({ names }) => names),
+    [["Large, 16 or more", "Saturday"], ["Large, 16 or more", "Closed group"], ["Saturday", "Closed group"]]);
 });
 
 test("a place is a choice next to other filters, and a word alone", async () => {
@@ -133,6 +178,11 @@ test("words that mean the same find each other, after the word itself", async ()
   assert.deepEqual(await facts.found("burn out tea"), ["tired"]);
 });
 
+test("a name or a subject that means the same comes before a text with the word itself", async () => {
+  const found = await facts.found("grief");
+  assert.deepEqual([found[0], found.at(-1), found.length], ["after-loss", "second-day", 12]);
+});
+
 test("Köln is Cologne, however it is typed, and never Kolkata", async () => {
   for (const query of ["Köln", "Koln", "köln"]) assert.deepEqual(await facts.found(query), ["rheinrunde", "cathedral"], query);
   assert.deepEqual((await facts.found("Cöln")).sort(), ["cathedral", "rheinrunde"]);
@@ -140,14 +190,20 @@ test("Köln is Cologne, however it is typed, and never Kolkata", async () => {
   assert.deepEqual(await facts.found("kolkatta"), ["kolkata"]);
 });
 
-test("the facets are fetched only for words that mean filters", async () => {
+test("a town is found however its letters are typed", async () => {
+  for (const query of ["Łódź", "Lodz", "łodz"]) assert.deepEqual(await facts.found(query), ["second-day"], query);
+  assert.deepEqual(await chosen("free in Lodz"), ["Free", "Łódź"]);
+});
+
+test("the facets are fetched only for words that mean filters, and the week only for days and times", async () => {
   const fetches = async (query) => {
     const own = facts.open();
     await own.search(query, 10);
-    return own.fetched.some(({ path }) => path === "facets.json");
+    return own.fetched.map(({ path }) => path).filter((path) => ["facets.json", "week.json"].includes(path));
   };
-  assert.equal(await fetches("growth"), false);
-  assert.equal(await fetches("free"), true);
+  assert.deepEqual(await fetches("growth"), []);
+  assert.deepEqual(await fetches("free"), ["facets.json"]);
+  assert.deepEqual(await fetches("free tuesday"), ["facets.json", "week.json"]);
 });
 
 test("without the facets, words of filters are words", async () => {

@@ -191,7 +191,7 @@ test("a file that cannot be fetched is asked for again", async () => {
   let fails = true;
   const own = createReader(() => {
     if (fails) throw new Error("offline");
-    return { version: 1, documents: 0, current: 0, cards: 8, common: "", terms: [], filters: [], near: [], idle: "", synonyms: [],
+    return { documents: 0, current: 0, cards: 8, common: "", terms: [], filters: [], near: [], idle: "", synonyms: [],
       pages: [], words: { first: "", files: [] }, endings: { first: "", files: [] } };
   });
   await assert.rejects(own.search("leeds"), /offline/);

@@ -41,7 +41,9 @@ class Library {
       fetched.push({ path, bytes: gzipSync(text).length });
       return JSON.parse(text);
     };
-    const openFilters = async () => new QueryFilters(await fetchFrom(`data/${this.data}`)("facets.json"), "Europe/London");
+    const data = fetchFrom(`data/${this.data}`);
+    const openFilters = async (withWeek) =>
+      new QueryFilters({ ...await data("facets.json"), week: withWeek && await data("week.json") }, "Europe/London");
     return { ...createReader(fetchFrom("search/index"), openFilters), fetched };
   }
 

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::facts::{Facts, SeriesFacts};
+use super::sets::Sets;
 use super::week;
 use crate::config::Axis;
 use crate::directory::Directory;
@@ -44,31 +45,50 @@ pub(super) struct Column {
     pub(super) rows: Option<Vec<Vec<u16>>>,
 }
 
+impl Column {
+    /// Whether any of its rows has a choice, or may have one.
+    fn has_any(&self) -> bool {
+        self.rows.as_ref().is_none_or(|rows| rows.iter().any(|choices| !choices.is_empty()))
+    }
+
+    /// Whether its choices are terms.
+    pub(super) fn is_of_terms(&self) -> bool {
+        Axis::ALL.iter().any(|axis| axis.facet() == self.id)
+    }
+
+    /// What each of its rows has.
+    pub(super) fn sets(&self) -> Option<Sets<'_>> {
+        self.rows.as_ref().map(|rows| Sets::of(rows.iter().map(Vec::as_slice)))
+    }
+}
+
 /// All facets, in the order in which they are shown. One in which nothing has a choice is left out.
 pub(super) fn columns(directory: &Directory, facts: &[Facts]) -> Vec<Column> {
     let words = &directory.config.settings.words;
     let series: Vec<&SeriesFacts> = facts.iter().flat_map(|facts| &facts.series).collect();
     let facts: Vec<&Facts> = facts.iter().collect();
     let mut columns = vec![
-        fixed(words, "size", "facet-size", SIZE, &facts, |facts| one(facts.size)),
-        fixed(words, "cost", "facet-cost", COST, &facts, |facts| one(facts.cost)),
-        named(words, "language", "facet-language", &facts, |facts| &facts.language),
         free(words),
         joined(fixed(words, "where", "facet-where", WHERE, &series, |series| series.modes.clone())),
-        fixed(words, "places", "facet-places", PLACES, &facts, |facts| one(facts.places)),
-        fixed(words, "membership", "facet-membership", MEMBERSHIP, &facts, |facts| {
-            one(facts.membership)
-        }),
-    ];
-    columns.extend(Axis::ALL.map(|axis| terms(directory, axis)));
-    columns.extend([
         joined(named(words, "country", "facet-country", &series, |series| &series.countries)),
         joined(named(words, "region", "facet-region", &series, |series| &series.regions)),
         joined(named(words, "town", "facet-town", &series, |series| &series.towns)),
-    ]);
-    let has_any = |rows: &Vec<Vec<u16>>| rows.iter().any(|choices| !choices.is_empty());
-    columns.retain(|column| column.rows.as_ref().is_none_or(has_any));
+        fixed(words, "cost", "facet-cost", COST, &facts, |facts| one(facts.cost)),
+        named(words, "language", "facet-language", &facts, |facts| &facts.language),
+        fixed(words, "size", "facet-size", SIZE, &facts, |facts| one(facts.size)),
+        fixed(words, "membership", "facet-membership", MEMBERSHIP, &facts, |facts| {
+            one(facts.membership)
+        }),
+        fixed(words, "places", "facet-places", PLACES, &facts, |facts| one(facts.places)),
+    ];
+    columns.extend(of_terms(directory));
+    columns.retain(Column::has_any);
     columns
+}
+
+/// The facets of terms, one for each axis of which some group has one.
+pub(super) fn of_terms(directory: &Directory) -> impl Iterator<Item = Column> {
+    Axis::ALL.into_iter().map(|axis| terms(directory, axis)).filter(Column::has_any)
 }
 
 /// A choice of a facet whose choices are always the same.

@@ -7,8 +7,7 @@ use crate::charter::{Based, Charter, Costs, MeetingPlace, Membership, Places, Se
 use crate::config::fold;
 use crate::directory::Directory;
 
-/// The most members of a small group, and of one of medium size.
-const SMALL: u32 = 8;
+/// The most members of a group of medium size.
 const MEDIUM: u32 = 15;
 
 /// What the filters know of a group. Numbers are positions in the lists of choices of [`columns`](super::columns).
@@ -60,10 +59,10 @@ impl Facts {
     }
 }
 
-/// Small, medium or large, by the most members that a group takes, or the number that it says instead.
+/// Small, medium or large.
 fn size(size: Size) -> Option<u16> {
-    let members = size.maximum.or(size.ideal).or(size.current)?;
-    Some(if members <= SMALL {
+    let members = size.members()?;
+    Some(if size.is_small() {
         0
     } else if members <= MEDIUM {
         1

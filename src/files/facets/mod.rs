@@ -8,6 +8,9 @@
 //!
 //! Where and when a group meets must hold of one of its series together. The facets that are joined so give the choices
 //! of each series, and [`week`] its days and its start.
+//!
+//! The filters read all of it. The search needs no facets of terms, and seldom the week: so these are files of their own,
+//! [`TERMS`] and [`WEEK`].
 
 mod columns;
 mod digits;
@@ -18,14 +21,16 @@ mod times;
 mod typed;
 mod week;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
-use self::columns::{Column, columns};
+use self::columns::{Column, columns, of_terms};
 use self::digits::Digits;
 use self::facts::Facts;
 use self::sets::Sets;
-use self::week::{Week, week};
+use self::week::week;
 use super::{CARDS_LENGTH, JSON, json_text};
 use crate::directory::Directory;
 use crate::pages::{Address, FileKind};
@@ -39,6 +44,20 @@ pub(super) const FACETS: FileKind = FileKind {
     make: |site, _| Ok(facets(site.directory)),
 };
 
+/// Which terms each group has.
+pub(super) const TERMS: FileKind = FileKind {
+    media_type: JSON,
+    plan: |outline, add| add(Address::data(outline.directory, "terms.json"), 0),
+    make: |site, _| Ok(terms(site.directory)),
+};
+
+/// When each series meets.
+pub(super) const WEEK: FileKind = FileKind {
+    media_type: JSON,
+    plan: |outline, add| add(Address::data(outline.directory, "week.json"), 0),
+    make: |site, _| Ok(times(site.directory)),
+};
+
 /// The orders, other than by name, in which lists can be shown.
 pub(super) const ORDERS: FileKind = FileKind {
     media_type: JSON,
@@ -46,13 +65,9 @@ pub(super) const ORDERS: FileKind = FileKind {
     make: |site, _| Ok(orders::orders(site.directory)),
 };
 
-/// The version of the files' format. It changes when an older script could not read them.
-const VERSION: u32 = 2;
-
 /// A file of facets.
 #[derive(Serialize)]
 struct File<'a> {
-    version: u32,
     /// How many groups there are to filter.
     groups: usize,
     /// How many cards are in one file of cards.
@@ -60,7 +75,6 @@ struct File<'a> {
     /// How many series each group has, one at least. The series are numbered in the order of their groups.
     series: Digits,
     facets: Vec<Facet<'a>>,
-    week: Week<'a>,
 }
 
 /// One way to choose.
@@ -71,31 +85,46 @@ struct Facet<'a> {
     choices: &'a [columns::Choice],
     /// Whether it must hold of one series together with the others that are joined.
     joined: bool,
-    /// What each group has, or each series where it is joined. The browser works out what is not here.
+    /// What each group has, or each series where it is joined. Terms are in a file of their own, and what depends on the
+    /// week the browser works out.
     #[serde(flatten)]
     has: Option<Sets<'a>>,
 }
 
 /// The facets of all current groups, as JSON.
 fn facets(directory: &Directory) -> String {
-    let groups = directory.current();
-    let facts: Vec<Facts> = groups.par_iter().map(|group| Facts::of(directory, *group)).collect();
+    let facts = facts(directory);
     let counts = facts.iter().map(|facts| facts.series.len());
     let most = counts.clone().max().unwrap_or_default();
-    let series: Vec<_> = facts.iter().flat_map(|facts| &facts.series).collect();
     let columns = columns(directory, &facts);
     json_text(&File {
-        version: VERSION,
-        groups: groups.len(),
+        groups: facts.len(),
         cards: CARDS_LENGTH,
         series: Digits::write(most + 1, counts),
         facets: columns.par_iter().map(facet).collect(),
-        week: week(&directory.config.settings.words, directory.today, &series),
     })
 }
 
 fn facet(column: &Column) -> Facet<'_> {
-    let Column { id, name, choices, is_joined, rows } = column;
-    let has = rows.as_ref().map(|rows| Sets::of(rows.iter().map(Vec::as_slice)));
+    let Column { id, name, choices, is_joined, .. } = column;
+    let has = if column.is_of_terms() { None } else { column.sets() };
     Facet { id, name, choices, joined: *is_joined, has }
+}
+
+/// What each current group has of the facets of terms, as JSON.
+fn terms(directory: &Directory) -> String {
+    let columns: Vec<Column> = of_terms(directory).collect();
+    let sets: BTreeMap<_, _> = columns.iter().map(|column| (column.id, column.sets())).collect();
+    json_text(&sets)
+}
+
+/// When the series of all current groups meet, as JSON.
+fn times(directory: &Directory) -> String {
+    let facts = facts(directory);
+    let series: Vec<_> = facts.iter().flat_map(|facts| &facts.series).collect();
+    json_text(&week(&directory.config.settings.words, &series))
+}
+
+fn facts(directory: &Directory) -> Vec<Facts> {
+    directory.current().par_iter().map(|group| Facts::of(directory, *group)).collect()
 }

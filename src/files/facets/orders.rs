@@ -9,7 +9,6 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::VERSION;
 use super::digits::Digits;
 use crate::charter::Charter;
 use crate::directory::Directory;
@@ -28,7 +27,6 @@ const MINUTES: usize = 24 * 60;
 /// A file of orders.
 #[derive(Serialize)]
 struct Orders {
-    version: u32,
     /// The day from which `days` count, in UTC.
     from: String,
     /// All groups, the one that was founded last first; those that do not say it last.
@@ -65,7 +63,6 @@ pub(super) fn orders(directory: &Directory) -> String {
     let spans: Vec<usize> = spans.into_iter().collect();
     let position = |meeting: &Meeting| spans.partition_point(|span| *span < meeting.span);
     json_text(&Orders {
-        version: VERSION,
         from: first_day(directory).to_string(),
         newest: Digits::write(charters.len(), newest.into_iter()),
         days: Digits::write(FARTHEST, all().map(|meeting| meeting.days)),

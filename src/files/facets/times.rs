@@ -6,17 +6,11 @@ use jiff::civil::Date;
 
 use crate::charter::schedule::{Frequency, Rule};
 use crate::charter::{Pattern, Series};
-use crate::pages::times::NEXT_MEETINGS;
 
-/// How many coming meetings of a series say on which weekdays it meets: enough for a year of months.
-const MEETINGS_LOOKED_AT: usize = 12;
+/// How many coming dates of a rule say on which weekdays it meets: enough for a year of months.
+const DATES_LOOKED_AT: usize = 12;
 
-/// How many coming dates count of a series that keeps to no weekday: those that its group's card may show. More would
-/// find it on nearly any day.
-const DATES_LOOKED_AT: usize = NEXT_MEETINGS;
-
-/// How a day is written: a weekday from Monday, 0, or a date as the number of days after today, plus this.
-const FIRST_DATE: u16 = 7;
+const DAYS_OF_WEEK: u16 = 7;
 
 const QUARTER: u16 = 15;
 
@@ -29,11 +23,11 @@ pub(super) struct Times {
     pub(super) zone: String,
     /// Its start, in quarters of an hour since midnight.
     pub(super) start: usize,
-    /// Its weekdays, or its coming dates where they are no weekday's.
-    pub(super) days: Vec<u16>,
+    /// The weekdays to which it keeps, from Monday, 0. None if it keeps to no weekday.
+    pub(super) weekdays: Vec<u16>,
 }
 
-/// When a series meets: `None` where its time or its zone is not known, or no day.
+/// When a series meets: `None` where its time or its zone is not known.
 pub(super) fn times(series: &Series, today: Date) -> Option<Times> {
     let (time, zone) = (series.clock.time?, series.clock.timezone.as_ref()?);
     let minutes =
@@ -41,42 +35,47 @@ pub(super) fn times(series: &Series, today: Date) -> Option<Times> {
     Some(Times {
         zone: zone.iana_name().unwrap_or("UTC").to_owned(),
         start: usize::from(minutes / QUARTER),
-        days: days(series, today),
+        weekdays: weekdays(series, today),
     })
-    .filter(|times| !times.days.is_empty())
 }
 
-/// The weekdays of a series that goes on and keeps to them, else its coming dates.
-fn days(series: &Series, today: Date) -> Vec<u16> {
-    let by_weekday = match &series.pattern {
-        Pattern::Regular { rule, .. } | Pattern::Undated(rule) => keeps_weekdays(rule),
-        Pattern::Dates(_) | Pattern::Varies { .. } => false,
-    };
-    let most = if by_weekday { MEETINGS_LOOKED_AT } else { DATES_LOOKED_AT };
-    let coming: Vec<Date> = match &series.pattern {
-        Pattern::Undated(rule) if by_weekday && rule.names_days() => {
-            rule.dates_from(today, today).take(most).collect()
-        }
-        // A meeting that is moved once does not make its day one of the series.
-        Pattern::Regular { rule, first, .. } if by_weekday => {
-            rule.dates_from(*first, today).take(most).collect()
-        }
-        _ => series.days_from(today).take(most).collect(),
-    };
-    if by_weekday && coming.len() == most {
-        let weekday = |day: &Date| u16::from(day.weekday().to_monday_zero_offset().unsigned_abs());
-        coming.iter().map(weekday).collect::<BTreeSet<_>>().into_iter().collect()
-    } else {
-        let after = |day: &Date| u16::try_from(today.until(*day).ok()?.get_days()).ok();
-        coming.iter().filter_map(after).filter_map(|day| day.checked_add(FIRST_DATE)).collect()
+/// The weekdays to which a series keeps, so that whoever is free on one of them can come to every such meeting.
+///
+/// Those are the weekdays that its rule names, that of its first meeting if it meets every so many weeks, or the one on
+/// which all coming dates of a list are. A rule by the day of the month keeps to none, whatever days its next meetings
+/// fall on. A meeting that a rule has elsewhere for once makes no difference.
+fn weekdays(series: &Series, today: Date) -> Vec<u16> {
+    let of_rule =
+        |rule: &Rule, first| distinct(rule.dates_from(first, today).take(DATES_LOOKED_AT));
+    match &series.pattern {
+        Pattern::Regular { rule, first, .. } if keeps_weekdays(rule) => of_rule(rule, *first),
+        Pattern::Undated(rule) if keeps_weekdays(rule) && rule.names_days() => of_rule(rule, today),
+        Pattern::Dates(_) => Some(distinct(series.days_from(today)))
+            .filter(|days| days.len() == 1)
+            .unwrap_or_default(),
+        Pattern::Regular { .. } | Pattern::Undated(_) | Pattern::Varies { .. } => Vec::new(),
     }
 }
 
-/// Whether the dates of a rule are those of some weekdays, whatever the month.
+fn distinct(dates: impl Iterator<Item = Date>) -> Vec<u16> {
+    let weekday = |day: Date| u16::from(day.weekday().to_monday_zero_offset().unsigned_abs());
+    dates.map(weekday).collect::<BTreeSet<_>>().into_iter().collect()
+}
+
+/// Whether all dates of a rule are on certain weekdays, each of which comes again.
 fn keeps_weekdays(rule: &Rule) -> bool {
     let parts = rule.parts();
-    let is_by_weekday = !parts.by_day.is_empty() && parts.by_set_pos.is_empty();
-    is_by_weekday || matches!(parts.frequency, Frequency::Weekly)
+    if !parts.by_day.is_empty() {
+        return parts.by_set_pos.is_empty() || parts.by_day.len() == 1;
+    }
+    match parts.frequency {
+        Frequency::Weekly => true,
+        Frequency::Daily => {
+            let comes_again = parts.interval == 1 || parts.interval.is_multiple_of(DAYS_OF_WEEK);
+            comes_again && parts.by_month_day.is_empty()
+        }
+        Frequency::Monthly | Frequency::Yearly => false,
+    }
 }
 
 #[cfg(test)]
@@ -86,7 +85,7 @@ mod tests {
     use jiff::civil::date;
     use jiff::tz::TimeZone;
 
-    fn days_of(pattern: Pattern) -> Vec<u16> {
+    fn weekdays_of(pattern: Pattern) -> Vec<u16> {
         let clock = Clock {
             time: Some("18:40".parse().unwrap()),
             duration: None,
@@ -106,39 +105,63 @@ mod tests {
         };
         let times = times(&series, date(2026, 10, 1)).unwrap();
         assert_eq!((times.zone.as_str(), times.start), ("Europe/London", 74));
-        times.days
+        times.weekdays
     }
 
     fn by_rule(rule: &str, first: Date) -> Vec<u16> {
         let rule = Rule::parse(rule).unwrap();
-        days_of(Pattern::Regular { rule, first, skip: Vec::new(), when: None })
+        weekdays_of(Pattern::Regular { rule, first, skip: Vec::new(), when: None })
     }
 
     #[test]
-    fn a_rule_that_keeps_to_weekdays_has_weekdays() {
+    fn a_rule_that_keeps_to_weekdays_has_them() {
         assert_eq!(by_rule("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH", date(2026, 1, 5)), [0, 3]);
         assert_eq!(by_rule("FREQ=WEEKLY", date(2026, 1, 6)), [1]);
         assert_eq!(by_rule("FREQ=MONTHLY;BYDAY=2TU", date(2026, 1, 13)), [1]);
+        assert_eq!(by_rule("FREQ=MONTHLY;BYDAY=FR;BYSETPOS=-1", date(2026, 1, 30)), [4]);
+        assert_eq!(by_rule("FREQ=DAILY", date(2026, 1, 1)), [0, 1, 2, 3, 4, 5, 6]);
+        assert_eq!(by_rule("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261015", date(2026, 1, 6)), [1]);
     }
 
     #[test]
-    fn any_other_has_its_coming_dates() {
-        let by_date = by_rule("FREQ=MONTHLY;BYMONTHDAY=3;UNTIL=20261130", date(2026, 1, 3));
-        assert_eq!(by_date, [FIRST_DATE + 2, FIRST_DATE + 33]);
-        assert_eq!(by_rule("FREQ=MONTHLY;BYDAY=MO,FR;BYSETPOS=-1", date(2026, 1, 30)).len(), 3);
-        let listed = vec![date(2026, 9, 30), date(2026, 10, 1)];
-        assert_eq!(days_of(Pattern::Dates(listed)), [FIRST_DATE]);
+    fn a_rule_by_anything_else_keeps_to_none_whatever_days_its_next_meetings_fall_on() {
+        for rule in [
+            "FREQ=MONTHLY;BYMONTHDAY=15",
+            "FREQ=MONTHLY;BYMONTHDAY=15;UNTIL=20261030",
+            "FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1",
+            "FREQ=DAILY;INTERVAL=10",
+            "FREQ=YEARLY",
+        ] {
+            let first = Rule::parse(rule).unwrap().dates_from(date(2026, 1, 1), date(2026, 1, 1));
+            assert_eq!(by_rule(rule, first.take(1).next().unwrap()), Vec::<u16>::new(), "{rule}");
+        }
     }
 
     #[test]
-    fn a_weekly_series_that_ends_soon_has_its_last_dates() {
-        let last = by_rule("FREQ=WEEKLY;BYDAY=TU;UNTIL=20261015", date(2026, 1, 6));
-        assert_eq!(last, [FIRST_DATE + 5, FIRST_DATE + 12]);
+    fn listed_dates_keep_to_a_weekday_if_all_that_come_are_on_it() {
+        let listed =
+            |days: [i8; 3]| weekdays_of(Pattern::Dates(days.map(|day| date(2026, 10, day)).into()));
+        assert_eq!(listed([6, 13, 27]), [1]);
+        assert_eq!(listed([6, 13, 28]), Vec::<u16>::new());
+        let first_is_past = vec![date(2026, 9, 30), date(2026, 10, 6)];
+        assert_eq!(weekdays_of(Pattern::Dates(first_is_past)), [1]);
+    }
+
+    #[test]
+    fn what_only_words_describe_keeps_to_none_but_has_its_time() {
+        assert_eq!(
+            weekdays_of(Pattern::Varies { when: "As agreed".to_owned() }),
+            Vec::<u16>::new()
+        );
+        assert_eq!(
+            weekdays_of(Pattern::Undated(Rule::parse("FREQ=MONTHLY").unwrap())),
+            Vec::<u16>::new()
+        );
     }
 
     #[test]
     fn the_weekday_of_a_rule_without_a_date_is_known() {
         let rule = Rule::parse("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU").unwrap();
-        assert_eq!(days_of(Pattern::Undated(rule)), [1]);
+        assert_eq!(weekdays_of(Pattern::Undated(rule)), [1]);
     }
 }

@@ -49,6 +49,7 @@ pub(in crate::files) fn near(words: &Words) -> Vec<Typed> {
     vec![
         typed("membership", "closed", words.get("typed-near-membership-closed")),
         typed("places", "open", words.get("typed-near-places-open")),
+        typed("where", "online", words.get("typed-near-where-online")),
     ]
 }
 

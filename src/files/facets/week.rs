@@ -1,11 +1,12 @@
 //! When series meet, as a browser needs it to say at what times of a visitor's week that is.
 //!
 //! A series has its days, where it meets, and the quarter of an hour at which it starts. With both time zones, the
-//! visitor's browser finds the day and the time there, which are a cell of the week that [`TIMES`] divides.
+//! visitor's browser finds the day and the time there, which are a cell of the week that [`TIMES`] divides. Of a series that
+//! keeps to no weekday only the time of the day is known.
 
 use std::collections::BTreeSet;
 
-use jiff::civil::{Date, Weekday};
+use jiff::civil::Weekday;
 use serde::Serialize;
 
 use super::digits::Digits;
@@ -13,6 +14,9 @@ use super::facts::SeriesFacts;
 use super::sets::Sets;
 use super::times::{QUARTERS, Times};
 use crate::words::Words;
+
+/// What a series has that keeps to no weekday: it comes after Sunday, 6.
+const NO_WEEKDAY: u16 = 7;
 
 /// A part of the day.
 pub(super) struct Time {
@@ -67,10 +71,9 @@ pub(super) const TIMES: [Time; 4] = [
 pub(super) struct Week<'a> {
     days: Vec<Day<'a>>,
     times: Vec<TimeOfDay<'a>>,
-    /// The day from which dates count.
-    today: String,
     zones: Vec<&'a str>,
-    /// For each series the position of its zone, its start, and its days; no day where nobody can say when it meets.
+    /// For each series the position of its zone, its start, and its weekdays: [`NO_WEEKDAY`] if it keeps to none, and
+    /// nothing where nobody can say when it meets.
     zone: Digits,
     start: Digits,
     meets: Sets<'a>,
@@ -113,12 +116,16 @@ pub(super) fn cells(words: &Words) -> impl Iterator<Item = (String, String)> {
 }
 
 /// The days and times of some series.
-pub(super) fn week<'a>(words: &'a Words, today: Date, series: &[&'a SeriesFacts]) -> Week<'a> {
+pub(super) fn week<'a>(words: &'a Words, series: &[&'a SeriesFacts]) -> Week<'a> {
     let times = || series.iter().map(|series| series.times.as_ref());
     let zones: BTreeSet<&str> = times().flatten().map(|times| times.zone.as_str()).collect();
     let zones: Vec<&str> = zones.into_iter().collect();
     let position = |times: &Times| zones.partition_point(|zone| *zone < times.zone.as_str());
-    let days = |times: Option<&'a Times>| times.map_or(&[][..], |times| &times.days);
+    let weekdays = |times: Option<&'a Times>| match times {
+        Some(times) if times.weekdays.is_empty() => &[NO_WEEKDAY][..],
+        Some(times) => &times.weekdays,
+        None => &[],
+    };
     Week {
         days: WEEK.map(|(day, id, _)| Day { id, name: words.weekday(day) }).into(),
         times: TIMES
@@ -127,10 +134,9 @@ pub(super) fn week<'a>(words: &'a Words, today: Date, series: &[&'a SeriesFacts]
                 TimeOfDay { id, name, from, until }
             })
             .into(),
-        today: today.to_string(),
         zone: Digits::write(zones.len(), times().map(|times| times.map_or(0, position))),
         start: Digits::write(QUARTERS, times().map(|times| times.map_or(0, |times| times.start))),
-        meets: Sets::of(times().map(days)),
+        meets: Sets::of(times().map(weekdays)),
         zones,
     }
 }

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::gather::{Field, Word, in_order};
-use super::manifest::{Manifest, Meanings, Shards, Term, VERSION};
+use super::manifest::{Manifest, Meanings, Shards, Term};
 use super::postings::{Documents, push_number};
 use super::tokenizer::is_unspaced;
 
@@ -71,7 +71,6 @@ pub(super) fn write(
     }
     let common = words.iter().filter(|word| is_common(word, documents));
     let manifest = Manifest {
-        version: VERSION,
         documents,
         current,
         cards,

@@ -8,13 +8,9 @@ use crate::directory::Directory;
 use crate::files::facets::{self, Typed};
 use crate::pages::Address;
 
-/// Changes when a reader of the files has to change.
-pub(super) const VERSION: u32 = 1;
-
 /// The file that is read first.
 #[derive(Debug, Serialize)]
 pub(super) struct Manifest<'a> {
-    pub(super) version: u32,
     /// How many documents there are.
     pub(super) documents: usize,
     /// How many of them are of current groups: they come first.

@@ -137,5 +137,5 @@ fn no_group_makes_an_index_without_words() {
     let files = index(&[]);
     assert_eq!(files.len(), 1);
     let manifest = String::from_utf8(files["index.json"].clone()).unwrap();
-    insta::assert_snapshot!(manifest, @r#"{"version":1,"documents":0,"current":0,"cards":8,"common":"","terms":[],"filters":[],"near":[],"idle":"","synonyms":[],"pages":[],"words":{"first":"","files":[]},"endings":{"first":"","files":[]}}"#);
+    insta::assert_snapshot!(manifest, @r#"{"documents":0,"current":0,"cards":8,"common":"","terms":[],"filters":[],"near":[],"idle":"","synonyms":[],"pages":[],"words":{"first":"","files":[]},"endings":{"first":"","files":[]}}"#);
 }

@@ -99,6 +99,8 @@ pub struct Listing {
     pub number: usize,
     /// Filters of one press. They are on the first page.
     pub quick: Vec<QuickView>,
+    /// The evenings of a week, each named by its day: `Tue`. They are on the first page.
+    pub evenings: Vec<QuickView>,
     /// The languages of the list's groups, as tags without a region, where there are several. They are on the first page.
     pub languages: Vec<String>,
     /// Links to all pages of the list, in order; one entry when there is only one page.
@@ -113,7 +115,7 @@ pub struct Listing {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct QuickView {
     /// How an address says it: `where=online`.
-    pub filter: &'static str,
+    pub filter: String,
     /// How people say it: `Online`.
     pub name: String,
 }

@@ -198,7 +198,8 @@ fn listing() -> Listing {
             .map(|standing| Section { standing, start: 0, end: 1 })
             .into(),
         number: 112,
-        quick: vec![QuickView { filter: "quick=\"&filter", name: text("Quick") }],
+        quick: vec![QuickView { filter: "quick=\"&filter".into(), name: text("Quick") }],
+        evenings: vec![QuickView { filter: "day=\"&time".into(), name: text("Tue") }],
         languages: vec!["en-GB\"".into(), "ar".into()],
         pages: vec![page(Some(1), false), page(None, false), page(Some(112), true)],
         previous: Some("/page/111/?\"".into()),

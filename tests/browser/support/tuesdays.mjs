@@ -1,6 +1,6 @@
 // Groups for one who looks for a free group on Tuesday evenings in London, and groups that are nearly right.
 
-const FIRST = { Monday: '2026-01-05', Tuesday: '2026-01-06', Wednesday: '2026-01-07', Friday: '2026-01-09' };
+const FIRST = { Monday: '2026-01-05', Tuesday: '2026-01-06', Wednesday: '2026-01-07', Friday: '2026-01-09', 15: '2026-01-15' };
 
 /** Where it is Tuesday evening in London: the names of these groups and two of `tests/search/facts/` are the right ones. */
 const RIGHT = {
@@ -13,6 +13,7 @@ const DECOYS = {
   'Decoy of Tokyo': [['Asia/Tokyo', 'Tuesday', '19:00']],
   'Decoy on Wednesday': [['Europe/London', 'Wednesday', '19:00']],
   'Decoy in two halves': [['Europe/London', 'Tuesday', '09:00'], ['Europe/London', 'Monday', '19:00']],
+  'Decoy on the fifteenth': [['Europe/London', 15, '19:00']],
   'Decoy at night': [['Europe/London', 'Tuesday', '22:30']],
 };
 const PAID = { 'Decoy that costs': [['Europe/London', 'Tuesday', '19:00']] };
@@ -22,7 +23,24 @@ const SILENT = { 'Decoy that says no cost': [['Europe/London', 'Tuesday', '19:00
 export const FREE_ON_TUESDAY_EVENING = ['A Weekly Call', 'Berliner Runde', ...Object.keys(RIGHT).sort()];
 
 const series = ([zone, day, time]) =>
-  `  - {repeats: weekly, day: ${day}, time: "${time}", duration: 1 h, timezone: ${zone}, first: ${FIRST[day]}, place: {online: A call}}`;
+  `  - {repeats: ${Number(day) ? 'monthly' : 'weekly'}, day: ${day}, time: "${time}", duration: 1 h, timezone: ${zone}, first: ${FIRST[day]}, place: {online: A call}}`;
+
+/** Towns of further groups: with those of `tests/search/facts/` so many that a filter has a field to find one. */
+const TOWNS = {
+  'Aarhus Circle': 'Aarhus',
+  'Bergen Circle': 'Bergen',
+  'Cork Circle': 'Cork',
+  'Derry Circle': 'Derry',
+  'Exeter Circle': 'Exeter',
+  'Fife Circle': 'Fife',
+  'Ghent Circle': 'Ghent',
+  'Sunday People': 'Hull',
+};
+
+const silent = ([name, town]) => [
+  `content/groups/${town.toLowerCase()}.md`,
+  `---\nname: ${name}\nsubjects: [growth]\nreviewed: 2026-09-01\nbased: {town: ${town}}\n---\nWe meet.\n`,
+];
 
 const group = (costs, text) => ([name, meetings]) => [
   `content/groups/${name.toLowerCase().replaceAll(' ', '-')}.md`,
@@ -37,5 +55,6 @@ export function tuesdays() {
     ...Object.entries(DECOYS).map(group('costs: free\n', words)),
     ...Object.entries(PAID).map(group('costs: {amount: 5, currency: GBP, per: meeting}\n', words)),
     ...Object.entries(SILENT).map(group('', words)),
+    ...Object.entries(TOWNS).map(silent),
   ];
 }

@@ -9,10 +9,14 @@ const say = sayer("words:script-compare-chosen script-compare-go script-compare-
 export function showTray(bar, ids, isRefused, clear) {
   const tray = bar.querySelector(".tray") ?? fresh(bar, clear);
   tray.hidden = ids.length === 0;
-  const words = say(isRefused ? "script-compare-full" : "script-compare-chosen", { n: ids.length });
-  tray.querySelector("[role=status]").textContent = ids.length > 0 ? words : "";
+  const n = ids.length;
+  const words = say(isRefused ? "script-compare-full" : "script-compare-chosen", { n });
+  const status = tray.querySelector("[role=status]");
+  status.textContent = n > 0 ? words : "";
+  status.classList.toggle("said", n > 1 && !isRefused); // as the link shows the number
   const link = tray.querySelector("a");
-  link.hidden = ids.length < 2;
+  link.hidden = n < 2;
+  link.textContent = say("script-compare-go", { n });
   const query = new URLSearchParams(ids.map((id) => ["group", id]));
   link.href = `${bar.dataset.compare}?${query}`;
 }
@@ -20,7 +24,7 @@ export function showTray(bar, ids, isRefused, clear) {
 function fresh(bar, clear) {
   const tray = element("div", { class: "tray" },
     element("p", { role: "status" }),
-    element("a", { class: "button quiet" }, say("script-compare-go")),
+    element("a", { class: "button quiet" }),
     button(say("script-compare-clear"), "clear", () => {
       clear();
       const head = document.querySelector(".count, h1");

@@ -1,9 +1,12 @@
 // The groups that a visitor has chosen to compare. The address has them: `compare=` with the id of each. Links of the site
-// take them along.
+// take them along, and the tab keeps them for pages that have no such links.
 
 const KEY = "compare";
 export const MOST = 4;
 const bar = document.querySelector("[data-compare]");
+/** Where this site compares groups, which tells it from others of the same host. */
+const site = new URL(bar?.dataset.compare ?? location.pathname, location).pathname;
+const KEPT = `${KEY} ${site}`;
 
 /** The ids of the groups that an address names, each once. */
 export function compared(query = location.search) {
@@ -32,16 +35,16 @@ const here = (ids) => {
   return location.pathname + (query && `?${query}`) + location.hash;
 };
 
-/** Keeps the choice for when one goes back to a page whose address is older. Some browsers refuse to keep anything. */
+/** Keeps the choice for a page whose address does not have it. Some browsers refuse to keep anything. */
 export function remember(ids) {
   try {
-    sessionStorage.setItem(KEY, JSON.stringify(ids));
+    sessionStorage.setItem(KEPT, JSON.stringify(ids));
   } catch { /* the address has it */ }
 }
 
 function remembered() {
   try {
-    const ids = JSON.parse(sessionStorage.getItem(KEY));
+    const ids = JSON.parse(sessionStorage.getItem(KEPT));
     return Array.isArray(ids) ? ids : null;
   } catch {
     return null;
@@ -69,7 +72,7 @@ function toggle(button) {
   else choose(ids, true);
 }
 
-/** An entry of the history is older than the choice, which stays. */
+/** Where an address is older than the choice, or does not know of it, that stays. */
 function goOn() {
   const ids = remembered();
   if (ids) choose(ids);
@@ -78,10 +81,10 @@ function goOn() {
 
 /** Lets a link to another page of the site take the groups along. */
 function takeAlong(link) {
-  const home = new URL("..", new URL(bar.dataset.compare, location));
+  const home = new URL("..", new URL(site, location));
   const isPage = link.origin === home.origin && link.pathname.startsWith(home.pathname) && link.pathname.endsWith("/");
   const isHere = link.pathname === location.pathname && link.search === location.search; // to a part of this page
-  if (!isPage || isHere || link.pathname === bar.dataset.compare) return;
+  if (!isPage || isHere || link.pathname === site) return;
   link.search = withCompared(new URLSearchParams(link.search), compared()).toString();
 }
 
@@ -97,6 +100,7 @@ if (bar) {
   }
   addEventListener("popstate", goOn);
   addEventListener("pageshow", ({ persisted }) => { if (persisted) goOn(); });
-  if (performance.getEntriesByType("navigation")[0]?.type === "back_forward") goOn();
-  else if (compared().length > 0) choose(compared());
+  const isReturn = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  if (isReturn || compared().length === 0) goOn();
+  else choose(compared());
 }

@@ -1,7 +1,7 @@
-// Reads the file of facets, and finds and counts the groups that filters match. A group is a number here: its
+// Reads the files of facets, and finds and counts the groups that filters match. A group is a number here: its
 // position in the list of all groups by name. So is a series of meetings, in the order of the groups.
 
-import { cellsAsked, cellsIn } from "./week.js";
+import { cellsAsked, cellsIn, withAnyDay } from "./week.js";
 
 const FIRST = "#".charCodeAt(0);
 const LEFT_OUT = "\\".charCodeAt(0);
@@ -26,6 +26,12 @@ export function readDigits({ width, text }) {
   return numbers;
 }
 
+/** The id of the facet of the week. */
+const WEEK = "free";
+
+const readWeek = (week) =>
+  ({ ...week, zone: readDigits(week.zone), start: readDigits(week.start), meets: readSets(week.meets) });
+
 const readSets = ({ sets, values }) => ({ sets, values: readDigits(values) });
 
 /** For each group its first series; at the end how many there are. */
@@ -37,20 +43,24 @@ function firstSeries(counts) {
 
 /**
  * The facets, their choices, and which choices each group has. A choice may be below another, its `parent`; a group
- * that has it has the other too.
+ * that has it has the other too. The `week` of a file and its `terms` may be left out, and so are their facets then.
  *
  * Of a facet that is `joined`, each series has choices: what is chosen in all of them must hold of one series. One of
- * them is the week, whose cells depend on the time zone.
+ * them is the week, whose cells depend on the time zone. A series that keeps to no weekday has a time of the day alone:
+ * it matches where that time is chosen on every day.
  */
 export class Facets {
   constructor(file, zone, now = Date.now()) {
     this.total = file.groups;
     this.cardsInFile = file.cards;
     this.firsts = firstSeries(readDigits(file.series));
-    const [places, start] = [file.week.zone, file.week.start].map(readDigits);
-    this.week = { ...file.week, zone: places, start, meets: readSets(file.week.meets) };
-    this.facets = file.facets.map((facet) => ({ ...facet, ...(facet.sets ? readSets(facet) : { isWeek: true }) }));
-    this.lookFrom(zone, now);
+    this.week = file.week && readWeek(file.week);
+    this.facets = file.facets.flatMap((facet) => {
+      const has = facet.sets ? facet : file.terms?.[facet.id];
+      if (has) return [{ ...facet, ...readSets(has) }];
+      return facet.id === WEEK && this.week ? [{ ...facet, isWeek: true }] : [];
+    });
+    if (this.week) this.lookFrom(zone, now);
   }
 
   /** Takes the week as it is in a time zone from a moment on. */
@@ -58,11 +68,6 @@ export class Facets {
     if (zone === this.zone) return;
     this.zone = zone;
     Object.assign(this.facets.find(({ isWeek }) => isWeek), cellsIn(zone, this.week, now));
-  }
-
-  /** Whether it is known of any series when it meets. */
-  hasTimes() {
-    return this.week.zones.length > 0;
   }
 
   /** What is chosen in each facet, from the query of an address: `subject=resilience&free=tue-evening`. */
@@ -125,8 +130,9 @@ export class Facets {
   /** The facets in which something is chosen, those of groups and those of series. */
   active(chosen) {
     const active = chosen.flatMap((choices, facet) => {
-      const { sets, values, joined } = this.facets[facet];
-      const fits = (set) => set.some((choice) => choices.has(choice));
+      const { sets, values, joined, isWeek } = this.facets[facet];
+      const all = isWeek ? withAnyDay(choices, this.week) : choices;
+      const fits = (set) => set.some((choice) => all.has(choice));
       return choices.size > 0 ? [{ facet, joined, fits: sets.map(fits), values }] : [];
     });
     return { ofGroups: active.filter(({ joined }) => !joined), ofSeries: active.filter(({ joined }) => joined) };
@@ -190,7 +196,9 @@ class Tally {
   counts() {
     return this.facets.map(({ sets }, facet) => {
       const counts = this.perChoice[facet];
-      sets.forEach((set, index) => set.forEach((choice) => { counts[choice] += this.perSet[facet][index]; }));
+      sets.forEach((set, index) => set.forEach((choice) => {
+        if (choice < counts.length) counts[choice] += this.perSet[facet][index];
+      }));
       return counts;
     });
   }

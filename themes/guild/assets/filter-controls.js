@@ -1,22 +1,22 @@
 // The controls of filters: boxes to tick, and a week.
 
 import { button, element } from "./page.js";
+import { fold } from "./search-words.js";
 import { sayer } from "./words.js";
-import { ownZone, zoneNamed } from "./zones.js";
+import { DAY, ownZone, zoneNamed } from "./zones.js";
 
 const say = sayer("words:script-filter-find script-filter-zone script-filter-zone-unknown term-within");
 const weekdays = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", timeZone: "UTC" });
-const DAY = 86_400_000;
 const MONDAY = 4 * DAY; // day 0 was a Thursday
+
+/** By how many rows and columns each key moves. */
+const MOVES = { ArrowUp: [-1, 0], ArrowDown: [1, 0], ArrowLeft: [0, -1], ArrowRight: [0, 1] };
 
 /** A facet with more choices than this is folded at first. */
 const MOST_OPEN = 3;
 
 /** A facet with more choices than this has a field that finds them. */
 const MOST_WITHOUT_FIELD = 12;
-
-/** A text without regard to capital letters and accents. */
-const fold = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** A facet as boxes to tick. What is below a choice opens. The boxes of a long one are made when it is opened. */
 export function boxes({ id, name, choices, base, below, above }) {
@@ -90,7 +90,7 @@ function within(term, inner) {
 }
 
 /**
- * The times at which a visitor is free, as a table of days and times with a box in each cell. The heads tick and untick
+ * The times at which a visitor is free, as a grid of days and times with a box in each cell. The heads tick and untick
  * their row or column. Below it is the time zone that counts.
  */
 export function freeTimes({ id, name, choices, week: { days, times } }, facets) {
@@ -114,7 +114,8 @@ export function freeTimes({ id, name, choices, week: { days, times } }, facets) 
   const rows = days.map((_, at) => {
     return element("tr", {}, head({ shown: weekdays.format(MONDAY + at * DAY) }, "row", row(at)), ...row(at).map(({ label }) => element("td", {}, label)));
   });
-  const table = element("table", {}, element("tr", {}, element("td"), ...heads), ...rows);
+  const table = element("table", { role: "grid", "aria-label": name }, element("tr", {}, element("td"), ...heads), ...rows);
+  moveByArrows(table);
   const set = element("fieldset", { class: "week" }, element("legend", { class: "said" }, name), table);
   const zone = zoneMenu(facets);
   const box = element("details", { class: "facet" }, element("summary", {}, name), set, zone.label);
@@ -131,6 +132,23 @@ export function freeTimes({ id, name, choices, week: { days, times } }, facets) 
       });
     },
   };
+}
+
+/** Makes a table one stop of the Tab key, in which arrow keys lead from cell to cell. */
+function moveByArrows(table) {
+  const lines = [...table.rows].map(({ cells }) => [...cells].map((cell) => cell.querySelector("button, input")));
+  const stops = lines.flat().filter(Boolean);
+  const stopAt = (stop) => { for (const one of stops) one.tabIndex = one === stop ? 0 : -1; };
+  stopAt(lines[1][0]);
+  table.addEventListener("focusin", ({ target }) => stopAt(target));
+  table.addEventListener("keydown", (event) => {
+    if (!MOVES[event.key]) return;
+    event.preventDefault();
+    const [down, along] = MOVES[event.key];
+    const line = lines.findIndex((cells) => cells.includes(event.target));
+    const isRtl = getComputedStyle(table).direction === "rtl";
+    lines[line + down]?.[lines[line].indexOf(event.target) + (isRtl ? -along : along)]?.focus();
+  });
 }
 
 /** Ticks some boxes, or unticks them if all are ticked. */

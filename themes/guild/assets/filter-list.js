@@ -20,7 +20,8 @@ const MOST_NAMES = 4;
 /** Adds the filters to a list, which is a `.finder`, in a panel of it. */
 export async function start(finder, panel) {
   const { files } = finder.dataset;
-  const facets = new Facets(await fetchJson(`${files}facets.json`), ownZone);
+  const [file, week, terms] = await Promise.all(["facets", "week", "terms"].map((name) => fetchJson(`${files}${name}.json`)));
+  const facets = new Facets({ ...file, week, terms }, ownZone);
   const filters = new Filters(finder, panel, facets, files);
   await filters.begin(finder.querySelector(".sort select").value);
   return filters;
@@ -61,9 +62,9 @@ class Filters {
     this.nothing = element("div", { class: "nothing", hidden: true });
     this.whole.before(this.chosenList, this.nothing);
     this.whole.after(this.more);
-    const box = finder.querySelector(".found > .quick") ?? element("div", { class: "quick", hidden: true });
-    if (!box.isConnected) this.chosenList.before(box);
-    this.quick = new Quick(box, facets, (chosen) => this.choose(chosen));
+    this.refusal = element("p", { class: "refusal", hidden: true });
+    finder.querySelector(".found-head").before(this.refusal);
+    this.quick = new Quick(finder.querySelectorAll(".quick [value]"), facets);
   }
 
   /** Adds the controls. `sort` is the order that was chosen before they were there. */
@@ -88,9 +89,17 @@ class Filters {
     }
   }
 
-  /** Presses or releases a filter of one press. */
+  /** Presses or releases a filter of one press, or says why that would lead nowhere. */
   press(chip) {
-    this.quick.press(chip);
+    const chosen = this.quick.pressed(chip);
+    if (chosen) this.choose(chosen);
+    else this.refuse(chip.title);
+  }
+
+  refuse(words) {
+    this.refusal.hidden = !words;
+    this.refusal.textContent = words;
+    if (words) this.announce(words);
   }
 
   /** Remembers where in a filtered list one is, for those who come back to it. */
@@ -110,8 +119,7 @@ class Filters {
 
   /** Takes a new state, writes it into the address, and shows it once the browser has painted the tick. */
   async choose(chosen) {
-    this.chosen = chosen;
-    this.quick.chosen = chosen;
+    this.chosen = this.quick.chosen = chosen;
     const params = withCompared(this.facets.write(chosen, new URLSearchParams()), compared());
     if (this.facets.zone !== ownZone) params.set("zone", this.facets.zone);
     if (this.sort.value !== "name") params.set("sort", this.sort.value);
@@ -128,16 +136,17 @@ class Filters {
     return new Set([...choices].filter(isBelow));
   }
 
-  /** One facet as a week or as boxes to tick: none where it would leave no group out. What is below a choice opens. */
+  /** One facet as a week or as boxes to tick: none where it would leave no choice. What is below a choice opens. */
   control(facet, index) {
     const counts = this.unfiltered.counts[index];
-    if (!counts.some((n) => n > 0 && n < this.size)) {
-      return { box: element("div", { hidden: true }), read: () => this.chosen[index], show() {} };
-    }
-    if (facet.isWeek) return freeTimes({ ...facet, week: this.facets.week }, this.facets);
     const [base] = this.base[index];
-    const below = (choice) => this.facets.below(index, choice).filter((inner) => counts[inner] > 0);
     const above = (choice) => this.facets.above(index, choice);
+    const below = (choice) => this.facets.below(index, choice).filter((inner) => counts[inner] > 0);
+    const isWithin = (choice) => base === undefined || above(choice).includes(base);
+    const offered = [...counts.keys()].filter((choice) => counts[choice] > 0 && isWithin(choice));
+    const isIdle = base !== undefined && offered.length < 2 || offered.every((choice) => counts[choice] === this.size);
+    if (isIdle) return { box: element("div", { hidden: true }), read: () => this.chosen[index], show() {} };
+    if (facet.isWeek) return freeTimes({ ...facet, week: this.facets.week }, this.facets);
     const name = base === undefined ? facet.name : say("term-within", { term: facet.choices[base].name });
     return boxes({ ...facet, name, base, below, above });
   }
@@ -158,6 +167,7 @@ class Filters {
     const isFiltered = this.chosen.some((choices) => choices.size > 0);
     this.controls.forEach((control, facet) => control.show(this.chosen[facet], found.counts[facet]));
     this.quick.show(this.chosen, found, (chosen) => this.within(chosen));
+    this.refuse("");
     const names = this.named();
     this.showChosen(names, found);
     const count = { found: found.groups.length, n: this.size };

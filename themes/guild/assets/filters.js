@@ -1,20 +1,11 @@
 // The filters of a list of groups: beside it on a wide screen, else in a window over the page, which stays where it is.
-// Loads what they do when they are needed, and what compares groups. The page is complete without them.
+// Loads what they do when they are needed. The page is complete without them.
 
 const WORDS = "words:script-filters-failed";
 const WIDE = matchMedia("(min-width: 56rem)");
 
 const finder = document.querySelector(".finder");
 const panel = finder?.querySelector(".filters");
-if (finder) {
-  const compare = () => import("./compare.js");
-  finder.addEventListener("click", ({ target }) => {
-    const button = target.closest("button.compare");
-    if (button) compare().then(() => button.click()); // which takes the presses from then on
-  });
-  const isReturn = performance.getEntriesByType("navigation")[0]?.type === "back_forward";
-  if (isReturn || location.search.includes("compare=")) compare();
-}
 if (panel) {
   const sheet = finder.querySelector(".sheet");
   let filters;

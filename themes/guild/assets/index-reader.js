@@ -1,7 +1,7 @@
 // Finds groups in the files of the search index: docs/search.md says how. `src/files/search/` writes them.
 
 import { isNear, words } from "./search-words.js";
-import { phrasesIn, readMeanings, tokensOf } from "./query-meaning.js";
+import { halfTyped, isOfWeek, phrasesIn, readMeanings, tokensOf } from "./query-meaning.js";
 import { MOST_OFFERED, SCORES, resultsOf } from "./query-results.js";
 
 const MOST_WORDS = 8; // of a query
@@ -11,7 +11,7 @@ const LONG = 6; // letters from which it may be the first one, and a longer word
 const MOST_SHARDS = 3; // files for one range of words
 const MOST_POSTINGS = 6; // files of postings for a query, at most half of them for one word
 const MOST_GUESSES = 4; // words that a mistyped one is taken for
-const RANKS = { name: 0, term: 1, place: 2, leader: 2, summary: 2, text: 3 };
+const RANKS = { name: 0, term: 1, place: 2, leader: 2, summary: 2, text: 5 };
 const FIELDS = ["text", "summary", "name", "place", "leader"];
 const END = "\uffff"; // after all letters
 
@@ -51,8 +51,15 @@ function match(how, field, docs, rest) {
 // Whether a word may be meant by one that is typed wrong: people rarely mistake the first letter of a short word.
 const isMeant = (typed, word) => isNear(typed, word) && (typed.length >= LONG || typed[0] === word[0]);
 
-// Returns a reader of the index. `fetchJson(path)` fetches a file in its folder; `openFilters()` fetches the filters, once
-// the words of a query mean some.
+// What a word that means the same scores: in a name or a term between the typed word in a summary and in a text, and
+// anywhere else after it.
+function scoreAlike({ field, score }, isGuessed) {
+  if (isGuessed) return SCORES.forgiven + score;
+  return (RANKS[field] <= RANKS.term ? SCORES.alike : SCORES.synonym) + score;
+}
+
+// Returns a reader of the index. `fetchJson(path)` fetches a file in its folder; `openFilters(withWeek)` fetches the
+// filters, once the words of a query mean some, with the week if they mean days or times.
 export function createReader(fetchJson, openFilters) {
   let cache = new Map();
 
@@ -64,7 +71,6 @@ export function createReader(fetchJson, openFilters) {
   }
 
   const manifest = () => load("index.json", (file) => {
-    if (file.version !== 1) throw new Error("The search index has another version.");
     const common = new Set(list(file.common));
     const phrase = (name, alias) => {
       const all = words(name);
@@ -159,8 +165,8 @@ export function createReader(fetchJson, openFilters) {
     const terms = termsOf(index, new Set(all), (words) => needed.every((one) => words.includes(one)));
     const found = [...first.filter(({ field }) => field !== "leader").map((match) => ({ ...match, docs: inAll(match), word })),
       ...await matchesOfTerms(terms)];
-    const score = isGuessed ? SCORES.forgiven : SCORES.synonym;
-    return { terms, matches: found.map((match) => ({ ...match, how: "synonym", synonym: word, score: score + match.score })) };
+    const alike = (match) => ({ ...match, how: "synonym", synonym: word, score: scoreAlike(match, isGuessed) });
+    return { terms, matches: found.map(alike) };
   }
 
   async function lookAllAlike(index, words, isGuessed) {
@@ -199,7 +205,8 @@ export function createReader(fetchJson, openFilters) {
     const known = phrasesIn(asked, meanings.filters);
     const mayMean = phrasesIn(asked, meanings.near);
     let phrases = known.filter(({ meant }) => meant.length);
-    const filters = phrases.length || mayMean.length ? await openFilters().catch(() => undefined) : undefined;
+    const isNeeded = phrases.length || mayMean.length;
+    const filters = isNeeded ? await openFilters(phrases.some(isOfWeek)).catch(() => undefined) : undefined;
     if (!filters || !phrases.length) return { filters, phrases: [], mayMean: filters ? mayMean : [], text: asked };
     const isMeant = (found) => new Set(found.flatMap(({ part }) => part));
     const [ofFilters, ofTerms] = [isMeant(phrases), isMeant(known)];
@@ -222,8 +229,9 @@ export function createReader(fetchJson, openFilters) {
     const files = Math.max(1, Math.floor(MOST_POSTINGS / Math.max(2, typed.length)));
     const looks = await Promise.all(typed.map((token) => look(index, token, new Set(asked.map(({ key }) => key)), files)));
     const wanted = looks.filter((_, at) => isText.has(typed[at]));
-    return resultsOf(index, { filters, phrases, mayMean, looks, wanted, count });
+    return { ...resultsOf(index, { filters, phrases, mayMean, looks, wanted, count }), half: halfTyped(index.meanings, asked) };
   }
+
   // The best `count` groups that contain every word of a query. Loads the index again if a new one has been
   // published since.
   async function search(query, count = 10) {

@@ -41,11 +41,13 @@ export class QueryFilters {
     const known = this.facets.facets.flatMap(({ name, choices, isWeek }, facet) => {
       if (chosen[facet].size === 0) return [];
       const own = phrases.filter((phrase) => this.chosen([phrase])[facet].size);
-      const names = isWeek && this.lineNames(own) || [...chosen[facet]].map((choice) => choices[choice].name);
-      return [{ facet: name, names, phrases: own }];
+      const lines = isWeek ? this.lines(own) : [];
+      const names = lines.length === 1 ? lines[0].names : [...chosen[facet]].map((choice) => choices[choice].name);
+      return [{ facet: name, names, phrases: own, lines: lines.length > 1 ? lines : [] }];
     });
     const others = phrases.filter((phrase) => !this.isKnown(phrase));
-    return [...known, ...others.map((phrase) => ({ names: [phrase.part.map(({ typed }) => typed).join(" ")], phrases: [phrase] }))];
+    const unknown = (phrase) => ({ names: [phrase.part.map(({ typed }) => typed).join(" ")], phrases: [phrase], lines: [] });
+    return [...known, ...others.map(unknown)];
   }
 
   /** Whether some group could have what a phrase means: a choice that none has may be in no file. */
@@ -53,12 +55,14 @@ export class QueryFilters {
     return this.chosen([phrase]).some(({ size }) => size);
   }
 
-  /** The names of days alone, or of times of the day alone. */
-  lineNames(phrases) {
-    const params = new URLSearchParams(phrases.flatMap(({ meant }) => meant).join("&"));
-    const named = (id, all) => all.filter((one) => params.getAll(id).includes(one.id)).map(({ name }) => name);
-    const [days, times] = [named("day", this.facets.week.days), named("time", this.facets.week.times)];
-    return days.length && times.length ? undefined : [...days, ...times];
+  /** The days of some phrases, and their times of the day: what they are called, and the phrases that say so. */
+  lines(phrases) {
+    const { days, times } = this.facets.week;
+    return [["day", days], ["time", times]].map(([id, all]) => {
+      const ids = ({ meant }) => new URLSearchParams(meant.join("&")).getAll(id);
+      const own = phrases.filter((phrase) => ids(phrase).length);
+      return { names: all.filter((one) => own.flatMap(ids).includes(one.id)).map(({ name }) => name), phrases: own };
+    }).filter(({ names }) => names.length);
   }
 
   /** The query of the address of a list with the same choices. */

@@ -5,6 +5,7 @@ import { split, words } from "./search-words.js";
 
 const LONGEST_PHRASE = 8; // words
 const MOST_TOKENS = 32; // of a query
+const SHORTEST_HALF = 4; // letters from which a beginning offers the filter whose word it begins
 
 const keyOf = (text) => words(text).join(" ");
 
@@ -39,23 +40,38 @@ function learn(known, texts, meant) {
 /** A choice of a facet as an address has it: `cost=free`. */
 export const choiceOf = (facet, choice) => String(new URLSearchParams({ [facet]: choice }));
 
+/** Whether a phrase means a day or a time. */
+export const isOfWeek = ({ meant }) => meant.some((choice) => /^(day|time)=/.test(choice));
+
 /**
  * For each phrase the choices that it means. The name of a term that has such a phrase in it means the term, and none of
- * them.
+ * them. What means the same as such a phrase, and is none itself, means its choices.
  */
-function choicesOf(typed, terms) {
+function choicesOf(typed, terms, sets) {
   const known = new Map();
   for (const { facet, choice, words: texts } of typed) learn(known, texts.split(","), [choiceOf(facet, choice)]);
   for (const { name, aliases = [] } of terms) learn(known, [name, ...aliases], []);
+  for (const set of sets) {
+    const meant = set.flatMap((text) => known.get(keyOf(text)) ?? []);
+    if (meant.length) learn(known, set.filter((text) => !known.has(keyOf(text))), meant);
+  }
   return known;
 }
 
-/** For each phrase those that mean the same. */
+/** The filter whose word the last of a query begins, if it begins those of one alone and means nothing yet. */
+export function halfTyped({ filters, names }, tokens) {
+  const { key, plain, isQuoted } = tokens.at(-1) ?? {};
+  if (!plain || isQuoted || key.length < SHORTEST_HALF || filters.has(key)) return undefined;
+  const begun = names.filter(({ keys }) => keys.some((other) => !other.includes(" ") && other.startsWith(key)));
+  return begun.length === 1 ? { typed: key, name: begun[0].name } : undefined;
+}
+
+/** For each phrase those that mean the same, as the site writes them. */
 function synonymsOf(sets) {
   const known = new Map();
   for (const set of sets) {
-    const keys = set.map(keyOf).filter(Boolean);
-    keys.forEach((key) => learn(known, [key], keys.filter((other) => other !== key)));
+    const texts = set.filter(keyOf);
+    for (const text of texts) learn(known, [text], texts.filter((other) => keyOf(other) !== keyOf(text)));
   }
   return known;
 }
@@ -63,8 +79,9 @@ function synonymsOf(sets) {
 /** Reads the parts of `index.json` that say what a query may mean. */
 export function readMeanings({ filters, near, idle, synonyms, pages, terms }) {
   return {
-    filters: choicesOf(filters, terms),
-    near: choicesOf(near, []),
+    filters: choicesOf(filters, terms, synonyms),
+    names: filters.map(({ words: texts }) => ({ name: texts.split(",")[0], keys: texts.split(",").map(keyOf) })),
+    near: choicesOf(near, [], []),
     idle: new Set(idle.split(",").map(keyOf)),
     synonyms: synonymsOf(synonyms),
     pages: pages.map((page) => ({ ...page, names: words([page.title, ...page.aliases ?? []].join(" ")), all: words(page.summary) })),

@@ -5,8 +5,9 @@ import { pagesWith } from "./query-meaning.js";
 export const MOST_OFFERED = 4; // terms
 const MOST_PAGES = 3;
 const LEAST_ALIKE = 2; // letters that words begin with by chance
-// Scores of words: those of a group are added up, and each of these is worse than all words with the ones before.
-export const SCORES = { common: 12, synonym: 60, forgiven: 128, none: 255 };
+// What is added to the score of a word's match, or stands for it. The scores of all words of a group are added up. A typed
+// word scores less than `alike` anywhere but in a text.
+export const SCORES = { alike: 6, common: 12, synonym: 60, forgiven: 128, none: 255 };
 const LACKING = 2048; // for each word that a group has not
 
 const most = (number) => (_, at) => at < number;
@@ -90,16 +91,28 @@ function narrowed(index, filters, phrases, looks) {
 const typedBy = (looks) => [...new Set(looks.map(({ typed }) => typed))];
 const isMissing = ({ common, matches }) => !common && !matches.some(({ docs }) => docs.length);
 
-// How many groups there would be without some filters or words: each alone, and all words that no group has.
+// What there would be without some filters or words: each alone, and all words that no group has. If that is nothing,
+// without any two filters.
 function without(index, filters, on, chosen, looks) {
   const missing = typedBy(looks.filter(isMissing));
   const words = typedBy(looks).map((word) => [word]);
-  const parts = [...chosen, ...[...words, ...missing.length > 1 ? [missing] : []].map((typed) => ({ names: typed, phrases: [], typed }))];
-  return parts.map(({ names, phrases, typed }) => {
-    const rest = phrases.length ? looks : looks.filter((look) => !typed.includes(look.typed));
+  const ofFilters = chosen.flatMap((choice) => [choice, ...choice.lines]);
+  const ofWords = [...words, ...missing.length > 1 ? [missing] : []].map((typed) => ({ names: typed, phrases: [], typed }));
+  const lacking = (some) => some.map(({ names, phrases, typed }) => {
+    const rest = looks.filter((look) => !typed.includes(look.typed));
     const { docs, lacks } = matching(index, filters, on.filter((phrase) => !phrases.includes(phrase)), rest);
     return { names, typed, groups: lacks ? 0 : docs.length };
   }).filter(({ groups }) => groups);
+  const found = lacking([...ofFilters, ...ofWords]);
+  return found.length ? found : lacking(pairsOf(ofFilters));
+}
+
+// Any two choices that have no words in common, as one.
+function pairsOf(choices) {
+  const join = (one, other) => ({ names: [...one.names, ...other.names], phrases: [...one.phrases, ...other.phrases],
+    typed: [...one.typed, ...other.typed] });
+  return choices.flatMap((one, at) => choices.slice(at + 1)
+    .filter(({ typed }) => !typed.some((word) => one.typed.includes(word))).map((other) => join(one, other)));
 }
 
 // The choices that some words may mean, if they are not chosen.
@@ -132,7 +145,8 @@ export function resultsOf(index, { filters, phrases, mayMean, looks, wanted, cou
   const shown = new Set([...asTyped, ...found.docs]);
   const docs = currentFirst(index, [...shown]);
   const choices = (some) => (some.length ? filters.choices(some) : []);
-  const chosen = choices(on).map((choice) => ({ ...choice, typed: typedBy(choice.phrases.flatMap(({ part }) => part)) }));
+  const withWords = (choice) => ({ ...choice, typed: typedBy(choice.phrases.flatMap(({ part }) => part)) });
+  const chosen = choices(on).map((choice) => ({ ...withWords(choice), lines: choice.lines.map(withWords) }));
   const near = offeredChoices(filters, mayMean, on);
   const pages = pagesWith(index.meanings.pages, tellingOf(index, looks), MOST_PAGES);
   const missing = typedBy(searched.filter(isMissing));
@@ -142,6 +156,7 @@ export function resultsOf(index, { filters, phrases, mayMean, looks, wanted, cou
   return {
     groups: docs.filter(most(count)).map((doc) => ({ doc, why: reason(doc), isApart: doc >= index.current })),
     total: docs.length,
+    named: on.length ? docs.length - found.docs.length : 0,
     lacks: found.lacks,
     terms: (isLost ? nearest(index, searched) : terms).filter(most(MOST_OFFERED))
       .map(({ term: { axis, name, href, groups }, alias }) => ({ axis, name, href, groups, alias })),
@@ -151,7 +166,7 @@ export function resultsOf(index, { filters, phrases, mayMean, looks, wanted, cou
     left: choices(phrases.filter((phrase) => !on.includes(phrase))).flatMap(({ names }) => names),
     query: on.length ? filters.query(on) : "",
     unseen: texts.filter((doc) => !shown.has(doc)).length,
-    without: docs.length && !found.lacks ? [] : without(index, filters, on, chosen, searched),
+    without: found.docs.length && !found.lacks ? [] : without(index, filters, on, chosen, searched),
     words: typedBy(searched),
     missing,
     common: looks.every(({ common }) => common),

@@ -1,118 +1,75 @@
 // The filters that take one press. They choose the same as the other filters: each stands for some choices of a facet.
+// They stay in their places, as the page has them.
 
-import { button, element } from "./page.js";
 import { sayer } from "./words.js";
 
-const say = sayer("words:script-filter-all script-filter-evenings");
-const weekdays = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short", timeZone: "UTC" });
-const DAY = 86_400_000;
-const MONDAY = 4 * DAY; // day 0 was a Thursday
-
-/** What is offered besides, once something is chosen. */
-const LATER = ["size=small", "membership=open"];
-/** From so many on, all of them can be pressed at once. */
-const FEWEST_AT_ONCE = 3;
+const say = sayer("words:script-quick- quoted");
 
 const isWithin = (some, others) => [...some].every((one) => others.has(one));
 const same = (some, others) => some.size === others.size && isWithin(some, others);
 
 export class Quick {
-  /** `box` has those that are offered from the start; there may be none. `choose` takes what is chosen then. */
-  constructor(box, facets, choose) {
-    this.box = box;
+  /** `chips` are buttons, each with what it stands for as its value: `where=online`. */
+  constructor(chips, facets) {
     this.facets = facets;
-    this.choose = choose;
-    this.all = [...box.querySelectorAll("button")].map((chip) => this.one(chip)).filter(Boolean);
-    for (const value of LATER) this.add(value);
-    this.atOnce = button(say("script-filter-all"), "chip quiet", () => this.pressAll());
-    box.append(this.atOnce);
-    this.evenings = this.all.find(({ facet }) => facets.facets[facet].isWeek);
-    this.days = this.evenings ? [...this.evenings.choices].map((cell, day) => this.day(cell, day)) : [];
-    this.which = element("div", { class: "quick which", role: "group", "aria-label": say("script-filter-evenings"), hidden: true });
-    this.which.append(element("span", {}, say("script-filter-evenings")), ...this.days.map(({ chip }) => chip));
-    box.after(this.which);
+    this.all = [...chips].map((chip) => this.one(chip)).filter(Boolean);
+    this.evenings = this.all.find(({ facet, choices }) => facets.facets[facet].isWeek && choices.size > 1);
   }
 
-  /** What a button stands for, by its value: `where=online`. */
   one(chip) {
     const asked = this.facets.read(new URLSearchParams(chip.value));
     const facet = asked.findIndex((choices) => choices.size > 0);
-    return facet < 0 ? undefined : { chip, facet, choices: asked[facet], name: chip.textContent };
+    if (facet < 0) return undefined;
+    const choices = asked[facet];
+    const { isWeek, choices: all } = this.facets.facets[facet];
+    const [choice, ...others] = choices;
+    const name = others.length > 0 ? chip.textContent : all[choice].name;
+    return { chip, facet, choices, name, isDay: isWeek && others.length === 0 };
   }
 
-  add(value) {
-    const one = this.one(element("button", { type: "button", class: "chip", value, "aria-pressed": "false", hidden: true }));
-    if (!one) return;
-    const [choice] = one.choices;
-    one.chip.textContent = one.name = this.facets.facets[one.facet].choices[choice].name;
-    this.box.append(one.chip);
-    this.all.push({ ...one, isLater: true });
-  }
-
-  day(cell, day) {
-    return { cell, chip: button(weekdays.format(MONDAY + day * DAY), "chip", () => this.pressDay(cell)) };
-  }
-
-  /** Presses or releases one. */
-  press(chip) {
+  /** What is chosen after a press on a chip; undefined where that would lead nowhere. */
+  pressed(chip) {
     const one = this.all.find((other) => other.chip === chip);
-    if (one) this.choose(this.with(this.isOn(one) ? [{ ...one, choices: new Set() }] : [one]));
+    return !one || chip.getAttribute("aria-disabled") === "true" ? undefined : this.with(one);
   }
 
-  pressAll() {
-    this.choose(this.with(this.offered()));
-    this.all[0].chip.focus();
+  /** What is chosen once one is pressed or released. Of all evenings, a day leaves its own; of some, it is added. */
+  with(one) {
+    const chosen = this.chosen[one.facet];
+    const others = this.isAdded(one) ? [...chosen].filter((choice) => !one.choices.has(choice)) : [];
+    const after = new Set(this.isOn(one) ? others : [...others, ...one.choices]);
+    return this.chosen.map((choices, facet) => (facet === one.facet ? after : choices));
   }
 
-  /** Of all evenings, a press leaves that day's alone; of some, it adds or removes it. */
-  pressDay(cell) {
-    const { facet, choices } = this.evenings;
+  /** Whether one is added to what is chosen in its facet. */
+  isAdded({ facet, isDay }) {
+    return isDay && this.chosen[facet].size > 0 && !same(this.chosen[facet], this.evenings.choices);
+  }
+
+  isOn({ facet, choices, isDay }) {
     const chosen = this.chosen[facet];
-    const days = new Set(same(chosen, choices) ? [] : chosen);
-    if (!days.delete(cell)) days.add(cell);
-    this.choose(this.with([{ facet, choices: days }]));
+    return isDay ? isWithin(choices, chosen) && !same(chosen, this.evenings.choices) : same(chosen, choices);
   }
 
-  /** What is chosen, with some in place of what is chosen in their facets. */
-  with(some) {
-    return this.chosen.map((choices, facet) => some.find((one) => one.facet === facet)?.choices ?? choices);
-  }
-
-  /** Whether one is chosen; of evenings, whether some are and no other time. */
-  isOn({ facet, choices }) {
-    const chosen = this.chosen[facet];
-    return chosen.size > 0 && isWithin(chosen, choices);
-  }
-
-  /** Those that could still be pressed. */
-  offered() {
-    return this.all.filter(({ chip }) => !chip.hidden && chip.getAttribute("aria-pressed") === "false");
-  }
-
-  /** Whether something finds groups, and fewer than there are now. `within` adds what the page itself filters by. */
-  narrows(some, now, within) {
-    const { length } = this.facets.find(within(this.with(some))).groups;
-    return length > 0 && length < now;
-  }
-
-  /** Shows what is chosen, and offers what would find something and leave something out. */
-  show(chosen, { groups, counts }, within) {
+  /** Shows what is chosen, and which would change nothing or find nothing. `within` adds what the page itself filters by. */
+  show(chosen, found, within) {
     this.chosen = chosen;
-    const isFiltered = chosen.some(({ size }) => size > 0);
     for (const one of this.all) {
       const isOn = this.isOn(one);
+      const reason = isOn ? undefined : this.reasonAgainst(one, found, within);
       one.chip.setAttribute("aria-pressed", isOn);
-      one.chip.hidden = !isOn && ((one.isLater && !isFiltered) || !this.narrows([one], groups.length, within));
+      one.chip.setAttribute("aria-disabled", Boolean(reason));
+      one.chip.title = reason ?? "";
     }
-    const offered = this.offered();
-    this.atOnce.hidden = !isFiltered || offered.length < FEWEST_AT_ONCE || !this.narrows(offered, groups.length, within);
-    this.which.hidden = !this.evenings || this.evenings.chip.getAttribute("aria-pressed") === "false";
-    for (const { chip, cell } of this.days) {
-      const { facet, choices } = this.evenings;
-      const isOn = chosen[facet].has(cell) && !same(chosen[facet], choices);
-      chip.setAttribute("aria-pressed", isOn);
-      chip.disabled = !isOn && counts[facet][cell] === 0;
-    }
+  }
+
+  reasonAgainst(one, { groups, counts }, within) {
+    const [choice] = one.choices;
+    const n = one.choices.size === 1 ? counts[one.facet][choice] : this.facets.find(within(this.with(one))).groups.length;
+    const isFirst = this.chosen[one.facet].size === 0;
+    if (n > 0 && !(isFirst && n === groups.length)) return undefined;
+    const changes = n === 0 && !this.isAdded(one);
+    return say(changes ? "script-quick-none" : "script-quick-same", { name: say("quoted", { word: one.name }) });
   }
 
   /** The name of what is chosen in a facet where it is just what one stands for. */
@@ -120,8 +77,9 @@ export class Quick {
     return this.all.find((one) => one.facet === facet && same(this.chosen[facet], one.choices))?.name;
   }
 
-  /** Whether a pressed one says what is chosen in a facet. */
+  /** Whether those that are pressed say all that is chosen in a facet. */
   says(facet) {
-    return this.all.some((one) => one.facet === facet && this.isOn(one));
+    const pressed = this.all.filter((one) => one.facet === facet && this.isOn(one));
+    return [...this.chosen[facet]].every((choice) => pressed.some(({ choices }) => choices.has(choice)));
   }
 }

@@ -6,63 +6,75 @@ const PAGE = 10; // results at a time
 const KEEPING = 300; // milliseconds after the last key until the words are in the address
 const SPEAKING = 700; // and until the number of groups is announced
 const WORDS = "words:script-search- script-filter-take-out script-filter-chosen script-filter-without group-count quoted guidance axis-field axis-subject axis-domain";
+const WRITTEN = /[\p{L}\p{N}\p{M}]+/gu; // words as they are written
 
 const part = (name) => document.querySelector(`[data-search-${name}]`);
 const form = document.querySelector("[data-search]");
 const input = form.querySelector("input");
-const [chosen, status, terms, results, help, ways, more] =
-  ["chosen", "status", "terms", "results", "help", "ways", "more"].map(part);
+const [chosen, status, terms, results, help, ways, more, browse, all] =
+  ["chosen", "status", "terms", "results", "help", "ways", "more", "browse", "all"].map(part);
 const title = document.title;
 
-async function fetchJson(address, cache) {
-  const response = await fetch(address, { cache });
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+let equipment;
+let [button, element, fetchJson, listed, say] = [];
+let reader;
+let readCards;
+const filters = new Map();
+const data = new Map();
+
+/** Loads what fetches, makes elements and speaks, which is not needed until somebody searches. */
+function equip() {
+  equipment ??= Promise.all([import("./page.js"), import("./words.js")]).then(([page, speech]) => {
+    ({ button, element, fetchJson } = page);
+    listed = speech.listed;
+    say = speech.sayer(WORDS);
+  });
+  equipment.catch(() => { equipment = undefined; });
+  return equipment;
 }
 
-let reader;
-let filters;
-let readCards;
-let say;
-let listed;
+/** What is kept under a key. It is made if it is not there, and made again if that failed. */
+function kept(map, key, make) {
+  if (!map.has(key)) {
+    map.set(key, make());
+    map.get(key).catch(() => map.delete(key));
+  }
+  return map.get(key);
+}
 
 /** Loads what reads the index. Of that, only the first file can be out of date; all others are named after their content. */
 function openReader() {
   const read = (path) => fetchJson(form.dataset.index + path, path === "index.json" ? "no-cache" : "default");
-  reader ??= import("./index-reader.js").then(({ createReader }) => createReader(read, openFilters));
+  reader ??= Promise.all([import("./index-reader.js"), equip()]).then(([{ createReader }]) => createReader(read, openFilters));
   reader.catch(() => { reader = undefined; });
   return reader;
 }
 
-/** Loads the filters, which only words that mean some need. */
-function openFilters() {
-  filters ??= Promise.all([import("./query-filters.js"), fetchJson(`${form.dataset.files}facets.json`)])
-    .then(([{ QueryFilters }, file]) => new QueryFilters(file));
-  filters.catch(() => { filters = undefined; });
-  return filters;
+/** Loads the filters, which only words that mean some need, and the week, which only days and times need. */
+function openFilters(withWeek) {
+  const file = (name) => kept(data, name, () => fetchJson(`${form.dataset.files}${name}.json`));
+  return kept(filters, withWeek, async () => {
+    const [{ QueryFilters }, facets, week] =
+      await Promise.all([import("./query-filters.js"), file("facets"), withWeek ? file("week") : undefined]);
+    return new QueryFilters({ ...facets, week });
+  });
 }
 
-/** Loads the words, which are not needed until somebody searches. */
-async function learnToSpeak() {
-  const speech = await import("./words.js");
-  say = speech.sayer(WORDS);
-  listed = speech.listed;
-}
+/** A folded word as a text has it, with its capital letters and accents. */
+const asWritten = (key, text) => text.match(WRITTEN)?.find((own) => fold(own) === key);
 
-function element(name, text, properties = {}) {
-  return Object.assign(document.createElement(name), { textContent: text, ...properties });
-}
-
-const quoted = (word) => say("quoted", { word: word.normalize("NFC") });
+/** A word in quotes: a folded one as the visitor typed it. */
+const quoted = (word) => say("quoted", { word: (asWritten(word, input.value) ?? word).normalize("NFC") });
 
 // One clause of the line that says why a group was found.
-function clause({ how, field, word, term, synonym, typed }, leaders, isApart) {
+function clause({ how, field, word, term, synonym, typed }, { leaders, isApart, text }) {
   const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
+  const own = (part) => quoted(asWritten(fold(part), text) ?? part);
   const fact = term ? termClause(term)
     : leader ? say("script-search-led", { leader })
     : field === "place" && word === "online" ? say(isApart ? "script-search-was-online" : "script-search-online")
-    : say("script-search-has", { field, word: quoted(word) });
-  if (synonym) return say("script-search-same", { fact, word: quoted(synonym), typed: quoted(typed) });
+    : say("script-search-has", { field, word: own(word) });
+  if (synonym) return say("script-search-same", { fact, word: own(synonym), typed: quoted(typed) });
   return how === "forgiven" ? say("script-search-like", { fact, typed: quoted(typed) }) : fact;
 }
 
@@ -84,7 +96,7 @@ function mark(root, wanted) {
       // In a text without spaces, mark only the word itself where its position is certain.
       const inside = word > "\u0e00" && folded.length === piece.length;
       const [start, end] = inside ? [folded.indexOf(word), folded.indexOf(word) + word.length] : [0, piece.length];
-      return [piece.slice(0, start), element("mark", piece.slice(start, end)), piece.slice(end)];
+      return [piece.slice(0, start), element("mark", {}, piece.slice(start, end)), piece.slice(end)];
     }));
   }
   root.normalize(); // a text that is a space alone gets lost for screen readers in Chromium
@@ -93,9 +105,10 @@ function mark(root, wanted) {
 /** A group's card, with the line that says why it was found. */
 function withReasons(item, { why, isApart }) {
   const leaders = item.querySelector("[data-leaders]")?.dataset.leaders.split("; ") ?? [];
-  mark(item, why.flatMap(({ word, typed }) => (word ?? typed).split(" ")));
-  const clauses = [...new Set(why.map((reason) => clause(reason, leaders, isApart)))];
-  if (clauses.length) item.append(element("p", say("script-search-why", { reasons: clauses.join("; ") }), { className: "search-why" }));
+  mark(item, why.flatMap(({ word, typed }) => fold(word ?? typed).split(" ")));
+  const group = { leaders, isApart, text: item.textContent };
+  const clauses = [...new Set(why.map((reason) => clause(reason, group)))];
+  if (clauses.length) item.append(element("p", { class: "search-why" }, say("script-search-why", { reasons: clauses.join("; ") })));
   return item;
 }
 
@@ -103,8 +116,7 @@ const sentence = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A link that is offered besides groups, with the kind of thing that it leads to and how many groups are there. */
 function offer(kind, name, href, groups) {
-  const item = element("li", kind ? `${kind}: ` : "");
-  item.append(element("a", name, { href }));
+  const item = element("li", {}, kind ? `${kind}: ` : "", element("a", { href }, name));
   if (groups !== undefined) item.append(`, ${say("group-count", { n: groups })}`);
   return item;
 }
@@ -124,22 +136,23 @@ const offers = (found) => [
 const typedWithout = (typed) => input.value.split(/\s+/)
   .filter((own) => !typed.includes(fold(own)) && !words(own).some((word) => typed.includes(word))).join(" ");
 
-const press = (text, className, query) => element("button", text, { type: "button", className, onclick: () => ask(query) });
+const press = (text, className, query) => button(text, className, () => ask(query));
 
-/** The filters that the query means, each of which can be taken off. */
-function chips({ chosen, query, unseen, total, words: others }) {
-  if (!chosen.length && !unseen) return [];
-  const items = chosen.map(({ names, typed }) => {
-    const item = element("li", "");
-    const chip = press("", "chip", typedWithout(typed));
-    chip.append(element("span", `${say("script-filter-take-out")} `, { className: "said" }), either(names));
-    item.append(chip);
-    return item;
-  });
-  const chips = element("ul", "", { ariaLabel: say("script-filter-chosen") });
-  chips.append(...items);
-  const made = items.length ? [chips] : [];
-  if (total && query && !others.length) made.push(element("a", say("script-search-list"), { href: list(query) }));
+/** A filter that the query means, which can be taken off. */
+function chip({ names, typed }) {
+  const said = element("span", { class: "said" }, `${say("script-filter-take-out")} `);
+  return element("li", {}, press([said, either(names)], "chip out", typedWithout(typed)));
+}
+
+/** The filters that the query means, and what else its words may mean. */
+function chips({ chosen, half, query, unseen, total, named, words: others }) {
+  const items = chosen.map(chip);
+  const made = items.length ? [element("ul", { "aria-label": say("script-filter-chosen") }, ...items)] : [];
+  if (half) {
+    const whole = `${typedWithout([half.typed])} ${half.name}`.trim();
+    made.push(press(say("script-search-half", { name: quoted(half.name) }), "chip quiet", whole));
+  }
+  if (total > named && query && !others.length) made.push(element("a", { href: list(query) }, say("script-search-list")));
   if (unseen) made.push(press(say("script-search-unseen", { n: unseen }), "clear", `“${input.value.replace(/["“”„«»]/g, " ").trim()}”`));
   return made;
 }
@@ -149,7 +162,7 @@ function advice({ words: typed, common, without, total }) {
   const buttons = without.map(({ names, typed, groups }) => press(
     say("script-filter-without", { names: both(names.map(quoted)), n: groups }), "button quiet", typedWithout(typed)));
   if (buttons.length || total || common && typed.length) return buttons;
-  return [element("p", say("script-search-try"))];
+  return [element("p", {}, say("script-search-try"))];
 }
 
 let keeping;
@@ -180,13 +193,16 @@ function announce(words) {
 
 /** What was found, in a sentence or two. */
 function summary(found) {
-  const { total, lacks, left, words: typed, chosen, common } = found;
+  const { total, named, lacks, left, words: typed, chosen, common } = found;
   if (total && lacks) return nearly(found);
-  const groups = say("group-count", { n: total });
-  if (total) return left.length ? say("script-search-left", { groups, names: either(left.map(quoted)) }) : groups;
-  if (!typed.length && chosen.length) {
-    return say("script-search-none-chosen", { n: chosen.length, names: both(chosen.map(({ names }) => quoted(either(names)))) });
+  const groups = say("group-count", { n: total - named });
+  if (named) {
+    const own = both([...chosen.flatMap((choice) => choice.typed), ...typed].map(quoted));
+    if (total > named) return say("script-search-named", { groups, n: named, words: own });
+    return say("script-search-rest", { none: noneChosen(chosen), n: named, words: own });
   }
+  if (total) return left.length ? say("script-search-left", { groups, names: either(left.map(quoted)) }) : groups;
+  if (!typed.length && chosen.length) return noneChosen(chosen);
   return common ? say("script-search-common", { words: both(typed.map(quoted)) }) : none(found);
 }
 
@@ -197,6 +213,10 @@ function nearly(found) {
   const counts = { n, none: none(found), words, of: typed.length - lacks, all: typed.length };
   return say(missing.length === lacks ? "script-search-rest" : "script-search-some", counts);
 }
+
+/** That no group has what is chosen. */
+const noneChosen = (chosen) =>
+  say("script-search-none-chosen", { n: chosen.length, names: both(chosen.map(({ names }) => quoted(either(names)))) });
 
 /** That no group has some words, or all of them together. */
 function none({ words: typed, missing }) {
@@ -217,7 +237,7 @@ async function update(goOn = false) {
   clearTimeout(keeping);
   keeping = setTimeout(keep, KEEPING);
   try {
-    const [found] = await Promise.all([openReader().then((it) => it.search(query, shown + PAGE)), say ?? learnToSpeak()]);
+    const found = await openReader().then((it) => it.search(query, shown + PAGE));
     if (own !== turn) return null;
     const groups = found.groups.slice(shown);
     readCards ??= (await import("./cards.js")).cardReader(`${form.dataset.files}cards/`, found.cards);
@@ -225,7 +245,7 @@ async function update(goOn = false) {
     if (own !== turn) return null;
     const items = cards.map((item, at) => withReasons(item, groups[at]));
     const apart = found.groups.findIndex(({ isApart }) => isApart) - shown;
-    items[apart]?.prepend(element("h3", say("script-search-apart"), { className: "apart" }));
+    items[apart]?.prepend(element("h3", { class: "apart" }, say("script-search-apart")));
     const isAsked = found.words.length + found.chosen.length > 0;
     if (!shown) results.replaceChildren();
     results.append(...items);
@@ -234,6 +254,8 @@ async function update(goOn = false) {
     terms.replaceChildren(...isAsked ? offers(found) : []);
     help.replaceChildren(...isAsked ? advice(found) : []);
     ways.hidden = !isAsked || found.total > 0;
+    browse.hidden = found.total > 0;
+    all.hidden = false;
     more.hidden = found.groups.length >= found.total;
     document.title = isAsked ? `${query} – ${title}` : title;
     announce(isAsked ? summary(found) : "");
@@ -242,6 +264,7 @@ async function update(goOn = false) {
     if (own !== turn) return null;
     for (const list of [chosen, results, terms, help]) list.replaceChildren();
     more.hidden = ways.hidden = true;
+    browse.hidden = all.hidden = false;
     shownQuery = undefined;
     announce(WORDS["script-search-failed"]);
     return null;
@@ -272,6 +295,8 @@ more.addEventListener("click", async () => {
   first?.querySelector("a").focus();
 });
 
-if (location.search.includes("compare=")) import("./compare.js");
 input.value ||= new URLSearchParams(location.search).get("q") ?? "";
-if (input.value) update();
+if (input.value) {
+  browse.hidden = all.hidden = true; // until it is known what is found, so that nothing is pushed away
+  update();
+}

@@ -1,21 +1,21 @@
 // Passes a page on: to the programs that the device offers, or to the clipboard.
 
 const WORDS = "words:script-share-";
-// The address without what filters, search or a poster have put behind it.
-const url = document.querySelector("link[rel=canonical]").href;
-const title = document.querySelector("h1").textContent;
+
+/** The page without what filters, search or a poster have put behind its address. */
+const ofPage = () => ({ title: document.querySelector("h1").textContent, url: document.querySelector("link[rel=canonical]").href });
 
 /** Does what a button offers, and says beside it what was done. */
-export async function share(button) {
+export async function share(button, { title, url } = ofPage()) {
   const status = button.closest("div").querySelector("[role=status]");
-  const copy = () => copyAddress(status);
+  const copy = () => copyAddress(url, status);
   status.textContent = "";
   if (!navigator.share) return copy();
   // A device may offer nothing after all. Who has closed its menu wants nothing copied.
   return navigator.share({ title, url }).catch((fault) => (fault.name === "AbortError" ? undefined : copy()));
 }
 
-async function copyAddress(status) {
+async function copyAddress(url, status) {
   try {
     await navigator.clipboard.writeText(url);
     status.textContent = WORDS["script-share-copied"];

@@ -3,12 +3,14 @@
 
 import { MOST, remember, withCompared } from "./compare.js";
 import { button, element } from "./page.js";
+import { share } from "./share.js";
 import { showNext, tellOwnTimes } from "./times.js";
 import { listed, sayer } from "./words.js";
 
 const say = sayer("words:script-compare- quoted");
 /** What groups are compared by, each with its words. */
 const FACTS = {
+  summary: "script-compare-summary",
   when: "script-compare-when",
   place: "script-compare-place",
   language: "script-compare-language",
@@ -21,43 +23,48 @@ const FACTS = {
   contact: "script-compare-contact",
 };
 const MOST_MOVES = 3; // from an earlier address to the next
+const MOST_ASKED = 3 * MOST; // of an address, whose groups may be unknown
 
 const box = document.querySelector(".comparison");
 const { groups: folder } = box.dataset;
-const said = element("p", { role: "status" });
 const table = element("div", { class: "side-by-side", role: "region", tabindex: "0", "aria-label": say("script-compare-table") });
 const none = box.querySelector(".none");
 const ways = element("div", { class: "actions" });
 const title = document.title;
+let turn = 0;
 
 // Scrolling stops at whole columns: where the keyboard goes, its column comes into view.
 table.addEventListener("focusin", ({ target }) => {
-  const cell = target.closest(":is(td, th)");
-  if (!cell || table.scrollWidth <= table.offsetWidth) return;
-  const [to, labels] = [cell, table.querySelector("td")].map((one) => one.getBoundingClientRect());
-  const isRtl = getComputedStyle(table).direction === "rtl";
-  table.scrollBy({ left: isRtl ? to.right - labels.left : to.left - labels.right, behavior: "instant" });
+  target.closest(":is(td, th)")?.scrollIntoView({ block: "nearest", inline: "start", behavior: "instant" });
 });
 addEventListener("popstate", show);
 show();
 
 /** Shows the groups that the address names. */
 async function show() {
-  const ids = [...new Set(new URLSearchParams(location.search).getAll("group").filter(Boolean))];
-  const found = await Promise.all(ids.slice(0, MOST).map(fetchGroup));
+  turn += 1;
+  const now = turn;
+  const found = await Promise.all(asked().slice(0, MOST_ASKED).map(fetchGroup));
+  if (now !== turn) return;
   const groups = found.filter(({ page }, at) => page && found.findIndex(({ id }) => id === found[at].id) === at);
-  const current = groups.filter(({ state }) => state !== "ended");
+  const known = groups.filter(({ state }) => state !== "ended");
+  const current = known.slice(0, MOST);
   keep(current.map(({ id }) => id), found.every(({ isSure }) => isSure));
   document.title = current.length > 0 ? `${listed(current.map(({ name }) => name), "conjunction")} – ${title}` : title;
   const notes = found.filter(({ note }) => note).map(({ note }) => note);
-  if (ids.length > MOST) notes.unshift(say("script-compare-more"));
+  if (known.length > MOST) notes.unshift(say("script-compare-more"));
   table.hidden = current.length === 0;
   table.replaceChildren(...current.length > 0 ? [tableOf(current)] : []);
   showNext(table);
   tellOwnTimes(table);
   none.hidden = current.length > 0;
   ways.replaceChildren(...current.length > 0 ? waysOn(current) : []);
-  box.replaceChildren(said, ...notes.map((note) => element("p", { class: "notice" }, note)), table, none, ways);
+  box.replaceChildren(...notes.map((note) => element("p", { class: "notice" }, note)), table, none, ways);
+}
+
+/** The ids in the address, each once. */
+function asked() {
+  return [...new Set(new URLSearchParams(location.search).getAll("group").filter(Boolean))];
 }
 
 /** Leaves in the address only what is shown, under its present name. What could not be loaded stays, to be tried again. */
@@ -99,21 +106,26 @@ async function fetchPage(address, moves = 0) {
 }
 
 function tableOf(groups) {
-  const heads = groups.map((group) => element("th", { scope: "col" }, headOf(group, groups)));
-  const corner = element("td", {});
+  // Its roles are named, as it is laid out otherwise on a phone.
+  const row = (...cells) => element("tr", { role: "row" }, ...cells);
+  const cell = (...parts) => element("td", { role: "cell" }, ...parts);
+  const heads = groups.map((group) => element("th", { scope: "col", role: "columnheader" }, headOf(group)));
   const rows = Object.entries(FACTS).map(([fact, words]) => {
-    const cells = groups.map(({ page }) => element("td", {}, ...factOf(page, fact)));
-    return element("tr", {}, element("th", { scope: "row" }, say(words)), ...cells);
+    const label = element("th", { scope: "row", role: "rowheader" }, element("span", {}, say(words)));
+    return row(label, ...groups.map(({ page }) => cell(...factOf(page, fact))));
   });
-  return element("table", {}, element("thead", {}, element("tr", {}, corner, ...heads)), element("tbody", {}, ...rows));
+  const made = element("table", { role: "table" },
+    element("thead", { role: "rowgroup" }, row(cell(), ...heads)), element("tbody", { role: "rowgroup" }, ...rows));
+  made.style.setProperty("--groups", groups.length);
+  return made;
 }
 
 /** The name of a group with a link, what a newcomer should know first, and a button that takes it out. */
-function headOf({ id, page, href, name }, groups) {
+function headOf({ id, page, href, name }) {
   const link = element("a", { href }, ...[...page.querySelector("h1").cloneNode(true).childNodes]);
   const badges = [...page.querySelectorAll(".title .status, .title .places")].map((badge) => element("span", { class: badge.className }, badge.textContent));
   const out = button("×", "take-out", async () => {
-    history.pushState(null, "", location.pathname + query(groups.map((group) => group.id).filter((other) => other !== id)));
+    history.pushState(null, "", location.pathname + query(asked().filter((other) => other !== id)));
     await show();
     table.focus({ preventScroll: true });
   });
@@ -140,22 +152,9 @@ function factOf(page, fact) {
 /** What one can do with a comparison. */
 function waysOn(groups) {
   const chosen = withCompared(new URLSearchParams(), groups.map(({ id }) => id));
-  const words = groups.length < MOST ? "script-compare-add" : "script-compare-back";
-  const back = element("a", { class: "button", href: `${folder}?${chosen}` }, say(words));
-  return [back, button(say(navigator.share ? "script-compare-share" : "script-compare-copy"), "button quiet", share)];
-}
-
-/** Hands the address to the visitor's own programs, or copies it. */
-async function share() {
-  const url = location.href;
-  try {
-    if (navigator.share) {
-      await navigator.share({ title: document.title, url });
-      return;
-    }
-    await navigator.clipboard.writeText(url);
-    said.textContent = say("script-compare-copied");
-  } catch (error) {
-    if (error.name !== "AbortError") said.textContent = say("script-compare-no-copy");
-  }
+  const way = groups.length < MOST ? "script-compare-add" : "script-compare-back";
+  const back = element("a", { class: "button", href: `${folder}?${chosen}` }, say(way));
+  const words = say(navigator.share ? "script-compare-share" : "script-compare-copy");
+  const pass = button(words, "button quiet", (made) => share(made, { title: document.title, url: location.href }));
+  return [back, pass, element("p", { role: "status" })];
 }

@@ -1,13 +1,13 @@
 // At what times of a visitor's week series of meetings start. A week has a cell for each time of each day, and the
-// night has none.
+// night has none. After those come the cells of no weekday, one for each time: of series that keep to none.
 
 import { DAY, clockAt, momentOf, zoneNamed } from "./zones.js";
 
 const HOUR = 3_600_000;
 const QUARTER = HOUR / 4;
 const QUARTERS = 24 * 4;
-/** A smaller number is a weekday, from Monday; another a date, so many days after a day. */
-const FIRST_DATE = 7;
+/** What series have that keep to no weekday, after Sunday. */
+const NO_WEEKDAY = 7;
 
 const weekday = (clock) => (Math.floor(clock / DAY) + 3) % 7; // day 0 was a Thursday
 
@@ -25,32 +25,32 @@ export function cellsIn(zone, week, now) {
     const days = meets.values[series];
     const key = (days * zones.length + place) * QUARTERS + starts[series];
     if (!found.has(key)) {
-      const moments = known[place] ? nextOf(meets.sets[days], starts[series], known[place], week.today, now) : [];
-      found.set(key, positionOf(cellsOf(moments, zone, week.times), sets, positions));
+      const meetings = known[place] ? nextOf(meets.sets[days], starts[series], known[place], now) : [];
+      found.set(key, positionOf(cellsOf(meetings, zone, week.times), sets, positions));
     }
     return found.get(key);
   });
   return { sets, values };
 }
 
-/** When meetings start next: on each of their weekdays, or on their dates. */
-function nextOf(days, start, zone, today, now) {
+/** When meetings start next on each of their weekdays; on no weekday, as if that were today. */
+function nextOf(days, start, zone, now) {
   const here = Math.floor(clockAt(zone, now) / DAY) * DAY;
   const on = (day) => momentOf(zone, day + start * QUARTER);
   return days.map((day) => {
-    if (day >= FIRST_DATE) return on(Date.parse(today) + (day - FIRST_DATE) * DAY);
+    if (day === NO_WEEKDAY) return { moment: on(here), day };
     const next = here + ((day - weekday(here) + 7) % 7) * DAY;
-    return on(next) < now ? on(next + 7 * DAY) : on(next);
-  }).filter((moment) => moment >= now);
+    return { moment: on(next) < now ? on(next + 7 * DAY) : on(next) };
+  });
 }
 
-/** The cells of moments in a zone, sorted. */
-function cellsOf(moments, zone, times) {
-  const cells = moments.flatMap((moment) => {
+/** The cells of meetings in a zone, sorted. */
+function cellsOf(meetings, zone, times) {
+  const cells = meetings.flatMap(({ moment, day }) => {
     const clock = clockAt(zone, moment);
     const hour = Math.floor((clock % DAY) / HOUR);
     const time = times.findIndex(({ from, until }) => hour >= from && hour < until);
-    return time < 0 ? [] : [weekday(clock) * times.length + time];
+    return time < 0 ? [] : [(day ?? weekday(clock)) * times.length + time];
   });
   return [...new Set(cells)].sort((a, b) => a - b);
 }
@@ -62,6 +62,13 @@ function positionOf(cells, sets, positions) {
     sets.push(cells);
   }
   return positions.get(key);
+}
+
+/** Some cells, and those of no weekday whose time is chosen on every day. */
+export function withAnyDay(cells, { days, times }) {
+  const isOnEveryDay = (time) => days.every((_, day) => cells.has(day * times.length + time));
+  const anyDay = [...times.keys()].filter(isOnEveryDay).map((time) => NO_WEEKDAY * times.length + time);
+  return new Set([...cells, ...anyDay]);
 }
 
 /** The cells that an address of earlier years asks for: `day=tuesday&time=evening`, or one of the two alone. */

@@ -137,6 +137,7 @@ impl Writer<'_> {
         let listing = Listing {
             total: current.len(),
             quick: self.quick(on_first),
+            evenings: self.evenings(on_first),
             languages: self.languages(on_first),
             sections: self.sections(on_page),
             number,
