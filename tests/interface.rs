@@ -182,13 +182,15 @@ fn words_outside_of_the_catalogue_would_be_found() {
     assert_eq!(stray_in_program(rust), [" groups here.", "Free"]);
 }
 
-/// What a call of `words` in a template says, and with which variables.
+/// What a call of `words` in a template says, and with which variables. The language of a text is none of them.
 fn calls(template: &str) -> Vec<(String, BTreeSet<String>)> {
     let call = regex(
         r#"words\(key="([^"]*)"((?:, [a-z-]+=(?:words\([^()]*\)|[^,()]|\([^()]*\)|"[^"]*")+)*)\)"#,
     );
     let variable = regex(r", ([a-z]+)=");
-    let of = |text: &str| variable.captures_iter(text).map(|it| it[1].to_owned()).collect();
+    let names =
+        |text: &str| variable.captures_iter(text).map(|it| it[1].to_owned()).collect::<Vec<_>>();
+    let of = |text: &str| names(text).into_iter().filter(|name| name != "language").collect();
     let each = call.captures_iter(template).flat_map(|it| {
         let own = (it[1].to_owned(), of(&it[2]));
         std::iter::once(own).chain(calls(&it[2])).collect::<Vec<_>>()

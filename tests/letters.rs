@@ -62,6 +62,15 @@ fn letter(address: &str) -> (String, String, String) {
     (decoded(to), field("subject"), field("body"))
 }
 
+/// Lines of charters for which a letter asks something else each.
+const EACH_QUESTION: [&str; 5] = [
+    "status: forming",
+    "status: active\nmeetings: [{repeats: weekly, day: Monday, time: \"18:00\", timezone: UTC, place: {online: A call}}]",
+    "status: active\nmembership: closed\nmeetings: [{repeats: varies, when: Each month, place: {online: A call}}]",
+    "joining: {places: full, steps: [Write.], contact: test@example.org}",
+    "status: paused",
+];
+
 fn letter_for(lines: &str) -> String {
     letter(&address_for("A Group", lines, "")).2
 }
@@ -72,9 +81,8 @@ fn an_english_letter_says_who_one_is_what_interests_one_and_asks() {
     assert_eq!((&*to, &*subject), ("test@example.org", "A question about Tea & Cake?"));
     let lines = [
         "Hello,",
-        "I found your group in the directory. My name is …, and I work as …",
-        "I am interested because …",
-        "May I join you, and what would be the next step?",
+        "My name is …, and I work as … I have read your page, and your group interests me because …",
+        "Are you still looking for members? I would like to be part of it from the start.",
         "With kind regards",
     ];
     assert_eq!(body, lines.join("\r\n\r\n"));
@@ -86,9 +94,8 @@ fn a_letter_to_a_german_group_is_in_german() {
     assert_eq!(subject, "Frage zu Stärken");
     let lines = [
         "Guten Tag,",
-        "ich habe Ihre Gruppe im Verzeichnis gefunden. Ich heiße … und arbeite als …",
-        "Mich interessiert Ihre Gruppe, weil …",
-        "Kann ich mitmachen, und was wäre der nächste Schritt?",
+        "ich heiße … und arbeite als … Ich habe Ihre Seite gelesen, und Ihre Gruppe interessiert mich, weil …",
+        "Suchen Sie noch Mitglieder? Ich wäre gern von Anfang an dabei.",
         "Mit freundlichen Grüßen",
     ];
     assert_eq!(body, lines.join("\r\n\r\n"));
@@ -96,22 +103,28 @@ fn a_letter_to_a_german_group_is_in_german() {
 
 #[test]
 fn every_language_has_every_text_of_the_letter() {
-    let states = [("forming", "open"), ("forming", "full"), ("paused", "open")];
-    for (status, places) in states {
+    for lines in EACH_QUESTION {
         let group = |language: &str| {
-            let joining =
-                format!("{{places: {places}, steps: [Write.], contact: test@example.org}}");
-            let lines = format!("language: {language}\nstatus: {status}\njoining: {joining}");
-            (format!("Group {language}"), lines)
+            (format!("Group {language}"), format!("language: {language}\n{lines}"))
         };
-        let languages = ["en", "de", "es", "fr", "it", "nl", "pl", "pt"];
+        let languages = ["en", "de", "es", "fr", "it", "nl", "pl", "pt-PT", "pt-BR"];
         let addresses = addresses(&languages.map(group), "");
-        let bodies: Vec<String> = addresses.iter().map(|address| letter(address).2).collect();
-        for (language, body) in languages.iter().zip(&bodies).skip(1) {
-            assert_eq!(body.matches("\r\n\r\n").count(), 4, "{language}: {body}");
-            let is_english = bodies[0].split("\r\n\r\n").any(|line| body.contains(line));
-            assert!(!is_english && !body.contains('{'), "{language}: {body}");
+        let letters: Vec<_> = addresses.iter().map(|address| letter(address)).collect();
+        for (language, (_, subject, body)) in languages.iter().zip(&letters) {
+            assert_eq!(body.matches("\r\n\r\n").count(), 3, "{language}: {body}");
+            let is_english = letters[0].2.split("\r\n\r\n").any(|line| body.contains(line));
+            assert_eq!(is_english, *language == "en", "{language}: {body}");
+            let whole = format!("{subject}{body}");
+            assert!(!whole.contains(['{', '\u{a0}', '\u{202f}']), "{language}: {whole}");
         }
+    }
+}
+
+#[test]
+fn brazilian_groups_are_written_to_as_brazilians_write_and_other_portuguese_ones_are_not() {
+    assert!(letter_for("language: pt-BR").contains("Meu nome é"));
+    for language in ["pt", "pt-PT", "pt-AO"] {
+        assert!(letter_for(&format!("language: {language}")).contains("Chamo-me"), "{language}");
     }
 }
 
@@ -129,20 +142,25 @@ fn where_no_letter_is_in_the_groups_language_it_is_in_the_sites() {
 fn a_site_writes_the_letter_in_its_own_words_for_groups_of_its_language() {
     let own = "words:\n  letter: \"Hi! { $question }\"\n";
     let body = |lines: &str| letter(&address_for("A Group", lines, own)).2;
-    assert_eq!(body(""), "Hi! May I join you, and what would be the next step?");
+    assert!(body("").starts_with("Hi! Are you still looking for members?"));
     assert!(body("language: de").starts_with("Guten Tag,"));
     assert!(body("language: ja").starts_with("Hi!"));
 }
 
 #[test]
-fn a_group_without_places_is_asked_for_its_list_and_a_paused_one_for_its_plans() {
-    let joining = |places: &str| {
-        format!("joining: {{places: {places}, steps: [Write.], contact: test@example.org}}")
-    };
-    for places in ["full", "waiting-list"] {
-        assert!(letter_for(&joining(places)).contains("put me on your list"), "{places}");
+fn a_letter_asks_what_can_be_asked_of_such_a_group() {
+    let asked = [
+        "Are you still looking for members?",
+        "I would like to come to a meeting.",
+        "May I join you,",
+        "Could you tell me when one comes free?",
+        "Do you plan to meet again,",
+    ];
+    for (lines, question) in EACH_QUESTION.into_iter().zip(asked) {
+        assert!(letter_for(lines).contains(question), "{lines}");
     }
-    assert!(letter_for("status: paused").contains("Do you plan to meet again"));
+    let joining = "joining: {places: waiting-list, steps: [Write.], contact: test@example.org}";
+    assert_eq!(letter_for(joining), letter_for(EACH_QUESTION[3]));
 }
 
 #[test]
@@ -155,8 +173,22 @@ fn a_letter_is_never_too_long_for_a_mail_program() {
         let (_, subject, body) = letter(&address);
         assert!(subject.contains(&sign.repeat(60)) && body.contains('…'), "{subject}\n{body}");
     }
-    let own = format!("words:\n  letter: {}\n", "x".repeat(1990));
-    assert_eq!(letter(&address_for(&"🌱".repeat(99), "", &own)).2, "");
+    let own =
+        format!("words:\n  letter: {}\n  letter-forming: {}\n", "x".repeat(1000), "я".repeat(58));
+    let (_, _, body) = letter(&address_for(&"🌱".repeat(99), "", &own));
+    assert_eq!(body, "x".repeat(1000));
+}
+
+#[test]
+fn a_letter_of_the_sites_own_that_is_too_long_is_reported() {
+    for (key, text) in [("letter", "x".repeat(1001)), ("letter-join", "я".repeat(59))] {
+        let site = Site::golden();
+        let settings = fs::read_to_string(site.root().join("content/site.yaml")).unwrap();
+        let own = format!("{settings}words:\n  {key}: {text}\n");
+        site.write("content/site.yaml", with_last_lines(&own));
+        let ran = site.build(&[]).ended_with(1);
+        assert!(ran.stderr.contains("too long for a letter"), "{}", ran.stderr);
+    }
 }
 
 #[test]

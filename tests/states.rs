@@ -80,7 +80,7 @@ fn places_and_numbers_do_not_contradict_each_other() {
         let (page, card) = words_of("active", places, &numbers(6));
         assert_says(
             &page,
-            &["6 members now", "10 members at most"],
+            &["6 members now", "Up to 10 people"],
             &["is full", "Full", "Places now"],
         );
         assert_says(&card, &[], &["is full"]);

@@ -132,13 +132,16 @@ pub(crate) fn contact(contact: &Contact, subject: &str) -> ContactView {
     }
 }
 
-/// The address that opens a letter (RFC 6068): each line of its text ends with a carriage return and a line feed.
+/// The address that opens a letter (RFC 6068): each line of its text ends with a carriage return and a line feed. Spaces
+/// that do not break are plain ones, because some mail programs show them as other signs.
 pub(super) fn letter(address: &str, subject: &str, body: Option<&str>) -> String {
+    let encoded = |text: &str| {
+        let plain = text.replace(['\u{a0}', '\u{202f}'], " ").replace('\n', "\r\n");
+        utf8_percent_encode(&plain, SUBJECT).to_string()
+    };
     let address = utf8_percent_encode(address, MAILBOX);
-    let subject = utf8_percent_encode(subject, SUBJECT);
-    let body = body.map(|body| body.replace('\n', "\r\n"));
-    let body = body.map(|body| format!("&body={}", utf8_percent_encode(&body, SUBJECT)));
-    format!("mailto:{address}?subject={subject}{}", body.unwrap_or_default())
+    let body = body.map(|body| format!("&body={}", encoded(body))).unwrap_or_default();
+    format!("mailto:{address}?subject={}{body}", encoded(subject))
 }
 
 /// A link with its host, or for an e-mail address what is after its `@`.

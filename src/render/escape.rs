@@ -30,6 +30,14 @@ pub(super) fn isolate(text: &str, _: Kwargs, state: &State) -> TeraResult<Value>
     })
 }
 
+/// The filter `breakable`, for addresses that are read on paper: a line can end after each of its marks, and so nowhere
+/// with a hyphen that is none of the address.
+pub(super) fn breakable(text: &str, _: Kwargs, state: &State) -> TeraResult<Value> {
+    let parts = text.split_inclusive(['.', '@', '/', '-', '_', '?', '&', '=']);
+    let parts: Vec<_> = parts.map(|part| state.escape(part)).collect::<TeraResult<_>>()?;
+    Ok(Value::safe_string(&parts.join("<wbr>")))
+}
+
 fn without_bidi_controls(text: &str) -> Cow<'_, str> {
     // All of them begin with this byte; few texts have it.
     if text.as_bytes().contains(&0xE2) && text.contains(reorders) {
@@ -61,6 +69,7 @@ mod tests {
         let mut tera = Tera::new();
         tera.set_escape_fn(escape);
         tera.register_filter("isolate", isolate);
+        tera.register_filter("breakable", breakable);
         let mut context = Context::new();
         context.insert("name", name);
         tera.render_str(template, &context, true).unwrap()
@@ -70,6 +79,12 @@ mod tests {
     fn the_five_characters_of_html_are_escaped() {
         assert_eq!(shown("{{ name }}", "<a b='c'>&\""), "&lt;a b=&#39;c&#39;&gt;&amp;&quot;");
         assert_eq!(shown("{{ name | isolate }}", "<b>"), "&lt;b&gt;");
+    }
+
+    #[test]
+    fn an_address_can_be_broken_after_its_marks() {
+        let address = shown("{{ name | breakable }}", "a-b@c.de/?<&");
+        assert_eq!(address, "a-<wbr>b@<wbr>c.<wbr>de/<wbr>?<wbr>&lt;&amp;");
     }
 
     #[test]

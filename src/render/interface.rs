@@ -18,16 +18,20 @@ fn noncharacters() -> std::ops::RangeInclusive<char> {
 
 /// The template function `words(key="group-count", n=list.total)`: a text of the catalogue, its variables
 /// filled. A variable that is safe HTML, such as a link made by `set`, stays HTML, and the text around it is
-/// escaped.
+/// escaped. With `language=` it is in that language or, where there is none in it, in the site's.
 pub(super) fn function(words: &Arc<Words>) -> impl Function<TeraResult<Value>> + use<> {
     let words = Arc::clone(words);
     let constants: HashMap<String, Value> =
         words.constants().map(|(key, text)| (key.to_owned(), Value::normal_string(text))).collect();
     move |arguments: Kwargs, _: &State| -> TeraResult<Value> {
-        let key = arguments.must_get::<&str>("key")?;
-        match constants.get(key) {
+        let key = Cow::Borrowed(arguments.must_get::<&str>("key")?);
+        let key = match arguments.get::<&str>("language")? {
+            Some(language) => Cow::Owned(words.key_near(language, &key)),
+            None => key,
+        };
+        match constants.get(&*key) {
             Some(constant) => Ok(constant.clone()),
-            None => fill(&words, key, &arguments),
+            None => fill(&words, &key, &arguments),
         }
     }
 }
@@ -36,7 +40,7 @@ fn fill(words: &Words, key: &str, arguments: &Kwargs) -> TeraResult<Value> {
     let mut html: Vec<(char, &str)> = Vec::new();
     let mut fillings = Vec::new();
     let named = arguments.iter().filter_map(|(name, value)| Some((name.as_str()?, value)));
-    for (name, value) in named.filter(|(name, _)| *name != "key") {
+    for (name, value) in named.filter(|(name, _)| !["key", "language"].contains(name)) {
         let mark = value.as_str().filter(|_| value.is_safe()).zip(noncharacters().nth(html.len()));
         let filling = match mark {
             Some((text, mark)) => {

@@ -122,7 +122,7 @@ fn escaped(text: &str) -> String {
 #[test]
 fn every_value_of_every_kind_of_page_shows_and_is_escaped() {
     for view in all() {
-        let html = page(&view);
+        let html = page(&view).replace("<wbr>", ""); // no part of a text
         let mut missing = Vec::new();
         let mut check = |path: &str, text: &str| {
             let expected = if path.contains("_html") { text.to_owned() } else { escaped(text) };

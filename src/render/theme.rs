@@ -137,6 +137,7 @@ fn tera() -> Tera {
     tera.autoescape_on([""]);
     tera.set_escape_fn(escape::escape);
     tera.register_filter("isolate", escape::isolate);
+    tera.register_filter("breakable", escape::breakable);
     tera
 }
 

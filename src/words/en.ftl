@@ -146,6 +146,7 @@ pages-page = Page
 pages-previous = Previous page
 pages-next = Next page
 term-narrow = Narrow by
+term-more = More about { $term }
 term-groups = Groups in { $term }
 # { $link }: the words of `term-empty-link`.
 term-empty = No group here yet. { $link }, or be the one who starts it.
@@ -237,19 +238,19 @@ join-similar = See groups like this one
 ## The first letter to a group, which the reader changes. In other languages it is in `letters.ftl`.
 
 letter-subject = A question about { $group }
-# { $question }: one of the three texts that follow.
+# { $question }: one of the texts that follow.
 letter =
     Hello,
 
-    I found your group in the directory. My name is …, and I work as …
-
-    I am interested because …
+    My name is …, and I work as … I have read your page, and your group interests me because …
 
     { $question }
 
     With kind regards
 letter-join = May I join you, and what would be the next step?
-letter-list = I know that there is no place at the moment. Could you put me on your list, and write to me when there is one?
+letter-visit = I would like to come to a meeting. Is there anything I should know or do first?
+letter-forming = Are you still looking for members? I would like to be part of it from the start.
+letter-list = I know that there is no place at the moment. Could you tell me when one comes free?
 letter-paused = I know that the group is paused. Do you plan to meet again, and could I join you then?
 
 ## A group’s page: telling others of it
@@ -282,7 +283,7 @@ group-membership = Membership
 group-membership-open = What “open” means
 group-membership-closed = What “closed” means
 # Links to guidance follow.
-group-guidance = More on this:
+group-guidance = More on how groups work
 group-commitment = What is expected of you
 group-commitment-ended = What was expected of members
 group-structure = How a meeting runs
@@ -332,6 +333,7 @@ meeting-zone = Time zone
 meeting-lasts = Lasts
 meeting-next = Next
 meeting-later = Later
+meeting-more = More dates
 meeting-over = No further date is set.
 meeting-changes = Changes
 # $date: the day on which a meeting would have been. $to: when and where it is instead.
@@ -357,8 +359,8 @@ size-minimum = Needs at least { $n }
 size-minimum-ended = Needed at least { $n }
 size-maximum =
     { $n ->
-        [one] { $n } member at most
-       *[other] { $n } members at most
+        [one] Up to { $n } person
+       *[other] Up to { $n } people
     }
 
 ## The calendar
@@ -601,6 +603,8 @@ script-times-meetings-passed = These meetings have passed. Each group’s page s
 script-times-dates-passed = These dates have passed. Ask the group for the next one.
 # { $time }: such as 19:30. { $date }: such as Tuesday 8 December.
 script-times-own = for you: { $time }, { $date }
+# The same on the same day.
+script-times-own-same = for you: { $time }
 
 ## Scripts: filters
 

@@ -2,7 +2,7 @@
 //!
 //! They are in one catalogue, with one file per language, in the syntax of [Fluent](https://projectfluent.org): a
 //! key, and a text that may have variables and choose its form by them. A site can replace some of them. There is
-//! only English so far, but for the letters that readers write to groups in the groups' languages.
+//! only English so far, but for what is said in the language of a group: the letters to it, and the labels of its poster.
 
 mod dates;
 mod message;
@@ -32,7 +32,7 @@ const ENGLISH: &str = "en";
 static CATALOGUE: LazyLock<Arc<FluentResource>> =
     LazyLock::new(|| Arc::new(read(include_str!("en.ftl").to_owned())));
 
-/// Texts in other languages: each has the key of the catalogue's, a hyphen, and the code of its language.
+/// Texts in other languages: each has the key of the catalogue's, a hyphen, and the code of its language, in small letters.
 static LETTERS: LazyLock<Arc<FluentResource>> =
     LazyLock::new(|| Arc::new(read(include_str!("letters.ftl").to_owned())));
 
@@ -144,9 +144,19 @@ impl Words {
     /// A text with its variables filled, in a language or, where there is none in it, in the site's: of those that
     /// choose among languages.
     pub fn fill_in(&self, language: &str, key: &str, fillings: &[(&str, Filling<'_>)]) -> String {
+        self.fill(&self.key_near(language, key), fillings)
+    }
+
+    /// Whether a text is there in a language.
+    pub fn is_in(&self, language: &str, key: &str) -> bool {
+        self.key_in(language, key).is_some()
+    }
+
+    /// The key of a text in a language or, where there is none in it, in the site's.
+    pub fn key_near(&self, language: &str, key: &str) -> String {
         let languages = [language, &self.language];
-        let key_there = languages.into_iter().find_map(|language| self.key_in(language, key));
-        self.fill(key_there.as_deref().unwrap_or(key), fillings)
+        let found = languages.into_iter().find_map(|language| self.key_in(language, key));
+        found.unwrap_or_else(|| key.to_owned())
     }
 
     /// The key of a text in a language. In the site's own, what the site says itself comes first.
@@ -156,7 +166,8 @@ impl Words {
         if is_own && is(&self.language) || !is_own && is(ENGLISH) {
             return Some(key.to_owned());
         }
-        Some(format!("{key}-{}", primary(language))).filter(|key| self.texts.contains_key(key))
+        let codes = [language, primary(language)].map(str::to_lowercase);
+        codes.map(|code| format!("{key}-{code}")).into_iter().find(|it| self.texts.contains_key(it))
     }
 
     /// A text with its variables filled.

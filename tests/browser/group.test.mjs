@@ -13,7 +13,7 @@ const GROUP = directory.groups.find((page) => page.address === 'groups/strengths
 
 /** What people decide by, in the order in which they ask: as the page's selectors. */
 const ORDER = [
-  'h1', '.lead', 'who', 'when', 'place', 'cost', 'language', 'size', 'steps', 'contact', 'welcome', '#leaders', '#calendar',
+  'h1', '.lead', '.badges', 'when', 'place', 'cost', 'language', 'size', 'who', 'welcome', 'steps', 'contact', '#leaders', '#calendar',
   '#purpose', '#about', '#membership', '#commitment', '#structure', '#aims', '.colophon',
 ].map((part) => (/^[a-z]{3,}$/.test(part) ? `[data-fact="${part}"]` : part));
 
@@ -34,6 +34,38 @@ test('each answer is marked once', () =>
       assert.ok(facts.includes('language'), page.url);
     }
   }));
+
+test('a list of dates begins with two, and the others open', () =>
+  inTab(browser, { viewport: PHONE, javaScriptEnabled: false }, async (tab) => {
+    await visit(tab, GROUP);
+    const seen = tab.locator('.dates li:visible');
+    assert.equal(await seen.count(), 2);
+    await tab.getByText('More dates').click();
+    assert.equal(await seen.count(), 4);
+  }));
+
+test('a group without more dates offers none', () =>
+  inTab(browser, {}, async (tab) => {
+    for (const page of [...directory.groups, ...edges.groups]) {
+      await visit(tab, page);
+      const folded = await tab.locator('.charter > .facts details').evaluateAll((all) => all.map((one) => one.querySelectorAll('li').length));
+      assert.ok(folded.every((count) => count > 0), page.url);
+    }
+  }));
+
+test('comparing and sharing are side by side, and only where scripts run', async () => {
+  await inTab(browser, { viewport: PHONE }, async (tab) => {
+    await visit(tab, GROUP);
+    const boxes = await tab.locator('.pass-on button').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    assert.equal(boxes.length, 2);
+    assert.equal(boxes[0].y, boxes[1].y);
+    assert.equal(boxes[0].height, boxes[1].height);
+  });
+  await inTab(browser, { javaScriptEnabled: false }, async (tab) => {
+    await visit(tab, GROUP);
+    assert.equal(await tab.locator('.pass-on:visible').count(), 0);
+  });
+});
 
 test('on a phone a label takes little of the width', () =>
   inTab(browser, { viewport: PHONE }, async (tab) => {

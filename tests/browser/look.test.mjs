@@ -77,9 +77,26 @@ test('sizes and lines are those of the scale', async () => {
 
 test('on a phone the first group is within one and a half screens', () =>
   inTab(browser, { viewport: PHONE }, async (tab) => {
-    await visit(tab, directory.one('home'));
-    const { y } = await tab.locator('.card').first().boundingBox();
-    assert.ok(y < 1.5 * PHONE.height, `it is ${y} px from the top`);
+    const lists = directory.pages.filter(({ kind }) => ['home', 'term', 'two terms'].includes(kind));
+    for (const page of lists) {
+      await tab.goto(page.url);
+      const card = tab.locator('.card').first();
+      if ((await card.count()) === 0) continue;
+      const { y } = await card.boundingBox();
+      assert.ok(y < 1.5 * PHONE.height, `${page.url}: it is ${y} px from the top`);
+    }
+  }));
+
+test('where there is room, the day of the calendar stands beside its meetings', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await visit(tab, directory.one('calendar'));
+    const days = await tab.locator('.day-list').evaluateAll((all) =>
+      all.map((day) => ['time', '.entry'].map((part) => day.querySelector(part).getBoundingClientRect().toJSON())));
+    assert.ok(days.length > 1);
+    for (const [day, meeting] of days) {
+      assert.ok(day.right < meeting.left);
+      assert.ok(meeting.top <= day.top && day.bottom <= meeting.bottom);
+    }
   }));
 
 test('cards are of about one height on a phone, with one link each', () =>

@@ -12,6 +12,8 @@ import { directory, edges } from './support/sites.mjs';
 const READER = readFileSync(createRequire(import.meta.url).resolve('jsqr/dist/jsQR.js'), 'utf8');
 const POSTERS = [...directory.posters, ...edges.posters];
 const OF_STRENGTHS = directory.posters.find((page) => page.address === 'groups/strengths-in-coaching/poster/');
+const IN_GERMAN = directory.posters.find((page) => page.address === 'groups/staerken-im-coaching/poster/');
+const OF_LONG_NAME = edges.posters.find((page) => page.address === 'groups/long-name/poster/');
 
 const browser = await openBrowser();
 
@@ -61,6 +63,47 @@ test('it has what makes somebody come, and the address to type', () =>
     assert.equal(await tab.locator('.sheet li:visible').count(), 3);
   }));
 
+test('its labels are in the group’s language, and say so', () =>
+  inTab(browser, { javaScriptEnabled: false }, async (tab) => {
+    await visit(tab, IN_GERMAN);
+    const labels = tab.locator('.sheet dt, .way p:first-child');
+    assert.deepEqual((await labels.allInnerTexts()).map((text) => text.split('\n')[0]), [
+      'Für', 'Treffen', 'Wo', 'Kosten', 'Sprache', 'Es gibt eine Warteliste. Zum Eintragen:',
+    ]);
+    assert.deepEqual([...new Set(await labels.evaluateAll((all) => all.map((one) => one.lang)))], ['de']);
+  }));
+
+/** The lines of each element, by its characters. Runs on the page. */
+function linesOf(elements) {
+  return elements.map((element) => {
+    const lines = new Map();
+    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (let at = 0; at < walker.currentNode.length; at += 1) {
+        const range = document.createRange();
+        range.setStart(walker.currentNode, at);
+        range.setEnd(walker.currentNode, at + 1);
+        const { top } = range.getBoundingClientRect();
+        lines.set(top, (lines.get(top) ?? '') + range);
+      }
+    }
+    return [...lines.values()];
+  });
+}
+
+test('an address goes on in the next line only behind one of its marks', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await visit(tab, OF_LONG_NAME);
+    for (const media of ['screen', 'print']) {
+      await tab.emulateMedia({ media });
+      const lines = await tab.locator('.way bdi').evaluateAll(linesOf);
+      for (const address of lines) {
+        assert.ok(address.slice(0, -1).every((line) => /[.@/_?&=-]$/.test(line)), `${media}: ${address.join(' | ')}`);
+      }
+      assert.ok(lines.some((address) => address.length > 1), 'none is longer than a line');
+    }
+  }));
+
 test('a meeting that is over makes room for one that is not', () =>
   inTab(browser, { timezoneId: 'Asia/Tokyo' }, async (tab) => {
     const dates = tab.locator('.sheet li:visible time');
@@ -79,7 +122,7 @@ test('a meeting that is over makes room for one that is not', () =>
 
 test('a group that takes no one now says so; one that has paused or ended has no poster', () =>
   inTab(browser, {}, async (tab) => {
-    await visit(tab, directory.posters.find((page) => page.address === 'groups/staerken-im-coaching/poster/'));
+    await visit(tab, OF_LONG_NAME);
     assert.match(await tab.locator('.sheet').innerText(), /There is a waiting list/);
     const current = directory.groups.filter((page) => !/paused|ended/.test(page.kind));
     assert.deepEqual(

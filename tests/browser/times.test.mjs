@@ -60,6 +60,22 @@ test('on the calendar, days that have passed are gone', () =>
     assert.ok(left.length > 0 && !left.includes(days[0]) && !left.includes(days[1]), left.join(' '));
   }));
 
+test('on the calendar, a visitor’s own time has a date only where it is another day', () =>
+  inTab(browser, { timezoneId: 'Asia/Tokyo' }, async (tab) => {
+    await tab.goto(`${directory.base}calendar/`);
+    const notes = await tab.locator('.day-list .entry').evaluateAll((all) =>
+      all.map((entry) => ({
+        day: entry.closest('.day-list').querySelector('time').dateTime,
+        start: entry.querySelector('time').dateTime,
+        note: entry.querySelector('.own-time')?.textContent,
+      })));
+    const dayThere = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Tokyo' });
+    const isSame = ({ day, start }) => dayThere.format(new Date(start)) === day;
+    const said = notes.filter(({ note }) => note);
+    for (const one of said) assert.match(one.note, isSame(one) ? /^for you: [0-9:]+$/ : /^for you: [0-9:]+, \w+ \d+ \w+$/);
+    assert.deepEqual([...new Set(said.map(isSame))].sort(), [false, true]);
+  }));
+
 test('without JavaScript each meeting has its day, its time and its zone in words', () =>
   inTab(browser, { javaScriptEnabled: false }, async (tab) => {
     await tab.goto(`${directory.base}groups/${GROUP.id}/`);

@@ -47,7 +47,7 @@ pub struct GroupView {
     /// How many members.
     pub size: Option<SizeView>,
     /// Guidance that explains parts of the page.
-    pub guidance: Vec<GuidanceLink>,
+    pub guidance: Vec<Link>,
     /// What is expected of members.
     pub commitment_html: Option<String>,
     /// How a meeting runs.
@@ -83,16 +83,6 @@ pub struct GroupView {
     pub groups_href: String,
     /// Groups that share its terms, the most alike first.
     pub similar: Vec<SimilarView>,
-}
-
-/// A page of the guidance that explains parts of a group's page.
-#[derive(Clone, Debug, Serialize)]
-pub struct GuidanceLink {
-    /// The ids of the parts.
-    pub about: Vec<&'static str>,
-    /// The page.
-    #[serde(flatten)]
-    pub link: Link,
 }
 
 /// A group like the one shown.

@@ -21,8 +21,8 @@ use sha2::{Digest as _, Sha256};
 pub use emblem::{DotsView, EmblemView, TINTS};
 pub(super) use group::shows_section;
 pub use group::{
-    AxisTerms, CostsView, GROUP_SECTIONS, GroupLinkView, GroupView, GuidanceLink, JoinView,
-    LeaderView, PhraseView, RelationsView, SimilarView, SizeView,
+    AxisTerms, CostsView, GROUP_SECTIONS, GroupLinkView, GroupView, JoinView, LeaderView,
+    PhraseView, RelationsView, SimilarView, SizeView,
 };
 pub use lists::{
     AxisView, Card, CompareView, CountedLink, HomeView, LanguageView, LaterView, Listing, NarrowBy,

@@ -25,6 +25,12 @@ pub struct PosterView {
     pub language: Option<String>,
     /// `ltr` or `rtl`.
     pub direction: &'static str,
+    /// The language of its labels: the group's, where they are there in it, else the site's.
+    pub labels_in: String,
+    /// How long its name is: `short`, `long` or `longest`.
+    pub name_length: &'static str,
+    /// How long all that it says is, likewise.
+    pub length: &'static str,
     /// One line on it.
     #[serde(serialize_with = "typed::set")]
     pub summary: Option<String>,
@@ -41,8 +47,10 @@ pub struct PosterView {
     pub cost: Option<String>,
     /// The language of its meetings.
     pub speaks: LanguageView,
-    /// How to join, in a sentence.
-    pub join: Option<String>,
+    /// Whether there are places: the word of the charter.
+    pub places: Option<&'static str>,
+    /// The address to write to, to be read and typed.
+    pub contact: Option<String>,
 }
 
 /// A QR code (ISO/IEC 18004).

@@ -3,9 +3,9 @@
 use super::parts::{address, contact, day, html, link, text};
 use crate::pages::view::{
     AxisTerms, Card, ChangeView, CodeView, ContactView, CostsView, DotsView, EmblemView,
-    GroupLinkView, GroupView, GuidanceLink, JoinView, Label, LanguageView, LaterView, LeaderView,
-    MeetingView, NextView, OccurrenceView, OnlineView, PhraseView, PictureView, PlaceView,
-    PosterView, RelationsView, SimilarView, SizeView, SubscriptionView, TileView,
+    GroupLinkView, GroupView, JoinView, Label, LanguageView, LaterView, LeaderView, MeetingView,
+    NextView, OccurrenceView, OnlineView, PhraseView, PictureView, PlaceView, PosterView,
+    RelationsView, SimilarView, SizeView, SubscriptionView, TileView,
 };
 
 /// A group's card.
@@ -115,10 +115,7 @@ pub(in crate::render) fn full_group() -> GroupView {
             maximum: Some(112),
             current: Some(107),
         }),
-        guidance: vec![GuidanceLink {
-            about: vec!["join", "membership"],
-            link: link("open-and-closed"),
-        }],
+        guidance: vec![link("open-and-closed")],
         commitment_html: Some(html("Commitment")),
         structure_html: Some(html("Structure")),
         costs: Some(CostsView {
@@ -229,7 +226,11 @@ pub(in crate::render) fn poster() -> PosterView {
         held_at: vec![place()],
         cost: Some(text("Poster cost")),
         speaks: arabic(),
-        join: Some(text("Poster join")),
+        labels_in: "ar".into(),
+        name_length: "short",
+        length: "long",
+        places: Some("open"),
+        contact: Some("poster@example.org".into()),
     }
 }
 

@@ -31,7 +31,12 @@ export function tellOwnTimes(within) {
 /** Removes a past meeting from its list, and the list if nothing is left in it. */
 function takeOut(item) {
   const list = item.parentElement;
+  const more = list.matches(".dates") && list.parentElement.querySelector("details");
   item.remove();
+  if (more) {
+    list.append(more.querySelector("[data-occurrence]"));
+    if (!more.querySelector("[data-occurrence]")) more.remove();
+  }
   if (list.querySelector("[data-occurrence]")) return;
   const section = list.closest(".day-list");
   if (section) {
@@ -48,7 +53,7 @@ function takeOut(item) {
 function addOwnTime(time) {
   const start = new Date(time.dateTime);
   const words = time.closest(".day-list") ? [] : howFarAhead(start);
-  if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(inOwnWords(start));
+  if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(inOwnWords(start, time.dateTime));
   addNote(time, words);
 }
 
@@ -76,8 +81,10 @@ function offsetThere(text) {
   return Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes));
 }
 
-/** `for you: 19:30, Tuesday 8 December` */
-function inOwnWords(date) {
+/** `for you: 19:30, Tuesday 8 December`; without the day where it is the group's. */
+function inOwnWords(date, there) {
+  const isSameDay = midnight(date) === Date.parse(there.slice(0, "2026-12-08".length));
+  if (isSameDay) return say("script-times-own-same", { time: ownTime.format(date) });
   return say("script-times-own", { time: ownTime.format(date), date: ownDay.format(date) });
 }
 

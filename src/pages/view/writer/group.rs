@@ -1,8 +1,8 @@
 //! A group's page: every key of its charter.
 
 use super::super::{
-    AxisTerms, Body, GroupView, GuidanceLink, JoinView, LeaderView, Link, PhraseView, PlaceView,
-    RelationsView, SimilarView, SizeView, StructuredData, View,
+    AxisTerms, Body, GroupView, JoinView, LeaderView, Link, PhraseView, PlaceView, RelationsView,
+    SimilarView, SizeView, StructuredData, View, shows_section,
 };
 use super::Writer;
 use super::json_ld::group_json_ld;
@@ -66,7 +66,7 @@ impl Writer<'_> {
                 maximum: size.maximum,
                 current: size.current,
             }),
-            guidance: self.guidance_on_parts(),
+            guidance: self.guidance_on_parts(charter),
             commitment_html: charter.commitment.as_ref().map(html),
             structure_html: charter.structure.as_ref().map(html),
             costs: charter.costs.as_ref().map(|costs| labels::costs(words, costs)),
@@ -102,14 +102,15 @@ impl Writer<'_> {
         places
     }
 
-    /// The guidance that says which parts of a group's page it explains.
-    fn guidance_on_parts(&self) -> Vec<GuidanceLink> {
-        let guidance = self.directory.config.guidance.iter().filter(|it| !it.about.is_empty());
-        let link = |article: &Article| GuidanceLink {
-            about: article.about.clone(),
-            link: self.link(article.title.clone(), &Address::guidance(&article.id)),
+    /// The guidance that explains parts of a group's page, but for the standards, which the page has by themselves.
+    fn guidance_on_parts(&self, charter: &Charter) -> Vec<Link> {
+        let is_declared = |id: &str| charter.standards.iter().any(|standard| standard == id);
+        let explains = |article: &&Article| {
+            let mut parts = article.about.iter();
+            parts.any(|part| shows_section(charter, part)) && !is_declared(&article.id)
         };
-        guidance.map(link).collect()
+        let guidance = self.directory.config.guidance.iter().filter(explains);
+        guidance.map(|it| self.link(it.title.clone(), &Address::guidance(&it.id))).collect()
     }
 
     fn similar(&self, position: usize) -> Vec<SimilarView> {

@@ -2,7 +2,7 @@
 
 use super::super::ContactView;
 use super::Writer;
-use crate::charter::{Charter, Places, Standing};
+use crate::charter::{Charter, Membership, Places, Status};
 use crate::config::Contact;
 use crate::pages::labels;
 
@@ -35,10 +35,13 @@ impl Writer<'_> {
 
 /// What one asks a group, by its key in the catalogue.
 fn question(charter: &Charter) -> &'static str {
-    match (charter.status.standing(), charter.joining.places) {
-        (Standing::Current, Some(Places::Full | Places::WaitingList)) => "letter-list",
-        (Standing::Current, _) => "letter-join",
-        (Standing::Paused | Standing::Ended, _) => "letter-paused",
+    let is_visited = charter.membership == Some(Membership::Open) && !charter.meetings.is_empty();
+    match (charter.status, charter.joining.places) {
+        (Status::Paused | Status::Ended, _) => "letter-paused",
+        (_, Some(Places::Full | Places::WaitingList)) => "letter-list",
+        (Status::Forming, _) => "letter-forming",
+        (Status::Active, _) if is_visited => "letter-visit",
+        (Status::Active, _) => "letter-join",
     }
 }
 

@@ -1,15 +1,27 @@
 //! A group's poster.
 
+use std::iter;
+
 use qrcode::{Color, EcLevel, QrCode};
 
 use super::super::{Body, CodeView, EmblemView, OccurrenceView, PosterView, View};
 use super::Writer;
-use crate::charter::{Charter, Places, Series};
+use crate::charter::{Charter, Series};
+use crate::config::Contact;
 use crate::pages::coming;
 use crate::pages::{Address, Page, labels, times};
 
 /// How many meetings a poster has: it shows three of them.
 const MEETINGS: usize = 6;
+
+/// From how many characters on a name is long, and very long.
+const LONG_NAME: [usize; 2] = [45, 75];
+
+/// The same for all that a poster says.
+const LONG_TEXT: [usize; 2] = [450, 800];
+
+/// A label that is there in each language in which labels are.
+const LABEL: &str = "facts-who";
 
 /// How many empty modules are around a code (ISO/IEC 18004, section 6.3.8).
 const QUIET: usize = 4;
@@ -43,21 +55,39 @@ impl Writer<'_> {
             held_at: self.places(charter),
             cost: charter.costs.as_ref().map(|costs| labels::costs(words, costs).summary),
             speaks: labels::language(charter.language_in(&self.directory.config.settings)),
-            join: self.how_to_join(charter),
+            labels_in: self.labels_in(charter),
+            name_length: length(&[&charter.name], LONG_NAME),
+            length: length(&texts_of(charter), LONG_TEXT),
+            places: charter.joining.places.map(|places| labels::places(words, places).id),
+            contact: self.contact(charter).map(Contact::shown),
         };
         View::new(view, Body::Poster(Box::new(body)))
     }
 
-    /// How to join, where there is an address to write to.
-    fn how_to_join(&self, charter: &Charter) -> Option<String> {
-        let contact = self.contact(charter)?;
-        let key = match charter.joining.places {
-            Some(Places::Open) => "event-places-open",
-            Some(Places::WaitingList) => "event-places-waiting-list",
-            Some(Places::Full) => "event-places-full",
-            None => "event-contact",
-        };
-        Some(self.words().fill(key, &[("contact", contact.shown().into())]))
+    /// The language of the labels on a group's poster.
+    fn labels_in(&self, charter: &Charter) -> String {
+        let settings = &self.directory.config.settings;
+        let own = charter.language_in(settings).as_str();
+        let is_there = self.words().is_in(own, LABEL);
+        if is_there { own } else { settings.language.as_str() }.to_owned()
+    }
+}
+
+/// What a charter says on its poster in its own words.
+fn texts_of(charter: &Charter) -> Vec<&str> {
+    let typed = [charter.summary.as_deref(), charter.joining.who.as_deref()];
+    let places = charter.meetings.iter().map(|series| &series.place);
+    let places =
+        places.flat_map(|it| [it.venue.as_deref(), it.town.as_deref(), it.online.as_deref()]);
+    iter::once(&*charter.name).chain(typed.into_iter().chain(places).flatten()).collect()
+}
+
+/// How long some texts are together.
+fn length(texts: &[&str], [long, longest]: [usize; 2]) -> &'static str {
+    match texts.iter().map(|text| text.chars().count()).sum::<usize>() {
+        count if count >= longest => "longest",
+        count if count >= long => "long",
+        _ => "short",
     }
 }
 
