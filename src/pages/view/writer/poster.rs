@@ -2,7 +2,7 @@
 
 use std::iter;
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, Module, QRBuilder};
 
 use super::super::{Body, CodeView, EmblemView, OccurrenceView, PosterView, View};
 use super::Writer;
@@ -103,22 +103,19 @@ fn without_their_one_zone(mut meetings: Vec<OccurrenceView>) -> Vec<OccurrenceVi
 
 /// The code of an address; none for one that is too long for any.
 fn code(address: &str) -> Option<CodeView> {
-    let code = QrCode::with_error_correction_level(address, EcLevel::M).ok()?;
-    let width = code.width();
-    let modules = code.to_colors();
-    let rows = modules.chunks_exact(width).enumerate();
-    let path = rows.map(|(row, modules)| dark_runs(modules, row + QUIET)).collect();
-    Some(CodeView { size: width + 2 * QUIET, path })
+    let code = QRBuilder::new(address).ecl(ECL::M).build().ok()?;
+    let path = (0..code.size).map(|row| dark_runs(&code[row], row + QUIET)).collect();
+    Some(CodeView { size: code.size + 2 * QUIET, path })
 }
 
 /// The dark modules of a row: a rectangle for those side by side.
-fn dark_runs(modules: &[Color], row: usize) -> String {
+fn dark_runs(modules: &[Module], row: usize) -> String {
     let mut column = QUIET;
-    let runs = modules.chunk_by(|one, next| one == next).map(|run| {
+    let runs = modules.chunk_by(|one, next| one.value() == next.value()).map(|run| {
         let (start, length) = (column, run.len());
         column += length;
         match run.first() {
-            Some(Color::Dark) => format!("M{start},{row}h{length}v1h-{length}z"),
+            Some(module) if module.value() => format!("M{start},{row}h{length}v1h-{length}z"),
             _ => String::new(),
         }
     });
@@ -131,7 +128,7 @@ mod tests {
 
     #[test]
     fn dark_modules_side_by_side_are_one_rectangle() {
-        let row = [Color::Dark, Color::Dark, Color::Light, Color::Dark];
+        let row = [true, true, false, true].map(Module::data);
         assert_eq!(dark_runs(&row, 5), "M4,5h2v1h-2zM7,5h1v1h-1z");
     }
 
