@@ -51,6 +51,16 @@ test('a coach finds three small groups, open and free, in English, online on Tue
     assert.equal(new URL(tab.url()).search, '?free=tue-evening&where=online&cost=free&language=en&size=small&membership=open&places=open');
   }));
 
+test('the same coach says it in words, and finds the three with two taps', () =>
+  openList(async (tab) => {
+    await tab.getByRole('link', { name: 'Search', exact: true }).tap();
+    await tab.getByRole('searchbox').fill('free online Tuesday evening, small and open, in English, places now');
+    await tab.locator('.search-found .count', { hasText: /^3 groups/ }).waitFor();
+    assert.deepEqual(await names(tab), RIGHT['Europe/Berlin'].map((_, number) => nameOf('Europe/Berlin', number)));
+    await tab.getByRole('link', { name: 'See these in the list of all groups' }).tap();
+    await found(tab, 3);
+  }));
+
 test('a filter of one press is the same as the others: pressed, released, ticked, taken back', () =>
   openList(async (tab) => {
     await chip(tab, 'Online').tap();

@@ -51,7 +51,7 @@ function writeEmpty(root, settings = '') {
 
 /** A thousand groups to filter, and no more than that needs. */
 function writeEvenings(root) {
-  writeEmpty(root, 'features: {search: false, calendars: false, intersections: false}\n');
+  writeEmpty(root, 'features: {calendars: false, intersections: false}\n');
   for (const folder of ['fields', 'groups']) mkdirSync(join(root, 'content', folder));
   for (const [path, text] of evenings()) writeFileSync(join(root, path), text);
 }

@@ -58,7 +58,10 @@ export async function goAll(engine) {
 async function newVisitor(session) {
   const first = new Visitor(session, directory.base);
   await first.open('about/');
-  await first.runs(() => localStorage.clear());
+  await first.runs(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
   await first.size(PHONE.width, PHONE.height);
   return new Visitor(session, directory.base);
 }

@@ -100,6 +100,11 @@ export class Visitor {
     return until(() => `${selector} to say ${fitting}; it says ${last}`, look, PATIENCE);
   }
 
+  /** Waits until a function that is run in the page returns what is true. */
+  async waits(what, look) {
+    await until(() => what, () => this.runs(look), PATIENCE);
+  }
+
   /** How many of a selector's elements there are to see. */
   async count(selector) {
     return (await this.texts(selector)).length;
