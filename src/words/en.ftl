@@ -180,6 +180,7 @@ card-waiting-list = Ask for a place.
 card-no-dates = Ask when it next meets.
 facts-who = For
 facts-meets = Meets
+facts-meets-unsaid = This group has not said when or where it meets.
 facts-meets-paused = Usually meets
 facts-meets-ended = Met
 facts-based = Based in
@@ -315,7 +316,6 @@ unsaid-purpose = what it is for
 unsaid-leaders = who leads it
 unsaid-aims = what its aims are
 unsaid-membership = whether it is open or closed
-unsaid-meetings = when and where it meets
 unsaid-places = whether it has places
 unsaid-steps = how to join
 unsaid-reviewed = when its charter was last read through
@@ -489,7 +489,7 @@ compare = Compare
 compare-title = Compare groups
 compare-lead = Up to four groups side by side: when and where they meet, what they cost, and how to join.
 # Leads those to the home page to whom the address was sent.
-compare-what = What these groups are
+compare-what = To the home page
 # { $link }: the words of `all-groups`.
 compare-without-script = This page needs JavaScript. Without it, open the pages of the groups next to each other: each has the same parts in the same order. { $link }
 compare-none = No group is chosen yet. On a group’s card or page, press “Compare”.
@@ -625,7 +625,6 @@ script-filter-chosen = Chosen filters
 script-filter-on = Filters ({ $n })
 # Why a filter of one press cannot be pressed. { $name }: its own name, in quotes.
 script-quick-none = With { $name } as well, no group is left.
-script-quick-same = With { $name } as well, the list stays as it is.
 # { $name }: of a filter, such as Town.
 script-filter-find = Find in: { $name }
 # The title of a list that is filtered. { $names }: of filters, such as “Free, Online”. { $count }: such as “11 groups”.

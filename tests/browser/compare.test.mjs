@@ -202,11 +202,15 @@ test('two quick presses take out two groups', () =>
     assert.deepEqual(await heads(tab), [third.name]);
   }));
 
-test('to whom the address is sent, it is a way to what these groups are, and to all of them', () =>
+test('who is sent the address finds the way to the home page and to all groups, and takes no choice along', () =>
   openTable([first, second], async (tab) => {
-    await tab.locator('main').getByRole('link', { name: 'See all groups' }).waitFor();
-    await tab.locator('main').getByRole('link', { name: 'What these groups are' }).click();
-    await tab.waitForURL(`${directory.base}*`);
+    await tab.locator('main').getByRole('link', { name: 'See all groups' }).click();
+    await tab.waitForURL(`${directory.base}groups/`);
+    await tab.locator('.card').first().waitFor();
+    assert.equal(await tab.locator('.tray:visible').count(), 0);
+    await tab.goBack();
+    await tab.locator('main').getByRole('link', { name: 'To the home page' }).click();
+    await tab.waitForURL(directory.base);
   }));
 
 test('on a phone, two groups are seen whole and that there are more, with each label above them', () =>

@@ -101,8 +101,7 @@ test('a filter of one press that would lead nowhere stays where it is, and says 
     await tab.locator('.refusal', { hasText: 'With “Deutsch (German)” as well, no group is left.' }).waitFor();
     await tab.locator('.found > [role=status]', { hasText: 'no group is left' }).waitFor({ state: 'attached' });
     assert.equal(new URL(tab.url()).search, '?cost=paid');
-    await tapInView(tab, chip(tab, 'Small, up to 8'));
-    await tab.locator('.refusal', { hasText: 'With “Small, up to 8” as well, the list stays as it is.' }).waitFor();
+    assert.equal(await chip(tab, 'Small, up to 8').getAttribute('aria-disabled'), 'false', 'all of them are small already');
     await chip(tab, 'Tue').tap();
     await tab.locator('.refusal').waitFor({ state: 'hidden' });
   }, { locale: 'de-AT', query: '?cost=paid' }));

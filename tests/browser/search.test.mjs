@@ -98,11 +98,12 @@ test('nothing found says so, and offers a way on', () =>
     await status(tab, /^\d+ groups?$/);
   }));
 
-test('nothing found at all leads to terms, to all groups, and to those who know', () =>
+test('nothing found at all leads to what there is, to all groups, and to those who know', () =>
   open('search/?q=xyzzyx', async (tab) => {
     await status(tab, /^No group has “xyzzyx”\.$/);
     assert.equal(await results(tab).count(), 0);
-    assert.ok((await tab.locator('[data-search-terms] a').count()) > 0);
+    assert.equal(await tab.locator('[data-search-terms] a').count(), 0, 'no term is like these words');
+    assert.ok(await tab.locator('[data-search-browse]').isVisible());
     const ways = tab.locator('[data-search-ways]');
     assert.ok(await ways.getByRole('link', { name: 'See all groups' }).isVisible());
     assert.match(await ways.getByRole('link', { name: 'Write to us' }).getAttribute('href'), /^mailto:/);
@@ -121,6 +122,18 @@ test('five groups are free on Tuesday evenings, and nothing else is found', () =
     await tab.waitForURL('**/groups/?free=tue-evening&cost=free');
     await tab.locator('.found .count', { hasText: /^5 of / }).waitFor();
     assert.deepEqual(await tab.locator('.cards h3').allTextContents(), FREE_ON_TUESDAY_EVENING);
+  }));
+
+test('a card tells the next meeting at the time that is looked for', () =>
+  inTab(browser, { viewport: DESKTOP, timezoneId: 'Europe/London' }, async (tab) => {
+    await tab.clock.setFixedTime(new Date('2026-10-03T10:00:00Z')); // a Saturday
+    const next = (words) => tab.locator('.card', { hasText: 'Decoy that costs' }).locator('.next', { hasText: words }).waitFor();
+    await tab.goto(`${facts.base}groups/`);
+    await next('Monday 19:00');
+    await tab.goto(`${facts.base}groups/?free=tue-evening`);
+    await next('Tuesday 19:00');
+    await tab.goto(`${facts.base}search/?q=tuesday%20evening`);
+    await next('Tuesday 19:00');
   }));
 
 test('it is another evening in another time zone', () =>

@@ -16,7 +16,7 @@ const DECOYS = {
   'Decoy on the fifteenth': [['Europe/London', 15, '19:00']],
   'Decoy at night': [['Europe/London', 'Tuesday', '22:30']],
 };
-const PAID = { 'Decoy that costs': [['Europe/London', 'Tuesday', '19:00']] };
+const PAID = { 'Decoy that costs': [['Europe/London', 'Monday', '19:00'], ['Europe/London', 'Tuesday', '19:00']] };
 const SILENT = { 'Decoy that says no cost': [['Europe/London', 'Tuesday', '19:00']] };
 
 /** The names of all free groups on Tuesday evenings, in the order of lists. */

@@ -4,7 +4,10 @@ import { markCompared } from "./compare.js";
 import { element, fetchJson } from "./page.js";
 import { showNext } from "./times.js";
 
-/** Returns a function that fetches the cards of groups, by number, as list items. */
+/**
+ * Returns a function that fetches the cards of groups, by number, as list items. It may be told which meetings fit what is
+ * chosen: see `showNext`.
+ */
 export function cardReader(folder, cardsInFile) {
   const files = new Map();
   const file = (number) => {
@@ -13,11 +16,11 @@ export function cardReader(folder, cardsInFile) {
     }
     return files.get(number);
   };
-  return (groups) => Promise.all(groups.map(async (group) => {
+  return (groups, fits) => Promise.all(groups.map(async (group) => {
     const cards = await file(Math.floor(group / cardsInFile));
     const item = element("li");
     item.innerHTML = cards[group % cardsInFile];
-    showNext(item);
+    showNext(item, undefined, fits);
     markCompared(item);
     return item;
   }));

@@ -42,7 +42,8 @@ export function remember(ids) {
   } catch { /* the address has it */ }
 }
 
-function remembered() {
+/** The choice that the tab keeps; null where nothing was ever chosen. */
+export function remembered() {
   try {
     const ids = JSON.parse(sessionStorage.getItem(KEPT));
     return Array.isArray(ids) ? ids : null;

@@ -1,7 +1,7 @@
 // Reads the files of facets, and finds and counts the groups that filters match. A group is a number here: its
 // position in the list of all groups by name. So is a series of meetings, in the order of the groups.
 
-import { cellsAsked, cellsIn, withAnyDay } from "./week.js";
+import { cellOf, cellsAsked, cellsIn, withAnyDay } from "./week.js";
 
 const FIRST = "#".charCodeAt(0);
 const LEFT_OUT = "\\".charCodeAt(0);
@@ -68,6 +68,13 @@ export class Facets {
     if (zone === this.zone) return;
     this.zone = zone;
     Object.assign(this.facets.find(({ isWeek }) => isWeek), cellsIn(zone, this.week, now));
+  }
+
+  /** Tells whether a moment is at one of the times of the week that are chosen; undefined where none is. */
+  atChosenTime(chosen) {
+    const cells = chosen[this.facets.findIndex(({ isWeek }) => isWeek)];
+    if (!cells?.size) return undefined;
+    return (moment) => cellOf({ moment }, this.zone, this.week.times).some((cell) => cells.has(cell));
   }
 
   /** What is chosen in each facet, from the query of an address: `subject=resilience&free=tue-evening`. */

@@ -175,7 +175,7 @@ class Filters {
     this.tellTitle(names, say("group-count", { n: count.found }));
     const isDone = !isFiltered && this.sort.value === "name" ? this.showWhole() : await this.showFound(found.groups, words, turn, shown);
     if (!isDone) return;
-    if (isFiltered) this.count.append(element("span", { class: "said" }, `: ${namesOf(names)}`));
+    if (isFiltered) this.count.append(`: ${namesOf(names)}`);
     if (announced) this.announce(this.count.textContent);
   }
 
@@ -237,7 +237,7 @@ class Filters {
     this.more.hidden = true;
     try {
       const sorted = await this.sorted(groups);
-      const items = await this.cards(sorted.slice(0, shown));
+      const items = await this.cards(sorted.slice(0, shown), this.facets.atChosenTime(this.chosen));
       if (turn !== this.turn) return false;
       this.count.textContent = words;
       this.list.replaceChildren(...items);
@@ -271,7 +271,7 @@ class Filters {
     const turn = this.turn;
     const batch = this.rest.splice(0, AT_A_TIME);
     try {
-      const items = await this.cards(batch);
+      const items = await this.cards(batch, this.facets.atChosenTime(this.chosen));
       if (turn !== this.turn) return;
       this.list.append(...items);
       this.showNext(this.list);

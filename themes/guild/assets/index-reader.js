@@ -6,7 +6,7 @@ import { MOST_OFFERED, SCORES, resultsOf } from "./query-results.js";
 
 const MOST_WORDS = 8; // of a query
 const SHORTEST_BEGINNING = 3; // letters from which a word also finds longer ones
-const SHORTEST_FORGIVEN = 4; // letters from which one wrong letter is forgiven
+const SHORTEST_FORGIVEN = 5; // letters from which one wrong letter is forgiven
 const LONG = 6; // letters from which it may be the first one, and a longer word may be meant
 const MOST_SHARDS = 3; // files for one range of words
 const MOST_POSTINGS = 6; // files of postings for a query, at most half of them for one word

@@ -27,6 +27,11 @@ export class QueryFilters {
     return this.facets.read(new URLSearchParams(phrases.flatMap(({ meant }) => meant).join("&")));
   }
 
+  /** Tells whether a moment is at a time that phrases choose; undefined where they choose none. */
+  atChosenTime(phrases) {
+    return this.facets.atChosenTime(this.chosen(phrases));
+  }
+
   /** The groups that match all phrases. */
   groups(phrases) {
     if (!phrases.every((phrase) => this.isKnown(phrase))) return [];

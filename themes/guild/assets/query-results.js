@@ -50,12 +50,12 @@ function reasons(looks, doc) {
 // The terms to offer: those of the words.
 const offers = (looks) => [...new Map(looks.flatMap(({ terms }) => terms).map((found) => [found.term, found])).values()];
 
-// The terms that begin most like the words, then those with the most groups: for words that find nothing.
+// The terms that begin most like the words, if some begin more alike than by chance: for words that find nothing.
 function nearest({ terms }, looks) {
   const shared = (key, word) => [...`${key}\0`].findIndex((letter, at) => letter !== word[at]);
-  const likeness = ({ phrases }) => Math.max(LEAST_ALIKE, ...looks.flatMap(({ key }) =>
+  const likeness = ({ phrases }) => Math.max(0, ...looks.flatMap(({ key }) =>
     phrases.flatMap(({ words }) => words.map((word) => shared(key, word)))));
-  return terms.map((term) => ({ term, likeness: likeness(term) }))
+  return terms.map((term) => ({ term, likeness: likeness(term) })).filter((found) => found.likeness > LEAST_ALIKE)
     .sort((a, b) => b.likeness - a.likeness || b.term.groups - a.term.groups);
 }
 
@@ -165,6 +165,7 @@ export function resultsOf(index, { filters, phrases, mayMean, looks, wanted, cou
     chosen: chosen.map(({ names, typed }) => ({ names, typed })),
     left: choices(phrases.filter((phrase) => !on.includes(phrase))).flatMap(({ names }) => names),
     query: on.length ? filters.query(on) : "",
+    fits: on.length ? filters.atChosenTime(on) : undefined,
     unseen: texts.filter((doc) => !shown.has(doc)).length,
     without: found.docs.length && !found.lacks ? [] : without(index, filters, on, chosen, searched),
     words: typedBy(searched),

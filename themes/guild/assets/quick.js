@@ -51,7 +51,7 @@ export class Quick {
     return isDay ? isWithin(choices, chosen) && !same(chosen, this.evenings.choices) : same(chosen, choices);
   }
 
-  /** Shows what is chosen, and which would change nothing or find nothing. `within` adds what the page itself filters by. */
+  /** Shows what is chosen, and which would find nothing. `within` adds what the page itself filters by. */
   show(chosen, found, within) {
     this.chosen = chosen;
     for (const one of this.all) {
@@ -63,13 +63,11 @@ export class Quick {
     }
   }
 
-  reasonAgainst(one, { groups, counts }, within) {
+  reasonAgainst(one, { counts }, within) {
+    if (this.isAdded(one)) return undefined;
     const [choice] = one.choices;
     const n = one.choices.size === 1 ? counts[one.facet][choice] : this.facets.find(within(this.with(one))).groups.length;
-    const isFirst = this.chosen[one.facet].size === 0;
-    if (n > 0 && !(isFirst && n === groups.length)) return undefined;
-    const changes = n === 0 && !this.isAdded(one);
-    return say(changes ? "script-quick-none" : "script-quick-same", { name: say("quoted", { word: one.name }) });
+    return n > 0 ? undefined : say("script-quick-none", { name: say("quoted", { word: one.name }) });
   }
 
   /** The name of what is chosen in a facet where it is just what one stands for. */

@@ -108,7 +108,10 @@ function withReasons(item, { why, isApart }) {
   mark(item, why.flatMap(({ word, typed }) => fold(word ?? typed).split(" ")));
   const group = { leaders, isApart, text: item.textContent };
   const clauses = [...new Set(why.map((reason) => clause(reason, group)))];
-  if (clauses.length) item.append(element("p", { class: "search-why" }, say("script-search-why", { reasons: clauses.join("; ") })));
+  if (clauses.length) {
+    const why = element("p", { class: "search-why" }, say("script-search-why", { reasons: clauses.join("; ") }));
+    item.querySelector(".card-foot").before(why);
+  }
   return item;
 }
 
@@ -241,7 +244,7 @@ async function update(goOn = false) {
     if (own !== turn) return null;
     const groups = found.groups.slice(shown);
     readCards ??= (await import("./cards.js")).cardReader(`${form.dataset.files}cards/`, found.cards);
-    const cards = await readCards(groups.map(({ doc }) => doc));
+    const cards = await readCards(groups.map(({ doc }) => doc), found.fits);
     if (own !== turn) return null;
     const items = cards.map((item, at) => withReasons(item, groups[at]));
     const apart = found.groups.findIndex(({ isApart }) => isApart) - shown;
@@ -255,7 +258,7 @@ async function update(goOn = false) {
     help.replaceChildren(...isAsked ? advice(found) : []);
     ways.hidden = !isAsked || found.total > 0;
     browse.hidden = found.total > 0;
-    all.hidden = false;
+    all.hidden = !ways.hidden;
     more.hidden = found.groups.length >= found.total;
     document.title = isAsked ? `${query} – ${title}` : title;
     announce(isAsked ? summary(found) : "");

@@ -1,7 +1,7 @@
 // Shows groups side by side. The address names them: `group=` with the id of each. What is said of them is taken from their
 // own pages, where it is marked with `data-fact`.
 
-import { MOST, remember, withCompared } from "./compare.js";
+import { MOST, remember, remembered, withCompared } from "./compare.js";
 import { button, element } from "./page.js";
 import { share } from "./share.js";
 import { showNext, tellOwnTimes } from "./times.js";
@@ -59,7 +59,7 @@ async function show() {
   tellOwnTimes(table);
   none.hidden = current.length > 0;
   ways.replaceChildren(...current.length > 0 ? waysOn(current) : []);
-  box.replaceChildren(...notes.map((note) => element("p", { class: "notice" }, note)), table, none, ways);
+  box.replaceChildren(...notes.map((note) => element("p", { class: "notice" }, note)), ways, table, none);
 }
 
 /** The ids in the address, each once. */
@@ -67,10 +67,13 @@ function asked() {
   return [...new Set(new URLSearchParams(location.search).getAll("group").filter(Boolean))];
 }
 
-/** Leaves in the address only what is shown, under its present name. What could not be loaded stays, to be tried again. */
+/**
+ * Leaves in the address only what is shown, under its present name. What could not be loaded stays, to be tried again. Who
+ * has chosen no groups, but was sent these, takes none of them along.
+ */
 function keep(ids, isSure) {
   if (!isSure) return;
-  remember(ids);
+  if (remembered()?.length) remember(ids);
   history.replaceState(history.state, "", location.pathname + query(ids));
 }
 
@@ -130,7 +133,7 @@ function headOf({ id, page, href, name }) {
     table.focus({ preventScroll: true });
   });
   out.setAttribute("aria-label", say("script-compare-take-out", { group: name }));
-  return element("div", {}, link, ...badges, out);
+  return element("div", {}, link, out, ...badges);
 }
 
 const isList = (part) => part.matches(":is(ul, ol)");

@@ -53,7 +53,8 @@ function takeOut(item) {
 function addOwnTime(time) {
   const start = new Date(time.dateTime);
   const words = time.closest(".day-list") ? [] : howFarAhead(start);
-  if (offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(inOwnWords(start, time.dateTime));
+  const isThere = time.closest("[data-in-person]");
+  if (!isThere && offsetThere(time.dateTime) !== -start.getTimezoneOffset()) words.push(inOwnWords(start, time.dateTime));
   addNote(time, words);
 }
 
@@ -101,13 +102,15 @@ function clockIn(timeZone) {
 
 /**
  * Brings the cards and tiles within an element up to date, in the zone of the device or another. A meeting to which one
- * has to come is told in the time of its place.
+ * has to come is told in the time of its place. Where `fits` is given, cards show the first of their meetings whose start
+ * fits, if one does.
  */
-export function showNext(within, timeZone) {
+export function showNext(within, timeZone, fits) {
   const clocks = { own: clockIn(timeZone), there: clockIn("UTC") };
   const city = timeZone?.split("/").at(-1).replaceAll("_", " ");
   for (const next of within.querySelectorAll(".next")) {
     if (!dropPast(next)) continue;
+    if (fits) preferFitting(next, fits);
     const start = tell(next, clocks, city);
     if (next.matches("[data-occurrence]")) addNote(next.querySelector("time + span > span"), howFarAhead(start));
   }
@@ -123,12 +126,26 @@ function dropPast(next) {
       else (next.closest("li.gist") ?? next).remove();
       return false;
     }
-    [time.dateTime, time.dataset.end] = later.value.split(" ");
-    next.querySelector("bdi").textContent = later.textContent;
-    time.toggleAttribute("data-in-person", later.hasAttribute("data-in-person"));
-    later.remove();
+    replaceBy(later, next);
   }
   return true;
+}
+
+/** Puts the first meeting that fits in the place of the next, if that does not. */
+function preferFitting(next, fits) {
+  const isFit = (text) => fits(Date.parse(text));
+  if (isFit(next.querySelector("time").dateTime)) return;
+  const later = [...next.querySelectorAll("data")].find(({ value }) => isFit(value.split(" ")[0]));
+  if (later) replaceBy(later, next);
+}
+
+/** Puts a later meeting in the place of the next. */
+function replaceBy(later, next) {
+  const time = next.querySelector("time");
+  [time.dateTime, time.dataset.end] = later.value.split(" ");
+  next.querySelector("bdi").textContent = later.textContent;
+  time.toggleAttribute("data-in-person", later.hasAttribute("data-in-person"));
+  later.remove();
 }
 
 /** Tells when the meeting is. Returns when it starts. */

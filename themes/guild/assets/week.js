@@ -46,13 +46,15 @@ function nextOf(days, start, zone, now) {
 
 /** The cells of meetings in a zone, sorted. */
 function cellsOf(meetings, zone, times) {
-  const cells = meetings.flatMap(({ moment, day }) => {
-    const clock = clockAt(zone, moment);
-    const hour = Math.floor((clock % DAY) / HOUR);
-    const time = times.findIndex(({ from, until }) => hour >= from && hour < until);
-    return time < 0 ? [] : [(day ?? weekday(clock)) * times.length + time];
-  });
-  return [...new Set(cells)].sort((a, b) => a - b);
+  return [...new Set(meetings.flatMap((meeting) => cellOf(meeting, zone, times)))].sort((a, b) => a - b);
+}
+
+/** The cell of a meeting that starts at a moment, of its weekday or another day: none in the night. */
+export function cellOf({ moment, day }, zone, times) {
+  const clock = clockAt(zone, moment);
+  const hour = Math.floor((clock % DAY) / HOUR);
+  const time = times.findIndex(({ from, until }) => hour >= from && hour < until);
+  return time < 0 ? [] : [(day ?? weekday(clock)) * times.length + time];
 }
 
 function positionOf(cells, sets, positions) {

@@ -167,7 +167,6 @@ impl Writer<'_> {
             (charter.leaders.is_empty(), "unsaid-leaders"),
             (charter.aims.is_empty() && charter.objectives.is_empty(), "unsaid-aims"),
             (charter.membership.is_none(), "unsaid-membership"),
-            (is_joined && charter.meetings.is_empty(), "unsaid-meetings"),
             (is_joined && joining.places.is_none(), "unsaid-places"),
             (is_joined && joining.steps.is_empty(), "unsaid-steps"),
             (charter.reviewed.is_none(), "unsaid-reviewed"),
