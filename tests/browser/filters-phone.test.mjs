@@ -98,11 +98,11 @@ test('a filter of one press that would lead nowhere stays where it is, and says 
     await tab.locator('.quick [aria-disabled=true]', { hasText: 'Deutsch' }).waitFor();
     await german.focus();
     await tab.keyboard.press('Enter');
-    await tab.locator('.refusal', { hasText: 'With “Deutsch (German)” as well, no group is left.' }).waitFor();
+    await tab.locator('.refusal', { hasText: 'No group here also matches “Deutsch (German)”.' }).waitFor();
     await tab.locator('.found > [role=status]', { hasText: 'no group is left' }).waitFor({ state: 'attached' });
     assert.equal(new URL(tab.url()).search, '?cost=paid');
     await tapInView(tab, chip(tab, 'Small, up to 8'));
-    await tab.locator('.refusal', { hasText: 'With “Small, up to 8” as well, the list stays as it is.' }).waitFor();
+    await tab.locator('.refusal', { hasText: 'Every group here already matches “Small, up to 8”.' }).waitFor();
     await chip(tab, 'Tue').tap();
     await tab.locator('.refusal').waitFor({ state: 'hidden' });
   }, { locale: 'de-AT', query: '?cost=paid' }));
@@ -216,7 +216,7 @@ test('a facet that leaves no group out is not shown', () =>
   openList(async (tab) => {
     await tab.locator('.facet').first().waitFor();
     const facets = await tab.locator('.facet > summary').allTextContents();
-    assert.deepEqual(facets.slice(0, 4), ['When I am free', 'Online or in person', 'Town', 'Cost']);
+    assert.deepEqual(facets.slice(0, 4), ['When you can come', 'Online or in person', 'Town', 'Cost']);
     await tab.goto(`${evenings.base}fields/field-0/`);
     await tab.locator('.facet').first().waitFor();
     assert.ok(!(await tab.locator('.facet > summary').allTextContents()).includes('Field of practice'));

@@ -77,7 +77,7 @@ fn what_a_group_does_not_say_is_said_once() {
     let built = groups();
     let page = text(&built, "groups/quiet/index.html");
     let unsaid = "This group has not said what it is for; who leads it; what its aims are; whether it is open or closed; \
-                  when and where it meets; whether it has places; how to join; when its charter was last read through.";
+                  when and where it meets; whether it has places; how to join; when its charter was last reviewed.";
     assert_eq!(page.matches(unsaid).count(), 1);
     assert!(page.contains("This group has given no address of its own."));
     for untrue in ["id=\"purpose\"", "No dates set", "places-open", "There is room for you now"] {
