@@ -68,7 +68,7 @@ fn a_forming_group_offers_only_the_places_that_it_has() {
     assert_says(&card, &["Forming It is not taking new members now."], &["if you would like"]);
     let (page, card) = words_of("forming", "waiting-list", "");
     assert_says(&page, &["waiting list"], &["Places now", "is full"]);
-    assert_says(&card, &["Forming Ask for a place on its waiting list."], &["is full"]);
+    assert_says(&card, &["Forming Ask about the waiting list."], &["is full"]);
 }
 
 #[test]
@@ -125,9 +125,9 @@ fn a_group_met_only_where_a_meeting_is_past() {
         assert_says(
             &page,
             &[],
-            &["Met ", "Usually meets", "from 2 February 2027", "How it met", "cancelled"],
+            &["Met ", "Used to meet", "from 2 February 2027", "How it met", "cancelled"],
         );
-        assert_says(&card, &[], &["Met ", "Usually meets", "2027"]);
+        assert_says(&card, &[], &["Met ", "Used to meet", "2027"]);
     }
     let (page, card) = words_of("ended", "open", &weekly("2026-01-06", ""));
     assert_says(&page, &["Met Every Tuesday", "Who came, and how many, varied"], &["Meetings "]);
@@ -137,9 +137,9 @@ fn a_group_met_only_where_a_meeting_is_past() {
 #[test]
 fn a_paused_group_is_told_of_in_one_tense() {
     let (page, card) = words_of("paused", "open", &weekly("2026-01-06", ""));
-    let said = ["Usually meets Every Tuesday", "Who comes, and how many, varies"];
+    let said = ["Used to meet Every Tuesday", "Who comes, and how many, varies"];
     assert_says(&page, &said, &["Met ", "who came", "varied"]);
-    assert_says(&card, &["Usually meets Every Tuesday"], &["Met "]);
+    assert_says(&card, &["Used to meet Every Tuesday"], &["Met "]);
 }
 
 #[test]
@@ -150,4 +150,24 @@ fn a_group_whose_dates_are_past_has_no_dates_set() {
     let (page, card) = words_of("active", "open", &dates);
     assert_says(&page, &["No dates set", "On set dates"], &["yet", "On these dates"]);
     assert_says(&card, &["No dates set"], &["yet"]);
+}
+
+#[test]
+fn only_a_group_that_can_be_joined_leads_to_guidance_on_joining() {
+    for (status, can_be_joined) in [("active", true), ("paused", true), ("ended", false)] {
+        let site = Site::golden();
+        site.write(
+            "content/guidance/first-step.md",
+            "---\ntitle: The first step\nsummary: How to join.\nabout: [join]\nupdated: 2026-01-01\n---\nWrite.\n",
+        );
+        let charter = support::charter(
+            "A Group",
+            &format!("fields: [coaching]\n{}", weekly("2026-01-06", "")),
+        );
+        let charter = charter.replace("status: forming", &format!("status: {status}"));
+        site.write("content/groups/a-group.md", charter);
+        site.build(&[]).ended_with(0);
+        let page = shown(text(&site.built(), "groups/a-group/index.html"));
+        assert_eq!(page.contains("The first step"), can_be_joined, "{status}: {page}");
+    }
 }

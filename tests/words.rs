@@ -157,13 +157,13 @@ fn what_open_and_closed_mean_is_what_the_directory_writes() {
         site.build(&[]).ended_with(0);
         support::text(&site.built(), &format!("groups/{id}/index.html")).to_owned()
     };
-    assert!(page("harbour-coaches").contains("The same members come each time"));
+    assert!(page("harbour-coaches").contains("The membership is fixed"));
     let texts = "open: Whoever is hungry comes.\nclosed: |-\n  We knead.\n\n  The dough is told to nobody.\n";
     site.write("content/membership.yaml", texts);
     let closed = page("harbour-coaches");
     assert!(
         closed.contains("<p>The dough is told to nobody.</p>")
-            && !closed.contains("The same members")
+            && !closed.contains("The membership is fixed")
     );
     let built = site.built();
     let form = support::text(&built, "start/index.html");

@@ -172,7 +172,7 @@ impl Report<'_> {
         if !everywhere.is_empty() {
             let keys: Vec<&str> = everywhere.iter().copied().collect();
             add(format!("Missing in every charter: {}.", join_words(&keys, "and")));
-            add("  help: Give these keys in the map. Those that your groups need not have, take out of `required` in content/site.yaml."
+            add("  help: Give these keys in the map. Those that your groups need not have, remove from `required` in content/site.yaml."
                 .to_owned());
         }
         for (path, _) in self.terms.iter().filter(|(_, came)| *came == Came::Exists) {

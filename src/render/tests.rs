@@ -228,11 +228,11 @@ fn an_ended_group_says_so_first_and_offers_no_way_in() {
 #[test]
 fn what_open_and_closed_mean_is_for_the_directory_to_say() {
     let own = group_page(full_group());
-    assert!(own.contains("Meaning ") && !own.contains("The same members come each time"));
+    assert!(own.contains("Meaning ") && !own.contains("The membership is fixed"));
     let (mut closed, mut open) = (full_group(), full_group());
     (closed.membership_meaning, open.membership_meaning) = (Vec::new(), Vec::new());
     open.card.membership = Some(Label::new("open", "Open"));
-    assert!(group_page(closed).contains("The same members come each time"));
+    assert!(group_page(closed).contains("The membership is fixed"));
     assert!(group_page(open).contains("varies from meeting to meeting"));
 }
 

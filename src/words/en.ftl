@@ -69,9 +69,9 @@ zone-city = { $city } time
 membership-open = Open group
 membership-closed = Closed group
 membership-open-meaning = Who comes, and how many, varies from meeting to meeting.
-membership-closed-meaning = The same members come each time, so that conversations can go on from one meeting to the next. Closed does not mean full.
+membership-closed-meaning = The membership is fixed, so that conversations can go on from one meeting to the next. Closed does not mean full.
 membership-open-ended = Who came, and how many, varied from meeting to meeting.
-membership-closed-ended = The same members came each time.
+membership-closed-ended = The membership was fixed.
 places-open = Places now
 places-waiting-list = Waiting list
 places-full = No places now
@@ -83,13 +83,13 @@ badge-no-dates = No dates set
 mode-hybrid = Online and in person
 mode-online = Online
 mode-in-person = In person
-mode-unknown = Somewhere
+mode-unknown = Place not given
 costs-free = Free
 # { $amount }: a sum such as £15.
 costs-per-meeting = { $amount } a meeting
 costs-per-month = { $amount } a month
 costs-per-year = { $amount } a year
-costs-once = { $amount } once, on joining
+costs-once = { $amount }, once only
 
 ## The three axes
 
@@ -124,13 +124,13 @@ home-groups =
 home-places = Groups with places now
 home-coming = Next meetings
 home-calendar = See the whole calendar
-home-start = Nothing that suits you?
-home-start-how = Then you could start one. Fourteen questions lead you to your group’s charter.
+home-start = Nothing to suit you?
+home-start-how = Start a group of your own: answer fourteen questions about how it will work.
 
 ## Lists of groups
 
 groups-description = Every community of practice in the directory, by name.
-groups-lead = Every group in the directory. Choose one that looks right: its page says when it meets, and how to join.
+groups-lead = Every group in the directory. Choose one that looks right: its page tells you about its meetings and how to join.
 groups-browse = Or browse by
 groups-empty = No group is listed yet. When the first one sends its charter, it will appear here.
 list-none = No group here meets at the moment
@@ -149,8 +149,8 @@ term-narrow = Narrow by
 term-more = More about { $term }
 term-groups = Groups in { $term }
 # { $link }: the words of `term-empty-link`.
-term-empty = No group here yet. { $link }, or be the one who starts it.
-term-empty-link = Look for another
+term-empty = No group here yet. { $link }, or start the first one.
+term-empty-link = Browse the directory
 term-calendar = In your own calendar
 term-calendar-what = The meetings of these groups.
 # { $first }, { $second }: two terms.
@@ -173,22 +173,22 @@ card-next-until = { $next }, until { $date }
 card-ended = It no longer meets.
 card-paused = Ask about its plans.
 card-forming-open = Write if you would like to help shape it.
-card-forming-waiting-list = Ask for a place on its waiting list.
+card-forming-waiting-list = Ask about the waiting list.
 card-forming-full = It is not taking new members now.
 card-full = Ask when that may change.
-card-waiting-list = Ask for a place.
+card-waiting-list = Ask about the waiting list.
 card-no-dates = Ask when it next meets.
-facts-who = For
+facts-who = Who it is for
 facts-meets = Meets
 facts-meets-unsaid = This group has not said when or where it meets.
-facts-meets-paused = Usually meets
+facts-meets-paused = Used to meet
 facts-meets-ended = Met
 facts-based = Based in
 facts-part-of = Part of
 facts-parts = Groups in it
 facts-related = Related groups
-facts-predecessors = Goes on with the work of
-facts-costs = Costs
+facts-predecessors = Carries on the work of
+facts-costs = Cost
 facts-costs-ended = Cost
 facts-where = Where
 facts-language = Language
@@ -199,22 +199,22 @@ facts-size = Size
 state-ended = This group has ended.
 # $date: a date.
 state-ended-since = This group ended on { $date }.
-state-ended-more = It no longer meets, and nobody can join it. What follows is its charter, as it was at the end.
+state-ended-more = It no longer meets. What follows is its charter, as it was at the end.
 state-paused = This group is paused.
 # $date: a date.
 state-paused-since = This group has been paused since { $date }.
-state-paused-more = It is not meeting at the moment. You can write and ask about its plans.
+state-paused-more = It is not meeting at the moment.
 # $group: the name of another group, with a link.
-state-succeeded = { $group } goes on with its work.
+state-succeeded = { $group } carries on its work.
 state-forming = This group is forming.
 state-forming-more = Some things may still change.
-state-forming-open = If you would like to help shape it, write to it.
-state-forming-waiting-list = It has a waiting list: ask for a place.
+state-forming-open = If you would like to help shape it, write to the group.
+state-forming-waiting-list = It has a waiting list: ask the group about joining it.
 state-forming-full = It is not taking new members at the moment. You can write and ask when that may change.
 state-full = This group is not taking new members at the moment.
 state-full-more = You can write and ask when that may change.
 state-waiting-list = This group has a waiting list.
-state-waiting-list-more = Ask for a place, and it will put you on the list.
+state-waiting-list-more = Ask the group about joining it.
 state-no-dates = No date is set for the next meeting.
 state-no-dates-more = Ask the group when it next meets.
 # { $link }: the words of `group-similar`.
@@ -224,13 +224,13 @@ state-similar = { $link } may suit you too.
 
 join = Join this group
 join-full = If you would like to join later
-join-waiting-list = Ask for a place
+join-waiting-list = Ask about the waiting list
 join-room-ask = Ask whether there is a place for you.
 join-how = How to join
 join-reply = When you will hear back
 join-welcome = Your first meeting
 join-by-directory = This group has given no address of its own. Write to us, and we will help you to reach it.
-join-by-links = Join in where the group talks: its links are below.
+join-by-links = Use one of the group’s links below.
 join-later = What you can do now
 join-later-paused = Write to the group and ask about its plans, and whether there will be a place for you.
 join-later-ended = This group takes no new members. Look for one that meets, or start one of your own.
@@ -243,28 +243,29 @@ letter-subject = A question about { $group }
 letter =
     Hello,
 
-    My name is …, and I work as … I have read your page, and your group interests me because …
+    My name is …, and I work as … I have read your page, and I am interested in your group because …
 
     { $question }
 
-    With kind regards
-letter-join = May I join you, and what would be the next step?
+    Kind regards,
+letter-join = I would like to join your group. What would be the next step?
 letter-visit = I would like to come to a meeting. Is there anything I should know or do first?
 letter-forming = Are you still looking for members? I would like to be part of it from the start.
-letter-list = I know that there is no place at the moment. Could you tell me when one comes free?
+letter-list = May I join your waiting list?
+letter-full = I know that you are full at the moment. Would you let me know if a place comes free?
 letter-paused = I know that the group is paused. Do you plan to meet again, and could I join you then?
 
 ## A group’s page: telling others of it
 
 share = Share this page
 script-share-copied = The address of this page is copied. Paste it into a message.
-script-share-failed = This browser does not let a page copy. Copy the address of this page by hand.
+script-share-failed = Your browser does not allow this. Copy the address by hand.
 poster = Print a poster
 
 ## A group’s poster
 
 # { $group }: a name.
-poster-title = { $group }: a poster
+poster-title = Poster for { $group }
 poster-back = Back to the group’s page
 poster-print = Print
 # What the picture is. { $address }: that of the group’s page.
@@ -272,7 +273,7 @@ poster-code = QR code for { $address }
 
 ## A group’s page: its charter
 
-group-links = Where it talks and publishes
+group-links = Find it online
 group-purpose = Purpose
 group-about = About the group
 group-meetings = Meetings
@@ -318,7 +319,7 @@ unsaid-aims = what its aims are
 unsaid-membership = whether it is open or closed
 unsaid-places = whether it has places
 unsaid-steps = how to join
-unsaid-reviewed = when its charter was last read through
+unsaid-reviewed = when its charter was last reviewed
 group-edit = Edit with the form
 group-edit-how = You answer questions, and do not need to know the file format.
 group-relations = Other groups
@@ -346,7 +347,7 @@ meeting-until = Until
 meeting-join = Join here
 meeting-notes = Notes
 meeting-recordings = Recordings
-meeting-notice = Notice
+meeting-notice = How far ahead dates are set
 # { $n }: how many members.
 size-current =
     { $n ->
@@ -366,9 +367,9 @@ size-maximum =
 ## The calendar
 
 calendar-description = The coming meetings of all groups, by day.
-calendar-lead = The meetings of all groups in the coming { $weeks } weeks. Times are those of each group. Before you come to one, check on the group’s page how to join.
+calendar-lead = The meetings of all groups over the next { $weeks } weeks. Times are those of each group. Before you come to one, check on the group’s page how to join.
 calendar-days = Days with meetings
-calendar-empty = No meeting is set for the coming { $weeks } weeks. Each group’s page says when it meets.
+calendar-empty = No meeting is set for the next { $weeks } weeks. Each group’s page tells you about its meetings and how to join.
 calendar-files = In your own calendar
 calendar-files-all = The meetings of all groups.
 # { $axis }: such as `subject`.
@@ -390,16 +391,16 @@ guidance-description = What communities of practice are, and how to join or star
 guidance-all = All the guidance
 guidance-empty = There is no guidance here yet.
 minimum-standard = Minimum standard
-article-standard = Groups declare in their charters that they follow this.
+article-standard = A group can declare in its charter that it follows this.
 article-source = Read the document itself
 article-contents = On this page
 article-reviewed = This text was last reviewed on { $date }.
 article-neighbours = Previous and next
 article-previous = Previous
 article-next = Next
-not-found = This page is not here
+not-found = Page not found
 not-found-elsewhere = Or go to
-not-found-why = The address may be mistyped, or the page may have gone.
+not-found-why = The address may be mistyped, or the page may have been removed.
 redirect-title = This page has moved
 redirect-lead = Your browser should take you there. If it does not, go to { $link }.
 
@@ -416,15 +417,15 @@ search-ask = Nothing that fits? Tell us what you are looking for:
 
 # Words and phrases that people type who mean a choice of the filters, with commas between. The name of the choice is one
 # of them without being listed. Case and accents make no difference.
-typed-cost-free = free, free of charge, no cost, no costs, cost free, no fee, no fees, costs nothing, without charge
+typed-cost-free = free, free of charge, no cost, no costs, cost free, no fee, no fees, no charge, at no cost, costs nothing, without charge
 typed-cost-paid = paid, not free, fee, fees
 typed-places-open = open places, free places, free place, free space, free spaces, vacancies, room for more, places now, new members, taking new members
 typed-places-waiting-list = waiting list, waiting lists, waitlist, wait list
 typed-places-full = no places, full groups
-typed-where-online = online, remote, remotely, virtual, virtually, on line, zoom, skype, microsoft teams, ms teams, google meet, video call, video calls
+typed-where-online = online, remote, remotely, virtual, virtually, on line, webinar, webinars, zoom, skype, microsoft teams, ms teams, google meet, video call, video calls
 typed-where-in-person = in person, not online, face to face, offline, in the room, on site
 typed-size-small = small, small group, small groups
-typed-size-medium = medium-sized, medium size, medium group
+typed-size-medium = medium-sized, medium size, medium group, medium groups
 typed-size-large = large group, large groups, big group, big groups
 typed-membership-open = open, open group, open groups, drop in
 typed-membership-closed = closed, closed group, closed groups
@@ -444,13 +445,13 @@ typed-near-membership-closed = confidential, confidentiality, in confidence, pri
 typed-near-places-open = open, places, spaces
 typed-near-where-online = teams, video, videos
 # Words that say nothing next to those.
-typed-idle = a, an, and, any, are, at, by, cop, cops, find, for, from, group, groups, i, in, is, me, meet, meeting, meetings, meets, my, near, of, on, or, please, some, that, the, to, which, who, with
+typed-idle = a, about, an, and, any, are, at, by, can, cop, cops, do, find, for, from, group, groups, i, in, is, led, looking, me, meet, meeting, meetings, meets, my, near, of, on, or, please, run, some, that, the, there, to, want, which, who, with, you
 # How often a group meets.
-typed-weekly = weekly, every week
-typed-fortnightly = fortnightly, every two weeks
-typed-monthly = monthly, every month
-typed-quarterly = quarterly, every three months
-typed-yearly = yearly, every year
+typed-weekly = weekly, every week, each week
+typed-fortnightly = fortnightly, biweekly, every two weeks, every other week
+typed-monthly = monthly, every month, each month, once a month
+typed-quarterly = quarterly, every quarter, every three months
+typed-yearly = yearly, annual, annually, every year, each year
 
 ## Filters
 
@@ -473,14 +474,14 @@ facet-where = Online or in person
 facet-country = Country
 facet-region = Region
 facet-town = Town
-facet-free = When I am free
+facet-free = When you can come
 facet-membership = Membership
 facet-size = Size of the group
 facet-size-small = Small, up to 8
 facet-size-medium = Medium, 9 to 15
 facet-size-large = Large, 16 or more
 facet-cost = Cost
-facet-cost-paid = Costs something
+facet-cost-paid = There is a charge
 facet-language = Language
 
 ## Groups side by side
@@ -569,15 +570,15 @@ form-other = And on
 form-no-other = no other day
 form-date = Date of the month
 form-dates-add = Add a date
-form-meeting-more = More: an end, dates left out or moved, addresses, how far ahead
+form-meeting-more = More: last date, breaks, moved meetings, links, how far ahead dates are set
 form-skip-add = Leave out a date
 form-skip-to = to (for a break)
 form-moved = Moved meeting
 form-moved-add = Move a meeting
 form-moved-remove = Undo this move
 form-costs-open = I will answer this later
-form-costs-free = It costs nothing
-form-costs-paid = It costs something
+form-costs-free = It is free
+form-costs-paid = There is a charge
 form-per-meeting = each meeting
 form-per-month = each month
 form-per-year = each year
@@ -590,16 +591,16 @@ form-about = The group in your own words
 form-about-how = How it came to be, what a meeting is like, what newcomers wonder about. An empty line makes a new paragraph, and a line that starts with a hyphen an entry of a list.
 form-id = Address of its page
 form-id-how = What comes after “/groups/” in the address: small letters a to z, digits and hyphens. Leave it blank to use the name of the group.
-form-status-forming = Forming: we look for our first members
-form-status-active = Active: we meet
-form-status-paused = Paused: we do not meet for now
+form-status-forming = Forming: we are looking for members
+form-status-active = Active: we are meeting
+form-status-paused = Paused: we are not meeting at present
 form-status-ended = Ended
-form-reviewed = We have read the whole charter through again today.
+form-reviewed = We have reviewed the whole charter today.
 form-send = Check your charter, and send it
 
 ## Scripts: meetings in the visitor’s own time
 
-script-times-meetings-passed = These meetings have passed. Each group’s page says when it meets next.
+script-times-meetings-passed = These meetings have passed. Each group’s page tells you about its meetings and how to join.
 script-times-dates-passed = These dates have passed. Ask the group for the next one.
 # { $time }: such as 19:30. { $date }: such as Tuesday 8 December.
 script-times-own = for you: { $time }, { $date }
@@ -624,7 +625,7 @@ script-filter-chosen = Chosen filters
 # { $n }: how many filters are on.
 script-filter-on = Filters ({ $n })
 # Why a filter of one press cannot be pressed. { $name }: its own name, in quotes.
-script-quick-none = With { $name } as well, no group is left.
+script-quick-none = No group here also matches { $name }.
 # { $name }: of a filter, such as Town.
 script-filter-find = Find in: { $name }
 # The title of a list that is filtered. { $names }: of filters, such as “Free, Online”. { $count }: such as “11 groups”.
@@ -651,7 +652,7 @@ script-compare-chosen =
     }
 script-compare-go = Compare { $n } groups
 script-compare-clear = Clear
-script-compare-full = Four groups are chosen, and no more fit side by side. Take one out first.
+script-compare-full = Four groups are chosen, and no more fit side by side. Remove one first.
 script-compare-add = Add another group
 script-compare-back = Back to the groups
 script-compare-more = More than four groups do not fit side by side: here are the first four.
@@ -662,7 +663,7 @@ script-compare-ended = { $group } has ended, so it is not shown.
 # { $group }: what the address calls it, in quotes.
 script-compare-failed = The group { $group } could not be loaded. Reload the page to try again.
 # { $group }: its name.
-script-compare-take-out = Take out { $group }
+script-compare-take-out = Remove { $group }
 script-compare-share = Send this to somebody
 script-compare-copy = Copy the link
 script-compare-table = Groups side by side
@@ -685,39 +686,39 @@ script-compare-unsaid = Not said
 script-search-why = Why: { $reasons }.
 script-search-has =
     { $field ->
-        [name] its name has { $word }
-        [summary] its summary has { $word }
-        [place] the place has { $word }
-        [leader] a leader’s name has { $word }
-       *[text] its charter says { $word }
+        [name] { $word } is in its name
+        [summary] { $word } is in its summary
+        [place] { $word } is in the name of the place
+        [leader] { $word } is in a leader’s name
+       *[text] { $word } is in its charter
     }
 # { $one }: what a term of its axis is called, such as `subject`.
 script-search-term = its { $one } is { $name }
-script-search-alias = { $fact } (also called { $alias })
-script-search-like = { $fact }, much like { $typed }
-script-search-same = { $fact }, and { $word } means much the same as { $typed }
+script-search-alias = { $fact } (also found under { $alias })
+script-search-like = { $fact } (spelt much like { $typed })
+script-search-same = { $fact } (a search for { $typed } also looks for { $word })
 script-search-led = led by { $leader }
 script-search-online = it meets online
 script-search-was-online = it met online
 script-search-apart = Paused or ended
-script-search-none = No group has { $words }.
+script-search-none = No group mentions { $words }.
 script-search-none-of-all =
     { $n ->
-        [2] No group has both { $words }.
-       *[other] No group has all of { $words }.
+        [2] No group mentions both { $words }.
+       *[other] No group mentions all of { $words }.
     }
-# { $none }: as above. How many groups have all the other { $words }, or { $of } of the { $all } words.
+# { $none }: as above. How many groups mention all the other { $words }, or { $of } of the { $all } words.
 script-search-rest =
     { $n ->
-        [one] { $none } { $n } group has { $words }.
-       *[other] { $none } { $n } groups have { $words }.
+        [one] { $none } { $n } group mentions { $words }.
+       *[other] { $none } { $n } groups mention { $words }.
     }
 script-search-some =
     { $n ->
-        [one] { $none } { $n } group has { $of } of the { $all } words.
-       *[other] { $none } { $n } groups have { $of } of the { $all } words.
+        [one] { $none } { $n } group mentions { $of } of the { $all } words.
+       *[other] { $none } { $n } groups mention { $of } of the { $all } words.
     }
-script-search-common = Nearly every group has { $words }. Add another word.
+script-search-common = Nearly every group mentions { $words }. Add another word.
 script-search-try = Try another word, or browse below.
 # { $names }: what was chosen, such as “Free” and “Tuesday evening”.
 script-search-none-chosen =
@@ -771,7 +772,11 @@ script-kept-forget = Forget all answers in this form?
 ## Scripts: what is wrong with a charter
 
 script-result-check = Check my charter
-script-result-answered = { $n } of the fourteen questions have an answer.
+script-result-answered =
+    { $n ->
+        [one] { $n } of the fourteen questions has an answer.
+       *[other] { $n } of the fourteen questions have an answer.
+    }
 script-result-no-address = The name has no letters from a to z for an address. Write a short address of your own.
 script-result-wrong =
     { $n ->
@@ -793,8 +798,8 @@ script-send-title = Send it
 script-send-failed = That did not work
 script-send-no-copy = This browser does not let a page copy. The text is selected above. Copy it by hand.
 # { $host }: GitHub, GitLab, or these words.
-script-send-repository = the repository
-script-send-request = With a free account at { $host }: as a pull request
+script-send-repository = the site that keeps our files
+script-send-request = With an account at { $host }: as a pull request
 script-send-request-what = A pull request is a change that you propose. A program checks it at once. Then whoever looks after the directory reads it.
 script-send-open = Open it at { $host }
 script-send-copy-and-open = Copy the charter and open { $host }
@@ -803,7 +808,7 @@ script-send-sign-in = Sign in if you are asked to.
 script-send-sign-in-github = Sign in if you are asked to. If GitHub says that you need a fork, press “Fork this repository”: that is a copy of your own to work in.
 script-send-fill = The page opens with your charter in it. You need not change anything there.
 script-send-fill-or-paste = The page opens with your charter in it. If its large field is empty, paste: your charter is copied too.
-script-send-fill-paste = Your charter is too long for an address. It is copied when you press the button: paste it into the large empty field.
+script-send-fill-paste = Your charter is too long to be filled in for you. It is copied when you press the button: paste it into the large empty field.
 script-send-press = Press “Commit changes …”, then “Propose changes”, and then “Create pull request”.
 script-send-press-gitlab = Press “Commit changes”, and then “Create merge request”.
 script-send-press-gitlab-new = Press “Commit changes”, and then “Create merge request”, which is what a pull request is called there.
@@ -835,7 +840,7 @@ script-send-copy = Copy the charter
 script-send-copied = The text is copied. Paste it wherever you like.
 # { $before }: the group’s name until now; { $path }: that of its file.
 script-send-told = Say with it: “This is a change to { $before }. It replaces the text in { $path }.”
-script-send-told-rename = Say with it: “This is a change to { $before }. It replaces the text in { $path }. The group was called “{ $before }” until now.”
+script-send-told-rename = Say with it: “This is a change to { $before }. It replaces the text in { $path }. The group was called ‘{ $before }’ until now.”
 
 ## Scripts: the letters that bring a charter
 

@@ -161,7 +161,7 @@ mod tests {
             ("### 4. Aims, in your own words", Some("aims")),
             ("### 7. Online", Some("meetings[].place.online")),
             ("### 7. Starts at", Some("meetings[].time")),
-            ("### Where the group is in its life", Some("status")),
+            ("### Status", Some("status")),
             ("### The group in your own words", Some("about")),
             ("### Purpose", None),
             ("### What we do", None),

@@ -204,7 +204,7 @@ impl Decoder<'_> {
             }
             Value::Text(text) => match self.in_curly_quotes(node, text) {
                 Some(inner) => {
-                    let words = (CURLY.to_owned(), format!("Take them out: {}", scalar(inner, 0)));
+                    let words = (CURLY.to_owned(), format!("Remove them: {}", scalar(inner, 0)));
                     let edit = self.replacement(node, inner);
                     self.report_fixable(Code::Value, node.span, words, edit);
                     None

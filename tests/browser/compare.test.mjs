@@ -228,7 +228,7 @@ test('on a phone, two groups are seen whole and that there are more, with each l
 
 test('a group is taken out, Back brings it back, and none is left at last', () =>
   openTable([first, second], async (tab) => {
-    const out = ({ name }) => tab.getByRole('button', { name: `Take out ${name}` }).click();
+    const out = ({ name }) => tab.getByRole('button', { name: `Remove ${name}` }).click();
     await out(first);
     await tab.waitForURL(`**/compare/${query('group', second)}`);
     await tab.goBack();
@@ -271,7 +271,7 @@ test('with the keyboard alone: three groups are chosen and compared', () =>
     await tabTo(tab, ({ name }) => name.includes('Groups side by side'));
     await tab.keyboard.press('ArrowRight');
     await tab.waitForFunction(() => document.querySelector('.side-by-side').scrollLeft > 0);
-    await tabTo(tab, ({ name }) => name.includes(`Take out ${second.name}`));
+    await tabTo(tab, ({ name }) => name.includes(`Remove ${second.name}`));
     await tab.keyboard.press('Enter');
     await tab.waitForURL(`**/compare/${query('group', first, third)}`);
   }));

@@ -204,7 +204,7 @@ test('on the page of a term, a choice that leaves no choice is not offered', () 
 test('the week is one stop of the Tab key, and arrow keys lead through it', () =>
   open('groups/', async (tab) => {
     const active = () => tab.evaluate(() => document.activeElement.value || document.activeElement.textContent);
-    await tab.locator('.facet > summary', { hasText: 'When I am free' }).click();
+    await tab.locator('.facet > summary', { hasText: 'When you can come' }).click();
     const ways = [['Tab', 'Mon'], ['ArrowRight', 'mon-morning'], ['ArrowDown', 'tue-morning'], ['ArrowLeft', 'Tue'], ['ArrowLeft', 'Tue']];
     for (const [key, place] of ways) {
       await tab.keyboard.press(key);
@@ -314,7 +314,7 @@ test('a member on a phone finds an online group on resilience, evenings, with pl
       await tick(tab, 'Subject', 'Resilience');
       await tick(tab, 'Places', 'Places now');
       await tick(tab, 'Online or in person', 'Online');
-      await tab.locator('.facet > summary', { hasText: 'When I am free' }).click();
+      await tab.locator('.facet > summary', { hasText: 'When you can come' }).click();
       await tab.getByRole('button', { name: /^Evening, / }).click();
       await tab.getByRole('button', { name: 'Show 1 group' }).click();
       await count(tab, `1 of ${listed.length} groups`);

@@ -25,7 +25,7 @@ const openAt = (moment, timezoneId, query, use, viewport = DESKTOP) =>
 const found = (tab, number) => tab.locator('.count', { hasText: new RegExp(`^${number} of 1000 groups?:`) }).waitFor();
 const names = (tab) => tab.locator('.card h3').allTextContents();
 const cell = (tab, name) => tab.getByRole('checkbox', { name, exact: true });
-const openWeek = (tab) => tab.locator('.facet > summary', { hasText: 'When I am free' }).click();
+const openWeek = (tab) => tab.locator('.facet > summary', { hasText: 'When you can come' }).click();
 const search = (tab) => new URL(tab.url()).search;
 
 for (const [zone, right] of Object.entries(RIGHT)) {

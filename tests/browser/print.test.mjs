@@ -68,3 +68,15 @@ test('links out of the site are written out', () =>
       assert.deepEqual(silent, [], page.url);
     }
   }));
+
+test('what a term’s page has folded away is on the paper', () =>
+  inTab(browser, {}, async (tab) => {
+    const page = directory.one('term');
+    await visit(tab, page);
+    const introduction = tab.locator('.introduction .prose');
+    const height = () => introduction.evaluate((text) => text.getBoundingClientRect().height);
+    const isShown = () => introduction.evaluate((text) => text.checkVisibility({ contentVisibilityAuto: true }));
+    assert.equal(await isShown(), false);
+    await tab.emulateMedia({ media: 'print' });
+    assert.ok((await isShown()) && (await height()) > 0);
+  }));

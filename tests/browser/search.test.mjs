@@ -93,14 +93,14 @@ test('Escape empties the words and the results', () =>
 
 test('nothing found says so, and offers a way on', () =>
   open('search/?q=resilience%20zzzzzz', async (tab) => {
-    await status(tab, /^No group has “zzzzzz”\. \d+ groups have “resilience”\.$/);
+    await status(tab, /^No group mentions “zzzzzz”\. \d+ groups mention “resilience”\.$/);
     await tab.locator('[data-search-help] button', { hasText: /^Without “zzzzzz”: \d+ groups$/ }).click();
     await status(tab, /^\d+ groups?$/);
   }));
 
 test('nothing found at all leads to what there is, to all groups, and to those who know', () =>
   open('search/?q=xyzzyx', async (tab) => {
-    await status(tab, /^No group has “xyzzyx”\.$/);
+    await status(tab, /^No group mentions “xyzzyx”\.$/);
     assert.equal(await results(tab).count(), 0);
     assert.equal(await tab.locator('[data-search-terms] a').count(), 0, 'no term is like these words');
     assert.ok(await tab.locator('[data-search-browse]').isVisible());
@@ -156,9 +156,9 @@ test('a filter is taken off by its chip, which shows that it can be', () =>
 
 test('a group that only has a filter’s word in its name is not said to match', () =>
   ask('sunday', async (tab) => {
-    await status(tab, /^No group matches “Sunday”\. 1 group has “sunday”\.$/);
+    await status(tab, /^No group matches “Sunday”\. 1 group mentions “sunday”\.$/);
     assert.deepEqual(await names(tab), ['Sunday People']);
-    assert.equal(await tab.locator('.search-why').textContent(), 'Why: its name has “Sunday”.');
+    assert.equal(await tab.locator('.search-why').textContent(), 'Why: “Sunday” is in its name.');
   }));
 
 test('a filter of which only the beginning is typed is offered whole', () =>
@@ -191,10 +191,10 @@ test('where filters find nothing, one press leaves out what is in the way', () =
 
 test('words are quoted as they were typed, and as groups write them', () =>
   ask('Zürich', async (tab) => {
-    await status(tab, /^No group has “Zürich”\.$/);
+    await status(tab, /^No group mentions “Zürich”\.$/);
     for (const typed of ['łód', 'Lodz']) {
       await tab.getByRole('searchbox').fill(typed);
-      await tab.locator('.search-why', { hasText: 'Why: the place has “Łódź”.' }).waitFor();
+      await tab.locator('.search-why', { hasText: 'Why: “Łódź” is in the name of the place.' }).waitFor();
     }
   }));
 
@@ -252,7 +252,7 @@ test('what a visitor may type says what was understood', async () => {
     ['Köln', /^2 groups$/, []],
     ['Pérez', /^1 group$/, []],
     ['listening', /^1 group$/, []],
-    ['leeds berlin', /^No group has both “leeds” and “berlin”\. 2 groups have 1 of the 2 words\.$/, []],
+    ['leeds berlin', /^No group mentions both “leeds” and “berlin”\. 2 groups mention 1 of the 2 words\.$/, []],
   ]) {
     await ask(query, async (tab) => {
       await status(tab, says);
@@ -271,10 +271,10 @@ test('“confidential” offers the guidance on it and the closed groups', () =>
 test('a result says which word means the same', () =>
   ask('grief', async (tab) => {
     const why = tab.locator('.search-why').first();
-    assert.equal(await why.textContent(), 'Why: its name has “Loss”, and “Loss” means much the same as “grief”.');
+    assert.equal(await why.textContent(), 'Why: “Loss” is in its name (a search for “grief” also looks for “Loss”).');
     assert.equal(await results(tab).first().locator('mark').first().textContent(), 'Loss');
     await tab.getByRole('searchbox').fill('Cologne');
-    await tab.locator('.search-why', { hasText: 'the place has “Köln”, and “Köln” means much the same as “Cologne”.' }).waitFor();
+    await tab.locator('.search-why', { hasText: '“Köln” is in the name of the place (a search for “Cologne” also looks for “Köln”).' }).waitFor();
   }));
 
 test('the title of the page says what is looked for', () =>

@@ -77,7 +77,7 @@ fn what_a_group_does_not_say_is_said_once() {
     let built = groups();
     let page = text(&built, "groups/quiet/index.html");
     let unsaid = "This group has not said what it is for; who leads it; what its aims are; whether it is open or closed; \
-                  whether it has places; how to join; when its charter was last read through.";
+                  whether it has places; how to join; when its charter was last reviewed.";
     assert_eq!(page.matches(unsaid).count(), 1);
     assert_eq!(page.matches("This group has not said when or where it meets.").count(), 1);
     assert!(page.contains("This group has given no address of its own."));

@@ -14,7 +14,7 @@ test("a word of the filters finds the groups that have the choice, whatever thei
     ["no cost", FREE, "Free"],
     ["cost free", FREE, "Free"],
     ["free groups, please", FREE, "Free"],
-    ["paid", ["free-to-grow", "in-words-only", "tired"], "Costs something"],
+    ["paid", ["free-to-grow", "in-words-only", "tired"], "There is a charge"],
     ["closed", ["free-to-grow", "after-loss"], "Closed group"],
     ["small group", ["evening-call", "free-to-grow"], "Small, up to 8"],
     ["LARGE group", ["berliner-runde", "shops"], "Large, 16 or more"],
@@ -105,7 +105,7 @@ test("a filter that would leave nothing of what the words find is left out, and 
   assert.deepEqual([left, chosen, total], [["Free"], [], 2]);
   assert.deepEqual(await facts.found("free coffee"), ["in-words-only", "shops"], "a text with all words first");
   const { left: some, chosen: others } = await facts.search("paid closed coffee");
-  assert.deepEqual([some, others.map(({ names }) => names)], [["Closed group"], [["Costs something"]]]);
+  assert.deepEqual([some, others.map(({ names }) => names)], [["Closed group"], [["There is a charge"]]]);
 });
 
 test("where filters alone leave nothing, each says how many groups there are without it", async () => {

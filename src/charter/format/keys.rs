@@ -129,7 +129,7 @@ mappings! {
         concessions: Text, Optional
             => "Who pays less",
             "What to do if it is too much for someone.",
-            "Ask us; nobody is left out for the money.";
+            "Ask us; nobody is left out for lack of money.";
     }
 
     JOINING RawJoining "joining." {
@@ -139,7 +139,7 @@ mappings! {
             "Whether newcomers can join now.",
             "open";
         who: Text, Optional
-            => "Whom it is for",
+            => "Who it is for",
             "Say whom you hope for, and what they should bring.",
             "Coaches who work with strengths.";
         steps: List(&Markdown, 1, ANY), ByDefault "newcomers want to know what to do",
@@ -150,10 +150,10 @@ mappings! {
         contact: Contact, ByDefault "newcomers need an address to write to",
             "Add a line that starts with `contact:` and gives an e-mail address, or a web page that starts with https://"
             => "Address to write to",
-            "The one address that is published: an e-mail address, or a web page that starts with https:// Choose one that belongs to the group, so that it outlives its holder.",
+            "The one address that is published: an e-mail address, or a web page that starts with https:// Choose one that belongs to the group, so that it still works when the leader changes.",
             "strengths-cop@example.org";
         reply: Text, Optional
-            => "How soon one hears back",
+            => "How soon you reply",
             "Say what you can keep, holidays included.",
             "Within a week.";
         welcome: Text, Optional
@@ -186,7 +186,7 @@ mappings! {
             "Where, or with whom, they work.",
             "[business]";
         status: Word(Status::NAMES), Optional
-            => "Where the group is in its life",
+            => "Status",
             "A group that has ended keeps its page.",
             "active";
         since: Date, Optional
@@ -194,8 +194,8 @@ mappings! {
             "The day from which that is so.",
             "2026-01-31";
         succeeded_by: Group, Optional
-            => "Who goes on",
-            "If it has ended: the id of the group that goes on with its work.",
+            => "Who carries on its work",
+            "If it has ended: the id of the group that carries on its work.",
             "strengths-at-work";
         part_of: Group, Optional
             => "Part of",
@@ -210,11 +210,11 @@ mappings! {
             "Of what the group is like. Ask everyone in it first.",
             "{file: circle.webp, alt: Eight people in a circle of chairs.}";
         based: Mapping(BASED), Optional
-            => "Where the group is at home",
+            => "Where it is based",
             "Even if it meets online.",
             "{town: Bristol, country: United Kingdom}";
         links: List(&Mapping(LINK), 0, limits::LINKS), Optional
-            => "Where it talks and publishes",
+            => "Where to find it online",
             "Each is a button on the group’s page.",
             "[{name: Mailing list, url: https://example.org/list}]";
         founded: Date, Optional
@@ -223,7 +223,7 @@ mappings! {
             "2024-09-01";
         reviewed: Date, ByDefault "the day on which the charter was last looked at",
             "Add `reviewed: YYYY-MM-DD`, with the year, month and day on which you last read the charter through."
-            => "When the charter was last read through",
+            => "When the charter was last reviewed",
             "The day on which the group last looked at this charter. Look at it again once a year.",
             "2026-06-15";
         language: Language, Optional
@@ -248,7 +248,7 @@ mappings! {
             "[Each member brings one case a quarter.]";
         membership[5]: Word(Membership::NAMES), ByDefault
             => "Open or closed",
-            "In a closed group the same people come each time. In an open one they come when the topic suits them.",
+            "In a closed group the membership is fixed. In an open one people come when the topic suits them.",
             "closed";
         size[6]: Mapping(SIZE), Optional
             => "Size",
@@ -260,7 +260,7 @@ mappings! {
             "[{repeats: monthly, day: second Tuesday, time: \"18:30\", duration: 90 min, timezone: Europe/London, first: 2026-01-13, place: {online: Video call}}]";
         commitment[8]: Markdown, Optional
             => "Attendance and participation",
-            "What is expected of a member? Choose a number that people can keep, and say a kind word for when they cannot.",
+            "What is expected of a member? Choose a number that people can keep to, and say a kind word for when they cannot.",
             "Members aim for four of every six meetings, and send a line when they cannot come.";
         structure[9]: Markdown, Optional
             => "How a meeting runs",

@@ -169,4 +169,4 @@ impl Search {
 
 /// The remedy for a comment that contains something private.
 const COMMENTS_ARE_PUBLIC: &str =
-    "Take it out: comments are not on the page, but the file is as public as the page.";
+    "Remove it: comments are not on the page, but the file is as public as the page.";

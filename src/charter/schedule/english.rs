@@ -56,6 +56,17 @@ pub(super) fn number_of(word: &str) -> Option<u16> {
     u16::try_from(position + 1).ok()
 }
 
+/// A day of the month by its number: `1st`.
+pub(super) fn short_ordinal(day: i16) -> String {
+    let ending = match (day % 10, day % 100) {
+        (1, tens) if tens != 11 => "st",
+        (2, tens) if tens != 12 => "nd",
+        (3, tens) if tens != 13 => "rd",
+        _ => "th",
+    };
+    format!("{day}{ending}")
+}
+
 /// The place in a row, from the first to the fifth, or from the last (-1) to the fifth-to-last (-5).
 pub(super) fn ordinal(place: i16) -> Option<&'static str> {
     Some(match place {

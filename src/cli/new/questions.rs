@@ -31,15 +31,15 @@ pub(super) fn ask(session: &mut Session<'_>, key: &str) -> Result<(), Ended> {
                 key,
                 &[
                     ("active", "it meets"),
-                    ("forming", "it is looking for its first members"),
-                    ("paused", "it is not meeting for now"),
+                    ("forming", "it is looking for members"),
+                    ("paused", "it is not meeting at present"),
                     ("ended", "its page stays, and it comes last in lists"),
                 ],
             )?,
             "membership" => word(
                 key,
                 &[
-                    ("closed", "the same people come each time"),
+                    ("closed", "the membership is fixed"),
                     ("open", "people come when the topic suits them"),
                 ],
             )?,

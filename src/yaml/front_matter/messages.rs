@@ -20,12 +20,12 @@ pub(super) fn not_opened(source: &SourceFile) -> Diagnostic {
     let (message, help) = if is_fence(line) {
         (
             "The line of three hyphens is not the first line of the file.",
-            "Take out the blank lines above it.".to_owned(),
+            "Remove the blank lines above it.".to_owned(),
         )
     } else if is_fence(line.trim_start()) {
         (
             "The three hyphens are not at the start of their line.",
-            "Take out the spaces before them.".to_owned(),
+            "Remove the spaces before them.".to_owned(),
         )
     } else {
         ("The file does not start with a line of three hyphens.", opening_help(line.trim()))

@@ -57,12 +57,12 @@ fn an_empty_file_says_what_to_start_with() {
 
 #[test]
 fn blank_lines_above_the_hyphens_say_so() {
-    insta::assert_snapshot!(problem("\n\n---\nname: A\n---\n"), @"front-matter 3:1-3:4 The line of three hyphens is not the first line of the file. | Take out the blank lines above it.");
+    insta::assert_snapshot!(problem("\n\n---\nname: A\n---\n"), @"front-matter 3:1-3:4 The line of three hyphens is not the first line of the file. | Remove the blank lines above it.");
 }
 
 #[test]
 fn hyphens_that_do_not_start_their_line_say_so() {
-    insta::assert_snapshot!(problem("  ---\nname: A\n---\n"), @"front-matter 1:3-1:6 The three hyphens are not at the start of their line. | Take out the spaces before them.");
+    insta::assert_snapshot!(problem("  ---\nname: A\n---\n"), @"front-matter 1:3-1:6 The three hyphens are not at the start of their line. | Remove the spaces before them.");
 }
 
 #[test]

@@ -32,7 +32,7 @@ pub(super) fn too_many_problems(at: Range<usize>) -> Problem {
 
 /// `&name`, before a value that is text or is not.
 pub(super) fn anchor(text: Text<'_>, at: Range<usize>, value: MarkedValue) -> Problem {
-    mark(text, at, "names a value to use it again elsewhere", "take it out", value)
+    mark(text, at, "names a value to use it again elsewhere", "remove it", value)
 }
 
 /// `*name`, in the place of a value.
@@ -43,7 +43,7 @@ pub(super) fn alias(text: Text<'_>, at: Range<usize>, in_brackets: bool) -> Prob
 
 /// `!name`, before a value that is text or is not.
 pub(super) fn tag(text: Text<'_>, at: Range<usize>, value: MarkedValue) -> Problem {
-    mark(text, at, "tells programs how to read the value", "take it out", value)
+    mark(text, at, "tells programs how to read the value", "remove it", value)
 }
 
 /// What follows a mark: people may have typed the mark as the beginning of a text.
@@ -67,7 +67,7 @@ fn mark(
             let quotes = Typed::from(text, at.start, in_brackets).put_in_quotes();
             format!("If it is text, {quotes} Otherwise {otherwise}.")
         }
-        MarkedValue::Other => "Take it out.".to_owned(),
+        MarkedValue::Other => "Remove it.".to_owned(),
     };
     Problem::limits(at, message, help)
 }

@@ -99,7 +99,7 @@ fn ordinals(places: impl Iterator<Item = Option<i16>>) -> Option<Vec<&'static st
     (ordinals.len() <= MOST_DAYS).then_some(ordinals)
 }
 
-/// `days 1 and 15`, `day 1 and the last day`.
+/// `the 1st and 15th`, `the 1st and the last day`.
 fn days_of_the_month(parts: &Parts) -> Option<Phrase> {
     let days = &parts.by_month_day;
     let shortest = parts.by_month.iter().map(|month| shortest_month(*month)).min().unwrap_or(28);
@@ -125,11 +125,10 @@ fn numbered_days(days: &[i16]) -> Option<String> {
         return None;
     }
     let (from_start, from_end): (Vec<i16>, Vec<i16>) = days.iter().partition(|day| **day > 0);
-    let numbers: Vec<_> = from_start.iter().map(ToString::to_string).collect();
+    let numbers: Vec<_> = from_start.iter().map(|day| english::short_ordinal(*day)).collect();
     let ordinals = ordinals(from_end.iter().copied().map(Some))?;
     let groups = [
-        (numbers.len() == 1).then(|| format!("day {}", english::list(&numbers))),
-        (numbers.len() > 1).then(|| format!("days {}", english::list(&numbers))),
+        (!numbers.is_empty()).then(|| format!("the {}", english::list(&numbers))),
         (!ordinals.is_empty()).then(|| format!("the {} day", english::list(&ordinals))),
     ];
     Some(groups.into_iter().flatten().collect::<Vec<_>>().join(" and "))

@@ -178,7 +178,7 @@ mod tests {
         assert_eq!(words("fortnightly", "Wednesday"), "Every two weeks on Wednesday");
         assert_eq!(words("every 52 weeks", "Monday"), "Every 52 weeks on Monday");
         assert_eq!(words("monthly", "second Tuesday"), "Second Tuesday of each month");
-        assert_eq!(words("monthly", "31"), "Day 31 of each month that has one");
+        assert_eq!(words("monthly", "31"), "31st of each month that has one");
         assert_eq!(words("quarterly", "last Friday"), "Every three months on the last Friday");
         assert_eq!(
             words("every 2 months", "first and third Tuesday"),
@@ -221,7 +221,7 @@ mod tests {
         Every day
         Every three days
         Every Saturday and Sunday
-        Day 1 of each month
+        1st of each month
         Every day in December
         ");
     }
@@ -269,14 +269,14 @@ mod tests {
             "FREQ=MONTHLY;BYMONTH=1,3;BYMONTHDAY=31",
         ]);
         insta::assert_snapshot!(said, @"
-        Day 13 of each month
-        Day 31 of each month that has one
-        Days 1 and 15 and the last day of each month
-        Days 30 and 31 of each month, where it has them
+        13th of each month
+        31st of each month that has one
+        1st and 15th and the last day of each month
+        30th and 31st of each month, where it has them
         Last day of each month
-        Every two months on day 31, if the month has one
-        Every two months on days 29 and 30, where the month has them
-        Day 31 of January and March
+        Every two months on the 31st, if the month has one
+        Every two months on the 29th and 30th, where the month has them
+        31st of January and March
         ");
     }
 
@@ -306,7 +306,7 @@ mod tests {
         let yearly = said("FREQ=MONTHLY;INTERVAL=12;BYDAY=1TH");
         assert_eq!(yearly.as_deref(), Some("Every year on the first Thursday of one month"));
         let other = said("FREQ=MONTHLY;INTERVAL=24;BYMONTHDAY=15");
-        assert_eq!(other.as_deref(), Some("Every two years on day 15 of one month"));
+        assert_eq!(other.as_deref(), Some("Every two years on the 15th of one month"));
         assert_eq!(
             said("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU").as_deref(),
             Some("Every two weeks on Tuesday")
@@ -346,7 +346,7 @@ mod tests {
         Second Tuesday of March and September
         Every two years on the second Tuesday of March and September
         Every year on the last day of March
-        Day 13 of each month
+        13th of each month
         Every year on the first Monday of the year
         ");
     }

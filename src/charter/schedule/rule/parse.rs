@@ -49,7 +49,7 @@ fn fields(whole: Piece<'_>) -> Result<Vec<Field<'_>>, RuleError> {
 
 fn field(whole: Piece<'_>) -> Result<Field<'_>, RuleError> {
     if whole.text.is_empty() {
-        return Err(error(whole, "There is one `;` too many in the rule.", "Take it out."));
+        return Err(error(whole, "There is one `;` too many in the rule.", "Remove it."));
     }
     let written = whole.text.split(['=', ':']).next().unwrap_or_default().trim();
     let name = Name::ALL.into_iter().find(|name| written.eq_ignore_ascii_case(name.as_str()));
@@ -85,12 +85,12 @@ fn no_such_part(whole: Piece<'_>, written: &str) -> RuleError {
 fn elsewhere(property: &str) -> Option<&'static str> {
     Some(match property {
         "RRULE" => "Leave out `RRULE:` and start with `FREQ=`.",
-        "DTSTART" => "Take it out: the first meeting is the key `first`.",
-        "DTEND" | "DURATION" => "Take it out: the length is the key `duration`.",
-        "EXDATE" | "EXRULE" => "Take it out: dates without a meeting are the key `skip`.",
-        "RDATE" => "Take it out, or list all dates under `dates` instead of a rule.",
-        "BYHOUR" | "BYMINUTE" | "BYSECOND" => "Take it out: the time of day is the key `time`.",
-        "TZID" => "Take it out: the time zone is the key `timezone`.",
+        "DTSTART" => "Remove it: the first meeting is the key `first`.",
+        "DTEND" | "DURATION" => "Remove it: the length is the key `duration`.",
+        "EXDATE" | "EXRULE" => "Remove it: dates without a meeting are the key `skip`.",
+        "RDATE" => "Remove it, or list all dates under `dates` instead of a rule.",
+        "BYHOUR" | "BYMINUTE" | "BYSECOND" => "Remove it: the time of day is the key `time`.",
+        "TZID" => "Remove it: the time zone is the key `timezone`.",
         _ => return None,
     })
 }
@@ -102,7 +102,7 @@ fn replacement(property: &str) -> Option<&'static str> {
             "For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1."
         }
         "BYWEEKNO" => "List all dates under `dates` instead of a rule.",
-        "WKST" => "Take it out: weeks start on Monday here.",
+        "WKST" => "Remove it: weeks start on Monday here.",
         _ => return None,
     })
 }
@@ -162,7 +162,7 @@ mod tests {
         every Tuesday <- `every Tuesday` is not a part of a rule. A rule is made of FREQ, UNTIL, COUNT, INTERVAL, BYDAY, BYMONTHDAY, BYMONTH and BYSETPOS.
         BYDAY=2TU <- The rule does not say how often: `FREQ` is missing. Start with FREQ=WEEKLY, FREQ=MONTHLY or FREQ=YEARLY.
         FREQ <- `FREQ` needs a `=` and a value. FREQ takes DAILY, WEEKLY, MONTHLY or YEARLY.
-         <- There is one `;` too many in the rule. Take it out.
+         <- There is one `;` too many in the rule. Remove it.
         ");
     }
 
@@ -202,11 +202,11 @@ mod tests {
         .join("\n");
         insta::assert_snapshot!(told, @"
         RRULE:FREQ=WEEKLY <- `RRULE` does not belong in the rule. Leave out `RRULE:` and start with `FREQ=`.
-        DTSTART:20260113T183000 <- `DTSTART` does not belong in the rule. Take it out: the first meeting is the key `first`.
-        EXDATE=20260113 <- `EXDATE` does not belong in the rule. Take it out: dates without a meeting are the key `skip`.
-        RDATE=20260113 <- `RDATE` does not belong in the rule. Take it out, or list all dates under `dates` instead of a rule.
-        ByHour=18 <- `BYHOUR` does not belong in the rule. Take it out: the time of day is the key `time`.
-        TZID=Europe/London <- `TZID` does not belong in the rule. Take it out: the time zone is the key `timezone`.
+        DTSTART:20260113T183000 <- `DTSTART` does not belong in the rule. Remove it: the first meeting is the key `first`.
+        EXDATE=20260113 <- `EXDATE` does not belong in the rule. Remove it: dates without a meeting are the key `skip`.
+        RDATE=20260113 <- `RDATE` does not belong in the rule. Remove it, or list all dates under `dates` instead of a rule.
+        ByHour=18 <- `BYHOUR` does not belong in the rule. Remove it: the time of day is the key `time`.
+        TZID=Europe/London <- `TZID` does not belong in the rule. Remove it: the time zone is the key `timezone`.
         ");
     }
 
@@ -223,8 +223,8 @@ mod tests {
         insta::assert_snapshot!(told, @"
         BYYEARDAY=60 <- `BYYEARDAY` is not supported here. For a day of the year use BYMONTH and BYMONTHDAY, such as BYMONTH=3;BYMONTHDAY=1.
         ByWeekNo=20 <- `BYWEEKNO` is not supported here. List all dates under `dates` instead of a rule.
-        WKST=SU <- `WKST` is not supported here. Take it out: weeks start on Monday here.
-        WKST=MO <- `WKST` is not supported here. Take it out: weeks start on Monday here.
+        WKST=SU <- `WKST` is not supported here. Remove it: weeks start on Monday here.
+        WKST=MO <- `WKST` is not supported here. Remove it: weeks start on Monday here.
         ");
     }
 

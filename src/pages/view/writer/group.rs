@@ -105,9 +105,12 @@ impl Writer<'_> {
     /// The guidance that explains parts of a group's page, but for the standards, which the page has by themselves.
     fn guidance_on_parts(&self, charter: &Charter) -> Vec<Link> {
         let is_declared = |id: &str| charter.standards.iter().any(|standard| standard == id);
+        let is_joined = charter.status.standing() != Standing::Ended;
+        let is_explained =
+            |part: &str| shows_section(charter, part) && (is_joined || part != "join");
         let explains = |article: &&Article| {
             let mut parts = article.about.iter();
-            parts.any(|part| shows_section(charter, part)) && !is_declared(&article.id)
+            parts.any(|part| is_explained(part)) && !is_declared(&article.id)
         };
         let guidance = self.directory.config.guidance.iter().filter(explains);
         guidance.map(|it| self.link(it.title.clone(), &Address::guidance(&it.id))).collect()

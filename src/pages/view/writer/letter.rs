@@ -38,7 +38,8 @@ fn question(charter: &Charter) -> &'static str {
     let is_visited = charter.membership == Some(Membership::Open) && !charter.meetings.is_empty();
     match (charter.status, charter.joining.places) {
         (Status::Paused | Status::Ended, _) => "letter-paused",
-        (_, Some(Places::Full | Places::WaitingList)) => "letter-list",
+        (_, Some(Places::WaitingList)) => "letter-list",
+        (_, Some(Places::Full)) => "letter-full",
         (Status::Forming, _) => "letter-forming",
         (Status::Active, _) if is_visited => "letter-visit",
         (Status::Active, _) => "letter-join",

@@ -85,7 +85,7 @@ pub(super) fn unopened(scene: &Scene<'_>) -> Problem {
     Problem::yaml(
         at.clone(),
         format!("This `{}` closes nothing.", &scene.text[at.clone()]),
-        "Take it out. If it is part of a text, put quotes around the text.",
+        "Remove it. If it is part of a text, put quotes around the text.",
     )
     .blanked(at.start..end)
 }

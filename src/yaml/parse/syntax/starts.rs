@@ -76,7 +76,7 @@ pub(super) fn after_value(scene: &Scene<'_>) -> Option<Problem> {
 fn text_after_brackets(scene: &Scene<'_>) -> Problem {
     let rest = Typed::from(scene.text, scene.stop.offset, false).at;
     if &scene.text[rest.clone()] == "," {
-        return Problem::yaml(rest.clone(), "There must be no comma here.", "Take it out.")
+        return Problem::yaml(rest.clone(), "There must be no comma here.", "Remove it.")
             .blanked(rest);
     }
     let start = value_start(scene.text, &line_at(&scene.text, rest.start)).min(rest.start);

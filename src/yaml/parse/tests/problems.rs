@@ -59,11 +59,11 @@ fn a_bracket_that_is_not_closed_is_named_itself() {
 #[test]
 fn brackets_that_do_not_match_say_so() {
     insta::assert_snapshot!(problems("fields: [a, b}\n"), @"yaml 1:9-1:10 This `[` is closed by `}`. | Use `[` and `]` around a list, and `{` and `}` around keys with their values.");
-    insta::assert_snapshot!(problems("fields: [a, b]]\n"), @"yaml 1:15-1:16 This `]` closes nothing. | Take it out. If it is part of a text, put quotes around the text.");
-    insta::assert_snapshot!(problems("fields: [a, b],\n"), @"yaml 1:15-1:16 There must be no comma here. | Take it out.");
+    insta::assert_snapshot!(problems("fields: [a, b]]\n"), @"yaml 1:15-1:16 This `]` closes nothing. | Remove it. If it is part of a text, put quotes around the text.");
+    insta::assert_snapshot!(problems("fields: [a, b],\n"), @"yaml 1:15-1:16 There must be no comma here. | Remove it.");
     insta::assert_snapshot!(problems("fields: [a] and [b]\n"), @r#"yaml 1:13-1:20 Nothing may follow the closing bracket on its line. | If something new starts here, move it to the next line. If all of it is text, put quotes around it: `fields: "[a] and [b]"`."#);
     insta::assert_snapshot!(problems("fields: a\n] b: c\nd: @e\n"), @r#"
-    yaml 2:1-2:2 This `]` closes nothing. | Take it out. If it is part of a text, put quotes around the text.
+    yaml 2:1-2:2 This `]` closes nothing. | Remove it. If it is part of a text, put quotes around the text.
     yaml 3:4-3:5 Text cannot start with `@`. | Put quotes around it: `d: "@e"`.
     "#);
 }
@@ -321,31 +321,31 @@ fn invisible_characters_are_named() {
 #[test]
 fn names_for_values_and_marks_before_them_are_refused() {
     insta::assert_snapshot!(problems("a: &b c\nd: *b\ne: *unknown\nf: [*g, &h i]\n"), @r#"
-    limits 1:4-1:6 `&b` names a value to use it again elsewhere. That is not allowed here. | If it is text, put quotes around it: `a: "&b c"`. Otherwise take it out.
+    limits 1:4-1:6 `&b` names a value to use it again elsewhere. That is not allowed here. | If it is text, put quotes around it: `a: "&b c"`. Otherwise remove it.
     limits 2:4-2:6 `*b` stands for a value that is given elsewhere. That is not allowed here. | If it is text, put quotes around it: `d: "*b"`. Otherwise write the value out.
     limits 3:4-3:12 `*unknown` stands for a value that is given elsewhere. That is not allowed here. | If it is text, put quotes around it: `e: "*unknown"`. Otherwise write the value out.
     limits 4:5-4:7 `*g` stands for a value that is given elsewhere. That is not allowed here. | If it is text, put quotes around it: `"*g"`. Otherwise write the value out.
-    limits 4:9-4:11 `&h` names a value to use it again elsewhere. That is not allowed here. | If it is text, put quotes around it: `"&h i"`. Otherwise take it out.
+    limits 4:9-4:11 `&h` names a value to use it again elsewhere. That is not allowed here. | If it is text, put quotes around it: `"&h i"`. Otherwise remove it.
     "#);
     insta::assert_snapshot!(
         problems("a: !include b.yaml\nc: !!python/object:os.system d\ne: !\nf: !!str 5\n"),
         @r#"
-        limits 1:4-1:12 `!include` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `a: "!include b.yaml"`. Otherwise take it out.
-        limits 2:4-2:29 `!!python/object:os.system` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `c: "!!python/object:os.system d"`. Otherwise take it out.
-        limits 3:4-3:5 `!` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `e: "!"`. Otherwise take it out.
-        limits 4:4-4:9 `!!str` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `f: "!!str 5"`. Otherwise take it out.
+        limits 1:4-1:12 `!include` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `a: "!include b.yaml"`. Otherwise remove it.
+        limits 2:4-2:29 `!!python/object:os.system` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `c: "!!python/object:os.system d"`. Otherwise remove it.
+        limits 3:4-3:5 `!` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `e: "!"`. Otherwise remove it.
+        limits 4:4-4:9 `!!str` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `f: "!!str 5"`. Otherwise remove it.
         "#
     );
     insta::assert_snapshot!(problems("a: &b\n  c: d\ne: !!map\n  f: g\n"), @"
-    limits 1:4-1:6 `&b` names a value to use it again elsewhere. That is not allowed here. | Take it out.
-    limits 3:4-3:9 `!!map` tells programs how to read the value. That is not allowed here. | Take it out.
+    limits 1:4-1:6 `&b` names a value to use it again elsewhere. That is not allowed here. | Remove it.
+    limits 3:4-3:9 `!!map` tells programs how to read the value. That is not allowed here. | Remove it.
     ");
     insta::assert_snapshot!(problems("*a : b\n"), @r#"limits 1:1-1:3 `*a` stands for a value that is given elsewhere. That is not allowed here. | If it is text, put quotes around it: `"*a : b"`. Otherwise write the value out."#);
     insta::assert_snapshot!(problems("a: &b {c: d}\ne:\n  <<: *b\nf: [&g !h [i]]\n"), @"
-    limits 1:4-1:6 `&b` names a value to use it again elsewhere. That is not allowed here. | Take it out.
+    limits 1:4-1:6 `&b` names a value to use it again elsewhere. That is not allowed here. | Remove it.
     limits 3:3-3:5 `<<` copies keys from elsewhere: that is not allowed. | Write the keys out here.
-    limits 4:5-4:7 `&g` names a value to use it again elsewhere. That is not allowed here. | Take it out.
-    limits 4:8-4:10 `!h` tells programs how to read the value. That is not allowed here. | Take it out.
+    limits 4:5-4:7 `&g` names a value to use it again elsewhere. That is not allowed here. | Remove it.
+    limits 4:8-4:10 `!h` tells programs how to read the value. That is not allowed here. | Remove it.
     ");
 }
 
