@@ -410,6 +410,7 @@ search-description = Find a group by its name, its subject, its town, or any oth
 search-label = Look for a name, a subject, a town, a leader or any other word
 search-found = Results
 search-terms = Lists of groups, and pages
+search-who = The groups here are for practitioners, who meet to learn from each other and to support each other in their work.
 search-without-script = Searching needs JavaScript. Without it, you can browse the groups below, and see them all in one list.
 search-ask = Nothing that fits? Tell us what you are looking for:
 

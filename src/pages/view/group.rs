@@ -230,7 +230,6 @@ pub const GROUP_SECTIONS: &[&str] = &[
     "size",
     "join",
     "leaders",
-    "links",
     "purpose",
     "about",
     "membership",
@@ -240,6 +239,7 @@ pub const GROUP_SECTIONS: &[&str] = &[
     "objectives",
     "values",
     "standards",
+    "links",
     "communication",
     "conflict",
 ];

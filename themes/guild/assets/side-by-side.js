@@ -111,14 +111,14 @@ async function fetchPage(address, moves = 0) {
 function tableOf(groups) {
   // Its roles are named, as it is laid out otherwise on a phone.
   const row = (...cells) => element("tr", { role: "row" }, ...cells);
-  const cell = (...parts) => element("td", { role: "cell" }, ...parts);
+  const cell = (names, ...parts) => element("td", { role: "cell", ...names }, ...parts);
   const heads = groups.map((group) => element("th", { scope: "col", role: "columnheader" }, headOf(group)));
   const rows = Object.entries(FACTS).map(([fact, words]) => {
     const label = element("th", { scope: "row", role: "rowheader" }, element("span", {}, say(words)));
-    return row(label, ...groups.map(({ page }) => cell(...factOf(page, fact))));
+    return row(label, ...groups.map(({ page, name }) => cell({ "data-of": name }, ...factOf(page, fact))));
   });
   const made = element("table", { role: "table" },
-    element("thead", { role: "rowgroup" }, row(cell(), ...heads)), element("tbody", { role: "rowgroup" }, ...rows));
+    element("thead", { role: "rowgroup" }, row(cell({}), ...heads)), element("tbody", { role: "rowgroup" }, ...rows));
   made.style.setProperty("--groups", groups.length);
   return made;
 }
