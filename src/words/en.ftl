@@ -410,7 +410,6 @@ search-description = Find a group by its name, its subject, its town, or any oth
 search-label = Look for a name, a subject, a town, a leader or any other word
 search-found = Results
 search-terms = Lists of groups, and pages
-search-who = The groups here are for practitioners, who meet to learn from each other and to support each other in their work.
 search-without-script = Searching needs JavaScript. Without it, you can browse the groups below, and see them all in one list.
 search-ask = Nothing that fits? Tell us what you are looking for:
 
@@ -446,7 +445,7 @@ typed-near-membership-closed = confidential, confidentiality, in confidence, pri
 typed-near-places-open = open, places, spaces
 typed-near-where-online = teams, video, videos
 # Words that say nothing next to those.
-typed-idle = a, about, an, and, any, are, at, by, can, cop, cops, do, find, for, from, group, groups, i, in, is, led, looking, me, meet, meeting, meetings, meets, my, near, of, on, or, please, run, some, that, the, there, to, want, which, who, with, you
+typed-idle = a, an, and, any, are, at, by, can, cop, cops, do, find, for, from, group, groups, i, in, is, led, looking, me, meet, meeting, meetings, meets, my, near, of, on, or, please, run, some, that, the, there, to, want, which, who, with, you
 # How often a group meets.
 typed-weekly = weekly, every week, each week
 typed-fortnightly = fortnightly, biweekly, every two weeks, every other week

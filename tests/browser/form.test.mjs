@@ -230,7 +230,7 @@ test('the repository is opened with the file in its address, or with its name al
     assert.equal(address.searchParams.get('filename'), 'tea-and-strengths.md');
     assert.equal(address.searchParams.get('value'), await theFile(tab));
     await field(tab, 'about').fill('A long story. '.repeat(500));
-    await tab.locator('.way', { hasText: 'too long for an address' }).first().waitFor({ state: 'attached' });
+    await tab.locator('.way', { hasText: 'too long to be filled in for you' }).first().waitFor({ state: 'attached' });
     const short = await link.getAttribute('href');
     assert.ok(short.length < 200 && new URL(short).searchParams.get('filename') === 'tea-and-strengths.md', short);
   }, { viewport: DESKTOP }));

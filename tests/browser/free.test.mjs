@@ -44,7 +44,7 @@ test('the same group is at another time of the day in winter', () =>
 
 test('the week is ticked, counted, sent, taken back and cleared like any filter', () =>
   openAt(AUTUMN, 'Europe/Berlin', `?${WISHES}`, async (tab) => {
-    await tab.locator('.quick [aria-pressed=true]').nth(5).waitFor();
+    await tab.locator('.quick [aria-pressed=true]').nth(5).waitFor({ state: 'attached' });
     await openWeek(tab);
     const evening = cell(tab, 'Tuesday evening');
     assert.equal(await evening.evaluate((box) => box.labels[0].textContent), '3');

@@ -145,7 +145,7 @@ test('where nothing can be copied either, the page says what to do', () =>
   inTab(browser, {}, async (tab) => {
     await tab.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
     await visit(tab, GROUP);
-    await (await share(tab)).filter({ hasText: 'Copy the address of this page by hand.' }).waitFor();
+    await (await share(tab)).filter({ hasText: 'Copy the address by hand.' }).waitFor();
   }));
 
 test('a device that shares is given the page, and who closes its menu hears nothing', () =>

@@ -75,7 +75,7 @@ test("what means the same as a filter's word means the filter", async () => {
 });
 
 test("the list of groups has the same choices in its address", async () => {
-  assert.equal((await facts.search("free tuesday evening")).query, "cost=free&free=tue-evening");
+  assert.equal((await facts.search("free tuesday evening")).query, "free=tue-evening&cost=free");
   assert.equal((await facts.search("german")).query, "language=de");
 });
 
@@ -127,13 +127,13 @@ test("where no one filter is in the way, two are offered to be left out", async 
   const { total, without } = await facts.search("closed large saturday");
   assert.equal(total, 0);
   assert.deepEqual(without.map(({ names }) => names),
-    [["Large, 16 or more", "Saturday"], ["Large, 16 or more", "Closed group"], ["Saturday", "Closed group"]]);
+    [["Saturday", "Large, 16 or more"], ["Saturday", "Closed group"], ["Large, 16 or more", "Closed group"]]);
 });
 
 test("a place is a choice next to other filters, and a word alone", async () => {
   assert.deepEqual(await facts.found("free in Berlin"), ["berliner-runde"]);
-  assert.deepEqual(await chosen("free in Berlin"), ["Free", "Berlin"]);
-  assert.deepEqual(await chosen("german, Germany"), ["Deutsch (German)", "Germany"]);
+  assert.deepEqual(await chosen("free in Berlin"), ["Berlin", "Free"]);
+  assert.deepEqual(await chosen("german, Germany"), ["Germany", "Deutsch (German)"]);
   assert.deepEqual(await chosen("Berlin"), []);
   assert.deepEqual(await facts.found("Leeds"), ["free-to-grow"]);
 });
@@ -192,7 +192,7 @@ test("Köln is Cologne, however it is typed, and never Kolkata", async () => {
 
 test("a town is found however its letters are typed", async () => {
   for (const query of ["Łódź", "Lodz", "łodz"]) assert.deepEqual(await facts.found(query), ["second-day"], query);
-  assert.deepEqual(await chosen("free in Lodz"), ["Free", "Łódź"]);
+  assert.deepEqual(await chosen("free in Lodz"), ["Łódź", "Free"]);
 });
 
 test("the facets are fetched only for words that mean filters, and the week only for days and times", async () => {
