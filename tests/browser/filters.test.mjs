@@ -36,6 +36,13 @@ async function tick(tab, facet, choice) {
 
 const count = (tab, words) => tab.locator('.count', { hasText: words }).waitFor();
 
+test('on a wide screen, where the panel takes the place of filters of one press, each that is chosen can be taken off', () =>
+  inTab(browser, { viewport: DESKTOP }, async (tab) => {
+    await tab.goto(`${directory.base}groups/?where=online&cost=free`);
+    await tab.locator('.chosen').getByRole('button', { name: 'Online' }).click();
+    await tab.waitForURL(`${directory.base}groups/?cost=free`);
+  }));
+
 test('a filter shows the groups that fit and no others', () =>
   open('groups/', async (tab) => {
     await tick(tab, 'Subject', 'Resilience');
@@ -97,7 +104,7 @@ test('the address has the state: it can be sent, reloaded, and Back goes back', 
 test('what the address asks for and no group has is left aside', () =>
   open('groups/?subject=alchemy&where=online&sort=upwards&__proto__=1', async (tab) => {
     await count(tab, `${named(isOnline).length} of`);
-    assert.deepEqual(await tab.locator('.chosen li').allTextContents(), []);
+    assert.deepEqual(await tab.locator('.chosen li').allTextContents(), ['Remove: Online']);
     assert.deepEqual(await tab.locator('.quick [aria-pressed=true]').allTextContents(), ['Online']);
   }));
 

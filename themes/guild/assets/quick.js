@@ -75,9 +75,9 @@ export class Quick {
     return this.all.find((one) => one.facet === facet && same(this.chosen[facet], one.choices))?.name;
   }
 
-  /** Whether those that are pressed say all that is chosen in a facet. */
+  /** Whether those that are pressed and can be seen say all that is chosen in a facet. */
   says(facet) {
-    const pressed = this.all.filter((one) => one.facet === facet && this.isOn(one));
+    const pressed = this.all.filter((one) => one.facet === facet && this.isOn(one) && one.chip.checkVisibility());
     return [...this.chosen[facet]].every((choice) => pressed.some(({ choices }) => choices.has(choice)));
   }
 }
