@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::times::{Times, times};
+use jiff::civil::Date;
+
 use crate::charter::{Based, Charter, Costs, MeetingPlace, Membership, Places, Series, Size};
 use crate::config::fold;
 use crate::directory::Directory;
@@ -30,8 +31,6 @@ pub(super) struct SeriesFacts {
     pub(super) countries: BTreeMap<String, String>,
     pub(super) regions: BTreeMap<String, String>,
     pub(super) towns: BTreeMap<String, String>,
-    /// When it meets, where that can be said.
-    pub(super) times: Option<Times>,
 }
 
 impl Facts {
@@ -54,7 +53,10 @@ impl Facts {
                 Costs::Paid { .. } => 1,
             }),
             language: BTreeMap::from([(language.primary(), language.both_names())]),
-            series: series(directory, charter),
+            series: numbered(charter, directory.today)
+                .into_iter()
+                .map(|series| SeriesFacts::at(series, charter.based.as_ref()))
+                .collect(),
         }
     }
 }
@@ -71,20 +73,10 @@ fn size(size: Size) -> Option<u16> {
     })
 }
 
-fn series(directory: &Directory, charter: &Charter) -> Vec<SeriesFacts> {
-    let home = charter.based.as_ref();
-    let mut all: Vec<SeriesFacts> = charter
-        .current(directory.today)
-        .into_iter()
-        .map(|series| SeriesFacts {
-            times: times(series, directory.today),
-            ..SeriesFacts::at(Some(series), home)
-        })
-        .collect();
-    if all.is_empty() {
-        all.push(SeriesFacts::at(None, home));
-    }
-    all
+/// The series of a group as the filters number them: those that go on, else one of which nothing is known.
+pub(super) fn numbered(charter: &Charter, today: Date) -> Vec<Option<&Series>> {
+    let current = charter.current(today);
+    if current.is_empty() { vec![None] } else { current.into_iter().map(Some).collect() }
 }
 
 impl SeriesFacts {
@@ -104,7 +96,6 @@ impl SeriesFacts {
             countries: by_folded(countries.into_iter().flatten().map(|country| &country.name)),
             regions: by_folded(home.and_then(|home| home.region.as_ref()).into_iter()),
             towns: by_folded(towns.into_iter().flatten()),
-            times: None,
         }
     }
 }

@@ -28,8 +28,9 @@ use serde::Serialize;
 
 use self::columns::{Column, columns, of_terms};
 use self::digits::Digits;
-use self::facts::Facts;
+use self::facts::{Facts, numbered};
 use self::sets::Sets;
+use self::times::{Times, times};
 use self::week::week;
 use super::{CARDS_LENGTH, JSON, json_text};
 use crate::directory::Directory;
@@ -55,7 +56,7 @@ pub(super) const TERMS: FileKind = FileKind {
 pub(super) const WEEK: FileKind = FileKind {
     media_type: JSON,
     plan: |outline, add| add(Address::data(outline.directory, "week.json"), 0),
-    make: |site, _| Ok(times(site.directory)),
+    make: |site, _| Ok(times_of_series(site.directory)),
 };
 
 /// The orders, other than by name, in which lists can be shown.
@@ -93,7 +94,8 @@ struct Facet<'a> {
 
 /// The facets of all current groups, as JSON.
 fn facets(directory: &Directory) -> String {
-    let facts = facts(directory);
+    let facts: Vec<Facts> =
+        directory.current().par_iter().map(|group| Facts::of(directory, *group)).collect();
     let counts = facts.iter().map(|facts| facts.series.len());
     let most = counts.clone().max().unwrap_or_default();
     let columns = columns(directory, &facts);
@@ -119,12 +121,12 @@ fn terms(directory: &Directory) -> String {
 }
 
 /// When the series of all current groups meet, as JSON.
-fn times(directory: &Directory) -> String {
-    let facts = facts(directory);
-    let series: Vec<_> = facts.iter().flat_map(|facts| &facts.series).collect();
+fn times_of_series(directory: &Directory) -> String {
+    let of_group = |group: &usize| {
+        let series = numbered(&directory.groups()[*group], directory.today).into_iter();
+        series.map(|series| series.and_then(|series| times(series, directory.today)))
+    };
+    let series: Vec<Option<Times>> =
+        directory.current().par_iter().flat_map_iter(of_group).collect();
     json_text(&week(&directory.config.settings.words, &series))
-}
-
-fn facts(directory: &Directory) -> Vec<Facts> {
-    directory.current().par_iter().map(|group| Facts::of(directory, *group)).collect()
 }

@@ -10,7 +10,6 @@ use jiff::civil::Weekday;
 use serde::Serialize;
 
 use super::digits::Digits;
-use super::facts::SeriesFacts;
 use super::sets::Sets;
 use super::times::{QUARTERS, Times};
 use crate::words::Words;
@@ -116,8 +115,8 @@ pub(super) fn cells(words: &Words) -> impl Iterator<Item = (String, String)> {
 }
 
 /// The days and times of some series.
-pub(super) fn week<'a>(words: &'a Words, series: &[&'a SeriesFacts]) -> Week<'a> {
-    let times = || series.iter().map(|series| series.times.as_ref());
+pub(super) fn week<'a>(words: &'a Words, series: &'a [Option<Times>]) -> Week<'a> {
+    let times = || series.iter().map(Option::as_ref);
     let zones: BTreeSet<&str> = times().flatten().map(|times| times.zone.as_str()).collect();
     let zones: Vec<&str> = zones.into_iter().collect();
     let position = |times: &Times| zones.partition_point(|zone| *zone < times.zone.as_str());
