@@ -81,7 +81,7 @@ fn what_the_guild_lays_down_is_said_where_leaders_read_it() {
                 "respect for every member",
             ],
         ),
-        (own("content/membership.yaml"), CLOSED),
+        (own("content/pages/start.md"), CLOSED),
         (guidance("professional-guidelines"), &["updated every year", "Code of Ethics"]),
         (guidance("safe-practice"), &["updated every year", "respect for every"]),
         (guidance("not-supervision"), &["is not supervision"]),
