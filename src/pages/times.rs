@@ -261,7 +261,6 @@ pub(super) fn next(
         tile: tile(words, day),
         year: day.year().to_string(),
         at,
-        zone: zone(words, start.time_zone()),
         meeting: later(words, start, end, place),
     }
 }
@@ -277,6 +276,7 @@ pub(super) fn later(
         start: instant(start),
         end: instant(end),
         place: place_in_short(words, place),
+        zone: zone(words, start.time_zone()),
         in_person: place.is_in_person() && place.online.is_none(),
     }
 }

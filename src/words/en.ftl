@@ -28,7 +28,7 @@ guidance = Guidance
 search = Search
 start = Start a group
 navigation-find = Find
-navigation-start = Start
+navigation-start = Start a group
 browse = Browse
 all-groups = See all groups
 more-groups = Show more groups
@@ -163,7 +163,7 @@ pair-description = Groups with the { $first-axis } { $first } and the { $second-
 
 # The next meeting, beside its date. { $time }: when it starts, such as 18:30. { $zone }: such as UK time.
 card-next = { $weekday } { $time }, { $zone }
-# The same where the time is the reader’s and the group’s.
+# The same on the group’s page, which has named the zone, where the time is the reader’s and the group’s.
 card-next-same = { $weekday } { $time }
 # The same where the time is the reader’s and not the group’s.
 card-next-own = { $weekday } { $time } your time

@@ -61,6 +61,15 @@ test('headings of all levels are set in one typeface', () =>
     assert.equal(new Set(used).size, 1, used.join(' | '));
   }));
 
+test('the words of each link say where it leads', () =>
+  inTab(browser, {}, async (tab) => {
+    for (const page of directory.sample()) {
+      await visit(tab, page);
+      const links = (await tab.locator('a[href]').allInnerTexts()).map((words) => words.trim().toLowerCase());
+      assert.deepEqual(links.filter((words) => ['here', 'start', 'more', 'read more', 'see more', 'this', 'go'].includes(words)), [], page.url);
+    }
+  }));
+
 test('sizes and lines are those of the scale', async () => {
   for (const [viewport, largest] of [[PHONE, '32px/36px'], [DESKTOP, '44px/48px']]) {
     await inTab(browser, { viewport }, async (tab) => {

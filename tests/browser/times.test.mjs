@@ -103,7 +103,7 @@ function said(start, timeZone, whose) {
 }
 
 test('a card has the next meeting in the visitor’s time', async () => {
-  for (const [timezoneId, whose] of [['Europe/London', ''], ['Asia/Tokyo', ' your time']]) {
+  for (const [timezoneId, whose] of [['Europe/London', ', UK time'], ['Asia/Tokyo', ' your time']]) {
     await onCard({ timezoneId }, daysBefore(1), async (card) => {
       assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), `${said(NEXT, timezoneId, whose)} · Online`);
     });
@@ -113,7 +113,7 @@ test('a card has the next meeting in the visitor’s time', async () => {
 test('a card whose next meeting is over has the one after it, and none when all are', async () => {
   const over = Date.parse(STARTS[1]) - 60_000;
   await onCard({ timezoneId: 'Europe/London' }, over, async (card) => {
-    assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), `${said(STARTS[1], 'Europe/London', '')} · Online`);
+    assert.equal((await card.locator('.next').innerText()).replace(/\s+/g, ' '), `${said(STARTS[1], 'Europe/London', ', UK time')} · Online`);
   });
   await onCard({ timezoneId: 'Europe/London' }, daysBefore(-4000), async (card) => {
     assert.equal(await card.count(), 1);

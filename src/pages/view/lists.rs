@@ -281,8 +281,6 @@ pub struct NextView {
     pub year: String,
     /// `Tuesday 18:30, UK time`
     pub at: String,
-    /// `UK time`
-    pub zone: String,
     /// The same for programs.
     #[serde(flatten)]
     pub meeting: LaterView,
@@ -313,6 +311,8 @@ pub struct LaterView {
     pub end: String,
     /// `In person, Leeds`; empty where the place needs no saying.
     pub place: String,
+    /// `UK time`
+    pub zone: String,
     /// Whether one can only come to it: its time is told as it is there, wherever one looks at it from.
     pub in_person: bool,
 }

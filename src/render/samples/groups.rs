@@ -50,8 +50,7 @@ pub(super) fn emblem(tint: usize) -> EmblemView {
 
 pub(super) fn next(what: &str) -> NextView {
     let at = text(&format!("{what} Tuesday 18:30"));
-    let [year, zone] = ["2026", "UK time"].map(|part| text(&format!("{what} {part}")));
-    NextView { tile: tile(what), year, at, zone, meeting: later(what) }
+    NextView { tile: tile(what), year: text(&format!("{what} 2026")), at, meeting: later(what) }
 }
 
 pub(super) fn tile(what: &str) -> TileView {
@@ -61,7 +60,13 @@ pub(super) fn tile(what: &str) -> TileView {
 
 fn later(what: &str) -> LaterView {
     let [start, end] = ["start", "end"].map(|which| text(&format!("{what} {which}")));
-    LaterView { start, end, place: text(&format!("{what} place")), in_person: true }
+    LaterView {
+        start,
+        end,
+        place: text(&format!("{what} place")),
+        zone: text(&format!("{what} zone")),
+        in_person: true,
+    }
 }
 
 /// A group that answers every question, with a name from right to left.

@@ -143,6 +143,7 @@ function preferFitting(next, fits) {
 function replaceBy(later, next) {
   const time = next.querySelector("time");
   [time.dateTime, time.dataset.end] = later.value.split(" ");
+  time.dataset.zone = later.dataset.zone;
   next.querySelector("bdi").textContent = later.textContent;
   time.toggleAttribute("data-in-person", later.hasAttribute("data-in-person"));
   later.remove();
@@ -159,8 +160,10 @@ function tell(next, { own, there }, city) {
   [day, month, year].forEach((word, at) => { time.children[at].textContent = word; });
   time.lastElementChild.classList.toggle("far", start - Date.now() >= MOST_DAYS_WITHOUT_YEAR * DAY);
   const isSame = ["day", "hour", "minute"].every((part) => own.parts(start)[part] === there.parts(asIfThere(time.dateTime))[part]);
-  const zone = isThere ? time.dataset.zone : say("zone-city", { city });
-  const key = isSame ? "card-next-same" : isThere || city ? "card-next" : "card-next-own";
+  const isLocal = isThere || isSame; // on a card the words stay as they are then, so that nothing moves
+  const zone = isLocal ? time.dataset.zone : say("zone-city", { city });
+  const isBelowZone = next.matches("[data-occurrence]");
+  const key = isSame && isBelowZone ? "card-next-same" : isLocal || city ? "card-next" : "card-next-own";
   const words = say(key, { weekday, time: `${hour}:${minute}`, zone });
   const until = { next: words, date: clock.lastDay(to) };
   next.querySelector("time + span > span").textContent = end - start < DAY ? words : say("card-next-until", until);
