@@ -368,7 +368,7 @@ size-maximum =
 
 calendar-description = The coming meetings of all groups, by day.
 calendar-lead = The meetings of all groups over the next { $weeks } weeks. Times are those of each group. Before you come to one, check on the group’s page how to join.
-calendar-days = Days with meetings
+calendar-days = Days
 calendar-empty = No meeting is set for the next { $weeks } weeks. Each group’s page tells you about its meetings and how to join.
 calendar-files = In your own calendar
 calendar-files-all = The meetings of all groups.
@@ -727,8 +727,8 @@ script-search-none-chosen =
         [2] No group matches both { $names }.
        *[other] No group matches all of { $names }.
     }
-# How many { $groups } were found, none of which has what was chosen.
-script-search-left = { $groups } found. Nothing here matches { $names }.
+# How many { $groups } were found, none of which has { $names } too.
+script-search-left = { $groups } found, but none that matches { $names } as well.
 # Completes a filter of which only the beginning is typed: { $name } is in quotes.
 script-search-half = Filter by { $name }
 # How many { $groups } match the filters, and how many more only have the { $words } in their names.
@@ -738,11 +738,11 @@ script-search-named =
        *[other] { $groups }, and { $n } more with { $words } in their names
     }
 script-search-list = See these in the list of all groups
-# How many more groups have the words that were taken for filters.
+# How many more groups mention the { $words } that were taken for filters.
 script-search-unseen =
     { $n ->
-        [one] { $n } other group has these words in its charter
-       *[other] { $n } other groups have these words in their charters
+        [one] { $n } other group mentions { $words }
+       *[other] { $n } other groups mention { $words }
     }
 script-search-failed = Search is not working at the moment. You can browse below.
 

@@ -231,7 +231,7 @@ test('words that were taken for a filter can be looked for in texts', () =>
   ask('paid coffee', async (tab) => {
     assert.deepEqual(await names(tab), ['In Words Only']);
     await tab.getByRole('searchbox').fill('free');
-    await tab.getByRole('button', { name: /other groups? have these words in their charters/ }).click();
+    await tab.getByRole('button', { name: /other groups? mention “/ }).click();
     await tab.waitForURL(/%E2%80%9Cfree%E2%80%9D/);
     await tab.locator('[data-search-results] h3', { hasText: 'In Words Only' }).waitFor();
     assert.deepEqual(await chips(tab), []);
@@ -247,7 +247,7 @@ test('what a visitor may type says what was understood', async () => {
     ['small group', /^2 groups$/, ['Small, up to 8']],
     ['closed', /^2 groups$/, ['Closed group']],
     ['waiting list', /^1 group$/, ['Waiting list']],
-    ['free coffee', /^2 groups found\. Nothing here matches “Free”\.$/, []],
+    ['free coffee', /^2 groups found, but none that matches “Free” as well\.$/, []],
     ['online saturday', /^No group matches both “Saturday” and “Online”\.$/, ['Saturday', 'Online']],
     ['Köln', /^2 groups$/, []],
     ['Pérez', /^1 group$/, []],

@@ -49,6 +49,21 @@ test('when all dates have passed, the page says so', () =>
     ]);
   }));
 
+/** The days that the calendar's strip shows, and those of them that have meetings. */
+async function strip(tab) {
+  const items = tab.locator('.strip li').filter({ visible: true });
+  return [await items.count(), await items.locator('a').evaluateAll((links) => links.map((link) => link.hash.slice('#day-'.length)))];
+}
+
+const daysFrom = (first, last) => (Date.parse(last) - Date.parse(first)) / 86_400_000 + 1;
+
+test('the strip of the calendar shows each day, and leads to those with meetings', () =>
+  inTab(browser, { timezoneId: 'Europe/London' }, async (tab) => {
+    await tab.goto(`${directory.base}calendar/`);
+    const days = await tab.locator('.day-list h2 time').evaluateAll((all) => all.map((time) => time.dateTime));
+    assert.deepEqual(await strip(tab), [daysFrom(days[0], days.at(-1)), days]);
+  }));
+
 test('on the calendar, days that have passed are gone', () =>
   inTab(browser, { timezoneId: 'Europe/London' }, async (tab) => {
     const url = `${directory.base}calendar/`;
@@ -58,6 +73,7 @@ test('on the calendar, days that have passed are gone', () =>
     await tab.goto(url);
     const left = await tab.locator('.day-list h2 time').evaluateAll((all) => all.map((time) => time.dateTime));
     assert.ok(left.length > 0 && !left.includes(days[0]) && !left.includes(days[1]), left.join(' '));
+    assert.deepEqual(await strip(tab), [daysFrom(left[0], left.at(-1)), left]);
   }));
 
 test('on the calendar, a visitor’s own time has a date only where it is another day', () =>

@@ -111,7 +111,7 @@ pub struct CalendarView {
     pub weeks: i32,
     /// How many meetings the whole list has.
     pub total: usize,
-    /// The days on this page that have meetings.
+    /// Each day from the first on this page that has a meeting to the last.
     pub days: Vec<CalendarDay>,
     /// Which page this is, from 1.
     pub number: usize,
@@ -149,7 +149,7 @@ pub struct CalendarFeeds {
     pub terms: Vec<Link>,
 }
 
-/// A day with its meetings.
+/// A day with its meetings, or with none.
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarDay {
     /// The day, where the meetings are held.

@@ -156,7 +156,8 @@ function chips({ chosen, half, query, unseen, total, named, words: others }) {
     made.push(press(say("script-search-half", { name: quoted(half.name) }), "chip quiet", whole));
   }
   if (total > named && query && !others.length) made.push(element("a", { href: list(query) }, say("script-search-list")));
-  if (unseen) made.push(press(say("script-search-unseen", { n: unseen }), "clear", `“${input.value.replace(/["“”„«»]/g, " ").trim()}”`));
+  const asText = `“${input.value.replace(/["“”„«»]/g, " ").trim()}”`;
+  if (unseen) made.push(press(say("script-search-unseen", { n: unseen, words: asText }), "clear", asText));
   return made;
 }
 

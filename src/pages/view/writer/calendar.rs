@@ -75,17 +75,23 @@ impl Writer<'_> {
         }
     }
 
+    /// Each day from the first with a meeting to the last.
     fn days(&self, meetings: &[Meeting]) -> Vec<CalendarDay> {
-        let days = meetings.chunk_by(|one, other| one.start.date() == other.start.date());
-        let day = |meetings: &[Meeting]| {
-            let date = meetings[0].start.date(); // `chunk_by` gives no empty chunk
+        let (Some(first), Some(last)) = (meetings.first(), meetings.last()) else {
+            return Vec::new();
+        };
+        let dates = first.start.date().series(1.day());
+        let dates = dates.take_while(|date| *date <= last.start.date());
+        let day = |date| {
+            let from = meetings.partition_point(|meeting| meeting.start.date() < date);
+            let until = meetings.partition_point(|meeting| meeting.start.date() <= date);
             CalendarDay {
                 day: times::long_date_view(self.words(), date),
                 tile: times::tile(self.words(), date),
-                meetings: meetings.iter().map(|meeting| self.entry(meeting)).collect(),
+                meetings: meetings[from..until].iter().map(|each| self.entry(each)).collect(),
             }
         };
-        days.map(day).collect()
+        dates.map(day).collect()
     }
 
     fn entry(&self, meeting: &Meeting) -> EntryView {
