@@ -160,23 +160,32 @@ fn assert_changed_as_said(file: &str, before: &str, after: &str, said: &str) {
     let lines = |text: &str| -> Vec<String> { text.split('\n').map(str::to_owned).collect() };
     let (mut before, mut after) = (lines(before), lines(after));
     let is_long = |what: &str| what.contains("`, `");
+    let is_line = |what: &str| what.starts_with(['+', '−']);
     if changed.values().flatten().any(|what| is_long(what)) {
         // The lines of a text that is shown line by line may be indented anew, and more or fewer than before.
         for line in before.iter_mut().chain(&mut after) {
             *line = line.trim_start().to_owned();
         }
-    } else {
+    } else if !changed.values().flatten().any(|what| is_line(what)) {
         assert_eq!(before.len(), after.len(), "{file}");
     }
     let mut expected: Vec<String> = Vec::new();
     let mut replaced = 0; // lines of a text that was shown line by line
-    for (number, line) in (1..).zip(before) {
+    'lines: for (number, line) in (1..).zip(before) {
         let mut line = line;
         if replaced > 0 {
             replaced -= 1;
             continue;
         }
         for what in changed.get(&number).into_iter().flatten() {
+            if let Some(added) = what.strip_prefix("+ ") {
+                expected.push(added.trim_matches('`').to_owned());
+                continue;
+            }
+            if let Some(blank) = what.strip_prefix("− ") {
+                replaced = blank.split(' ').next().unwrap().parse::<usize>().unwrap() - 1;
+                continue 'lines;
+            }
             let (old, new) = what.split_once(" → ").unwrap();
             if is_long(what) {
                 assert!(!what.contains('…'), "{file}:{number} {what}");

@@ -20,7 +20,7 @@ use std::iter;
 use std::sync::Arc;
 
 use crate::charter::Context;
-use crate::diagnostic::{Edit, Span, shorten};
+use crate::diagnostic::{Edit, Span, plural, shorten};
 use crate::source::SourceFile;
 use crate::text::{on_one_line, shows_nothing};
 
@@ -92,7 +92,13 @@ impl Work {
         let breaks = |text: &str| text.matches('\n').count();
         for edit in edits {
             let (old, new) = (&text[edit.span.range()], &edit.text);
-            let what = format!("{} → {}", shown(old), shown(new));
+            let what = match breaks(old) {
+                _ if old.is_empty() => format!("+ {}", shown(new)),
+                blank @ 1.. if old.trim().is_empty() => {
+                    format!("− {}", plural(blank, "blank line"))
+                }
+                _ => format!("{} → {}", shown(old), shown(new)),
+            };
             self.changes.push(Change { line: self.line(edit.span), what });
         }
         for edit in edits.iter().rev() {
@@ -118,7 +124,7 @@ fn shown(typed: &str) -> String {
     let mut lines = typed.split('\n').filter(|line| !line.trim().is_empty());
     let first: Vec<&str> = lines.by_ref().take(MOST_LINES).collect();
     match first.as_slice() {
-        [] | [_] => format!("`{}`", on_one_line(&shorten(typed))),
+        [] | [_] => format!("`{}`", on_one_line(&shorten(typed.trim_end_matches(['\n', '\r'])))),
         several => {
             let shown =
                 several.iter().map(|line| format!("`{}`", on_one_line(&shorten(line.trim()))));

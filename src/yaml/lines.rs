@@ -64,8 +64,12 @@ pub fn between_keys(text: &str, key: usize) -> String {
     if is_in_braces || !line.chars().all(|found| matches!(found, ' ' | '-')) {
         return ", ".to_owned();
     }
-    let end = if text.contains("\r\n") { "\r\n" } else { "\n" };
-    format!("{end}{}", " ".repeat(line.len()))
+    format!("{}{}", own_break(text), " ".repeat(line.len()))
+}
+
+/// How the lines of a text end.
+pub(super) fn own_break(text: &str) -> &'static str {
+    if text.contains("\r\n") { "\r\n" } else { "\n" }
 }
 
 #[cfg(test)]

@@ -19,23 +19,29 @@ pub struct FrontMatter {
 
 /// Finds the front matter of a file.
 ///
-/// White space after the hyphens is tolerated; lines may end with LF, CR LF or CR. A file without
-/// front matter, or whose front matter is not closed, gets a `front-matter` problem and `None`.
+/// White space after the hyphens is tolerated; lines may end with LF, CR LF or CR. Each line of hyphens that
+/// is not there or not right gets a `front-matter` problem. Where it must have been meant is clear in most
+/// files: what is there is found all the same, so that the rest of the problems is told at once.
 pub fn split(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<FrontMatter> {
     let text: &str = source.text();
-    let mut lines = lines(text);
-    let Some(opening) = lines.next().filter(|line| is_fence(&text[line.clone()])) else {
-        diagnostics.push(messages::not_opened(source));
-        return None;
+    let first = lines(text).next().unwrap_or_default();
+    let start = if is_fence(&text[first.clone()]) {
+        after_break(text, first.end)
+    } else {
+        let (problem, start) = messages::not_opened(source);
+        diagnostics.push(problem);
+        start?
     };
-    let Some(closing) = lines.find(|line| is_fence(&text[line.clone()])) else {
-        diagnostics.push(messages::not_closed(source, &opening));
-        return None;
+    let later = || lines(text).skip_while(|line| line.start < start);
+    let (yaml_end, body_start) = match later().find(|line| is_fence(&text[line.clone()])) {
+        Some(closing) => (closing.start, after_break(text, closing.end)),
+        None => {
+            let (problem, end) = messages::not_closed(source, start);
+            diagnostics.push(problem);
+            end?
+        }
     };
-    Some(FrontMatter {
-        yaml: Span::new(after_break(text, opening.end), closing.start),
-        body: Span::new(after_break(text, closing.end), text.len()),
-    })
+    Some(FrontMatter { yaml: Span::new(start, yaml_end), body: Span::new(body_start, text.len()) })
 }
 
 /// Whether a line is three hyphens, with nothing else than white space after them.

@@ -15,7 +15,7 @@ fn parts(text: &str) -> Option<(&str, &str)> {
 fn problem(text: &str) -> String {
     let source = SourceFile::new("content/groups/a.md", text);
     let mut diagnostics = Vec::new();
-    assert_eq!(split(&source, &mut diagnostics), None);
+    split(&source, &mut diagnostics);
     crate::yaml::parse::tests::compact(&diagnostics)
 }
 
@@ -67,7 +67,7 @@ fn hyphens_that_do_not_start_their_line_say_so() {
 
 #[test]
 fn a_file_that_starts_with_something_else_is_told_what_to_type() {
-    insta::assert_snapshot!(problem("name: A\n---\n"), @"front-matter 1:1-1:8 The file does not start with a line of three hyphens. | Type a line of three hyphens (`---`) above this one, and another below the last key.");
+    insta::assert_snapshot!(problem("name: A\n---\n"), @"front-matter 1:1-1:8 The file does not start with a line of three hyphens. | Type a line of three hyphens (`---`) above this one.");
     insta::assert_snapshot!(problem("# A grüp\n\nText\n"), @"front-matter 1:1-1:9 The file does not start with a line of three hyphens. | Type a line of three hyphens (`---`) above this one, then the keys, such as `name: …`, and another line of three hyphens.");
     insta::assert_snapshot!(problem("--- name: A\n---\n"), @"front-matter 1:1-1:12 The file does not start with a line of three hyphens. | Move what follows the three hyphens to the next line.");
 }
@@ -101,6 +101,42 @@ fn a_second_line_that_only_looks_like_three_hyphens_is_named() {
     insta::assert_snapshot!(problem("---\nname: A\n ---\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
 }
 
+/// The text after the edits of its problems.
+fn with_edits(text: &str) -> String {
+    let source = SourceFile::new("content/groups/a.md", text);
+    let mut diagnostics = Vec::new();
+    split(&source, &mut diagnostics);
+    let edits = diagnostics.iter().rev().filter_map(|problem| problem.edit.as_ref());
+    edits.fold(text.to_owned(), |mut text, edit| {
+        text.replace_range(edit.span.range(), &edit.text);
+        text
+    })
+}
+
+#[test]
+fn lines_of_hyphens_that_can_be_meant_in_one_place_only_are_put_there() {
+    for (typed, meant) in [
+        ("\n\n---\nname: A\n---\n", "---\nname: A\n---\n"),
+        ("  ---\nname: A\n---\n", "---\nname: A\n---\n"),
+        ("---  name: A\n---\n", "---\nname: A\n---\n"),
+        ("—\nname: A\n***\nText", "---\nname: A\n---\nText"),
+        ("name: A\n---\nText", "---\nname: A\n---\nText"),
+        ("name: A\r\n\r\nText", "---\r\nname: A\r\n\r\n---\r\nText"),
+        ("---\nname: A", "---\nname: A\n---\n"),
+        ("---\nname: A\n\n# About\n\nText", "---\nname: A\n\n---\n# About\n\nText"),
+    ] {
+        assert_eq!(with_edits(typed), meant, "{typed}");
+        assert!(parts(meant).is_some(), "{meant}");
+    }
+}
+
+#[test]
+fn keys_below_what_looks_like_text_stay_keys() {
+    let wrapped = "---\npurpose: We meet\nand talk\nmembership: open\n";
+    assert_eq!(with_edits(wrapped), wrapped);
+    assert!(problem(wrapped).ends_with("above line 3, where the text seems to begin."));
+}
+
 proptest! {
     #[test]
     fn any_text_is_split_or_refused_with_a_place_inside_it(text in "[-\n\r a:#é—]{0,40}") {
@@ -109,10 +145,12 @@ proptest! {
         if let Some(found) = split(&source, &mut diagnostics) {
             prop_assert!(found.yaml.end <= found.body.start);
             prop_assert_eq!(found.body.end as usize, text.len());
-            prop_assert!(diagnostics.is_empty());
+            prop_assert!(diagnostics.iter().all(|problem| problem.edit.is_some()));
         } else {
-            prop_assert_eq!(diagnostics.len(), 1);
-            prop_assert!(text.get(diagnostics[0].place.span.range()).is_some());
+            prop_assert!(!diagnostics.is_empty());
+        }
+        for problem in &diagnostics {
+            prop_assert!(text.get(problem.place.span.range()).is_some());
         }
     }
 }
