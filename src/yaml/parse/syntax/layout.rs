@@ -8,7 +8,7 @@ use super::line::{
     content, end_of_deeper, key_colon, past_hyphens, starts_entry, starts_key, value_start,
 };
 use crate::diagnostic::shorten;
-use crate::yaml::lines::{BLANKS, line_above, line_at, line_below};
+use crate::yaml::lines::{BLANKS, line_above, line_at, line_below, own_break};
 use crate::yaml::parse::problem::Problem;
 use crate::yaml::parse::traps::{
     colon_without_space, is_hyphen_without_space, space_after_colon, space_after_hyphen,
@@ -59,11 +59,49 @@ fn second_colon(text: Text<'_>, line: &Range<usize>, colon: usize) -> Problem {
         )
         .blanked(value.at);
     }
+    let more = keys_within(value.as_str());
+    if more.len() > 1 {
+        return several_keys(text, &value, &more, key).masked(text, value.at);
+    }
     let message = "Text with a colon and a space in it needs quotes.";
     let value = whole_text(text, line, value.at.start);
     Problem::yaml(colon..colon + 1, message, value.needs_quotes())
         .fixed_by_quotes(&value)
         .masked(text, value.at)
+}
+
+/// Where further keys begin in a value, each after a comma or a semicolon: `Our group, language: en, costs: free`.
+fn keys_within(value: &str) -> Vec<usize> {
+    let past_mark = value.match_indices([',', ';']).map(|(at, mark)| at + mark.len());
+    let key = past_mark.filter_map(|at| {
+        let rest = value[at..].trim_start_matches(BLANKS);
+        let word = rest.find([' ', '\t', ':'])?;
+        let is_key = word > 0 && rest[word..].starts_with(": ") && rest.len() < value.len() - at;
+        is_key.then_some(value.len() - rest.len())
+    });
+    key.collect()
+}
+
+/// Keys that are all on the line of the first, which starts in the column `column`.
+fn several_keys(text: Text<'_>, value: &Typed<'_>, keys: &[usize], column: usize) -> Problem {
+    let typed = value.as_str();
+    let ends = keys[1..].iter().copied().chain([typed.len()]);
+    let parts =
+        keys.iter().zip(ends).map(|(from, to)| typed[*from..to].trim_end_matches(is_between));
+    let parts: Vec<_> = parts.collect();
+    let line_break = format!("{}{}", own_break(&text), " ".repeat(column));
+    let first = typed[..keys[0]].trim_end_matches(is_between);
+    let apart = [&[first], &*parts].concat().join(&line_break);
+    let names = parts.iter().filter_map(|part| part.split(':').next());
+    let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
+    let message = "There are several keys on this line.";
+    let help = format!("Start a new line for each of {}, without the comma.", names.join(", "));
+    let problem = Problem::yaml(value.at.clone(), message, help);
+    if typed.contains(" #") { problem } else { problem.fixed_by(value.at.clone(), &apart) }
+}
+
+fn is_between(found: char) -> bool {
+    matches!(found, ' ' | '\t' | ',' | ';')
 }
 
 /// All of a text with a colon: from the hyphen of its entry where what is before its first colon does not look like a

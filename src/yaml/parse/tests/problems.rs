@@ -98,6 +98,12 @@ fn a_repeated_key_points_to_both_places() {
 }
 
 #[test]
+fn several_keys_on_one_line_are_told_apart() {
+    insta::assert_snapshot!(problems("name: Our group, fields: coaching, language: en\n"), @"yaml 1:7-1:48 There are several keys on this line. | Start a new line for each of `fields`, `language`, without the comma.");
+    insta::assert_snapshot!(problems("purpose: Ask, then: listen\n"), @r#"yaml 1:19-1:20 Text with a colon and a space in it needs quotes. | Put quotes around it: `purpose: "Ask, then: listen"`."#);
+}
+
+#[test]
 fn a_colon_within_text_shows_the_text_in_quotes() {
     insta::assert_snapshot!(problems("summary: Coaching: a group\n"), @r#"yaml 1:18-1:19 Text with a colon and a space in it needs quotes. | Put quotes around it: `summary: "Coaching: a group"`."#);
     insta::assert_snapshot!(problems("steps:\n  - Step one: read # or not\n  - who: A \"B\": c\n"), @r#"yaml 3:15-3:16 Text with a colon and a space in it needs quotes. | Put quotes around it: `- who: 'A "B": c'`."#);
