@@ -1,4 +1,4 @@
-//! `guildhall new`: a charter by questions, from answers, and a blank one.
+//! `guildhall new`: a charter from answers, and a blank one.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -9,10 +9,9 @@ mod random;
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::Stdio;
 
 use serde_json::{Value, json};
-use support::python::python;
 use support::{Ran, Site, TODAY, copy, fixture, guildhall, run};
 
 /// A site with the Guild's own terms and texts, and the groups that they speak of.
@@ -35,175 +34,6 @@ fn check(site: &Site, file: &str) -> Ran {
 
 fn read(site: &Site, file: &str) -> String {
     fs::read_to_string(site.root().join(file)).unwrap()
-}
-
-/// Types into `guildhall new`: each step is what to wait for, and what to type.
-fn typed(site: &Site, arguments: &[&str], steps: &[(&str, &str)]) -> (String, i32) {
-    let file = site.folder().join("steps.json");
-    fs::write(&file, json!(steps).to_string()).unwrap();
-    let program = guildhall();
-    let mut command = Command::new(python());
-    command.arg(fixture("new/type.py")).arg(file).arg(program.get_program());
-    command.args(["new", "--date", TODAY, "--root"]).arg(site.root()).args(arguments);
-    let output = command.env("TZ", "Europe/London").env("NO_COLOR", "1").output().unwrap();
-    let shown = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert!(output.status.success() && !shown.contains("panicked at"), "{shown}");
-    let status = shown.trim_end().rsplit('\n').next().unwrap().parse().unwrap();
-    (shown, status)
-}
-
-const RUBOUT: &str =
-    "\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}\u{7f}";
-
-#[test]
-#[expect(clippy::too_many_lines, reason = "a line for each step of the conversation")]
-fn a_whole_charter_is_typed_in_and_wrong_answers_are_asked_again() {
-    let site = site();
-    let again = |answer: &str| format!("{RUBOUT}{answer}\r");
-    let (date, most) = (again("2024-09-01"), again("10"));
-    let (day, time, contact) = (again("second Tuesday"), again("18:30"), again("us@example.org"));
-    let (shown, status) = typed(
-        &site,
-        &[],
-        &[
-            ("Name of the group:", "strengths in COACHING\r"),
-            ("Another group has this name", &again("")[..15]),
-            ("Name of the group:", &format!("{RUBOUT}Strengths & Co\r")),
-            ("will be content/groups/strengths-co.md", ""),
-            ("The group in one sentence:", "Coaches: notes.\r"),
-            ("Fields of practice:", "\r"),
-            ("Subjects:", "\r"),
-            ("Domains:", "\r"),
-            ("Fields of practice:", " \r"),
-            ("Subjects:", "\r"),
-            ("Domains:", "\r"),
-            ("Status:", "\r"),
-            ("Town:", "\r"),
-            ("Region:", "\r"),
-            ("Country:", "\r"),
-            ("Is there a website", "y\r"),
-            ("What is there:", "Chat\r"),
-            ("Address:", "chat.example\r"),
-            ("must start with https://", ""),
-            ("Address:", &again("https://chat.example.org/")),
-            ("Is there another?", "\r"),
-            ("When it began:", "1/9/2024\r"),
-            ("is not a date", ""),
-            ("When it began:", &date),
-            ("Language of the group:", "\r"),
-            ("Purpose:", "\r"),
-            ("`purpose` is missing", ""),
-            ("Purpose:", "To meet.\r"),
-            ("Name, or role:", "The leader\r"),
-            ("Role:", "\r"),
-            ("Organisation:", "\r"),
-            ("Web page:", "\r"),
-            ("What they answer for", "Invites\r"),
-            ("What they answer for", "\r"),
-            ("another leader?", "\r"),
-            ("Aims:", " \r"),
-            ("In your own words", "Try one thing.\r"),
-            ("In your own words", "\r"),
-            ("Objectives", "\r"),
-            ("Open or closed:", "\r"),
-            ("Best number:", "8\r"),
-            ("Fewest:", "\r"),
-            ("Most:", "5\r"),
-            ("Make `ideal` smaller", ""),
-            ("Most:", &most),
-            ("Members now:", "\r"),
-            ("How often:", "monthly\r"),
-            ("On which day:", "Tuesday\r"),
-            ("which of them is it?", ""),
-            ("On which day:", &day),
-            ("A meeting of the series:", "\r"),
-            ("Ends on:", "\r"),
-            ("Left out", "\r"),
-            ("Starts at:", "6pm\r"),
-            ("Did you mean", ""),
-            ("Starts at:", &time),
-            ("Lasts:", "\r"),
-            ("Time zone:", "\r"),
-            ("Online:", "Video call\r"),
-            ("Room or building:", "\r"),
-            ("Town:", "\r"),
-            ("Country:", "\r"),
-            ("How far ahead dates are set:", "\r"),
-            ("Tuesday 8 December 2026", ""),
-            ("Is that right?", "\r"),
-            ("second pattern?", "y\r"),
-            ("Name of the series:", "Retreat\r"),
-            ("How often:", "yearly\r"),
-            ("On which day:", "fifth Saturday\r"),
-            ("A meeting of the series:", "\r"),
-            ("Ends on:", "\r"),
-            ("Left out", "2028-12-20 to 2029-01-31\r"),
-            ("Left out", "\r"),
-            ("Starts at:", "09:00\r"),
-            ("Lasts:", &again("2 days")),
-            ("Time zone:", "\r"),
-            ("Online:", "\r"),
-            ("Room or building:", "Old Mill\r"),
-            ("Town:", "\r"),
-            ("Country:", "\r"),
-            ("How far ahead dates are set:", "\r"),
-            ("Saturday 30 January 2027", ""),
-            ("Is that right?", "\r"),
-            ("second pattern?", "\r"),
-            ("Attendance and participation:", "Come.\r"),
-            ("How a meeting runs:", "\r"),
-            ("Costs:", "\r"),
-            ("Places:", "\r"),
-            ("Who it is for:", "\r"),
-            ("What a newcomer does, step by step", "Write.\r"),
-            ("What a newcomer does, step by step", "\r"),
-            ("Address to write to:", "nobody\r"),
-            ("neither an e-mail", ""),
-            ("Address to write to:", &contact),
-            ("How soon you reply:", "\r"),
-            ("What a first meeting is like:", "\r"),
-            ("Values:", " \r"),
-            ("In your own words", "\r"),
-            ("Standards:", " \u{1b}[B \r"),
-            ("Between meetings:", "\r"),
-            ("If there is a conflict:", "\r"),
-            ("A paragraph", "We meet.\r"),
-            ("A paragraph", "\r"),
-            ("This is the charter", ""),
-            ("Write it to", "\r"),
-        ],
-    );
-    assert_eq!(status, 0, "{shown}");
-    assert!(shown.contains("guildhall check content/groups/strengths-co.md"), "{shown}");
-    check(&site, "content/groups/strengths-co.md").ended_with(0);
-    insta::assert_snapshot!(read(&site, "content/groups/strengths-co.md"));
-}
-
-#[test]
-fn whoever_stops_finds_the_answers_kept_and_goes_on_from_them() {
-    let site = site();
-    let begin = [("Name of the group:", "A new one\r"), ("in one sentence:", "\u{3}")];
-    let (shown, status) = typed(&site, &[], &begin);
-    assert_eq!(status, 1, "{shown}");
-    assert!(shown.contains("a-new-one.answers.yaml"), "{shown}");
-    assert!(!site.root().join("content/groups/a-new-one.md").exists());
-    assert_eq!(read(&site, "a-new-one.answers.yaml"), "name: A new one\nreviewed: 2026-11-23\n");
-    let kept = site.root().join("a-new-one.answers.yaml");
-    let go_on = [("in one sentence:", "Hello.\r"), ("Fields of practice:", "\u{3}")];
-    let (shown, _) = typed(&site, &["--from", kept.to_str().unwrap()], &go_on);
-    assert!(shown.contains("a-new-one-2.answers.yaml"), "{shown}");
-    assert!(read(&site, "a-new-one-2.answers.yaml").contains("summary: Hello."));
-}
-
-#[test]
-fn whoever_stops_at_once_leaves_nothing_and_esc_asks_first() {
-    let site = site();
-    let steps =
-        [("Name of the group:", "\u{1b}"), ("Stop here?", "n\r"), ("Name of the group:", "\u{3}")];
-    let (shown, status) = typed(&site, &[], &steps);
-    assert_eq!(status, 1);
-    assert!(shown.contains("Nothing was written."), "{shown}");
-    assert_eq!(support::names(&site.root()), ["content"]);
 }
 
 fn good() -> Value {
@@ -326,6 +156,26 @@ fn without_a_name_the_blank_charter_is_printed() {
     assert_eq!(new(&site, &["--blank", "--stdout"]).ended_with(0).stdout, printed);
     assert!(new(&site, &["—"]).ended_with(2).stderr.contains("no file name"));
     assert_eq!(support::tree(&site.root()), before);
+}
+
+#[test]
+fn answers_that_are_piped_in_are_read_or_refused() {
+    let site = site();
+    site.write("answers.yaml", good().to_string());
+    let piped = |arguments: &[&str]| {
+        let answers = fs::File::open(site.root().join("answers.yaml")).unwrap();
+        let mut command = guildhall();
+        command.args(["new", "--date", TODAY, "--root"]).arg(site.root()).args(arguments);
+        run(command.stdin(Stdio::from(answers)))
+    };
+    for arguments in [[].as_slice(), &["A name"]] {
+        let refused = piped(arguments).ended_with(2);
+        assert!(refused.stderr.contains("add `--from -`"), "{}", refused.stderr);
+    }
+    assert!(!site.root().join("content/groups/a-name.md").exists());
+    assert!(piped(&["--blank"]).ended_with(0).stdout.starts_with("---\n"));
+    piped(&["--from", "-"]).ended_with(0);
+    assert!(read(&site, "content/groups/strengths-co.md").contains("\nname: Strengths & Co\n"));
 }
 
 /// The labels of the questions in this repository's issue form, in order.

@@ -125,19 +125,18 @@ same at /charter.schema.json.
 Example:
   guildhall schema > charter.schema.json")]
     Schema,
-    /// Write the charter of a new group, by questions or from a file of answers
+    /// Write the charter of a new group: one to fill in, or from a file of answers
     #[command(after_help = "\
-In a terminal it asks the fourteen questions, checks each answer, and shows the charter before it writes it. \
-Ctrl-C stops, and keeps the answers. Where there is no terminal, it gives a blank charter with notes.
+A charter to fill in has each key, with what it is for and an example. Answers are checked first, and nothing is \
+written if one of them is wrong. Questions one by one, with the page as it will look, are in the form of the site: /start/.
 
 No file is ever written over.
 
 Examples:
-  guildhall new                              ask the questions
-  guildhall new Hopefuls                     the same, with the name given
+  guildhall new Hopefuls                     a charter to fill in, in content/groups/hopefuls.md
   guildhall new --from answers.yaml          from answers under the keys of a charter
   guildhall new --from issue.md --stdout     from an issue that was filled in as a form
-  guildhall new --blank > my-group.md        a charter to fill in")]
+  guildhall new --blank > my-group.md        a charter to fill in, wherever you want it")]
     New(NewOptions),
     /// Write charters from a spreadsheet, or from a list in JSON or YAML: one for each row
     #[command(after_help = "\

@@ -25,9 +25,3 @@ pub(super) fn build_date(day: &Day) -> Result<Date, Failure> {
         Failure::Usage(message.to_owned())
     })
 }
-
-/// The name of this machine's time zone, if it has one.
-#[expect(clippy::disallowed_methods, reason = "the clock and the environment are read here alone")]
-pub(super) fn time_zone() -> String {
-    ZonedDateTime::now().time_zone().iana_name().unwrap_or_default().to_owned()
-}

@@ -2,11 +2,9 @@
 
 use std::sync::Arc;
 
-use jiff::civil::Date;
 use serde_json::Value as Json;
 
 use crate::charter::Key;
-use crate::charter::schedule::{Day, Repeats, Slot};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceFile;
 use crate::yaml::{self, Node, Value};
@@ -40,7 +38,7 @@ pub fn read(source: &Arc<SourceFile>, problems: &mut Vec<Diagnostic>) -> Option<
 }
 
 /// A tree without its places, every scalar as the text that was typed.
-pub fn value(node: &Node) -> Json {
+fn value(node: &Node) -> Json {
     match &node.value {
         Value::Null => Json::Null,
         Value::Bool(value) => Json::String(value.to_string()),
@@ -71,21 +69,8 @@ pub fn set(answers: &mut Answers, path: &str, value: impl Into<Json>) {
     }
 }
 
-/// The first day of a series on or after a day. `None` where `repeats` and `day` do not say it.
-pub fn first_day(repeats: &str, day: &str, from: Date) -> Option<Date> {
-    let Repeats::Every(interval) = Repeats::parse(repeats).ok()? else { return None };
-    let slot = Slot::new(interval, Day::parse(day).ok()?).ok()?;
-    // A rule of every second month would count from `from`: what is wanted is the day itself.
-    let every = match slot {
-        Slot::Weeks(_, weekdays) => Slot::Weeks(1, weekdays),
-        Slot::Months(_, day) => Slot::Months(1, day),
-    };
-    every.to_rule().next_on_or_after(from, from)
-}
-
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use serde_json::json;
 
     use super::*;
@@ -115,14 +100,5 @@ mod tests {
     fn what_is_no_set_of_keys_is_a_problem() {
         assert_eq!(read_text("- a\n"), (None, 1));
         assert_eq!(read_text("name: [a\n").0, None);
-    }
-
-    #[test]
-    fn the_first_day_of_a_series_is_found() {
-        let from = date(2026, 11, 23);
-        assert_eq!(first_day("monthly", "second Tuesday", from), Some(date(2026, 12, 8)));
-        assert_eq!(first_day("every 3 weeks", "Monday", from), Some(from));
-        assert_eq!(first_day("quarterly", "15", from), Some(date(2026, 12, 15)));
-        assert_eq!(first_day("monthly", "Tuesday", from), None);
     }
 }

@@ -26,11 +26,6 @@ pub fn write(answers: &Answers) -> String {
     format!("---\n{}---\n{about}{end}", entries(answers, false))
 }
 
-/// The answers alone, as `guildhall new --from` reads them.
-pub fn answers_text(answers: &Answers) -> String {
-    entries(answers, true)
-}
-
 /// One key with a text.
 pub(super) fn line(key: &str, value: &str) -> String {
     let mut text = String::new();

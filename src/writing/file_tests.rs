@@ -59,7 +59,7 @@ fn numbers_are_plain_where_numbers_belong() {
 #[test]
 fn a_size_in_words_is_on_lines() {
     let size = json!({"size": {"ideal": "8", "current": "ten, or so"}});
-    assert_eq!(answers_text(&answers(size)), "size:\n  ideal: 8\n  current: ten, or so\n");
+    assert_eq!(entries(&answers(size), true), "size:\n  ideal: 8\n  current: ten, or so\n");
 }
 
 fn text() -> impl Strategy<Value = String> {
@@ -124,7 +124,7 @@ proptest! {
     #[test]
     fn what_is_written_is_what_is_read(map in prop::collection::btree_map(key(), tree(), 1..5)) {
         let answers: Answers = map.into_iter().collect();
-        let text = answers_text(&answers);
+        let text = entries(&answers, true);
         let other: Json = serde_yaml::from_str(&text).map_err(|error| {
             TestCaseError::fail(format!("{error}\n{text}"))
         })?;

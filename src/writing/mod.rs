@@ -4,7 +4,6 @@
 //! - [`write`] is the text of a charter from answers; [`read_answers`] reads answers from a file, and
 //!   [`read_issue`] from an issue that was filled in as a form.
 //! - [`with_ids`] gives each of several series an id.
-//! - [`suggest_first`] is a date that a series may begin with.
 
 mod answers;
 mod blank;
@@ -14,9 +13,9 @@ mod ids;
 mod issue;
 mod tidy;
 
-pub use answers::{Answers, first_day as suggest_first, read as read_answers, set, value};
+pub use answers::{Answers, read as read_answers, set};
 pub use blank::{blank, blank_with};
-pub use file::{answers_text, write};
+pub use file::write;
 pub use id::{LONGEST_ID, id_of};
 pub use ids::with_ids;
 pub use issue::{is_issue, read as read_issue};

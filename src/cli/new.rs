@@ -1,12 +1,7 @@
 //! `guildhall new`
 
-mod ask;
-mod prompts;
-mod questions;
-mod session;
-
 use std::fs::File;
-use std::io::{self, IsTerminal as _, Read as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -22,11 +17,12 @@ use crate::output::create_file;
 use crate::pipeline::{Loader, Options};
 use crate::source::{SourceFile, charter_path, check_id};
 use crate::writing::{self, Answers, id_of};
-use prompts::Ended;
-use session::Session;
 
 /// More than any answers need, in bytes.
 const LARGEST: u64 = 256 * 1024;
+
+const NOT_READ: &str = "Standard input is not read here.\n\
+    To take answers from it, add `--from -`. For a blank charter, add `--blank`.";
 
 pub(super) fn run(arguments: &Arguments, options: &NewOptions) -> Result<Outcome, Failure> {
     let root = paths::site_folder(&arguments.root)?;
@@ -35,12 +31,11 @@ pub(super) fn run(arguments: &Arguments, options: &NewOptions) -> Result<Outcome
     let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
     progress.finish();
     let site = Site { root, loader, today, stdout: options.stdout, quiet: arguments.quiet };
-    let is_terminal = io::stdin().is_terminal() && io::stdout().is_terminal();
     let name = options.name.as_deref();
     match &options.from {
-        Some(path) => site.take_file(path, name, is_terminal),
-        None if options.blank || !is_terminal => site.blank(name),
-        None => site.ask(&answers_with(Answers::new(), name)),
+        Some(path) => site.take_file(path, name),
+        None if options.blank || !has_input() => site.blank(name),
+        None => Err(Failure::Usage(NOT_READ.to_owned())),
     }
 }
 
@@ -64,17 +59,11 @@ impl Site {
         }
     }
 
-    fn take_file(
-        &self,
-        path: &Path,
-        name: Option<&str>,
-        is_terminal: bool,
-    ) -> Result<Outcome, Failure> {
-        let answers = match self.read_answers(path)? {
+    fn take_file(&self, path: &Path, name: Option<&str>) -> Result<Outcome, Failure> {
+        let mut answers = match self.read_answers(path)? {
             Ok(answers) => writing::with_ids(writing::tidy(&answers_with(answers, name))),
             Err(report) => return Ok(Self::refuse(&report.0, &*report.1)),
         };
-        let mut answers = answers;
         if !answers.contains_key("reviewed") {
             writing::set(&mut answers, "reviewed", self.today.to_string());
         }
@@ -83,20 +72,11 @@ impl Site {
         let id = if id.is_empty() { "new-group".to_owned() } else { id };
         let file = Arc::new(SourceFile::new(charter_path(&id), writing::write(&answers)));
         let report = self.loader.check_draft(&file);
-        if report.errors() == 0 {
-            self.show(&report, &Drafts(&file, &self.loader));
-            return if self.stdout {
-                print(file.text())
-            } else {
-                self.write(&free_id(name)?, file.text())
-            };
+        if report.errors() > 0 {
+            return Ok(Self::refuse(&report, &Drafts(&file, &self.loader)));
         }
-        let refused = Self::refuse(&report, &Drafts(&file, &self.loader));
-        if !is_terminal {
-            return Ok(refused);
-        }
-        say("These are the questions that have no good answer yet. Ctrl-C stops.");
-        self.ask(&answers)
+        self.show(&report, &Drafts(&file, &self.loader));
+        if self.stdout { print(file.text()) } else { self.write(&free_id(name)?, file.text()) }
     }
 
     /// The answers of a file, or what is wrong with it.
@@ -125,39 +105,6 @@ impl Site {
         if !self.quiet && !report.diagnostics.is_empty() {
             show(&report.render(Format::Human, texts, true));
         }
-    }
-
-    fn ask(&self, answers: &Answers) -> Result<Outcome, Failure> {
-        let mut session = Session::new(&self.loader, self.today, &self.root, answers);
-        match session.run() {
-            Ok(text) if self.stdout => print(&text),
-            Ok(text) => self.write(session.id(), &text),
-            Err(Ended::Failed(failure)) => Err(failure),
-            Err(Ended::Stopped) => self.keep(&session),
-        }
-    }
-
-    /// Keeps the answers of whoever stops.
-    fn keep(&self, session: &Session<'_>) -> Result<Outcome, Failure> {
-        if !session.has_answers() {
-            say("\nNothing was written.");
-            return Ok(Outcome::Problems);
-        }
-        let text = writing::answers_text(session.answers());
-        let id = if session.id().is_empty() { "new-group" } else { session.id() };
-        for number in 1.. {
-            let more = if number == 1 { String::new() } else { format!("-{number}") };
-            let file = format!("{id}{more}.answers.yaml");
-            let path = self.root.join(&file);
-            if path.symlink_metadata().is_ok() {
-                continue;
-            }
-            create_file(&self.root, &file, text.as_bytes())?;
-            say(&format!("\nNo charter was written. Your answers are kept in {}", path.display()));
-            say(&format!("To go on:  guildhall new --from {}", path.display()));
-            break;
-        }
-        Ok(Outcome::Problems)
     }
 
     fn write(&self, id: &str, text: &str) -> Result<Outcome, Failure> {
@@ -192,6 +139,22 @@ fn free_id(name: &str) -> Result<String, Failure> {
              Print the charter with --stdout, and give its file a name yourself."
         ))),
     }
+}
+
+/// Whether somebody gives something on standard input: a pipe or a file, but no terminal and no empty device.
+#[cfg(unix)]
+fn has_input() -> bool {
+    use std::os::fd::AsFd as _;
+    use std::os::unix::fs::FileTypeExt as _;
+    let input = io::stdin().as_fd().try_clone_to_owned().map(File::from);
+    let Ok(found) = input.and_then(|file| file.metadata()) else { return false };
+    found.file_type().is_fifo() || found.file_type().is_socket() || found.len() > 0
+}
+
+#[cfg(not(unix))]
+fn has_input() -> bool {
+    use std::io::IsTerminal as _;
+    !io::stdin().is_terminal()
 }
 
 /// A file of answers, or standard input.
