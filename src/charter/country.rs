@@ -35,6 +35,14 @@ impl Country {
     }
 }
 
+/// What else people call a country of this name: `UK`, `Great Britain`. Codes are not among them, as `US` and `IT` are
+/// words as well.
+pub fn other_names(name: &str) -> impl Iterator<Item = &'static str> {
+    let names = |line: &'static str| Some(line.split_once(' ')?.1.split("; "));
+    let known = NAMES.lines().filter_map(names).find(|names| names.clone().next() == Some(name));
+    known.into_iter().flat_map(|names| names.skip(1))
+}
+
 /// Every folded code and name by which a country is found.
 pub fn names() -> impl Iterator<Item = &'static str> {
     BY_NAME.keys().map(String::as_str)

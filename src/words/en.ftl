@@ -122,7 +122,7 @@ home-groups =
        *[other] See all { $n } groups
     }
 home-places = Groups with places now
-home-coming = Next meetings
+home-coming = Coming meetings
 home-calendar = See the whole calendar
 home-start = Nothing to suit you?
 home-start-how = Start a group of your own: answer fourteen questions about how it will work.
@@ -445,7 +445,9 @@ typed-near-membership-closed = confidential, confidentiality, in confidence, pri
 typed-near-places-open = open, places, spaces
 typed-near-where-online = teams, video, videos
 # Words that say nothing next to those.
-typed-idle = a, an, and, any, are, at, by, can, cop, cops, do, find, for, from, group, groups, i, in, is, led, looking, me, meet, meeting, meetings, meets, my, near, of, on, or, please, run, some, that, the, there, to, want, which, who, with, you
+typed-idle = a, an, and, any, are, at, by, can, cop, cops, do, find, for, from, group, groups, i, in, is, led, looking, me, meet, meeting, meetings, meets, my, near, next, of, on, or, please, run, some, that, the, there, this, to, today, tomorrow, tonight, want, week, which, who, with, you
+# Each leads to the calendar, whatever else is typed.
+typed-calendar = calendar, dates, this week, next week, today, tomorrow, tonight
 # How often a group meets.
 typed-weekly = weekly, every week, each week
 typed-fortnightly = fortnightly, biweekly, every two weeks, every other week
@@ -467,7 +469,7 @@ filters-clear = Clear all
 filters-close = Close
 # A row of filters that take one press each.
 quick = Quick filters
-quick-evenings = Evenings
+quick-evenings = Any evening
 filters-wait = One moment …
 facet-places = Places
 facet-where = Online or in person

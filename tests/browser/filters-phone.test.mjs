@@ -82,9 +82,9 @@ test('filters of one press keep their places, whatever is chosen', () =>
     const places = () => tab.locator('.quick button').evaluateAll((all) => all.map((one) => [one.textContent, one.getBoundingClientRect().x, one.offsetTop]));
     const before = await places();
     assert.deepEqual(before.map(([name]) => name), [
-      'Evenings', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Online', 'Free', 'Small, up to 8', 'Open group', 'Places now', 'Deutsch',
+      'Any evening', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'Online', 'Free', 'Small, up to 8', 'Open group', 'Places now', 'Deutsch',
     ]);
-    for (const name of ['Tue', 'Online', 'Free', 'Evenings']) {
+    for (const name of ['Tue', 'Online', 'Free', 'Any evening']) {
       await chip(tab, name).tap();
       await pressed(tab, name, true);
       assert.deepEqual(await places(), before, name);
@@ -119,13 +119,13 @@ test('a tap chooses an evening, another adds one, and all are chosen and given u
     await tab.waitForURL('**/groups/?free=tue-evening&free=fri-evening');
     await chip(tab, 'Fri').tap();
     await tab.waitForURL('**/groups/?free=tue-evening');
-    await chip(tab, 'Evenings').tap();
-    await pressed(tab, 'Evenings', true);
+    await chip(tab, 'Any evening').tap();
+    await pressed(tab, 'Any evening', true);
     await chip(tab, 'Fri').tap();
     await tab.waitForURL('**/groups/?free=fri-evening');
     for (const isOn of [true, false]) {
-      await chip(tab, 'Evenings').tap();
-      await pressed(tab, 'Evenings', isOn);
+      await chip(tab, 'Any evening').tap();
+      await pressed(tab, 'Any evening', isOn);
     }
     await tab.waitForURL('**/groups/');
   }));

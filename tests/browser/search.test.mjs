@@ -237,6 +237,20 @@ test('words that were taken for a filter can be looked for in texts', () =>
     assert.deepEqual(await chips(tab), []);
   }));
 
+test('what people call a country is known, and words of days lead to the calendar', () =>
+  open('search/?q=UK+this+week', async (tab) => {
+    await status(tab, /groups$/);
+    assert.deepEqual(await chips(tab), ['United Kingdom']);
+    assert.equal(await tab.locator('[data-search-terms] a', { hasText: 'Calendar' }).count(), 1);
+  }));
+
+test('where one word of a phrase is too common to tell, only the other is said to be there', () =>
+  open('search/?q=beginner', async (tab) => {
+    const why = tab.locator('li', { has: tab.getByRole('link', { name: 'First Steps Forum' }) }).locator('.search-why');
+    await why.waitFor();
+    assert.equal(await why.innerText(), 'Why: “Steps” is in its name (a search for “beginner” also looks for “first steps”).');
+  }));
+
 test('what a visitor may type says what was understood', async () => {
   for (const [query, says, understood] of [
     ['cost free', /^13 groups$/, ['Free']],

@@ -1,11 +1,13 @@
 //! What people type into the search who mean a choice of the filters: `free`, `Tuesday evenings`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use super::columns::{COST, Fixed, MEMBERSHIP, PLACES, SIZE, WHERE};
 use super::week::{TIMES, WEEK};
+use crate::charter::country::other_names as country_names;
+use crate::config::fold;
 use crate::directory::Directory;
 use crate::words::Words;
 
@@ -41,7 +43,7 @@ pub(in crate::files) fn meant(directory: &Directory) -> Vec<Typed> {
     let times = TIMES
         .iter()
         .map(|time| called("time", time.id, words.get(time.name), words.get(time.typed)));
-    fixed.chain(days).chain(times).chain(languages(directory)).collect()
+    fixed.chain(days).chain(times).chain(languages(directory)).chain(countries(directory)).collect()
 }
 
 /// The words that may mean a choice, and something else as well.
@@ -62,6 +64,23 @@ fn languages(directory: &Directory) -> impl Iterator<Item = Typed> {
     let languages: BTreeMap<_, _> = languages.collect();
     languages.into_iter().map(|(tag, language)| {
         called("language", &tag, language.own_name(), language.english_name().unwrap_or_default())
+    })
+}
+
+/// What people call the countries of current groups besides the names that the filters have.
+fn countries(directory: &Directory) -> impl Iterator<Item = Typed> {
+    let charters = directory.current().iter().map(|group| &directory.groups()[*group]);
+    let names: BTreeSet<&str> = charters
+        .flat_map(|charter| {
+            let places = charter.meetings.iter().map(|series| series.place.country.as_ref());
+            places.chain([charter.based.as_ref().and_then(|home| home.country.as_ref())])
+        })
+        .flatten()
+        .map(|country| &*country.name)
+        .collect();
+    names.into_iter().filter_map(|name| {
+        let others: Vec<_> = country_names(name).collect();
+        (!others.is_empty()).then(|| typed("country", &fold(name), &others.join(", ")))
     })
 }
 

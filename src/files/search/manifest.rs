@@ -105,6 +105,9 @@ struct PageOfText<'a> {
     summary: &'a str,
     #[serde(skip_serializing_if = "<[_]>::is_empty")]
     aliases: &'a [String],
+    /// Words of which each leads there whatever else is typed, with commas between.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    leads: &'a str,
     /// Its address, under the base path.
     href: String,
     /// Whether it is guidance.
@@ -114,7 +117,20 @@ struct PageOfText<'a> {
 /// Pages whose texts show where nobody looks for them: the home page, and the one that is not there.
 const NOT_OFFERED: [&str; 2] = ["home", "404"];
 
-/// The guidance, and all other pages of text that one would look for.
+/// The calendar, which has what is on `this week`.
+fn calendar(config: &Config) -> PageOfText<'_> {
+    let words = &config.settings.words;
+    PageOfText {
+        title: words.get("calendar"),
+        summary: words.get("calendar-description"),
+        aliases: &[],
+        leads: words.get("typed-calendar"),
+        href: config.settings.base_url.href(Address::calendar().as_str()),
+        guidance: false,
+    }
+}
+
+/// The guidance, the calendar, and all other pages of text that one would look for.
 fn pages(config: &Config) -> Vec<PageOfText<'_>> {
     let guidance = config.guidance.iter().map(|it| (it, Address::guidance(&it.id), true));
     let others = config.pages.iter().filter(|it| !NOT_OFFERED.contains(&&*it.id));
@@ -123,9 +139,11 @@ fn pages(config: &Config) -> Vec<PageOfText<'_>> {
         title: &article.title,
         summary: &article.summary,
         aliases: &article.aliases.words,
+        leads: "",
         href: config.settings.base_url.href(address.as_str()),
         guidance,
     })
+    .chain(config.settings.features.calendars.then(|| calendar(config)))
     .collect()
 }
 

@@ -111,7 +111,9 @@ pub struct CalendarView {
     pub weeks: i32,
     /// How many meetings the whole list has.
     pub total: usize,
-    /// Each day from the first on this page that has a meeting to the last.
+    /// Each day from the first with a meeting to the last, whichever page has it.
+    pub strip: Vec<StripDay>,
+    /// The days on this page that have meetings.
     pub days: Vec<CalendarDay>,
     /// Which page this is, from 1.
     pub number: usize,
@@ -149,13 +151,20 @@ pub struct CalendarFeeds {
     pub terms: Vec<Link>,
 }
 
-/// A day with its meetings, or with none.
+/// A day in the strip above the meetings.
+#[derive(Clone, Debug, Serialize)]
+pub struct StripDay {
+    /// The day.
+    pub tile: TileView,
+    /// Where its first meeting is; none on a day without meetings.
+    pub href: Option<String>,
+}
+
+/// A day with its meetings.
 #[derive(Clone, Debug, Serialize)]
 pub struct CalendarDay {
     /// The day, where the meetings are held.
     pub day: DateView,
-    /// The same in little room.
-    pub tile: TileView,
     /// The meetings, by the instant at which they start.
     pub meetings: Vec<EntryView>,
 }

@@ -30,7 +30,7 @@ pub use lists::{
 };
 pub use meetings::{
     CalendarDay, CalendarFeeds, CalendarView, ChangeView, EntryView, MeetingView, OccurrenceView,
-    OnlineView, PlaceView, SubscriptionView, TileView,
+    OnlineView, PlaceView, StripDay, SubscriptionView, TileView,
 };
 pub use paging::PageLink;
 pub use poster::{CodeView, PosterView};

@@ -12,8 +12,8 @@ use crate::pages::view::{
     ArticleLink, ArticleView, AxisView, Body, CalendarDay, CalendarFeeds, CalendarView, ChoiceView,
     ChoicesView, CompareView, CountedLink, EntryView, GuidanceIndexView, HomeView, Label, Link,
     Listing, NarrowBy, NotFoundView, OccurrenceView, PageLink, PageView, PairView, PictureView,
-    QuickView, RedirectView, SearchView, Section, SiteView, SoonView, StartView, TermLink,
-    TermView, View, guides, limits, questions, weekdays,
+    QuickView, RedirectView, SearchView, Section, SiteView, SoonView, StartView, StripDay,
+    TermLink, TermView, View, guides, limits, questions, weekdays,
 };
 
 /// A site under a folder of its address.
@@ -255,11 +255,11 @@ fn calendar() -> CalendarView {
     CalendarView {
         weeks: 1234,
         total,
-        days: vec![CalendarDay {
-            day: day(9),
-            tile: tile("Day"),
-            meetings: vec![entry("Meeting"), moved_away],
-        }],
+        strip: vec![
+            StripDay { tile: tile("Day"), href: Some(text("Day link")) },
+            StripDay { tile: tile("Day without"), href: None },
+        ],
+        days: vec![CalendarDay { day: day(9), meetings: vec![entry("Meeting"), moved_away] }],
         number,
         pages,
         previous,

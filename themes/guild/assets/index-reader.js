@@ -154,16 +154,20 @@ export function createReader(fetchJson, openFilters) {
     return match(how, "term", await load(`terms/${term.file}.json`, documents), { term: { axis, name, alias } });
   }));
 
-  // What a phrase matches that means the same as what is typed: groups that have all its words, and terms.
+  // What a phrase matches that means the same as what is typed: groups that have all its words in one place, and terms.
   async function lookAlike(index, word, isGuessed) {
     const all = words(word);
-    const telling = all.filter((one) => !index.common.has(one));
+    const telling = all.filter((one) => !index.common.has(one) && !index.meanings.idle.has(one));
     const needed = telling.length ? telling : all;
+    const said = all.length > 1 && telling.length === 1 ? telling[0] : word; // where only `steps` tells, only `steps` is found
     const [first, ...others] = await Promise.all(needed.map(async (one) => matchesOf(await exactly(index, one), one, 1)));
-    const sets = others.map((matches) => new Set(matches.flatMap(({ docs }) => docs)));
-    const inAll = ({ docs }) => docs.filter((doc) => sets.every((set) => set.has(doc)));
+    const inField = (matches, own) => new Set(matches.filter(({ field }) => field === own).flatMap(({ docs }) => docs));
+    const inAll = ({ docs, field }) => {
+      const sets = others.map((matches) => inField(matches, field));
+      return docs.filter((doc) => sets.every((set) => set.has(doc)));
+    };
     const terms = termsOf(index, new Set(all), (words) => needed.every((one) => words.includes(one)));
-    const found = [...first.filter(({ field }) => field !== "leader").map((match) => ({ ...match, docs: inAll(match), word })),
+    const found = [...first.filter(({ field }) => field !== "leader").map((match) => ({ ...match, docs: inAll(match), word: said })),
       ...await matchesOfTerms(terms)];
     const alike = (match) => ({ ...match, how: "synonym", synonym: word, score: scoreAlike(match, isGuessed) });
     return { terms, matches: found.map(alike) };

@@ -84,15 +84,23 @@ export function readMeanings({ filters, near, idle, synonyms, pages, terms }) {
     near: choicesOf(near, [], []),
     idle: new Set(idle.split(",").map(keyOf)),
     synonyms: synonymsOf(synonyms),
-    pages: pages.map((page) => ({ ...page, names: words([page.title, ...page.aliases ?? []].join(" ")), all: words(page.summary) })),
+    pages: pages.map((page) => ({
+      ...page,
+      names: words([page.title, ...page.aliases ?? []].join(" ")),
+      all: words(page.summary),
+      leads: (page.leads ?? "").split(",").map(keyOf).filter(Boolean),
+    })),
   };
 }
 
-/** The pages that have every word of a query, those first that have them in their names. */
-export function pagesWith(pages, typed, most) {
+/** The pages to which a part of a query leads, or that have all its telling words; those first that have them in their names. */
+export function pagesWith(pages, typed, telling, most) {
+  const query = ` ${typed.map(({ key }) => key).join(" ")} `;
+  const isLed = ({ leads }) => leads.some((phrase) => query.includes(` ${phrase} `));
   const has = (list, { key, plain }) => list.some((word) => word === key || plain && key.length > 2 && word.startsWith(key));
-  const rank = ({ names, all }) => typed.reduce((sum, token) => sum + (has(names, token) ? 0 : has(all, token) ? 1 : Infinity), 0);
-  const found = pages.map((page) => ({ page, sum: rank(page) })).filter(({ sum }) => typed.length && sum < Infinity);
+  const lacking = ({ names }, token) => (has(names, token) ? 0 : 1);
+  const rank = (page) => telling.reduce((sum, token) => sum + (has([...page.names, ...page.all], token) ? lacking(page, token) : Infinity), 0);
+  const found = pages.map((page) => ({ page, sum: isLed(page) ? 0 : telling.length ? rank(page) : Infinity })).filter(({ sum }) => sum < Infinity);
   return found.sort((a, b) => a.sum - b.sum).slice(0, most)
     .map(({ page: { title, href, guidance } }) => ({ title, href, guidance }));
 }

@@ -91,20 +91,23 @@ function narrowed(index, filters, phrases, looks) {
 const typedBy = (looks) => [...new Set(looks.map(({ typed }) => typed))];
 const isMissing = ({ common, matches }) => !common && !matches.some(({ docs }) => docs.length);
 
-// What there would be without some filters or words: each alone, and all words that no group has. If that is nothing,
-// without any two filters.
+// What there would be without some filters or words: each alone, of a day and its time either or, if that is nothing, both;
+// and all words that no group has. If there is nothing, without any two filters.
 function without(index, filters, on, chosen, looks) {
   const missing = typedBy(looks.filter(isMissing));
   const words = typedBy(looks).map((word) => [word]);
-  const ofFilters = chosen.flatMap((choice) => [choice, ...choice.lines]);
   const ofWords = [...words, ...missing.length > 1 ? [missing] : []].map((typed) => ({ names: typed, phrases: [], typed }));
   const lacking = (some) => some.map(({ names, phrases, typed }) => {
     const rest = looks.filter((look) => !typed.includes(look.typed));
     const { docs, lacks } = matching(index, filters, on.filter((phrase) => !phrases.includes(phrase)), rest);
     return { names, typed, groups: lacks ? 0 : docs.length };
   }).filter(({ groups }) => groups);
-  const found = lacking([...ofFilters, ...ofWords]);
-  return found.length ? found : lacking(pairsOf(ofFilters));
+  const ofFilters = chosen.flatMap((choice) => {
+    const either = lacking(choice.lines);
+    return either.length ? either : lacking([choice]);
+  });
+  const found = [...ofFilters, ...lacking(ofWords)];
+  return found.length ? found : lacking(pairsOf(chosen));
 }
 
 // Any two choices that have no words in common, as one.
@@ -148,7 +151,7 @@ export function resultsOf(index, { filters, phrases, mayMean, looks, wanted, cou
   const withWords = (choice) => ({ ...choice, typed: typedBy(choice.phrases.flatMap(({ part }) => part)) });
   const chosen = choices(on).map((choice) => ({ ...withWords(choice), lines: choice.lines.map(withWords) }));
   const near = offeredChoices(filters, mayMean, on);
-  const pages = pagesWith(index.meanings.pages, tellingOf(index, looks), MOST_PAGES);
+  const pages = pagesWith(index.meanings.pages, looks, tellingOf(index, looks), MOST_PAGES);
   const missing = typedBy(searched.filter(isMissing));
   const terms = offers(looks);
   const isLost = missing.length && !docs.length && !terms.length && !near.length && !pages.length;

@@ -70,7 +70,7 @@ const quoted = (word) => say("quoted", { word: (asWritten(word, input.value) ?? 
 function clause({ how, field, word, term, synonym, typed }, { leaders, isApart, text }) {
   const leader = field === "leader" && leaders.find((name) => words(name).includes(word));
   const own = (part) => quoted(asWritten(fold(part), text) ?? part);
-  const fact = term ? termClause(term)
+  const fact = term ? termClause(synonym ? { ...term, alias: undefined } : term)
     : leader ? say("script-search-led", { leader })
     : field === "place" && word === "online" ? say(isApart ? "script-search-was-online" : "script-search-online")
     : say("script-search-has", { field, word: own(word) });

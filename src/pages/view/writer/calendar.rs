@@ -3,7 +3,7 @@
 use jiff::ToSpan as _;
 
 use super::super::{
-    Body, CalendarDay, CalendarFeeds, CalendarView, EntryView, Link, SoonView, View,
+    Body, CalendarDay, CalendarFeeds, CalendarView, EntryView, Link, SoonView, StripDay, View,
 };
 use super::Writer;
 use super::lists::{numbered, page_links};
@@ -18,6 +18,9 @@ const SOON: i32 = 14;
 
 /// How many meetings the home page shows.
 const MOST_SOON: usize = 6;
+
+/// How many meetings of one day it shows: tomorrow's are there when those of the morning are over.
+const MOST_SOON_A_DAY: usize = 3;
 
 /// The anchor of a term's calendar on its page.
 const CALENDAR: &str = "calendar";
@@ -36,6 +39,7 @@ impl Writer<'_> {
         let body = CalendarView {
             weeks: DAYS_AHEAD / 7,
             total: meetings.len(),
+            strip: self.strip(number),
             days: self.days(on_page),
             number,
             pages: page_links(count, number, href),
@@ -57,9 +61,12 @@ impl Writer<'_> {
             return Vec::new();
         }
         let until = self.directory.today.saturating_add(SOON.days());
-        let meetings = self.directory.coming().iter().filter(|meeting| meeting.is_held());
-        let soon = meetings.take_while(|meeting| meeting.start.date() < until).take(MOST_SOON);
-        soon.map(|meeting| self.soon(meeting)).collect()
+        let coming = self.directory.coming();
+        let days = coming.chunk_by(|one, other| one.start.date() == other.start.date());
+        let held = days
+            .flat_map(|day| day.iter().filter(|meeting| meeting.is_held()).take(MOST_SOON_A_DAY));
+        let soon = held.take_while(|meeting| meeting.start.date() < until);
+        soon.take(MOST_SOON).map(|meeting| self.soon(meeting)).collect()
     }
 
     fn soon(&self, meeting: &Meeting) -> SoonView {
@@ -75,23 +82,39 @@ impl Writer<'_> {
         }
     }
 
-    /// Each day from the first with a meeting to the last.
-    fn days(&self, meetings: &[Meeting]) -> Vec<CalendarDay> {
+    /// Each day from the first with a meeting to the last, for page `number` of the list.
+    fn strip(&self, number: usize) -> Vec<StripDay> {
+        let meetings = self.directory.coming();
         let (Some(first), Some(last)) = (meetings.first(), meetings.last()) else {
             return Vec::new();
         };
         let dates = first.start.date().series(1.day());
         let dates = dates.take_while(|date| *date <= last.start.date());
         let day = |date| {
-            let from = meetings.partition_point(|meeting| meeting.start.date() < date);
-            let until = meetings.partition_point(|meeting| meeting.start.date() <= date);
-            CalendarDay {
-                day: times::long_date_view(self.words(), date),
+            let at = meetings.partition_point(|meeting| meeting.start.date() < date);
+            let begins = meetings[at..].first().is_some_and(|next| next.start.date() == date);
+            let page = match at / CALENDAR_LENGTH + 1 {
+                own if own == number => String::new(),
+                other => self.href(&Address::calendar().page(other)),
+            };
+            StripDay {
                 tile: times::tile(self.words(), date),
-                meetings: meetings[from..until].iter().map(|each| self.entry(each)).collect(),
+                href: begins.then(|| format!("{page}#day-{date}")),
             }
         };
         dates.map(day).collect()
+    }
+
+    fn days(&self, meetings: &[Meeting]) -> Vec<CalendarDay> {
+        let days = meetings.chunk_by(|one, other| one.start.date() == other.start.date());
+        let day = |meetings: &[Meeting]| {
+            let date = meetings[0].start.date(); // `chunk_by` gives no empty chunk
+            CalendarDay {
+                day: times::long_date_view(self.words(), date),
+                meetings: meetings.iter().map(|meeting| self.entry(meeting)).collect(),
+            }
+        };
+        days.map(day).collect()
     }
 
     fn entry(&self, meeting: &Meeting) -> EntryView {
