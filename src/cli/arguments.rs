@@ -128,7 +128,7 @@ Example:
     /// Write the charter of a new group: one to fill in, or from a file of answers
     #[command(after_help = "\
 A charter to fill in has each key, with what it is for and an example. Answers are checked first, and nothing is \
-written if one of them is wrong. Questions one by one, with the page as it will look, are in the form of the site: /start/.
+written if one of them is wrong. The form of the site, at /start/, asks for the same in plain words.
 
 No file is ever written over.
 

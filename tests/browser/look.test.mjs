@@ -108,6 +108,18 @@ test('where there is room, the day of the calendar stands beside its meetings', 
     }
   }));
 
+test('where there is room, the way to write to a group shows once the box on how to join has scrolled away', () =>
+  inTab(browser, { viewport: DESKTOP, reducedMotion: 'no-preference' }, async (tab) => {
+    await tab.goto(`${directory.base}groups/strengths-in-coaching/`);
+    const button = tab.locator('.in-reach a');
+    assert.equal(await button.isVisible(), false);
+    await tab.locator('#standards').scrollIntoViewIfNeeded();
+    await button.waitFor();
+    const { right } = await button.evaluate((link) => link.getBoundingClientRect().toJSON());
+    const text = await tab.locator('#standards > div').evaluate((part) => part.getBoundingClientRect().toJSON());
+    assert.ok(right > text.right, 'it stands beside the text');
+  }));
+
 test('cards are of about one height on a phone, with one link each', () =>
   inTab(browser, { viewport: PHONE }, async (tab) => {
     await visit(tab, directory.one('groups'));

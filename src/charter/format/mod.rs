@@ -1,7 +1,7 @@
 //! The format of a charter: each of its keys is declared once, in [`keys`].
 //!
 //! Readers take their keys from there, as do `unknown-key` and `missing`, the schema, the blank charter, the
-//! form, the prompts of `guildhall new`, the issue form and whatever writes a charter.
+//! form, the issue form and whatever writes a charter.
 
 mod key;
 mod keys;

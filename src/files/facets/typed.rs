@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::columns::{COST, Fixed, MEMBERSHIP, PLACES, SIZE, WHERE};
+use super::facts::numbered;
 use super::week::{TIMES, WEEK};
 use crate::charter::country::other_names as country_names;
 use crate::config::fold;
@@ -72,7 +73,8 @@ fn countries(directory: &Directory) -> impl Iterator<Item = Typed> {
     let charters = directory.current().iter().map(|group| &directory.groups()[*group]);
     let names: BTreeSet<&str> = charters
         .flat_map(|charter| {
-            let places = charter.meetings.iter().map(|series| series.place.country.as_ref());
+            let series = numbered(charter, directory.today).into_iter().flatten();
+            let places = series.map(|series| series.place.country.as_ref());
             places.chain([charter.based.as_ref().and_then(|home| home.country.as_ref())])
         })
         .flatten()

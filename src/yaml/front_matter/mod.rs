@@ -32,8 +32,8 @@ pub fn split(source: &SourceFile, diagnostics: &mut Vec<Diagnostic>) -> Option<F
         diagnostics.push(problem);
         start?
     };
-    let later = || lines(text).skip_while(|line| line.start < start);
-    let (yaml_end, body_start) = match later().find(|line| is_fence(&text[line.clone()])) {
+    let mut later = lines(text).skip_while(|line| line.start < start);
+    let (yaml_end, body_start) = match later.find(|line| is_fence(&text[line.clone()])) {
         Some(closing) => (closing.start, after_break(text, closing.end)),
         None => {
             let (problem, end) = messages::not_closed(source, start);

@@ -7,8 +7,8 @@ use super::Scene;
 use super::line::{
     content, end_of_deeper, key_colon, past_hyphens, starts_entry, starts_key, value_start,
 };
-use crate::diagnostic::shorten;
-use crate::yaml::lines::{BLANKS, line_above, line_at, line_below, own_break};
+use crate::diagnostic::{join_words, shorten};
+use crate::yaml::lines::{BLANKS, line_above, line_at, line_below};
 use crate::yaml::parse::problem::Problem;
 use crate::yaml::parse::traps::{
     colon_without_space, is_hyphen_without_space, space_after_colon, space_after_hyphen,
@@ -61,7 +61,7 @@ fn second_colon(text: Text<'_>, line: &Range<usize>, colon: usize) -> Problem {
     }
     let more = keys_within(value.as_str());
     if more.len() > 1 {
-        return several_keys(text, &value, &more, key).masked(text, value.at);
+        return several_keys(&value, &more).masked(text, value.at);
     }
     let message = "Text with a colon and a space in it needs quotes.";
     let value = whole_text(text, line, value.at.start);
@@ -82,26 +82,17 @@ fn keys_within(value: &str) -> Vec<usize> {
     key.collect()
 }
 
-/// Keys that are all on the line of the first, which starts in the column `column`.
-fn several_keys(text: Text<'_>, value: &Typed<'_>, keys: &[usize], column: usize) -> Problem {
+/// Words that may be keys, all on the line of one. Only whoever typed them knows, so nothing is changed.
+fn several_keys(value: &Typed<'_>, keys: &[usize]) -> Problem {
     let typed = value.as_str();
-    let ends = keys[1..].iter().copied().chain([typed.len()]);
-    let parts =
-        keys.iter().zip(ends).map(|(from, to)| typed[*from..to].trim_end_matches(is_between));
-    let parts: Vec<_> = parts.collect();
-    let line_break = format!("{}{}", own_break(&text), " ".repeat(column));
-    let first = typed[..keys[0]].trim_end_matches(is_between);
-    let apart = [&[first], &*parts].concat().join(&line_break);
-    let names = parts.iter().filter_map(|part| part.split(':').next());
-    let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
-    let message = "There are several keys on this line.";
-    let help = format!("Start a new line for each of {}, without the comma.", names.join(", "));
-    let problem = Problem::yaml(value.at.clone(), message, help);
-    if typed.contains(" #") { problem } else { problem.fixed_by(value.at.clone(), &apart) }
-}
-
-fn is_between(found: char) -> bool {
-    matches!(found, ' ' | '\t' | ',' | ';')
+    let names = keys.iter().filter_map(|at| typed[*at..].split(':').next());
+    let names: Vec<_> = names.collect();
+    let help = format!(
+        "If {} are keys, start a new line for each, without the comma. If it is text, {}",
+        join_words(&names, "and"),
+        value.put_in_quotes()
+    );
+    Problem::yaml(value.at.clone(), "There may be several keys on this line.", help)
 }
 
 /// All of a text with a colon: from the hyphen of its entry where what is before its first colon does not look like a

@@ -99,7 +99,7 @@ fn a_repeated_key_points_to_both_places() {
 
 #[test]
 fn several_keys_on_one_line_are_told_apart() {
-    insta::assert_snapshot!(problems("name: Our group, fields: coaching, language: en\n"), @"yaml 1:7-1:48 There are several keys on this line. | Start a new line for each of `fields`, `language`, without the comma.");
+    insta::assert_snapshot!(problems("name: Our group, fields: coaching, language: en\n"), @r#"yaml 1:7-1:48 There may be several keys on this line. | If `fields` and `language` are keys, start a new line for each, without the comma. If it is text, put quotes around it: `name: "Our group, fields: coaching, language: en"`."#);
     insta::assert_snapshot!(problems("purpose: Ask, then: listen\n"), @r#"yaml 1:19-1:20 Text with a colon and a space in it needs quotes. | Put quotes around it: `purpose: "Ask, then: listen"`."#);
 }
 
