@@ -771,6 +771,35 @@ script-kept-others = Show the others
 script-kept-nothing = This browser cannot keep your answers. Download them before you leave.
 script-kept-forget = Forget all answers in this form?
 
+## Scripts: what is meant by what was typed into the form
+
+# How often: “Every 3 weeks”.
+script-meant-weeks = Every { $n } weeks
+script-meant-months = Every { $n } months
+script-meant-twice = Twice a week
+# { $rhythm }: how often, such as “Every two weeks”.
+script-meant-on = { $rhythm } on { $days }
+# { $place }: such as “first and third”.
+script-meant-on-place = { $rhythm } on the { $place } { $weekday }
+# { $date }: a day of the month.
+script-meant-on-date =
+    { $date ->
+        [1] { $rhythm } on the 1st
+        [2] { $rhythm } on the 2nd
+        [3] { $rhythm } on the 3rd
+        [21] { $rhythm } on the 21st
+        [22] { $rhythm } on the 22nd
+        [23] { $rhythm } on the 23rd
+        [31] { $rhythm } on the 31st
+       *[other] { $rhythm } on the { $date }th
+    }
+script-meant-https = { $address } (with https in place of http: please see that it opens)
+script-meant-entries =
+    { $n ->
+        [one] { $n } entry
+       *[other] { $n } entries
+    }
+
 ## Scripts: what is wrong with a charter
 
 script-result-check = Check my charter
