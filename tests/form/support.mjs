@@ -28,6 +28,7 @@ const script = (name) => import(pathToFileURL(join(folder, name)));
 
 globalThis.document = { documentElement: { lang: "en-GB" } }; // of the page, by which words find their plurals
 export const { meaningOf } = await script("meant.js");
+export const { documentOf } = await script("meant-document.js");
 
 /** What the form knows on the Saturday on which the tests take place. */
 export const CONTEXT = {
