@@ -118,6 +118,18 @@ test("labels are headings too", () => {
   });
 });
 
+test("a heading may have a number and a mark besides its label, and be of a part of an answer", () => {
+  assert.deepEqual(told("### 1. Name of the group\n\nTuesdays\n\n### 6. Most\n\n10\n\n### 7. How often\n\nmonthly\n\n### 11. Address to write to\n\ngroup@example.org"),
+    { name: "Tuesdays", "size.maximum": 10, meetings: [{ repeats: "monthly" }], "joining.contact": "group@example.org", left: "" });
+});
+
+test("a leader is a name, with a role if there is one", () => {
+  for (const [line, leader] of [["Ann Lee", { name: "Ann Lee" }], ["Anne-Marie Lee - chair", { name: "Anne-Marie Lee", role: "chair" }], ["Ann Lee (chair)", { name: "Ann Lee", role: "chair" }],
+    ["Dr. Ann Lee: keeps the notes.", { name: "Dr. Ann Lee", role: "keeps the notes" }], ["Łukasz Żak – prowadzi", { name: "Łukasz Żak", role: "prowadzi" }]]) {
+    assert.deepEqual(told(`Leaders: ${line}`), { leaders: [leader], left: "" }, line);
+  }
+});
+
 test("a numbered list within an answer has no headings", () => {
   const { aims, membership, left } = told("2. What is its purpose?\nTo learn.\n4. What are its aims and objectives?\n1. Listen\n2. Share\n3. Learn\n4. Rest\n5. Laugh\n5. Is it open or closed?\nOpen");
   assert.deepEqual([aims, membership, left], [["Listen", "Share", "Learn", "Rest", "Laugh"], "open", ""]);

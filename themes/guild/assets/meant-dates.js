@@ -66,13 +66,13 @@ const nearest = (weekday, day) => [0, -1, 1, -2, 2, -3, 3].map((far) => day + fa
 
 /** A weekday alone is the coming one. The next may be that, or the one in the week after, unless today is in the week before. */
 function onWeekday(weekday, which, today, isPast) {
-  const week = Array.from({ length: 7 }, (_, at) => (isPast ? today - at : today + at));
-  const day = week.find((near) => weekdayOf(near) === weekday && !(which && near === today));
-  if (isPast || (which ?? "next") !== "next") return isPast === (which === "last") || !which ? [day ?? week[0] - 7] : [];
-  const coming = day ?? today + 7;
+  const week = Array.from({ length: 8 }, (_, far) => (isPast ? today - far : today + far));
+  const near = week.find((day) => weekdayOf(day) === weekday && !(which && day === today));
+  if (isPast) return !which || which === "last" ? [near] : [];
+  if (!which) return near === today ? [today, today + 7] : [near];
+  if (which === "last") return [];
   const isThisWeek = WEEK.indexOf(weekday) > WEEK.indexOf(weekdayOf(today));
-  if (which) return isThisWeek ? [coming + 7, coming] : [coming];
-  return coming === today ? [today, today + 7] : [coming];
+  return which === "next" && isThisWeek ? [near + 7, near] : [near];
 }
 
 /** `Tues 8 Dec 2026`, `3rd of December, 2026`, `next Tuesday`. */

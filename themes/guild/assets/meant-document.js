@@ -19,7 +19,7 @@ aims=aim,aims and objectives
 size=group size,number of members
 meetings=meeting,when,when we meet,when and where,dates and times
 commitment=attendance,participation
-structure=format,meeting structure
+structure=format,meeting structure,structure of a meeting,structure of meetings
 costs=cost,fee,fees,price
 joining=how to join,admission
 joining.contact=contact us,email,e-mail,contact address
@@ -63,28 +63,29 @@ class Headings {
   }
 }
 
-/** A number at the beginning of a line, and the text behind it. */
-const numbered = (line) => /^\s*\(?(\d{1,2})[.)]\s+(.*)$/.exec(line) ?? [];
+/** A number at the beginning of a line, with the mark of a heading before it, and the text behind it. */
+const numbered = (line) => /^\s*(#+ |\*\*)?\(?(\d{1,2})[.)]\s+(.*)$/.exec(line) ?? [];
 
 /** The parts of a document, each with the keys of its heading; none before the first. A number alone is a heading where it is the next. */
 function partsOf(lines, headings) {
   const heads = lines.map((line) => (/\p{L}{2}/u.test(line) ? headings.of(line) : null));
-  const numbers = new Set(lines.map((line) => Number(numbered(line)[1])));
-  const isByNumber = new Set(heads.map((head) => head?.number).filter(Boolean)).size >= 3 || [1, 2, 3, 4, 5, 6, 7, 8].every((number) => numbers.has(number));
+  const numbers = new Set(lines.map((line) => Number(numbered(line)[2])));
+  const isByNumber = heads.filter(Boolean).length >= 3 || [1, 2, 3, 4, 5, 6, 7, 8].every((number) => numbers.has(number));
   const parts = [{ keys: [], head: "", lines: [], body: [] }];
   let [last, listed] = [0, null]; // the number of the last question, and of the last line with a number since then
   lines.forEach((line, at) => {
-    const [, number, rest] = numbered(line);
+    const [, mark, number, rest] = numbered(line);
     const isNext = isByNumber && Number(number) === last + 1 && listed !== last;
     const question = isNext && !heads[at] && headings.questions.find((it) => it.number === last + 1);
-    const head = question ? { ...question, ...(rest.endsWith("?") ? { head: line, rest: "" } : { head: line.slice(0, -rest.length), rest }) } : heads[at];
+    const head = question ? { ...question, ...(mark || rest.endsWith("?") ? { head: line, rest: "" } : { head: line.slice(0, -rest.length), rest }) } : heads[at];
     if (!head) {
       listed = number ? Number(number) : listed;
       parts.at(-1).lines.push(line);
       parts.at(-1).body.push(line);
       return;
     }
-    [last, listed] = [head.number ?? headings.questions.find(({ keys }) => keys.includes(head.keys[0]))?.number ?? last, null];
+    const [key] = head.keys[0].split(".");
+    [last, listed] = [headings.questions.find(({ keys }) => keys.includes(key))?.number ?? last, null];
     parts.push({ ...head, lines: [line], body: [head.rest] });
   });
   return parts;
@@ -109,7 +110,7 @@ const oneOf = (key, words) => (text) => {
   return found.length === 1 && !/\b(?:not|or|if|when)\b/.test(plain(text)) ? whole(key, found[0]) : nothing(text);
 };
 
-const LEADER = /^([^\d@.,;:–(]+(?:\. [^\d@.,;:–(]+)?)(?:(?:[,;:]| [–-]|\s*\()\s*([^\d@,;()]+?)\)?)?$/;
+const LEADER = /^([^\d@.,;:–(]+?(?:\. [^\d@.,;:–(]+?)?)(?:(?:[,;:]| [–-]|\s*\()\s*([^\d@,;()]+?)\)?)?$/;
 
 /** A leader from `Ann Lee, chair`; null for what is longer, or could have an address or a number. */
 function leaderOf(entry) {
@@ -190,7 +191,7 @@ export function documentOf(text, { questions, labels, ...context }) {
   const answers = new Map();
   const left = [];
   for (const { keys, head, like = 1, lines: all, body } of partsOf(lines, new Headings(questions, labels))) {
-    const told = body.join("\n").trim();
+    const told = body.join("\n").trim().replace(/^answer: */i, "");
     if (!told) {
       if (like < 1) left.push(head.trim()); // it may be an answer itself
       continue;

@@ -19,6 +19,7 @@ const FILLING = /^(?:on|the|of|and|&|in|a|at|from|for|each|every|day|days|we|mee
 const UNCERTAIN = /\b(?:not|except|or|unless|but|usually|sometimes|mostly|most|some|about|varies|alternating|if|when|no|(?:first|last) meetings?)\b/;
 const OF_INTERVALS = /^(?:once|twice|other|alternate|\d+|bi-?(?:week|month)ly|(?:week|fortnight|month|quarter|year)(?:s|ly)?|annually|per)$/;
 const ELSEWHERE = /^(?:online|via|by|hosted|starting|beginning|in|at|on)$/;
+const TWICE = Symbol("twice a week"); // what no field of the form says
 const LONGEST_PART = 8; // words of a time, a length or a zone
 
 /** Takes the words of a unit and of how many of it out: the readings of `weeks` or `months`, and the words that are left. */
@@ -84,8 +85,6 @@ function rhythmsOf(words, weekdays) {
   return all.filter(fits).filter(isWhole).map((of) => ({ ...fieldsFor(of, { ...(weekday && { weekday }), ...(other && { other }) }), ...(of[2] && !weekday && { [TWICE]: true }) }));
 }
 
-const TWICE = Symbol("twice a week");
-
 const TIMED = /\d[:.]\d\d|\d[ap]m\b|\d uhr|noon|midday|midnight|o'clock|half past|quarter (?:to|past)|\dh\d\d|^\d\d?-\d\d?$|^(?:at|from|um|@|between) /;
 
 /** Reads the times, the length and the zones within the words of a part of a text into `found`. Returns the other words. */
@@ -122,7 +121,7 @@ const weekdayNames = once((language) => {
 });
 
 /** A rhythm in words: `Every two weeks on Tuesday`. */
-function rhythmShown({ repeats, every, which, weekday, other, date, [TWICE]: isTwice }, language) {
+function rhythmShown({ repeats, every, which, weekday, other, date }, isTwice, language) {
   const rhythm = isTwice ? say("script-meant-twice") : every ? say(EVERY[repeats], { n: every }) : say(`form-${repeats}`);
   const dayOf = (name) => weekdayNames(language)[WEEK.indexOf(name)];
   if (which === "date") return say("script-meant-on-date", { rhythm, date });
@@ -149,12 +148,8 @@ function asTyped(words, text) {
   return at < 0 ? words : text.slice(at, at + words.length);
 }
 
-/** What a text may mean as the rhythm of a series: the fields of the form, and in `left` the words about something else. */
-export function rhythmsMeant(text, context) {
-  if (text.length > LONGEST) return [];
-  const words = timely(text);
-  if (UNCERTAIN.test(words)) return [];
-  const { weekdays } = namesIn(context.language);
+/** The parts of a text: its words about the rhythm, those about something else, and the times, length and zones in it. */
+function readParts(words, text, context, weekdays) {
   const found = {};
   const [about, left] = [[], []];
   words.split(/ ?[,;()] ?| - |[.:](?: |$)/).filter(Boolean).forEach((part, at) => {
@@ -162,17 +157,28 @@ export function rhythmsMeant(text, context) {
     about.push(...own);
     if (other.length) left.push(asTyped(other.join(" "), text));
   });
-  const rhythms = rhythmsOf(about.join(" "), weekdays);
-  const isIn = ({ value }) => (/\b(?:evening|afternoon)s?\b/.test(words) ? value >= "12:00" : !/\bmornings?\b/.test(words) || value < "12:00");
-  const all = found.times ?? [{}];
-  const times = all.filter(isIn).length && found.times ? all.filter(isIn) : all;
-  const zone = found.zones?.length === 1 ? { timezone: found.zones[0] } : {};
-  return rhythms.flatMap((rhythm) => times.map((time) => {
-    const duration = time.length ?? found.length;
-    const value = { ...rhythm, ...(time.value && { time: time.value }), ...(duration && { duration }), ...zone };
-    delete value[TWICE];
-    const zoneShown = zone.timezone && zonesMeant(zone.timezone, context)[0].shown;
-    const shown = [rhythmShown(rhythm, context.language), time.value, duration && lengthShown(duration, context.language), zoneShown].filter(Boolean).join(", ");
-    return { value, shown, ...(left.length && { left: left.join(", ") }) };
-  }));
+  return { ...found, about: about.join(" "), left: left.join(", ") };
+}
+
+/** The times that are in the part of the day that some words name. */
+function timesWithin(times, words) {
+  const isLate = /\b(?:evening|afternoon)s?\b/.test(words);
+  const isNamed = isLate || /\bmornings?\b/.test(words);
+  const fitting = times.filter(({ value }) => !isNamed || (value >= "12:00") === isLate);
+  return fitting.length ? fitting : times;
+}
+
+/** What a text may mean as the rhythm of a series: the fields of the form, and in `left` the words about something else. */
+export function rhythmsMeant(text, context) {
+  const words = text.length > LONGEST ? "" : timely(text);
+  if (!words || UNCERTAIN.test(words)) return [];
+  const { weekdays } = namesIn(context.language);
+  const { about, left, times, length, zones = [] } = readParts(words, text, context, weekdays);
+  const [timezone] = zones.length === 1 ? zones : [];
+  const readings = rhythmsOf(about, weekdays).flatMap((rhythm) => (times ? timesWithin(times, words) : [{}]).map((time) => ({ rhythm, time })));
+  return readings.map(({ rhythm: { [TWICE]: isTwice, ...rhythm }, time: { value: time, length: duration = length } }) => {
+    const value = { ...rhythm, ...(time && { time }), ...(duration && { duration }), ...(timezone && { timezone }) };
+    const shown = [rhythmShown(rhythm, isTwice, context.language), time, duration && lengthShown(duration, context.language), timezone && zonesMeant(timezone, context)[0].shown];
+    return { value, shown: shown.filter(Boolean).join(", "), ...(left && { left }) };
+  });
 }

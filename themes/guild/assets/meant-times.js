@@ -4,6 +4,7 @@ import { LONGEST, inFigures, once, plain } from "./meant-texts.js";
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
+const HALF = DAY / 2;
 const PERIODS = /^(.+?) ?(?:(am|in the morning|morning)|pm|in the (?:afternoon|evening)|afternoon|evening|at night|tonight)$/;
 const ROUND = /^(?:(half)(?: past)?|(quarter|5|10|20|25)(?: minutes)? (past|to)) (\d{1,2})$/;
 const CLOCK = /^(\d{1,2})(?:([:.h ]?)([0-5]\d))?h?$/;
@@ -14,26 +15,31 @@ const MOST_DAYS = 7;
 export const timely = (text) =>
   inFigures(plain(text)).replace(/\b([ap])\. ?m\b\.?/g, "$1m").replace(/(\d) (?=[ap]m\b)/g, "$1").replace(/(\d(?:[ap]m)?) ?- ?(?=\d)/g, "$1-");
 
-/** The minutes of the day that a text may mean, the likeliest first. People who meet mean the evening by seven. */
+/** The hour and the minutes in plain words, and if it is certain in which half of the day they are. */
+function readClock(words) {
+  const [, half, before, where, near] = ROUND.exec(words) ?? [];
+  if (near) {
+    const away = half ? 30 : before === "quarter" ? 15 : Number(before);
+    return { hour: Number(near), minutes: where === "to" ? -away : away, isRound: true };
+  }
+  const [, figures, mark, minutes = 0] = CLOCK.exec(words) ?? [];
+  const hour = Number(figures);
+  return { hour, minutes: Number(minutes), isCertain: hour === 0 || hour >= 12 || mark === ":" && figures.length === 2 };
+}
+
+/** The minutes of the day that a text may mean, the likeliest first: people who meet at seven meet in the evening. */
 function minutesOf(words) {
   const typed = words.replace(/^(?:at|um|from|@) ?/, "").replace(/ ?(?:o'?clock|uhr|hrs)(?= |$)/, "").trim();
-  if (/^(?:12 ?)?(?:noon|midday)$/.test(typed)) return [DAY / 2];
+  if (/^(?:12 ?)?(?:noon|midday)$/.test(typed)) return [HALF];
   if (/^(?:12 ?)?midnight$/.test(typed)) return [0];
-  const [, told = typed, isMorning] = PERIODS.exec(typed) ?? [];
-  const period = told === typed ? null : isMorning ? 0 : 12 * HOUR;
-  const [, half, before, where, near] = ROUND.exec(told) ?? [];
-  const [, figures, mark, minutes = 0] = CLOCK.exec(told) ?? [];
-  const hour = Number(near ?? figures ?? NaN);
-  const away = half ? 30 : before === "quarter" ? 15 : Number(before ?? 0);
-  const offset = near ? (where === "to" ? -away : away) : Number(minutes);
+  const [, told, isMorning] = PERIODS.exec(typed) ?? [];
+  const { hour, minutes, isRound, isCertain } = readClock(told ?? typed);
   const isOnDial = hour >= 1 && hour <= 12;
-  if (!(hour < 24) || (near || period !== null) && !isOnDial) return [];
-  const first = ((hour % 12) * HOUR + offset + DAY) % (12 * HOUR);
-  if (period !== null) return [first + period];
-  const isCertain = !near && (hour >= 12 || hour === 0 || figures.length === 2 && mark === ":");
-  if (isCertain) return [hour * HOUR + offset];
-  const isOfMorning = first >= 9 * HOUR && first < 12 * HOUR;
-  return isOfMorning ? [first, first + 12 * HOUR] : [first + 12 * HOUR, first];
+  if (!(hour < 24) || (isRound || told) && !isOnDial) return [];
+  if (isCertain && !told) return [hour * HOUR + minutes];
+  const first = (hour * HOUR + minutes + DAY) % HALF;
+  if (told) return [isMorning ? first : first + HALF];
+  return first >= 9 * HOUR ? [first, first + HALF] : [first + HALF, first];
 }
 
 const pad = (number) => String(number).padStart(2, "0");
@@ -46,7 +52,7 @@ function spansOf(typed) {
     const ends = minutesOf(words.slice(index + mark.length));
     const starts = ends.length ? minutesOf(words.slice(0, index)) : [];
     const found = starts.map((start) => [start, Math.min(...ends.map((end) => (end - start + DAY) % DAY || DAY))]);
-    const spans = found.filter(([, length]) => length < DAY / 2);
+    const spans = found.filter(([, length]) => length < HALF);
     if (spans.length) return spans;
   }
   return [];

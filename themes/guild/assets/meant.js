@@ -1,5 +1,6 @@
 // What people mean by what they type into the form. Nothing here knows the page, the clock or the network: today's date,
-// the language, and the lists of currencies and zones are the context.
+// the language, and the lists of currencies and zones are the context. So is the country, and so are the names of
+// countries that charters may have (`countries`), where they are known.
 
 import { contactsMeant, urlsMeant } from "./meant-addresses.js";
 import { datesMeant, listsOfDatesMeant } from "./meant-dates.js";
@@ -33,6 +34,7 @@ const KINDS = {
 /**
  * What a text means as an answer of a kind: null if nothing is understood, `{value, shown}` if it can mean one thing,
  * `{either}` with several of them if a person has to choose. `shown` is empty where there is nothing to say about the text.
+ * A time may have the `length` that was typed with it, and a rhythm has in `left` the words about something else.
  */
 export function meaningOf(kind, text, context) {
   const meanings = text.trim() ? different(KINDS[kind](text, context)) : [];
