@@ -793,7 +793,7 @@ script-meant-on-date =
         [31] { $rhythm } on the 31st
        *[other] { $rhythm } on the { $date }th
     }
-script-meant-https = { $address } (with https in place of http: please see that it opens)
+script-meant-https = { $address } (with https in place of http: please check that it opens)
 script-meant-entries =
     { $n ->
         [one] { $n } entry

@@ -33,7 +33,7 @@ test("a web page gets https in front", () => {
 
 test("http becomes https, and it is said", () => {
   means("url", [["http://example.org", "https://example.org"]]);
-  assert.deepEqual(shownOf("url", "http://example.org"), ["https://example.org (with https in place of http: please see that it opens)"]);
+  assert.deepEqual(shownOf("url", "http://example.org"), ["https://example.org (with https in place of http: please check that it opens)"]);
 });
 
 test("an address that is typed right has nothing to say", () => assert.deepEqual([shownOf("contact", "ann@example.org"), shownOf("url", "https://example.org")], [[""], [""]]));

@@ -54,6 +54,7 @@ test("names of months and days may be those of the site's language", () => {
   means("date", [["8. Dezember 2026", "2026-12-08"], ["Di, 8. Dez.", "2026-12-08"], ["8 March 2027", "2027-03-08"], ["morgen", "2026-11-29"]], { language: "de" });
   means("date", [["8 grudnia", "2026-12-08"], ["8 gru 2026", "2026-12-08"]], { language: "pl" });
   means("date", [["le 8 décembre 2026", "2026-12-08"]], { language: "fr" });
+  means("date", [["8 دسامبر 2026", "2026-12-08"]], { language: "fa" });
   means("date", [["8 de diciembre de 2026", "2026-12-08"]], { language: "es" });
 });
 
@@ -66,6 +67,7 @@ test("what is no date, or not a whole one, is left", () => {
 test("a date is shown with its weekday and year, in the site's language", () => {
   assert.match(shownOf("date", "3 Dec")[0], /^Thursday,? 3 December 2026$/);
   assert.equal(shownOf("date", "3 Dec", { language: "de" })[0], "Donnerstag, 3. Dezember 2026");
+  assert.match(shownOf("date", "3 Dec", { language: "th" })[0], /2026/);
 });
 
 test("dates in a list stand on lines, or between commas, semicolons and 'and'", () => {

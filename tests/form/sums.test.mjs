@@ -12,7 +12,7 @@ test("a sum has its amount, and its currency by a sign, a name or a code", () =>
   ["5 quid", { amount: "5", currency: "GBP" }], ["five pounds", { amount: "5", currency: "GBP" }], ["50p", { amount: "0.50", currency: "GBP" }],
   ["€ 12,50", { amount: "12.50", currency: "EUR" }], ["12.50 euros", { amount: "12.50", currency: "EUR" }], ["12.5 €", { amount: "12.50", currency: "EUR" }],
   ["£1,200", { amount: "1200", currency: "GBP" }], ["1.200 €", { amount: "1200", currency: "EUR" }], ["₹500", { amount: "500", currency: "INR" }],
-  ["US$10", { amount: "10", currency: "USD" }], ["A$ 10", { amount: "10", currency: "AUD" }], ["10", { amount: "10" }],
+  ["US$10", { amount: "10", currency: "USD" }], ["A$ 10", { amount: "10", currency: "AUD" }], ["$10 AUD", { amount: "10", currency: "AUD" }], ["CHF 5.-", { amount: "5", currency: "CHF" }], ["10", { amount: "10" }],
 ]));
 
 test("a sum may be for a meeting, a month, a year, or once", () => means("sum", [
@@ -42,4 +42,4 @@ test("a sum is shown as the site's language writes it", () => {
 
 test("what is no single sum is left", () =>
   isLeft("sum", ["maybe", "call me", "020 7946 0958", "+44 20 7946 0958", "07700 900123", "5550101", "555 010", "555010", "£10-15", "£10 or £15", "about £5", "from £5", "£5 a week", "£5 per term",
-    "5 sheep", "£", "£5 €5", "a fiver", "free for members", "not free", "05", "1.2.3", "£1.2345", ""]));
+    "5 sheep", "£", "£5 €5", "£5 EUR", "5 £ sheep", "a fiver", "free for members", "not free", "05", "1.2.3", "£1.2345", ""]));

@@ -10,6 +10,7 @@ const ORDINAL = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª)?$/;
 const YEAR = /^(?:19|20)\d\d$/;
 const DAY_ALONE = /^\d{1,2}(?:st|nd|rd|th|\.)?$/;
 
+const CALENDAR = { calendar: "gregory", timeZone: "UTC" };
 const momentOf = (day) => day * 86_400_000;
 
 /** The names of months, 1 to 12, weekdays and days near today, in English and in a language. */
@@ -17,7 +18,7 @@ export const namesIn = once((language) => {
   const [months, weekdays, near] = [new Map(), new Map([["weds", WEEK[2]]]), new Map()];
   for (const tongue of ["en", language]) {
     const nameIn = (type, options) => {
-      const format = new Intl.DateTimeFormat(tongue, { ...options, timeZone: "UTC" });
+      const format = new Intl.DateTimeFormat(tongue, { ...options, ...CALENDAR });
       return (day) => plain(format.formatToParts(momentOf(day)).find((part) => part.type === type).value).replace(/\.$/, "");
     };
     for (const width of ["long", "short"]) {
@@ -106,7 +107,7 @@ function readDays(text, { language }, today, isPast = false, order) {
 }
 
 const longDay = once((language) =>
-  new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
+  new Intl.DateTimeFormat(language, { weekday: "long", day: "numeric", month: "long", year: "numeric", ...CALENDAR }));
 
 /** What a text may mean as a date: the next from today on, or the last up to today. */
 export function datesMeant(text, context, isPast) {

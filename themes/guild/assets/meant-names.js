@@ -27,7 +27,7 @@ const codes = once(() => {
 
 const codesByName = once((language) => {
   const known = new Map(COUNTRIES.split(",").map((pair) => pair.split("=")).map(([name, code]) => [name, code.toUpperCase()]));
-  for (const code of codes()) for (const name of [code, englishName(code), countries(language).of(code)]) known.set(plain(name), code);
+  for (const code of codes()) for (const name of [code, englishName(code), countries(language).of(code) ?? code]) known.set(plain(name), code);
   return known;
 });
 
@@ -48,7 +48,7 @@ export function countriesMeant(text, { language, countries: allowed }) {
   const code = countryOf(text, language) ?? codesByOwnName().get(plain(text));
   if (!code) return [];
   const value = [englishName(code), code].find((name) => !allowed || allowed.includes(plain(name)));
-  return value ? [{ value, shown: countries(language).of(code) }] : [];
+  return value ? [{ value, shown: countries(language).of(code) ?? value }] : [];
 }
 
 /** What a text means as a language. */

@@ -1,17 +1,15 @@
 // What is meant by a sum of money, and what it is for.
 
-import { LONGEST, inFigures, plain } from "./meant-texts.js";
+import { inFigures, plain } from "./meant-texts.js";
 import { sayer } from "./words.js";
 
 const say = sayer("words:costs-");
 
 const FREE = /^(?:(?:it(?:'s| is) |there (?:is|are) )?(?:completely )?(?:free|nothing|none|nil|no (?:costs?|charges?|fees?)|gratis|kostenlos)(?: of charge)?|zero|0(?:[.,]00)?)$/;
-const DOLLARS = "usd aud cad nzd";
-const CROWNS = "sek nok dkk isk";
-/** The currencies that a sign or the beginning of a name may mean. */
-const SIGNS = [[/^(?:£|pounds?|quid|pounds? sterling)$/, "GBP"], [/^(?:€|euros?)$/, "EUR"], [/^(?:\$|dollars?)$/, DOLLARS], [/^(?:us\$|us dollars?)$/, "USD"],
-  [/^au?\$$/, "AUD"], [/^ca?\$$/, "CAD"], [/^nz\$$/, "NZD"], [/^(?:zł|złot\p{L}*|zl|zlot\p{L}*)$/u, "PLN"], [/^(?:₹|rs|rupees?)$/, "INR"], [/^(?:¥|yen)$/, "JPY"],
-  [/^(?:fr|sfr|francs?|franken)$/, "CHF"], [/^(?:kr|kron\p{L}*)$/u, CROWNS], [/^rand$/, "ZAR"]];
+/** The currencies that signs and names may mean. */
+const SIGNS = "£ pound pounds quid=gbp,€ euro euros=eur,$ dollar dollars=usd aud cad nzd,us$=usd,a$ au$=aud,c$ ca$=cad,nz$=nzd,zł zl złoty złote złotych zloty zlotych=pln,"
+  + "kr krona kronor krone kroner kronur=sek nok dkk isk,fr sfr franc francs franken=chf,₹ rs rupee rupees=inr,¥ yen=jpy,rand=zar";
+const CODES = new Map(SIGNS.split(",").map((line) => line.split("=")).flatMap(([signs, codes]) => signs.split(" ").map((sign) => [sign, codes.toUpperCase().split(" ")])));
 const COUNTRIES = { US: "USD", AU: "AUD", CA: "CAD", NZ: "NZD", SE: "SEK", NO: "NOK", DK: "DKK", IS: "ISK" };
 const PER = { meeting: "meeting", session: "meeting", evening: "meeting", time: "meeting", month: "month", mo: "month", year: "year", annum: "year", yr: "year" };
 const ADVERBS = { monthly: "month", "p.m.": "month", yearly: "year", annually: "year", "p.a.": "year", pa: "year", once: "once", "once only": "once", "one-off": "once", "one off": "once", "in total": "once" };
@@ -35,7 +33,7 @@ function amountOf(text) {
 /** The currencies that a sign, a name or a code may mean. */
 function currenciesOf(sign, { currencies, country }) {
   if (currencies.includes(sign.toUpperCase())) return [sign.toUpperCase()];
-  const codes = (SIGNS.find(([pattern]) => pattern.test(sign))?.[1] ?? "").toUpperCase().split(" ").filter((code) => currencies.includes(code));
+  const codes = (CODES.get(sign) ?? []).filter((code) => currencies.includes(code));
   return codes.includes(COUNTRIES[country]) ? [COUNTRIES[country]] : codes;
 }
 
@@ -45,20 +43,21 @@ function shownSum({ amount, currency, per }, language) {
   return !per ? sum : per === "once" ? say("costs-once", { amount: sum }) : say(`costs-per-${per}`, { amount: sum });
 }
 
+const free = () => [{ value: { free: true }, shown: say("costs-free") }];
+
 /** What a text may mean as a sum, or as free. */
 export function sumsMeant(text, context) {
-  if (text.length > LONGEST) return [];
-  const words = inFigures(plain(text)).replace(/[.!]$/, (mark) => (/p\.[am]\.$/.test(text.trim().toLowerCase()) ? mark : ""));
-  if (FREE.test(words)) return [{ value: { free: true }, shown: say("costs-free") }];
+  const words = inFigures(plain(text)).replace(/(?<!p\.[am])[.!]$/, "");
+  if (FREE.test(words)) return free();
   const [sum, per] = perOf(words);
-  const [, before, number, after] = /^([^\d]*?) ?(\d[\d., ']*?(?:[.,]-)?) ?([^\d]*)$/.exec(sum) ?? [];
-  const isPence = /^(?:p|pence)$/.test(after ?? "");
-  const amount = isPence ? /^\d\d$/.test(number) ? `0.${number}` : undefined : amountOf((number ?? "").trim());
-  const sign = isPence ? "£" : (before || (after ?? "")).replace(/\.$/, "");
-  const isShort = /^\d{1,4}(?:[.,](?:\d\d?|-))?$/.test(number ?? ""); // a longer number without a currency may be any
-  if (!amount || before && after || !sign && !isShort) return [];
-  if (Number(amount) === 0) return currenciesOf(sign, context).length ? [{ value: { free: true }, shown: say("costs-free") }] : [];
-  const meant = sign ? currenciesOf(sign, context) : [undefined];
+  const [, before = "", number = "", after = ""] = /^([^\d]*?) ?(\d[\d., ']*?(?:[.,]-)?) ?([^\d]*)$/.exec(sum) ?? [];
+  const isPence = /^(?:p|pence)$/.test(after) && /^\d\d$/.test(number);
+  const amount = isPence ? `0.${number}` : amountOf(number.trim());
+  const signs = isPence ? ["£"] : [before, after].filter(Boolean).map((sign) => sign.replace(/\.$/, ""));
+  const isShort = /^\d{1,4}(?:[.,](?:\d\d?|-))?$/.test(number); // a longer number without a currency may be any
+  if (!amount || !signs.length && !isShort) return [];
+  const meant = signs.length ? signs.map((sign) => currenciesOf(sign, context)).reduce((some, more) => some.filter((code) => more.includes(code))) : [undefined];
+  if (Number(amount) === 0) return meant.length ? free() : [];
   return meant.map((currency) => {
     const value = { amount, ...(currency && { currency }), ...(per && { per }) };
     return { value, shown: shownSum(value, context.language) };

@@ -61,8 +61,9 @@ Africa/Cairo=alexandria`;
 
 const ascii = (words) => words.replace(/ł/g, "l").replace(/ø/g, "o").replace(/_/g, " ");
 
-/** The zones that each word may mean, among those that there are. */
-const zonesByName = once((zones) => {
+/** The zones that each word may mean, among those of a list. */
+const zonesByName = once((list) => {
+  const zones = list.split(" ");
   const known = new Map();
   const learn = (name, zone) => known.set(name, [...new Set([...known.get(name) ?? [], zone])]);
   for (const line of PLACES.split("\n")) {
@@ -86,7 +87,7 @@ function zonesIn(code, zones) {
 /** The zones that a text may mean. */
 export function zonesOf(text, context) {
   const words = ascii(plain(text)).replace(/[.]/g, "").replace(/ (?:(?:standard|summer|daylight|local) )?time$/, "");
-  const known = zonesByName(context.zones);
+  const known = zonesByName(context.zones.join(" "));
   if (known.has(words)) return known.get(words);
   const [place, within] = words.split(/ ?[,(] ?/);
   if (within) {
