@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{
-    BaseUrl, Contact, Language, Look, Period, Required, check_https, messages, optional_line,
-    required_line, web_address,
+    BaseUrl, Contact, Language, Look, Period, Repository, Required, messages, required_line,
+    web_address,
 };
 use crate::diagnostic::{Code, Diagnostic, Message, Place, Severity, nearest, shorten};
 use crate::source::Sources;
@@ -24,6 +24,7 @@ const KEYS: &[&str] = &[
     "contact",
     "repository",
     "branch",
+    "submissions",
     "theme",
     "logo",
     "colours",
@@ -51,6 +52,8 @@ pub struct Settings {
     pub contact: Option<Contact>,
     /// Where charters are sent.
     pub repository: Option<Repository>,
+    /// The `https` address to which the form may send a charter.
+    pub submissions: Option<String>,
     /// The name of the theme: a folder of `themes/`, or the one that is built in.
     pub theme: String,
     /// The publisher's own logo and colours.
@@ -67,15 +70,6 @@ pub struct Settings {
     pub published: Vec<String>,
     /// The words of the interface, some of which the site says its own way.
     pub words: Arc<Words>,
-}
-
-/// The repository that takes pull requests.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Repository {
-    /// Its web address, without `/` at the end.
-    pub url: String,
-    /// The branch that is published.
-    pub branch: String,
 }
 
 /// Which warnings are errors, and which are switched off.
@@ -121,6 +115,7 @@ impl Default for Settings {
             language: Language::british_english(),
             contact: None,
             repository: None,
+            submissions: None,
             theme: BUILT_IN_THEME.to_owned(),
             look: Look::default(),
             checks: Checks::default(),
@@ -170,7 +165,8 @@ fn decode(decoder: &mut Decoder<'_>, root: &Node, sources: &Sources) -> Option<S
         base_url: base_url(decoder, &fields).unwrap_or(default.base_url),
         description: description.unwrap_or_default().to_owned(),
         contact: fields.get("contact").and_then(|node| read_contact(decoder, node)),
-        repository: repository(decoder, &fields),
+        repository: super::repository::read(decoder, &fields),
+        submissions: fields.get("submissions").and_then(|node| submissions(decoder, node)),
         theme: theme(decoder, &fields, sources).unwrap_or(default.theme),
         look: super::look::read(decoder, &fields, sources),
         checks: fields.get("checks").and_then(|node| checks(decoder, node)).unwrap_or_default(),
@@ -271,16 +267,16 @@ pub(crate) fn read_web_address(decoder: &mut Decoder<'_>, node: &Node) -> Option
         .ok()
 }
 
-fn repository(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<Repository> {
-    let branch = optional_line(decoder, fields, "branch", 200).unwrap_or("main").to_owned();
-    let node = fields.get("repository")?;
-    let url = decoder.word(node, "a web address", messages::BAD_URL.help)?;
-    if let Err(reason) = check_https(url) {
-        let help = "Write `repository: https://…`, with the web address of the repository.";
-        decoder.report(Code::Value, node.span, reason, help);
+/// An address to which the form sends charters. The policy of its page names the address, where `;` and `,` end it
+/// (Content Security Policy Level 3, section 2.3.1).
+fn submissions(decoder: &mut Decoder<'_>, node: &Node) -> Option<String> {
+    let address = read_web_address(decoder, node)?;
+    if address.contains([';', ',', '#']) {
+        let message = "The address that takes charters cannot have `;`, `,` or `#` in it.";
+        decoder.report(Code::Value, node.span, message, "Write the address without them.");
         return None;
     }
-    Some(Repository { url: url.trim_end_matches('/').to_owned(), branch })
+    Some(address)
 }
 
 /// The name of a theme: the built-in one, or one with files of its own.

@@ -523,7 +523,16 @@ form-without-script-send = Then send it to us:
 form-blank = blank charter
 form-guidance = What makes a good answer, with examples: { $link }.
 # { $forget }: the words of `form-forget`.
-form-lead = Fourteen questions, and you can stop at any time. What you type is kept in this browser, on this device, until you press “{ $forget }”. Nothing is sent anywhere until you send it yourself.
+form-lead = Stop whenever you like. What you type is kept in this browser, on this device, until you press “{ $forget }”. Nothing is sent until you send it yourself.
+form-paste = Have you written it down already? Paste it here
+form-paste-how = The whole text, from a document or a message. The answers that it contains are filled in for you to check.
+form-back = Back
+form-next = Next
+form-whole = All questions on one page
+form-one = One question at a time
+form-rest = The rest can wait
+form-rest-why = The questions before this one are all that you need. Those after it help people to decide: how many you are, what it costs, how a meeting goes, what you expect of each other. You can answer them now, or another day.
+form-rest-send = Go to the end, and send it
 form-forget = Forget my answers
 form-example = For example: { $example }
 form-optional = (optional)
@@ -531,17 +540,23 @@ form-read = Read it: { $name }
 form-own = In your own words
 form-own-how = (optional, one sentence per line)
 form-choose = Choose …
-form-terms = Where should people find the group? Choose at least one field, subject or domain.
+form-terms-title = Where should people find the group?
+form-terms = Choose at least one field, subject or domain.
 form-leader = Leader
 form-leader-add = Add another leader
+form-leader-more = More about them
 form-leader-remove = Remove this leader
 form-link = Link
 form-link-add = Add another link
 form-link-remove = Remove this link
 form-membership-open = Open: who comes, and how many, varies with interest
 form-membership-closed = Closed: the same people, committed to each other
-# { $more }: the words of `form-more`.
-form-meetings-forming = If your group is still forming and no dates are set, leave this blank, and say under “{ $more }” that it is forming.
+form-meetings-forming = If no dates are set yet, leave the rest blank.
+form-said = When do you meet?
+form-said-how = Say it in your own words, and the answers below are filled in for you to check.
+form-said-example = every other Tuesday at 7 pm, for 90 minutes
+form-lasts = How long?
+form-language-site = The language of this site
 form-series = Series
 form-series-add = Add another series of meetings
 form-series-remove = Remove this series
@@ -554,7 +569,7 @@ form-months = Every few months
 form-yearly = Every year
 form-dates = On dates that I list
 form-varies = It varies
-form-rule = This series follows a rule for which the form has no field: { $rule }. It is kept unchanged. To change it, choose another pattern.
+form-rule = The form has no field for the pattern of this series: { $rule }. It is kept unchanged. To change it, choose another pattern.
 form-every = Every how many?
 form-day = On which day
 form-which = Which one
@@ -590,6 +605,7 @@ form-places-waiting-list = There is a waiting list
 form-places-full = The group is full
 form-more = A few more things
 form-about = The group in your own words
+form-even-more = Other groups, and a picture
 form-about-how = How it came to be, what a meeting is like, what newcomers wonder about. An empty line makes a new paragraph, and a line that starts with a hyphen an entry of a list.
 form-id = Address of its page
 form-id-how = What comes after “/groups/” in the address: small letters a to z, digits and hyphens. Leave it blank to use the name of the group.
@@ -752,17 +768,45 @@ script-search-failed = Search is not working at the moment. You can browse below
 
 script-start-failed = The form could not be loaded. Reload the page to try again, or take the blank charter.
 script-form-number = This is not a whole number.
-script-form-date = This date is incomplete.
-script-form-time = This time is incomplete.
 script-form-again = Type it again, or clear it.
+script-form-several = This can mean more than one thing.
+script-form-choose = Choose the one that you mean.
+script-form-date = This is not a date that the form can read.
+script-form-date-how = Write the day, the month and the year, such as 8 December 2026.
+script-form-time = This is not a time that the form can read.
+script-form-time-how = Write it as 18:30 or 6:30 pm.
+script-form-length = This is not a length of time that the form can read.
+script-form-length-how = Write it as 90 minutes or 2 hours.
+script-form-zone = This is not a place whose time zone the form knows.
+script-form-zone-how = Write the largest city nearby that keeps the same time.
 script-form-address = The page of “{ $other }” already has this address.
 script-form-another = Choose another one.
 script-form-no-group = There is no group “{ $id }” to edit. This is an empty form.
 script-form-editing = You are changing the charter of “{ $name }” ({ $id }). What you do not change stays exactly as it is in the file.
 script-form-coming = The next meetings: { $days }.
-script-values-rule = Keep the current rule
+script-values-rule = Keep the present pattern
+script-pasted-put =
+    { $n ->
+        [one] Put this answer into the form
+       *[other] Put these { $n } answers into the form
+    }
+script-pasted-done = The answers are in the form. Look at each of them.
+script-pasted-none = No answers were found. They are found below the questions, or below headings such as “Purpose”.
+script-pasted-left = This was not placed. Copy from it what you need:
+script-understood-which = Which do you mean?
+script-menus-other-length = another length
+# { $n }: the number of the screen that is shown; { $of }: how many there are.
+script-screens-at = { $n } of { $of }.
+script-screens-left =
+    { $n ->
+        [one] One question is still to be answered before you can send it.
+       *[other] { $n } questions are still to be answered before you can send it.
+    }
+script-screens-ready = You can send it whenever you like.
 script-kept-saved = Kept in this browser.
-script-kept-back = Your answers from last time are back.
+# { $when }: such as “yesterday” or “3 weeks ago”.
+script-kept-back = Your answers are back. You last changed them { $when }.
+script-kept-back-undated = Your answers from last time are back.
 script-kept-followed = Your answers from the other window are here too.
 script-kept-changed = The charter has been changed since you began to edit it. What you typed then has been set aside, and this is the charter as it is now.
 script-kept-forgotten = Your answers were forgotten in another window, so what you see here is no longer kept. Reload this page to start again.
@@ -823,6 +867,39 @@ script-result-file = The file
 # The file’s name follows.
 script-result-file-itself = The file itself,
 
+## Scripts: what the form says of a problem, where the words of the checks are about lines of a file
+
+# { $what }: such as “what the group is called.”
+script-problem-missing = Still missing: { $what }
+script-problem-no-term = Still missing: where people find the group.
+script-problem-nothing = This sum is nothing.
+script-problem-not-a-date = “{ $typed }” is not a date that the form can read.
+script-problem-never-meets = There is no day on which this series would meet.
+script-problem-nearly-suggested = “{ $text }” is nearly one of the suggestions.
+script-remedy-no-term = Tick at least one.
+script-remedy-not-declared = If it does, tick it here.
+script-remedy-not-among-values = If the group holds to it, tick it here.{ $reminder }
+script-remedy-is-over = Add new dates, remove the series, or say that the group is paused.
+script-remedy-is-stale = Read it through with the group, change what has changed, and tick that you have reviewed it.
+script-remedy-no-places-left = Say that there is a waiting list or that the group is full, or correct the numbers.
+script-remedy-address-shown = Leave it out: newcomers write to the one address that is published.
+script-remedy-number-shown = Leave it out. You can tell newcomers the number when they write to you.
+script-remedy-still-there = Say that it has ended, or leave this blank.
+script-remedy-no-way = Add an e-mail address or a web page of the group’s.
+script-remedy-nothing = Choose that it is free.
+script-remedy-not-a-date = Write the day, the month and the year, such as 8 December 2026.
+script-remedy-not-a-day-of-series = It would fit on { $nearest }, if the group meets then: all later dates are counted from it. Or correct how often and on which day you meet.
+script-remedy-no-day-of-series = Correct how often and on which day you meet.
+script-remedy-never-meets = Correct how often and on which day you meet, or list the dates.
+script-remedy-ends-too-early = Choose a later last meeting, or an earlier first one.
+script-remedy-not-a-listed-date = Choose one of the dates that you have listed.
+script-remedy-moved-and-left-out = If the meeting is held on another day, take this date out of the breaks. If not, undo this move.
+script-remedy-moves-nowhere = Write another day, time or place, or undo this move.
+script-remedy-two-at-once = Move the meeting to another day or time, or leave out one of the two.
+script-remedy-too-many-series = Put dates that vary into one series.
+script-remedy-too-many-dates = Remove those in the past.
+script-remedy-nearly-suggested = Tick the suggestion above, or write a whole sentence.
+
 ## Scripts: how a charter is sent
 
 script-send-title = Send it
@@ -830,6 +907,16 @@ script-send-failed = That did not work
 script-send-no-copy = This browser does not let a page copy. The text is selected above. Copy it by hand.
 # { $host }: GitHub, GitLab, or these words.
 script-send-repository = the site that keeps our files
+script-send-post = From here
+script-send-post-what = Your charter goes straight to “{ $site }”.
+script-send-post-now = Send it now
+script-send-post-waiting = It is being sent …
+script-send-post-taken = It has arrived. Whoever looks after “{ $site }” reads it next. You need do nothing more.
+# { $status }: a number, such as 503.
+script-send-post-refused = It was not accepted (error { $status }). Your answers are safe here. Try again later, or send it in another way.
+# { $words }: what the server says.
+script-send-post-words = The answer: “{ $words }”
+script-send-post-failed = It could not be sent. Your answers are safe here. Check your connection and try again, or send it in another way.
 script-send-request = With an account at { $host }: as a pull request
 script-send-request-what = A pull request is a change that you propose. A program checks it at once. Then whoever looks after the directory reads it.
 script-send-open = Open it at { $host }
@@ -839,12 +926,16 @@ script-send-sign-in = Sign in if you are asked to.
 script-send-sign-in-github = Sign in if you are asked to. If GitHub says that you need a fork, press “Fork this repository”: that is a copy of your own to work in.
 script-send-fill = The page opens with your charter in it. You need not change anything there.
 script-send-fill-or-paste = The page opens with your charter in it. If its large field is empty, paste: your charter is copied too.
-script-send-fill-paste = Your charter is too long to be filled in for you. It is copied when you press the button: paste it into the large empty field.
+script-send-fill-paste = Your charter is copied when you press the button. Paste it into the large empty field.
+script-send-fill-name = Write { $name } as the name of the file.
 script-send-press = Press “Commit changes …”, then “Propose changes”, and then “Create pull request”.
-script-send-press-gitlab = Press “Commit changes”, and then “Create merge request”.
-script-send-press-gitlab-new = Press “Commit changes”, and then “Create merge request”, which is what a pull request is called there.
+script-send-press-gitlab = Press “Commit changes”, and then “Create merge request”, which is what a pull request is called there.
+script-send-press-forgejo = At the end of the page, choose “Create a new branch for this commit and start a pull request”, and press “Propose file change”.
+script-send-press-bitbucket = Press “Commit”, tick “Create a pull request for this change”, and press “Commit” once more.
+script-send-request-next = What happens next: the pull request has a page of its own, where you see what becomes of it. Keep the address of that page.
 script-send-privacy = A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first tick “Keep my email addresses private” under “Emails” in the settings of your account.
 script-send-privacy-gitlab = A pull request is public: anyone can read it, with the name of your account. To keep your own e-mail address out of it, first choose a private address as “Commit email” in your profile at GitLab.
+script-send-privacy-other = A pull request is public: anyone can read it, with the name of your account. Your own e-mail address may be in it too, unless the settings of your account hide it.
 script-send-change-what = The page that opens has the charter as it is now. The new text is copied when you press the button.
 script-send-change-open = Copy the new text and open { $host }
 script-send-change-copied = The new text is copied. Replace the old text with it.
@@ -857,12 +948,14 @@ script-send-mail-copied = The text is copied. Paste it into the message.
 script-send-mail-has = The message opens with your charter in it. Leave the text as it is, and send it.
 script-send-mail-has-new = The message opens with the new text of your charter in it. Leave the text as it is, and send it.
 script-send-mail-paste = Your charter is too long for a message that opens by itself. It is copied when you press the button: paste it into the message, and send it.
+script-send-mail-next = What happens next: once you have sent it, whoever looks after “{ $site }” reads it. Your answers stay here, in case something has to be changed.
 script-send-page = Without an account: through the page of “{ $site }”
 script-send-page-paste = Your charter is copied when you press the button. Paste it where that page lets you write.
 script-send-page-open = Copy the charter and open the page
 script-send-page-copied = The text is copied. Paste it into the page that has opened.
 script-send-file = As a file
 script-send-download = Download { $name }
+script-send-file-next = The file is on your device now. It is sent only when you send it.
 script-send-attach = Send it as an attachment to { $contact }.
 script-send-any-way = Send it in any way that suits you.
 script-send-text = As text
@@ -871,7 +964,7 @@ script-send-copy = Copy the charter
 script-send-copied = The text is copied. Paste it wherever you like.
 # { $before }: the group’s name until now; { $path }: that of its file.
 script-send-told = Say with it: “This is a change to { $before }. It replaces the text in { $path }.”
-script-send-told-rename = Say with it: “This is a change to { $before }. It replaces the text in { $path }. The group was called ‘{ $before }’ until now.”
+script-send-told-rename = Say with it: “This is a change to { $before }. It replaces the text in { $path }. The group was called ‘{ $before }’ until now, and is called ‘{ $name }’ from now on.”
 
 ## Scripts: the letters that bring a charter
 

@@ -26,7 +26,7 @@ test('answers are kept in the browser until they are forgotten', () =>
   }));
 
 /** Two windows of one browser that write the same charter. */
-const inTwoWindows = (use, path = 'start/#form') =>
+const inTwoWindows = (use, path = 'start/#whole') =>
   openForm(async (one) => {
     const other = await one.context().newPage();
     await other.goto(directory.base + path);
@@ -98,7 +98,7 @@ test('answers to a charter that has changed since are left aside', () =>
     await ready(tab);
     await tab.locator('[data-saved]', { hasText: 'has been changed since you began' }).waitFor();
     assert.notEqual(await field(tab, 'conflict').inputValue(), 'Half an idea');
-  }, { path: 'start/?edit=strengths-in-coaching#form' }));
+  }, { path: 'start/?edit=strengths-in-coaching#whole' }));
 
 test('a series that is left after another was removed is itself after a reload', () =>
   openForm(async (tab) => {

@@ -26,7 +26,8 @@ test('a series has two weekdays, lasts days, has a break, and one of its meeting
     await field(tab, 'meetings.0.weekday').selectOption('Monday');
     await field(tab, 'meetings.0.other').selectOption({ label: 'Thursday' });
     await field(tab, 'meetings.0.first').fill('2026-11-30');
-    await field(tab, 'meetings.0.duration').selectOption({ label: '2 days' });
+    await field(tab, 'meetings.0.duration').selectOption('other');
+    await field(tab, 'meetings.0.lasts').fill('two days');
     await openMore(tab);
     await field(tab, 'meetings.0.skip-add').fill('2026-12-20');
     await field(tab, 'meetings.0.skip-to').fill('2027-01-05');
@@ -121,7 +122,7 @@ test('whoever changes the meetings has reviewed the charter', () =>
     await field(tab, 'meetings.0.time').fill(/time: "(.*)"/.exec(before)[1]);
     await tab.locator('.preview pre', { hasNotText: 'time: "19:15"' }).waitFor({ state: 'attached' });
     assert.equal(await theFile(tab), before);
-  }, { path: 'start/?edit=strengths-in-coaching#form' }));
+  }, { path: 'start/?edit=strengths-in-coaching#whole' }));
 
 test('the words beside a rule can be changed, and its dates left out', () =>
   openForm(async (tab) => {
@@ -130,4 +131,4 @@ test('the words beside a rule can be changed, and its dates left out', () =>
     const file = await theFile(tab);
     assert.match(file, /rrule: /);
     assert.deepEqual(checked(file, 'content/groups/school-wellbeing-network.md').filter((it) => it.severity === 'error'), []);
-  }, { path: 'start/?edit=school-wellbeing-network#form' }));
+  }, { path: 'start/?edit=school-wellbeing-network#whole' }));

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
 import { DESKTOP, inTab, PHONE, watch } from './support/browser.mjs';
-import { browser, checked, choice, field, fillByPointer, isComplete, openForm, ready, theFile } from './support/form.mjs';
+import { browser, checked, choice, field, fillByPointer, inWords, isComplete, openForm, ready, theFile, unfold } from './support/form.mjs';
 import { tabTo } from './support/keyboard.mjs';
 import { directory, empty } from './support/sites.mjs';
 
@@ -48,8 +48,8 @@ test('a charter can be filled in with a keyboard and nothing else', () =>
     await press('membership', 'closed');
     await type('meetings.0.repeats', 'Every week');
     await type('meetings.0.weekday', 'Wed');
-    await type('meetings.0.first', '11252026');
-    await type('meetings.0.time', '0630PM');
+    await type('meetings.0.first', '25 November 2026');
+    await type('meetings.0.time', '6:30 pm');
     await type('meetings.0.duration', '1 hour 30');
     await type('meetings.0.place.online', 'Video call');
     await press('joining.places', 'waiting-list');
@@ -62,7 +62,7 @@ test('a charter can be filled in with a keyboard and nothing else', () =>
     const told = checked(await theFile(tab), 'content/groups/keys-only.md');
     assert.deepEqual(told.filter(({ severity }) => severity === 'error'), []);
     const shown = await tab.locator('.summary li').allTextContents();
-    assert.deepEqual(shown.sort(), told.map(({ message }) => message.replaceAll('`', '')).sort());
+    assert.deepEqual(shown.sort(), told.map(inWords).sort());
   }, { timezoneId: 'Europe/London', locale: 'en-US' }));
 
 test('what is wrong is told beside the answer, in the words of the program', () =>
@@ -72,11 +72,11 @@ test('what is wrong is told beside the answer, in the words of the program', () 
     await field(tab, 'size.ideal').fill('9');
     await field(tab, 'meetings.0.first').fill('2026-12-02');
     await field(tab, 'joining.contact').fill('tea-and-strengths');
-    await field(tab, 'leaders.0.url').fill('example.org');
+    await field(tab, 'leaders.0.url').fill('on our own page');
     await field(tab, 'conflict').focus();
     for (const [name, words] of [
       ['summary', 'This text has 299 characters; the limit is 200.'],
-      ['size.ideal', 'ideal is 9, which is more than maximum, 8.'],
+      ['size.ideal', '“Best number” is 9, which is more than “Most”, 8.'],
       ['meetings.0.first', '2026-12-02 is a Wednesday, which is not a day of this series.'],
       ['joining.contact', 'This is neither an e-mail address nor an address that starts with https://.'],
       ['leaders.0.url', 'A web address must start with https:// here.'],
@@ -98,7 +98,7 @@ test('an empty form says what is missing only when it is asked', () =>
     await tab.locator('[data-check]').click();
     await tab.locator('.summary h4', { hasText: 'still missing or wrong' }).waitFor();
     const told = await tab.locator('.summary ul').first().locator('li').allTextContents();
-    assert.ok(told.some((words) => words.startsWith('name is missing')), told.join('\n'));
+    assert.ok(told.some((words) => words === 'Still missing: what the group is called.'), told.join('\n'));
     assert.ok(told.some((words) => words.includes('question 11 of the fourteen')), told.join('\n'));
   }));
 
@@ -106,7 +106,7 @@ test('what was not changed stays exactly as it is in the file', () =>
   inTab(browser, {}, async (tab) => {
     for (const { address } of directory.groups) {
       const id = address.split('/')[1];
-      await tab.goto(`${directory.base}start/?edit=${id}#form`);
+      await tab.goto(`${directory.base}start/?edit=${id}#whole`);
       await ready(tab);
       const original = readFileSync(join(directory.root, `content/groups/${id}.md`), 'utf8');
       assert.equal(await theFile(tab), original, id);
@@ -133,7 +133,7 @@ test('a change of one answer changes the lines of that answer alone', () =>
       "conflict: 'Talk first: then ask the leader.'",
     ]);
     assert.deepEqual(checked(await theFile(tab), path), []);
-  }, { path: 'start/?edit=strengths-in-coaching#form' }));
+  }, { path: 'start/?edit=strengths-in-coaching#whole' }));
 
 test('a series that the form cannot say is kept', () =>
   openForm(async (tab) => {
@@ -146,7 +146,7 @@ test('a series that the form cannot say is kept', () =>
     const rule = /rrule: .*/.exec(original)[0].replace(/["']/g, '');
     assert.ok((await theFile(tab)).replace(/["']/g, '').includes(rule), await theFile(tab));
     assert.deepEqual(checked(await theFile(tab), `content/groups/${id}.md`).filter((it) => it.severity === 'error'), []);
-  }, { path: 'start/?edit=school-wellbeing-network#form' }));
+  }, { path: 'start/?edit=school-wellbeing-network#whole' }));
 
 test('each group’s page leads to its charter in the repository and to the form', () =>
   inTab(browser, {}, async (tab) => {
@@ -188,7 +188,7 @@ test('a change sent by e-mail says that it is one, of which file, and what the g
     assert.match(asFile, /This is a change to Strengths in Coaching\..*content\/groups\/strengths-in-coaching\.md/);
     const edit = await tab.locator('.way a[href*="/edit/main/"]').getAttribute('href');
     assert.match(edit, /content\/groups\/strengths-in-coaching\.md$/);
-  }, { path: 'start/?edit=strengths-in-coaching#form' }));
+  }, { path: 'start/?edit=strengths-in-coaching#whole' }));
 
 test('one of several things can be added and removed', () =>
   openForm(async (tab) => {
@@ -230,7 +230,7 @@ test('the repository is opened with the file in its address, or with its name al
     assert.equal(address.searchParams.get('filename'), 'tea-and-strengths.md');
     assert.equal(address.searchParams.get('value'), await theFile(tab));
     await field(tab, 'about').fill('A long story. '.repeat(500));
-    await tab.locator('.way', { hasText: 'too long to be filled in for you' }).first().waitFor({ state: 'attached' });
+    await tab.locator('.way', { hasText: 'Paste it into the large empty field' }).first().waitFor({ state: 'attached' });
     const short = await link.getAttribute('href');
     assert.ok(short.length < 200 && new URL(short).searchParams.get('filename') === 'tea-and-strengths.md', short);
   }, { viewport: DESKTOP }));
@@ -266,13 +266,13 @@ test('a directory without a repository, an address or terms has the form too', (
   openForm(async (tab) => {
     await field(tab, 'name').fill('First');
     await tab.locator('[data-check]').click();
-    await tab.locator('.summary li', { hasText: 'summary is missing' }).waitFor();
+    await tab.locator('.summary li', { hasText: 'Still missing: one line' }).waitFor();
   }, { site: empty }));
 
 test('without JavaScript there are the questions, and a blank charter to take along', () =>
   inTab(browser, { javaScriptEnabled: false }, async (tab) => {
     await tab.goto(`${directory.base}start/`);
-    assert.equal(await tab.locator('.question h3:visible').count(), 15);
+    assert.equal(await tab.locator('.question h3:visible').count(), 17);
     const [download] = await Promise.all([tab.waitForEvent('download'), tab.getByRole('link', { name: 'blank charter' }).click()]);
     assert.match(readFileSync(await download.path(), 'utf8'), /^---\n/);
   }));
@@ -327,7 +327,7 @@ test('what is typed by half is told, and not passed over', () =>
     await field(tab, 'founded').focus();
     await tab.keyboard.type('0506');
     await field(tab, 'language').focus();
-    await tab.locator('[id="problems-founded"]', { hasText: 'This date is incomplete.' }).waitFor();
+    await tab.locator('[id="problems-founded"]', { hasText: 'This is not a date that the form can read.' }).waitFor();
     assert.ok(await tab.locator('.sending').isHidden());
   }, { locale: 'en-US' }));
 
@@ -338,8 +338,8 @@ test('a problem stands at its own leader and series, where earlier ones are empt
     await tab.getByRole('button', { name: 'Add another series' }).click();
     await field(tab, 'meetings.1.repeats').selectOption('weekly');
     await tab.locator('[data-check]').click();
-    await tab.locator('[id="problems-leaders.1.name"]', { hasText: 'name is missing' }).waitFor();
-    await tab.locator('[id="problems-meetings.1.time"]', { hasText: 'time is missing' }).waitFor();
+    await tab.locator('[id="problems-leaders.1.name"]', { hasText: 'Still missing: everyone who leads has a name' }).waitFor();
+    await tab.locator('[id="problems-meetings.1.time"]', { hasText: 'Still missing' }).waitFor();
     assert.equal(await tab.locator('[id^="problems-meetings.0."] p, [id^="problems-leaders.0."] p').count(), 0);
     assert.equal(await field(tab, 'meetings.1.weekday').getAttribute('aria-invalid'), 'true');
   }));

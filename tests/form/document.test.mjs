@@ -26,7 +26,9 @@ const LABELS = {
   "joining.contact": "Address to write to", "joining.who": "Who it is for", conflict: "If there is a conflict", founded: "When it began",
 };
 
-const read = (text) => documentOf(text, { questions: QUESTIONS, labels: LABELS, ...CONTEXT });
+const MARKDOWN = ["purpose", "commitment", "structure", "communication", "conflict", "joining.steps"];
+
+const read = (text) => documentOf(text, { questions: QUESTIONS, labels: LABELS, markdown: MARKDOWN, ...CONTEXT });
 
 /** The answers of a document, by their keys, and what is left. */
 const told = (text) => {

@@ -12,12 +12,13 @@ use crate::charter::{
     messages as charter_messages, sum_pattern, zones,
 };
 use crate::config::{
-    Config, Phrases, Settings, messages as config_messages, personal_providers, tags_by_name,
+    Config, Phrases, Repository, Settings, messages as config_messages, personal_providers,
+    tags_by_name,
 };
 use crate::diagnostic::{Message, Severity};
 use crate::directory::{self, Directory};
 use crate::privacy::patterns;
-use crate::source;
+use crate::source::{self, GROUPS};
 use crate::yaml;
 
 /// How many names are in a file that the form fetches.
@@ -93,18 +94,45 @@ struct QuestionData<'a> {
 struct SiteData<'a> {
     title: &'a str,
     base_url: String,
-    /// The web address of the repository.
-    repository: Option<&'a str>,
-    branch: Option<&'a str>,
+    /// The repository that takes pull requests.
+    repository: Option<RepositoryData>,
+    /// The address to which the form may send a charter.
+    submissions: Option<&'a str>,
     /// The address of the Guild.
     contact: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct RepositoryData {
+    /// The software of its host.
+    host: &'static str,
+    /// What people call the host, where they know it.
+    name: Option<&'static str>,
+    /// The page that creates a charter, to which the name of its file is added.
+    create: String,
+    /// The parameter of that page for what the file contains.
+    text: Option<&'static str>,
+    /// What comes before and after the path of a charter in the address of the page that edits it.
+    edit: [String; 2],
+}
+
+impl RepositoryData {
+    fn new(repository: &Repository) -> Self {
+        let host = repository.host();
+        Self {
+            host: host.as_str(),
+            name: repository.host_in_words(),
+            create: repository.create_in(GROUPS),
+            text: host.text_parameter(),
+            edit: repository.edit_around(),
+        }
+    }
 }
 
 /// The data of the form as JSON.
 pub(super) fn form_data(directory: &Directory) -> String {
     let config = &*directory.config;
     let settings = &config.settings;
-    let repository = settings.repository.as_ref();
     let data = FormData {
         schema: charter::rules(config),
         patterns: patterns().into_iter().chain(own_patterns()).collect(),
@@ -145,8 +173,8 @@ pub(super) fn form_data(directory: &Directory) -> String {
         site: SiteData {
             title: &settings.title,
             base_url: settings.base_url.absolute("/"),
-            repository: repository.map(|it| &*it.url),
-            branch: repository.map(|it| &*it.branch),
+            repository: settings.repository.as_ref().map(RepositoryData::new),
+            submissions: settings.submissions.as_deref(),
             contact: settings.contact.as_ref().map(crate::config::Contact::as_str),
         },
         names: directory

@@ -25,8 +25,14 @@ pub struct StartView {
     pub weekdays: Vec<Label>,
     /// The axes that have terms, each with these.
     pub axes: Vec<ChoicesView>,
-    /// What this directory says of open and of closed groups.
+    /// Open and closed, with what this directory says of each.
     pub membership: Vec<ChoiceView>,
+    /// What a group may be doing.
+    pub status: Vec<ChoiceView>,
+    /// Whether it has places.
+    pub places: Vec<ChoiceView>,
+    /// Whether it costs anything, or nothing yet.
+    pub costs: Vec<ChoiceView>,
     /// The suggested aims.
     pub aims: Vec<ChoiceView>,
     /// The suggested values.
@@ -37,6 +43,8 @@ pub struct StartView {
     pub language: String,
     /// The guidance on the questions, if the Guild has written it.
     pub guidance: Option<Link>,
+    /// Where the form may send a charter, as the policy of the page names it: without a query.
+    pub submissions: Option<String>,
     /// What the form's script fetches.
     pub form_href: String,
     /// A charter without answers, to be filled in by hand.
@@ -44,9 +52,12 @@ pub struct StartView {
 }
 
 /// The fourteen questions.
-pub fn questions() -> Vec<QuestionView> {
-    let question =
-        |question: &Question| QuestionView { number: question.number, text: question.text };
+pub fn questions(is_optional: impl Fn(&Question) -> bool) -> Vec<QuestionView> {
+    let question = |question: &Question| QuestionView {
+        number: question.number,
+        text: question.text,
+        is_optional: is_optional(question),
+    };
     QUESTIONS.iter().map(question).collect()
 }
 
@@ -81,6 +92,8 @@ pub struct QuestionView {
     pub number: u8,
     /// The question.
     pub text: &'static str,
+    /// Whether this directory leaves it open to groups.
+    pub is_optional: bool,
 }
 
 /// The guide to a key.

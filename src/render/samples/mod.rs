@@ -143,12 +143,16 @@ fn start() -> StartView {
     };
     StartView {
         article: Some(article()),
-        questions: questions(),
+        questions: questions(|_| true),
         guides: guides(),
         limits: limits(),
         weekdays: weekdays(&crate::words::Words::english()),
         axes: ["fields", "subjects", "domains"].map(axis).into(),
         membership: vec![choice("membership")],
+        status: vec![term("status")],
+        places: vec![term("places")],
+        costs: vec![term("costs")],
+        submissions: Some("https://example.org/take".into()),
         aims: vec![choice("aim")],
         values: vec![choice("value")],
         standards: vec![ChoiceView { href: Some("/standard/?\"".into()), ..choice("standard") }],

@@ -25,8 +25,9 @@ export const ANSWERS = {
   contact: 'tea-and-strengths@example.org',
 };
 
-export const openForm = (use, { path = 'start/#form', site = directory, ...visitor } = {}) =>
+export const openForm = (use, { path = 'start/#whole', site = directory, ...visitor } = {}) =>
   inTab(browser, visitor, async (tab) => {
+    tab.setDefaultTimeout(10_000);
     await tab.goto(site.base + path);
     await ready(tab);
     await use(tab);
@@ -59,8 +60,15 @@ function output(words) {
   }
 }
 
+/** Opens what is folded in the form. */
+export const unfold = (tab) => tab.locator('.question:not(.send) details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
+
+/** A problem in the words of the form. */
+export const inWords = ({ code, message }) => (code === 'missing' ? message.replace(/^.*?: /, 'Still missing: ') : message).replace(/`([^`]*)`/g, '“$1”');
+
 /** Fills in everything by clicks and touches. */
 export async function fillByPointer(tab) {
+  await unfold(tab);
   await field(tab, 'name').fill(ANSWERS.name);
   await field(tab, 'summary').fill(ANSWERS.summary);
   await choice(tab, 'fields', 'coaching').check();
@@ -79,7 +87,7 @@ export async function fillByPointer(tab) {
   await field(tab, 'meetings.0.first').fill(ANSWERS.first);
   await field(tab, 'meetings.0.time').fill('18:30');
   await field(tab, 'meetings.0.duration').selectOption('90 min');
-  await field(tab, 'meetings.0.timezone').selectOption('Europe/London');
+  await field(tab, 'meetings.0.timezone').fill('London');
   await field(tab, 'meetings.0.place.online').fill('Video call');
   await field(tab, 'commitment').fill('Come when you can.');
   await field(tab, 'structure').fill('A round, a case, a round.');

@@ -9,16 +9,18 @@ import { SUSPICIOUS, ruleAt, violations } from "./charter-schema.js";
 import { asciiLower, fits, fold, nearest, patternOf, shorten } from "./charter-texts.js";
 import { dayOf } from "./meeting-days.js";
 
-/** The problems of a charter: `{key, code, severity, text, help}` each, in the order of the format. Numbers are text. */
+/** The problems of a charter: `{key, name, code, severity, text, help, gaps}` each, in the order of the format; `name` is
+ * that of the message, which `gaps` fill. Numbers are text. */
 export function check(values, data, today) {
   const found = [];
   const report = (key, name, gaps = {}) => {
     const { code, severity, text, help } = data.messages[name];
-    if (severity) found.push({ key, code, severity, text: fill(text, gaps), help: fill(help, gaps) });
+    if (severity) found.push({ key, name, code, severity, text: fill(text, gaps), help: fill(help, gaps), gaps });
   };
   const missing = (key, code = "missing", severity = "error") => {
     const [text, help] = data.missing[key.replace(/\[\d+\]/g, "[]")];
-    if (severity) found.push({ key, code, severity, text, help });
+    const name = key === "fields" ? "no-term" : "missing";
+    if (severity) found.push({ key, name, code, severity, text, help, gaps: { what: text.slice(text.indexOf(": ") + 2) } });
   };
   const unsaid = (key) => missing(key, "unanswered", data.messages.unanswered.severity);
   const invalid = checkEachKey(values, data, report, missing);

@@ -8,17 +8,27 @@ import { kindsOf } from "./charter-schema.js";
 import { withIds } from "./charter-series.js";
 import { fold } from "./charter-texts.js";
 import { fill, inForm, namesOf, onesOf, read, restore } from "./charter-values.js";
+import { fillMenus } from "./form-menus.js";
 import { addSeveral, follow } from "./form-parts.js";
-import { coming, textOf, unitsOf } from "./meeting-days.js";
+import { readPasted } from "./form-pasted.js";
+import { nameOf, showProblems, slotOf } from "./form-problems.js";
+import { Screens } from "./form-screens.js";
+import { Understood } from "./form-understood.js";
+import { coming, textOf } from "./meeting-days.js";
 import { element, fetchJson } from "./page.js";
 import { sayer } from "./words.js";
 
 const COMING = 3; // dates shown for a series
-const LENGTHS = ["30 min", "45 min", "1 h", "75 min", "90 min", "2 h", "2 h 30 min", "3 h", "4 h", "6 h", "8 h", "1 day", "2 days", "3 days", "4 days", "5 days", "6 days", "7 days"];
-// The help for these problems says which line to write in the file, which the form does itself.
-const SPEAKS_OF_LINES = ["missing", "unanswered", "standards", "confidentiality", "over", "stale", "limits"];
 const say = sayer("words:script-form-");
-const HALF_TYPED = { number: "script-form-number", date: "script-form-date", time: "script-form-time" };
+// Of an answer that is not understood, this says more than the words of the checks, which are about what a file has.
+const NO_DATE = ["script-form-date", "script-form-date-how"];
+const NOT_UNDERSTOOD = {
+  date: NO_DATE,
+  "past-date": NO_DATE,
+  time: ["script-form-time", "script-form-time-how"],
+  length: ["script-form-length", "script-form-length-how"],
+  zone: ["script-form-zone", "script-form-zone-how"],
+};
 
 const form = document.querySelector("form[data-form]");
 // The earlier of the local date and the date in UTC: the check usually runs in UTC, and a charter must not be dated
@@ -28,32 +38,49 @@ const isoDay = (minutes) => new Date(now - minutes * 60_000).toISOString().slice
 const today = [isoDay(now.getTimezoneOffset()), isoDay(0)].sort()[0];
 
 class Charter {
-  constructor(data, original) {
-    Object.assign(this, { data, original, touched: new Set(), tried: false, taken: null });
+  constructor(data, original, understood) {
+    Object.assign(this, { data, original, understood, touched: new Set(), tried: false, taken: null });
   }
 
   /** The values in the form. Whoever changes when a group meets has reviewed its charter. */
   values() {
-    const values = valuesIn(this.data);
+    const values = this.typed();
     const isRead = !this.original || form.elements["reviewed-today"].checked || !isSame(values.meetings, this.before?.meetings);
     values.reviewed = isRead ? today : this.original.values.reviewed;
     return values;
   }
 
   problems(values = this.values()) {
-    const found = check(values, this.data, today).map((problem) => ({ ...problem, key: inForm(problem.key) }));
-    for (const field of form.elements) {
-      const words = field.validity?.badInput && !field.closest("[hidden]") && HALF_TYPED[field.type];
-      if (words) found.push({ key: field.name, code: "value", severity: "error", text: say(words), help: say("script-form-again") });
-    }
+    const doubts = [...form.elements].map((field) => this.doubt(field)).filter(Boolean);
+    const isDoubted = (key) => doubts.some((doubt) => doubt.key === key);
+    const found = check(values, this.data, today).map((problem) => ({ ...problem, key: inForm(problem.key) }))
+      .filter(({ key }) => !isDoubted(key.replace(/\[(\d+)\]/g, ".$1")));
+    found.push(...doubts);
     if (this.takenId && this.takenId.id === this.id(values)) {
       found.push({ key: "id", code: "duplicate", severity: "error", text: say("script-form-address", { other: this.takenId.other }), help: say("script-form-another") });
     }
     if (this.taken && this.taken.name === values.name) {
       const { code, severity, text, help } = this.data.messages["name-is-taken"];
-      found.push({ key: "name", code, severity, text: text.replace("{name}", this.taken.other), help });
+      found.push({ key: "name", name: "name-is-taken", code, severity, text: text.replace("{name}", this.taken.other), help });
     }
     return found;
+  }
+
+  /** An answer that cannot be read, or can be read in several ways. */
+  doubt(field) {
+    if (!field.name || field.closest("[hidden]")) return null;
+    const key = field.name.replace(/\.lasts$/, ".duration");
+    const wrong = (words, help) => ({ key, code: "value", severity: "error", text: say(words), help: say(help) });
+    if (field.validity.badInput) return wrong("script-form-number", "script-form-again");
+    const doubt = this.understood.doubt(field);
+    if (doubt === "several") return wrong("script-form-several", "script-form-choose");
+    return doubt === "none" ? wrong(...NOT_UNDERSTOOD[field.dataset.means]) : null;
+  }
+
+  /** The values in the form, as they are written. */
+  typed() {
+    const values = tidy(read(form, this.understood.valueOf), this.data.markdown);
+    return values.meetings ? { ...values, meetings: withIds(values.meetings, this.data) } : values;
   }
 
   text(values = this.values()) {
@@ -87,12 +114,6 @@ class Charter {
   }
 }
 
-/** The values in the form, as they are written. */
-function valuesIn(data) {
-  const values = tidy(read(form), data.markdown);
-  return values.meetings ? { ...values, meetings: withIds(values.meetings, data) } : values;
-}
-
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** Fetches a JSON file as it is now, even if it is cached. */
@@ -103,13 +124,15 @@ export async function start() {
   const wanted = new URLSearchParams(location.search).get("edit");
   const data = await knowledge();
   const original = /^[a-z0-9-]+$/.test(wanted ?? "") ? await originalOf(wanted) : null;
-  prepare(form, data);
-  const charter = new Charter(data, original);
+  const { meetings: series, costs } = data.schema.properties;
+  const understood = new Understood({ today, language: form.dataset.language, currencies: costs.anyOf[0].properties.currency.enum, zones: series.items.properties.timezone.enum, countries: data.countries });
+  prepare(form, data, understood);
+  const charter = new Charter(data, original, understood);
   if (original) {
     const { meetings = [] } = original.values;
-    fill(form, { ...original.values, meetings: withIds(meetings, data) }, original.about);
+    fill(form, { ...original.values, meetings: withIds(meetings, data) }, original.about, understood.typed);
     follow(form);
-    charter.before = { ...valuesIn(data), reviewed: original.values.reviewed };
+    charter.before = { ...charter.typed(), reviewed: original.values.reviewed };
     tellOfEditing(original);
   }
   const kept = new Kept(form, original, (answers) => {
@@ -120,7 +143,12 @@ export async function start() {
     look(charter);
   });
   follow(form);
+  charter.screens = new Screens(form, Boolean(original));
   listen(charter, kept);
+  readPasted(form, data, understood, () => {
+    follow(form);
+    kept.soon(() => show(charter));
+  });
   show(charter);
   kept.bringBack();
 }
@@ -159,39 +187,29 @@ function tellOfEditing({ id, values }) {
   notice.textContent = say("script-form-editing", { name: values.name, id });
   notice.hidden = false;
   form.querySelector("[data-reviewed]").hidden = false;
-  form.querySelector("[data-new]").hidden = true;
+  form.querySelectorAll("[data-new]").forEach((part) => { part.hidden = true; });
 }
 
-/** How long a meeting lasts, as its menu calls it. */
-function lengthInWords(length) {
-  const parts = unitsOf(length).map(([unit, count]) => new Intl.NumberFormat(form.dataset.language, { style: "unit", unit, unitDisplay: "long" }).format(count));
-  return parts.join(" ");
+/** Gives an answer a place for its problems, and lets screen readers read them and the hint with it. */
+function describe(holder) {
+  const isGroup = holder.matches("fieldset");
+  const field = isGroup ? holder : holder.querySelector(":scope > :is(input, select, textarea)");
+  if (!isGroup && field?.hasAttribute("aria-describedby")) return;
+  if (!isGroup && field?.name) holder.append(element("div", { class: "problems", id: `problems-${field.name}` }));
+  const beside = [...holder.children].filter((part) => part.matches(".hint, .problems"));
+  for (const hint of beside) hint.id ||= `hint-${hints += 1}`;
+  if (field && beside.length) field.setAttribute("aria-describedby", beside.map(({ id }) => id).join(" "));
 }
+let hints = 0;
 
-/** Lets screen readers read the hint and the problems beside a field with it. */
-function describe(field) {
-  const ids = [...field.parentElement.children].filter((beside) => beside.matches(".hint, .problems")).map(({ id }) => id);
-  if (ids.length) field.setAttribute("aria-describedby", ids.join(" "));
-}
-
-/** Fills the menus of a part that are too long to be in the page, and sets up what can be repeated within it. */
-function prepare(part, data) {
-  part.querySelectorAll(":is(input, select, textarea):not([aria-describedby])").forEach(describe);
+/** Fills the menus of a part, and sets up what is understood in it and what can be repeated within it. */
+function prepare(part, data, understood) {
+  part.querySelectorAll(".field:not([aria-describedby])").forEach(describe);
+  fillMenus(part, data, form.dataset.language);
+  understood.prepare(part);
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for (const menu of part.querySelectorAll("select[name$='.duration']")) {
-    menu.append(...LENGTHS.map((length) => new Option(lengthInWords(length), length)));
-  }
-  const { meetings, costs } = data.schema.properties;
-  for (const menu of part.querySelectorAll("select[name$='.timezone']")) {
-    menu.append(...meetings.items.properties.timezone.enum.map((zone) => new Option(zone.replaceAll("_", " "), zone, zone === own, zone === own)));
-  }
-  for (const menu of part.querySelectorAll("select[name='costs.currency']")) {
-    const names = new Intl.DisplayNames([form.dataset.language], { type: "currency" });
-    const named = (code) => (names.of(code) === code ? code : `${code} – ${names.of(code)}`);
-    const first = ["GBP", "EUR", "USD"];
-    menu.append(...[...first, ...costs.anyOf[0].properties.currency.enum.filter((code) => !first.includes(code))].map((code) => new Option(named(code), code)));
-  }
-  part.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data)));
+  for (const zone of part.querySelectorAll("[data-means='zone']")) zone.value = understood.typed(zone, own);
+  part.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data, understood)));
 }
 
 function listen(charter, kept) {
@@ -209,7 +227,11 @@ function listen(charter, kept) {
     addPickedDate(event.target);
   };
   form.addEventListener("input", changed);
-  form.addEventListener("change", (event) => { touch(charter, event.target); changed(event); });
+  form.addEventListener("change", (event) => {
+    charter.understood.settle(event.target);
+    touch(charter, event.target);
+    changed(event);
+  });
   form.addEventListener("focusout", (event) => {
     touch(charter, event.target);
     if (["name", "id"].includes(event.target.name)) look(charter);
@@ -250,14 +272,17 @@ function addPickedDate(input) {
   list.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+// Fields that together are one answer, whose problems are shown below it.
+const PARTS = { ".every": ".repeats", ".lasts": ".duration" };
+
 function touch(charter, input) {
-  if (input?.name) charter.touched.add(input.name.replace(/\.(every|which|weekday|other|date)$/, (part) => (part === ".every" ? ".repeats" : ".day")));
+  if (input?.name) charter.touched.add(input.name.replace(/\.(every|which|weekday|other|date|lasts)$/, (part) => PARTS[part] ?? ".day"));
 }
 
 /** Shows the next dates of each series. */
 function showComing(charter) {
   const from = Math.floor(Date.now() / 86400000);
-  const told = new Map(read(form).meetings.map((series, at) => [inForm(`meetings[${at}]`), series]));
+  const told = new Map(read(form, charter.understood.valueOf).meetings.map((series, at) => [inForm(`meetings[${at}]`), series]));
   onesOf(form, "meetings").forEach((one, at) => {
     const series = told.get(`meetings[${at}]`);
     const found = series?.dates?.length || series?.first ? coming(series, from, COMING) : [];
@@ -274,11 +299,14 @@ function show(charter) {
   const problems = charter.problems(values);
   const shown = new Map();
   for (const problem of problems) {
-    const slot = slotOf(problem.key);
+    const slot = slotOf(form, problem.key);
     const isReady = charter.tried || charter.touched.has(slot && nameOf(slot)) || isTouchedBelow(charter, problem.key);
     if (slot && isReady && problem.code !== "unanswered") shown.set(slot, [...(shown.get(slot) ?? []), problem]);
   }
-  for (const slot of form.querySelectorAll(".problems")) showProblems(slot, shown.get(slot) ?? []);
+  for (const slot of form.querySelectorAll(".problems")) showProblems(form, slot, shown.get(slot) ?? []);
+  for (const field of form.querySelectorAll("[data-means]")) charter.understood.show(field);
+  const wrong = problems.filter(({ severity }) => severity === "error").map(({ key }) => slotOf(form, key)?.closest(".question"));
+  charter.screens.tell(new Set(wrong.filter(Boolean)));
   showResult(form, charter, values, problems);
 }
 
@@ -286,29 +314,4 @@ function show(charter) {
 function isTouchedBelow(charter, key) {
   const [name] = namesOf(key);
   return /\.\d+$/.test(name) && [...charter.touched].some((touched) => touched.startsWith(`${name}.`));
-}
-
-/** Where a problem is shown: beside its field, or else beside the nearest part that contains it. */
-function slotOf(key) {
-  for (const name of namesOf(key)) {
-    const slot = form.querySelector(`#problems-${CSS.escape(name)}`);
-    if (slot) return slot;
-  }
-  return null;
-}
-
-/** The name of the field for whose problems a place is. */
-const nameOf = (slot) => slot.id.slice("problems-".length);
-
-function showProblems(slot, problems) {
-  const wordsOf = ({ code, text, help }) => (SPEAKS_OF_LINES.includes(code) ? text : `${text} ${help}`).replaceAll("`", "");
-  const said = new Map(problems.map((problem) => [wordsOf(problem), problem.severity]));
-  const lines = [...said].map(([words, severity]) => element("p", { class: severity }, words));
-  if (slot.textContent !== lines.map((line) => line.textContent).join("")) slot.replaceChildren(...lines);
-  const isWrong = problems.some(({ severity }) => severity === "error");
-  const own = form.querySelector(`#field-${CSS.escape(nameOf(slot))}`);
-  for (const field of own ? [own] : form.querySelectorAll(`select[aria-describedby~="${CSS.escape(slot.id)}"]`)) {
-    if (isWrong) field.setAttribute("aria-invalid", "true");
-    else field.removeAttribute("aria-invalid");
-  }
 }

@@ -1,6 +1,7 @@
 // Saves the answers in this browser. All windows with the same charter show the same answers.
 
 import { snapshot } from "./charter-values.js";
+import { dayOf } from "./meeting-days.js";
 import { button, element } from "./page.js";
 import { sayer } from "./words.js";
 
@@ -25,7 +26,7 @@ export class Kept {
     this.seen = get(this.store); // the saved answers that this window knows of
     const kept = parsed(this.seen);
     if (!kept) return;
-    if (kept.of === this.of) this.take(this.seen, say("script-kept-back"));
+    if (kept.of === this.of) this.take(this.seen, kept.on ? say("script-kept-back", { when: ago(kept.on) }) : say("script-kept-back-undated"));
     else this.offer(say("script-kept-changed"), this.seen);
   }
 
@@ -39,7 +40,7 @@ export class Kept {
     clearTimeout(this.saving);
     this.saving = null;
     if (this.isForgotten || this.isTaking) return;
-    const answers = JSON.stringify({ of: this.of, answers: snapshot(this.form) });
+    const answers = JSON.stringify({ of: this.of, on: localDay(), answers: snapshot(this.form) });
     try {
       const stored = localStorage.getItem(this.store);
       if (stored === null && this.seen) return this.stop();
@@ -123,6 +124,15 @@ export function tell(form, words) {
   const line = saved.querySelector("span") ?? element("span");
   if (line.textContent !== words) line.textContent = words;
   if (!line.isConnected) saved.prepend(line);
+}
+
+const localDay = () => new Date().toLocaleDateString("sv"); // as ISO 8601 has it
+
+/** How long ago a day was: "today", "3 weeks ago". */
+function ago(day) {
+  const days = Math.max(0, dayOf(localDay()) - dayOf(day));
+  const [unit, length] = [["year", 365], ["month", 30], ["week", 7]].find(([, length]) => days >= length) ?? ["day", 1];
+  return new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: "auto" }).format(-Math.floor(days / length), unit);
 }
 
 function get(key) {

@@ -32,15 +32,15 @@ export function* namesOf(key) {
   for (let name = key.replace(/\[(\d+)\]/g, ".$1"); name; name = name.replace(/\.?[^.]+$/, "")) yield name;
 }
 
-/** The values of the fields, before they are tidied. */
-export function read(form) {
+/** The values of the fields, before they are tidied. `valueOf` gives that of one. */
+export function read(form, valueOf) {
   const values = {};
   for (const field of form.elements) {
     if (!isAnswer(field) || field.closest("[hidden]")) continue;
     if (isTicked(field)) {
       if (field.checked) put(values, field.name, field.type === "radio" ? field.value : [field.value]);
     } else if (field.value) {
-      put(values, field.name, "list" in field.dataset ? lines(field.value) : field.value);
+      put(values, field.name, "list" in field.dataset ? lines(field.value) : valueOf(field));
     }
   }
   const { choice, ...sum } = values.costs ?? {};
@@ -68,8 +68,8 @@ function put(values, name, value) {
   at[last] = Array.isArray(value) ? [...(at[last] ?? []), ...value] : value;
 }
 
-/** Fills the form in from the values of a charter. */
-export function fill(form, values, about) {
+/** Fills the form in from the values of a charter. `typed` gives a value as people write it in a field. */
+export function fill(form, values, about, typed) {
   const { meetings = [], costs = "" } = values;
   const plain = flat({ ...values, about, status: values.status ?? "active", costs });
   const isOffered = (key, text) => form.querySelector(`input[name='${key}'][value='${CSS.escape(text)}']`);
@@ -78,7 +78,7 @@ export function fill(form, values, about) {
     counts: { ...Object.fromEntries(SEVERAL.map((kind) => [kind, values[kind]?.length])), moved: meetings.map(({ moved = [] }) => moved.length) },
     chosen: [...CHOICES.flatMap((key) => (values[key] ?? []).map((text) => [key, text])), ...plain, ["costs", costs.per ? "paid" : costs]],
     typed: [...meetings.flatMap((series, at) => flat(fieldsOf(series), `meetings.${at}`)), ...own, ...plain],
-  });
+  }, typed);
 }
 
 /** The value of each field, by name: `joining.contact`, `leaders.0.name`. */
@@ -103,7 +103,7 @@ export function snapshot(form) {
 }
 
 /** Restores the contents of all fields. */
-export function restore(form, { counts, chosen, typed }) {
+export function restore(form, { counts, chosen, typed }, asTyped = (field, value) => value) {
   for (const kind of SEVERAL) severalOf(form, kind).setCount(counts[kind] ?? 1);
   onesOf(form, "meetings").forEach((one, at) => {
     severalOf(one, "moved").setCount(counts.moved?.[at] ?? 0);
@@ -112,7 +112,7 @@ export function restore(form, { counts, chosen, typed }) {
   for (const field of [...form.elements].filter(isAnswer)) {
     const [, value] = typed.find(([name]) => name === field.name) ?? [];
     if (isTicked(field)) field.checked = chosen.some(([name, text]) => name === field.name && text === field.value);
-    else if (value !== undefined) set(field, value);
+    else if (value !== undefined) set(field, asTyped(field, value));
     if (field.checked) unfold(field.closest("details.below"));
   }
 }

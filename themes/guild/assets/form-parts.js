@@ -1,5 +1,6 @@
 // Parts of the form that can be repeated, and parts that are shown only for certain answers.
 
+import { OTHER } from "./charter-series.js";
 import { button, element } from "./page.js";
 
 /** Sets up a part that can be repeated: the first one, if there has to be one, and the buttons to add and remove.
@@ -63,9 +64,10 @@ export function follow(form) {
   for (const one of form.querySelectorAll("[data-several='meetings'] > .one")) {
     const value = (name) => one.querySelector(`[name$='.${name}']`).value;
     const byMonth = ["monthly", "quarterly", "yearly", "months"].includes(value("repeats"));
-    showOnly(one, [value("repeats") || "none", byMonth && value("which") === "date" ? "date" : ""]);
+    const length = value("duration") === OTHER ? "other-length" : "";
+    showOnly(one, [value("repeats") || "none", byMonth && value("which") === "date" ? "date" : "", length]);
   }
-  for (const [name, when] of [["costs", "paid"], ["membership", "closed"]]) {
+  for (const [name, when] of [["costs", "paid"], ["status", "forming"]]) {
     const chosen = form.querySelector(`[name='${name}']:checked`)?.value;
     for (const part of form.querySelectorAll(`[data-when='${when}']`)) part.hidden = chosen !== when;
   }

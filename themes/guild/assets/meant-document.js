@@ -18,7 +18,6 @@ leaders=leader,facilitator,facilitators,host,hosts,led by,who leads,who leads th
 aims=aim,aims and objectives
 size=group size,number of members
 meetings=meeting,when,when we meet,when and where,dates and times
-commitment=attendance,participation
 structure=format,meeting structure,structure of a meeting,structure of meetings
 costs=cost,fee,fees,price
 joining=how to join,admission
@@ -170,7 +169,6 @@ const number = (key) => (text) => (/^\d{1,4}$/.test(text) ? whole(key, Number(te
 const READERS = {
   name: line("name"),
   summary: (text) => (text.length <= LONGEST ? line("summary")(text) : nothing(text)),
-  purpose: prose("purpose"), commitment: prose("commitment"), structure: prose("structure"), communication: prose("communication"), conflict: prose("conflict"),
   leaders, meetings, joining, size: sizes,
   aims: list("aims"), objectives: list("objectives"), values: list("values"), "joining.steps": list("joining.steps"),
   membership: oneOf("membership", ["open", "closed"]),
@@ -182,10 +180,13 @@ const READERS = {
 for (const key of ["based.town", "joining.who", "joining.reply", "joining.welcome"]) READERS[key] = line(key);
 
 /** The reader for the answer to a question or a label. A name is no focus: that is said in a sentence. */
-const readerFor = (keys) => READERS[keys.length > 1 && keys[0] === "name" ? "summary" : keys[0]] ?? nothing;
+function readerFor([key, ...others], markdown) {
+  if (key === "name" && others.length) return READERS.summary;
+  return READERS[key] ?? (markdown.includes(key) ? prose(key) : nothing);
+}
 
-/** The answers in a document, each once, and the text that is none of them. */
-export function documentOf(text, { questions, labels, ...context }) {
+/** The answers in a document, each once, and the text that is none of them. `markdown`: the keys of texts in Markdown. */
+export function documentOf(text, { questions, labels, markdown, ...context }) {
   if (text.length > MOST_LETTERS) return { answers: [], left: text };
   const lines = text.replace(/\r\n?|[\u2028\u2029\v]/g, "\n").split("\n");
   const answers = new Map();
@@ -196,7 +197,7 @@ export function documentOf(text, { questions, labels, ...context }) {
       if (like < 1) left.push(head.trim()); // it may be an answer itself
       continue;
     }
-    const read = readerFor(keys)(told, context);
+    const read = readerFor(keys, markdown)(told, context);
     const isNew = read.answers.length > 0 && !read.answers.some(({ key }) => answers.has(key));
     if (isNew) read.answers.forEach((answer) => answers.set(answer.key, answer));
     if (!isNew) left.push(all.join("\n").trim());

@@ -90,7 +90,6 @@ impl Writer<'_> {
     /// Where a change to a file is suggested: the file in the repository.
     pub(super) fn edit_href(&self, file: &str) -> Option<String> {
         let repository = self.directory.config.settings.repository.as_ref()?;
-        let kind = if repository.url.contains("gitlab") { "-/edit" } else { "edit" };
-        Some(format!("{}/{kind}/{}/{file}", repository.url, repository.branch))
+        Some(repository.edit(file))
     }
 }

@@ -10,8 +10,8 @@ use super::Writer;
 use super::group::meaning;
 use crate::charter::{Key, Membership};
 use crate::config::{Article, Axis, Config, Meanings, Phrases};
+use crate::pages::Address;
 use crate::pages::Page;
-use crate::pages::{Address, labels};
 use crate::words::Words;
 
 /// The guidance page on the fourteen questions, where the Guild has one.
@@ -31,12 +31,15 @@ impl Writer<'_> {
         let guidance = Address::guidance(QUESTIONS_PAGE);
         let body = StartView {
             article: article.map(|article| self.text_above_form(article, page)),
-            questions: questions(),
+            questions: questions(|it| it.is_optional(&config.settings.required)),
             guides: guides_in(config),
             limits: limits(),
             weekdays: weekdays(words),
             axes: config.vocabulary.axes().map(|axis| self.terms_to_choose(axis)).collect(),
-            membership: meanings(words, &config.membership),
+            membership: memberships(words, &config.membership),
+            status: choices(words, STATUSES),
+            places: choices(words, PLACES),
+            costs: choices(words, COSTS),
             aims: phrases(&config.aims),
             values: phrases(&config.values),
             standards: self.standards_to_choose(),
@@ -44,6 +47,7 @@ impl Writer<'_> {
             guidance: self
                 .href_if_planned(&guidance)
                 .map(|_| self.link(words.get("form-questions"), &guidance)),
+            submissions: config.settings.submissions.as_deref().map(without_query),
             form_href: self.href(&page.address.child("form.json")),
             blank_href: self.href(&page.address.child("charter.md")),
         };
@@ -102,29 +106,44 @@ fn guides_in(config: &Config) -> BTreeMap<&'static str, GuideView> {
     guides
 }
 
-fn meanings(words: &Words, meanings: &Meanings) -> Vec<ChoiceView> {
-    let choice = |membership| {
-        let text = meaning(meanings, membership).join(" ");
-        let label = labels::membership(words, membership);
-        let choice = ChoiceView {
-            id: label.id.to_owned(),
-            name: label.name,
-            text,
-            href: None,
-            below: Vec::new(),
-        };
-        (!choice.text.is_empty()).then_some(choice)
-    };
-    [Membership::Open, Membership::Closed].into_iter().filter_map(choice).collect()
+/// An address as a source expression (Content Security Policy Level 3, section 2.3.1).
+fn without_query(address: &str) -> String {
+    address.split('?').next().unwrap_or(address).to_owned()
+}
+
+fn choice(id: &str, name: &str, text: String) -> ChoiceView {
+    let (id, name) = (id.to_owned(), name.to_owned());
+    ChoiceView { id, name, text, href: None, below: Vec::new() }
+}
+
+fn memberships(words: &Words, meanings: &Meanings) -> Vec<ChoiceView> {
+    let one =
+        |id, key, membership| choice(id, words.get(key), meaning(meanings, membership).join(" "));
+    vec![
+        one("open", "form-membership-open", Membership::Open),
+        one("closed", "form-membership-closed", Membership::Closed),
+    ]
+}
+
+/// What the charter writes, and the key of what it means.
+const STATUSES: &[(&str, &str)] = &[
+    ("active", "form-status-active"),
+    ("forming", "form-status-forming"),
+    ("paused", "form-status-paused"),
+    ("ended", "form-status-ended"),
+];
+const PLACES: &[(&str, &str)] = &[
+    ("open", "form-places-open"),
+    ("waiting-list", "form-places-waiting-list"),
+    ("full", "form-places-full"),
+];
+const COSTS: &[(&str, &str)] =
+    &[("", "form-costs-open"), ("free", "form-costs-free"), ("paid", "form-costs-paid")];
+
+fn choices(words: &Words, all: &[(&str, &str)]) -> Vec<ChoiceView> {
+    all.iter().map(|(id, key)| choice(id, words.get(key), String::new())).collect()
 }
 
 fn phrases(phrases: &Phrases) -> Vec<ChoiceView> {
-    let choice = |phrase: &crate::config::Phrase| ChoiceView {
-        id: phrase.id.clone(),
-        name: phrase.name.clone(),
-        text: phrase.text.clone(),
-        href: None,
-        below: Vec::new(),
-    };
-    phrases.iter().map(choice).collect()
+    phrases.iter().map(|it| choice(&it.id, &it.name, it.text.clone())).collect()
 }

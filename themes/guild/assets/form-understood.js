@@ -1,0 +1,115 @@
+// Shows beside an answer how it is understood, and asks where it can mean several things.
+
+import { lengthFields } from "./charter-series.js";
+import { meaningOf } from "./meant.js";
+import { button, element } from "./page.js";
+import { sayer } from "./words.js";
+
+const say = sayer("words:script-understood-");
+
+// Kinds of answers that stay as they are typed. The others are replaced by what they mean.
+const STAYS = ["date", "past-date", "time", "length", "zone"];
+
+export class Understood {
+  /** `context`: what `meaningOf` is given. */
+  constructor(context) {
+    this.context = context;
+    this.valueOf = this.valueOf.bind(this);
+    this.typed = this.typed.bind(this);
+  }
+
+  meaning({ value, dataset: { means } }) {
+    return means && value.trim() ? meaningOf(means, value, this.context) : null;
+  }
+
+  /** The value of a field, as a charter has it. */
+  valueOf(field) {
+    return STAYS.includes(field.dataset.means) ? this.meaning(field)?.value ?? field.value : field.value;
+  }
+
+  /** Whether a field has an answer that cannot be read: `several` meanings, or `none`. */
+  doubt(field) {
+    if (!STAYS.includes(field.dataset.means) || !field.value.trim()) return null;
+    const meaning = this.meaning(field);
+    if (meaning?.either) return "several";
+    return meaning ? null : "none";
+  }
+
+  /** A value of a charter, as people write it, if that reads the same. */
+  typed(field, value) {
+    const { means } = field.dataset;
+    if (!STAYS.includes(means)) return value;
+    const words = means === "zone" ? value.split("/").at(-1).replaceAll("_", " ") : this.inWords(means, value);
+    return meaningOf(means, words, this.context)?.value === value ? words : value;
+  }
+
+  inWords(means, value) {
+    if (!["date", "past-date"].includes(means)) return value;
+    const day = new Date(`${value}T12:00:00Z`);
+    if (Number.isNaN(day.getTime())) return value;
+    return day.toLocaleDateString(this.context.language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+  }
+
+  /** Sets up the fields of a part of the form. */
+  prepare(part) {
+    for (const field of part.querySelectorAll("[data-means]:not([data-means=''])")) {
+      const shown = element("div", { class: "understood", role: "status" });
+      field.after(shown);
+    }
+  }
+
+  /** Shows how a field is understood. */
+  show(field) {
+    const shown = field.nextElementSibling;
+    if (!shown?.matches(".understood")) return;
+    const meaning = this.meaning(field);
+    const signature = JSON.stringify(meaning);
+    if (shown.dataset.of === signature) return;
+    shown.dataset.of = signature;
+    if (meaning?.either) {
+      const choices = meaning.either.map((one) => button(one.shown, "quiet", () => this.choose(field, one)));
+      return shown.replaceChildren(say("script-understood-which"), ...choices);
+    }
+    shown.replaceChildren(meaning && meaning.shown !== field.value.trim() ? meaning.shown : "");
+  }
+
+  choose(field, meaning) {
+    if (STAYS.includes(field.dataset.means)) field.value = this.typed(field, meaning.value);
+    else this.put(field, meaning.value);
+    field.focus();
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  /** Puts what an answer means in its place, and into the other fields that it answers. */
+  settle(field) {
+    const meaning = this.meaning(field);
+    if (!meaning || meaning.either) return;
+    if (meaning.length) this.fillIn(field.closest(".one"), { duration: meaning.length });
+    if (!STAYS.includes(field.dataset.means)) this.put(field, meaning.value);
+  }
+
+  put(field, value) {
+    const { means } = field.dataset;
+    if (means === "rhythm") return this.fillIn(field.closest(".one"), value);
+    if (means === "sum") return putSum(field, value);
+    const text = Array.isArray(value) ? value.join("\n") : value;
+    if (field.value !== text) field.value = text;
+  }
+
+  /** Fills in the answers of a series, by their names. */
+  fillIn(series, { duration, ...rest }) {
+    const length = duration && lengthFields(duration);
+    for (const [name, value] of Object.entries({ ...rest, ...length })) {
+      const field = series.querySelector(`[name$='.${name}']`);
+      if (field) field.value = this.typed(field, value);
+    }
+  }
+}
+
+function putSum(field, { free, amount, currency, per }) {
+  const { form } = field;
+  form.querySelector(`[name='costs'][value='${free ? "free" : "paid"}']`).checked = true;
+  field.value = amount ?? "";
+  if (currency) form.elements["costs.currency"].value = currency;
+  if (per) form.elements["costs.per"].value = per;
+}
