@@ -32,9 +32,9 @@ function writeEdges(root) {
   for (const [path, text] of crowd()) writeFileSync(join(root, path), text);
 }
 
-/** One group and its one term, and nothing else. */
+/** One group and its one term, in a directory that takes charters at an address of its own. */
 function writeSingle(root) {
-  writeEmpty(root);
+  writeEmpty(root, 'repository: https://codeberg.org/example/groups.git\nsubmissions: https://forms.example.org/take?to=guild\n');
   for (const path of ['content/groups/plain.md', 'content/fields/coaching.md']) {
     cpSync(join(FIXTURE, path), join(root, path));
   }

@@ -1,7 +1,7 @@
 // The form that writes a charter: how tests open it, fill it in, and check what comes out.
 
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -25,35 +25,43 @@ export const ANSWERS = {
   contact: 'tea-and-strengths@example.org',
 };
 
-export const openForm = (use, { path = 'start/#whole', site = directory, ...visitor } = {}) =>
+export const openForm = (use, { path = 'start/#whole', site = directory, now = null, ...visitor } = {}) =>
   inTab(browser, visitor, async (tab) => {
     tab.setDefaultTimeout(10_000);
+    if (now) await tab.clock.setFixedTime(now);
     await tab.goto(site.base + path);
     await ready(tab);
     await use(tab);
   });
-export const ready = (tab) => tab.locator('[data-result] [data-check]').waitFor();
+export const ready = (tab) => tab.locator('[data-result] [data-check]').waitFor({ state: 'attached' });
 export const field = (tab, name) => tab.locator(`#field-${name.replaceAll('.', '\\.')}`);
 export const choice = (tab, name, value) => tab.locator(`[name="${name}"][value="${value}"]`);
 export const theFile = (tab) => tab.locator('[data-result] pre').textContent();
 export const isComplete = (tab) => tab.locator('.summary h4', { hasText: /^Your charter (is complete|can be sent)$/ }).waitFor();
 
 /** What the program says of a charter in the whole directory. */
-export function checked(text, path) {
+export const checked = (text, path) => inDirectory(text, path, (root) => JSON.parse(output('check', '--format', 'json', '--root', root, join(root, path))).diagnostics);
+
+/** The words of a group's page, as the program builds it in the whole directory. */
+export const pageOf = (text, id) => inDirectory(text, `content/groups/${id}.md`, (root) => {
+  output('build', '--quiet', '--root', root);
+  return readFileSync(join(root, `dist/groups/${id}/index.html`), 'utf8').replace(/<script[\s\S]*?<\/script>|<[^>]*>/g, '').replace(/[\s\u00a0\u202f]+/g, ' ');
+});
+
+function inDirectory(text, path, use) {
   const root = mkdtempSync(join(tmpdir(), 'guildhall-form-'));
   try {
     cpSync(join(directory.root, 'content'), join(root, 'content'), { recursive: true });
     writeFileSync(join(root, path), text);
-    const words = ['run', '--quiet', '--locked', '--', 'check', '--format', 'json', '--root', root, join(root, path)];
-    return JSON.parse(output(words)).diagnostics;
+    return use(root);
   } finally {
     rmSync(root, { recursive: true });
   }
 }
 
-function output(words) {
+function output(...words) {
   try {
-    return execFileSync('cargo', words, { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] });
+    return execFileSync('cargo', ['run', '--quiet', '--locked', '--', ...words], { cwd: REPOSITORY, stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
     if (error.status === 1) return error.stdout; // there are problems, and they are in the report
     throw error;

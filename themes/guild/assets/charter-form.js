@@ -213,24 +213,34 @@ function prepare(part, data, understood) {
 }
 
 function listen(charter, kept) {
-  // Messages shown above a button must not move it while it is being pressed.
+  // What changes above a button must not move it while it is being pressed.
   let isPressing = false;
+  const waiting = [];
+  const onceReleased = (act) => (isPressing ? waiting.push(act) : act());
   const showSoon = () => { if (!isPressing) show(charter); };
   form.addEventListener("pointerdown", () => { isPressing = true; });
-  for (const end of ["pointerup", "pointercancel"]) {
-    addEventListener(end, () => setTimeout(() => { isPressing = false; show(charter); }));
-  }
+  const release = () => {
+    isPressing = false;
+    for (const act of waiting.splice(0)) act();
+    show(charter);
+  };
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => setTimeout(release));
   const changed = (event) => {
     follow(form);
     showComing(charter);
     kept.soon(showSoon);
     addPickedDate(event.target);
   };
-  form.addEventListener("input", changed);
-  form.addEventListener("change", (event) => {
-    charter.understood.settle(event.target);
-    touch(charter, event.target);
+  form.addEventListener("input", (event) => {
+    if (event.target.dataset.means === "rhythm") charter.understood.settle(event.target); // its answers are further below
     changed(event);
+  });
+  form.addEventListener("change", (event) => {
+    touch(charter, event.target);
+    onceReleased(() => {
+      charter.understood.settle(event.target);
+      changed(event);
+    });
   });
   form.addEventListener("focusout", (event) => {
     touch(charter, event.target);
