@@ -1,0 +1,134 @@
+// The form one question at a time, and what it makes of what one types.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { violations } from './support/axe.mjs';
+import { PHONE } from './support/browser.mjs';
+import { choice, field, fillByPointer, openForm, theFile } from './support/form.mjs';
+
+const heading = (tab) => tab.locator('.question[data-now] > h3').textContent();
+const isAt = (tab, words) => tab.locator('.question[data-now] > h3', { hasText: words }).waitFor();
+const progress = (tab) => tab.locator('.progress').textContent();
+
+test('one question shows at a time, those that are needed first, and Back leads to the one before', () =>
+  openForm(async (tab) => {
+    assert.equal(await tab.locator('.question:visible').count(), 1);
+    assert.match(await progress(tab), /1 of 19\. 8 questions are still to be answered/);
+    const seen = [await heading(tab)];
+    for (let at = 1; at < 19; at += 1) {
+      await tab.getByRole('link', { name: 'Next', exact: true }).click();
+      await tab.locator('.progress', { hasText: `${at + 1} of 19.` }).waitFor();
+      seen.push(await heading(tab));
+      assert.equal(await tab.evaluate(() => document.activeElement.textContent), seen.at(-1), 'the focus is on the question');
+    }
+    const numbers = seen.map((words) => Number(/^\d+/.exec(words)?.[0])).filter(Boolean);
+    assert.deepEqual(numbers, [1, 2, 3, 4, 5, 7, 11, 6, 8, 9, 10, 12, 13, 14]);
+    assert.ok(await tab.getByRole('link', { name: 'Next', exact: true }).isHidden());
+    await tab.goBack();
+    await isAt(tab, seen.at(-2));
+    await tab.getByRole('link', { name: 'Back', exact: true }).click();
+    await isAt(tab, seen.at(-3));
+    assert.deepEqual(await violations(tab), []);
+  }, { path: 'start/#form', viewport: PHONE }));
+
+test('all questions are on one page for those who want that, and a reload keeps it', () =>
+  openForm(async (tab) => {
+    await tab.getByRole('link', { name: 'All questions on one page' }).click();
+    assert.equal(await tab.locator('.question:visible').count(), 19);
+    await tab.reload();
+    await tab.locator('[data-check]').waitFor();
+    assert.equal(await tab.locator('.question:visible').count(), 19);
+    await tab.getByRole('link', { name: 'One question at a time' }).click();
+    assert.equal(await tab.locator('.question:visible').count(), 1);
+  }, { path: 'start/#form' }));
+
+test('a link to a question opens it, and a problem in the summary leads to its answer', () =>
+  openForm(async (tab) => {
+    await isAt(tab, 'Is it open or closed?');
+    await tab.goto(`${new URL('.', tab.url())}#send`);
+    await tab.locator('[data-check]').click();
+    await tab.locator('.summary a', { hasText: 'a description of who leads' }).or(tab.locator('.summary a', { hasText: 'question 3' })).first().click();
+    await isAt(tab, 'Who leads it');
+    assert.match(await tab.evaluate(() => document.activeElement.name), /^leaders\.0/);
+  }, { path: 'start/#q5' }));
+
+test('the number of questions that are left is that of the screens with something missing or wrong', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await tab.locator('.progress', { hasText: 'You can send it whenever you like.' }).waitFor({ state: 'attached' });
+    await field(tab, 'joining.contact').fill('nobody');
+    await field(tab, 'name').fill('');
+    await tab.locator('.progress', { hasText: '2 questions are still' }).waitFor({ state: 'attached' });
+  }));
+
+test('what an answer means shows beside it before it counts, and a choice is asked for only where there are two', () =>
+  openForm(async (tab) => {
+    const shown = (name, words) => tab.locator(`[id="field-${name}"] ~ .understood`, { hasText: words });
+    await field(tab, 'meetings.0.repeats').selectOption('weekly');
+    await field(tab, 'meetings.0.weekday').selectOption('Tuesday');
+    await field(tab, 'meetings.0.first').fill('8 December');
+    await shown('meetings.0.first', '8 December 2026').waitFor();
+    await field(tab, 'meetings.0.time').fill('half past six in the evening');
+    await shown('meetings.0.time', '18:30').waitFor();
+    await field(tab, 'founded').fill('3/4/26');
+    await shown('founded', 'Which do you mean?').waitFor();
+    await field(tab, 'summary').focus();
+    await tab.locator('[id="problems-founded"]', { hasText: 'This can mean more than one thing.' }).waitFor();
+    await shown('founded', 'Which').getByRole('button', { name: '3 April 2026' }).click();
+    await tab.waitForFunction(() => document.querySelector('[id="problems-founded"]').textContent === '');
+    assert.equal(await field(tab, 'founded').inputValue(), '3 April 2026');
+    await field(tab, 'meetings.0.time').fill('soonish');
+    await field(tab, 'summary').focus();
+    await tab.locator('[id="problems-meetings.0.time"]', { hasText: 'This is not a time that the form can read. Write it as 18:30 or 6:30 pm.' }).waitFor();
+  }, { now: new Date('2026-11-28T10:00:00Z') }));
+
+test('a sum in words gives its currency and what it is for, and lists from Word are entries', () =>
+  openForm(async (tab) => {
+    await choice(tab, 'costs', 'paid').check();
+    await field(tab, 'costs.amount').fill('15 zł per meeting');
+    await field(tab, 'objectives').fill('·\tOne book a month\n·\tNo homework');
+    await field(tab, 'purpose').focus();
+    assert.equal(await field(tab, 'costs.amount').inputValue(), '15');
+    assert.equal(await field(tab, 'costs.currency').inputValue(), 'PLN');
+    assert.equal(await field(tab, 'costs.per').inputValue(), 'meeting');
+    assert.equal(await field(tab, 'objectives').inputValue(), 'One book a month\nNo homework');
+  }));
+
+test('a document that is pasted fills the answers that it has, and keeps the rest in sight', () =>
+  openForm(async (tab) => {
+    await tab.locator('.paste summary').click();
+    await tab.locator('#paste').fill([
+      'Name: Books and Bread', '', '2. What is its purpose?', 'To read what we would not read alone.', '3. Who leads it, and what do they answer for?', '• Anna Nowak, host', '5. Is it open or closed?', 'Open',
+      '7. When, how often, for how long and where does it meet?', 'Last Friday of the month, 18:30–20:00, Warsaw time', '10. Are there costs, and how are they met?', '15 zł per meeting, or what you can',
+    ].join('\n'));
+    await tab.locator('[data-pasted] dd', { hasText: 'To read what we would not read alone.' }).waitFor();
+    await tab.locator('[data-pasted] blockquote', { hasText: 'or what you can' }).waitFor();
+    await tab.getByRole('button', { name: /^Put these \d+ answers into the form$/ }).click();
+    assert.equal(await field(tab, 'name').inputValue(), 'Books and Bread');
+    assert.equal(await field(tab, 'leaders.0.role').inputValue(), 'host');
+    assert.ok(await choice(tab, 'membership', 'open').isChecked());
+    assert.equal(await field(tab, 'meetings.0.which').inputValue(), 'last');
+    assert.equal(await field(tab, 'meetings.0.timezone').inputValue(), 'Warsaw');
+    assert.match(await tab.locator('#paste').inputValue(), /or what you can/);
+  }, { path: 'start/#form' }));
+
+test('languages, countries and currencies are chosen by their names', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await field(tab, 'language').selectOption({ label: 'Polish – polski' });
+    await field(tab, 'based.country').selectOption({ label: 'Poland' });
+    await tab.locator('.preview pre', { hasText: 'country: Poland' }).waitFor({ state: 'attached' });
+    assert.match(await theFile(tab), /\nlanguage: pl\n/);
+    const options = await field(tab, 'based.country').locator('option').allTextContents();
+    assert.ok(options.length > 230 && new Set(options).size === options.length, 'each country once');
+  }));
+
+test('kept answers say how old they are', () =>
+  openForm(async (tab) => {
+    await field(tab, 'name').fill('Half Done');
+    await tab.locator('[data-saved]', { hasText: 'Kept in this browser' }).waitFor();
+    await tab.clock.setFixedTime(new Date('2026-11-10T10:00:00Z'));
+    await tab.reload();
+    await tab.locator('[data-saved]', { hasText: 'Your answers are back. You last changed them last week.' }).waitFor();
+  }, { now: new Date('2026-11-02T10:00:00Z') }));
