@@ -183,7 +183,9 @@ fn assert_changed_as_said(file: &str, before: &str, after: &str, said: &str) {
                 continue;
             }
             if let Some(blank) = what.strip_prefix("− ") {
-                replaced = blank.split(' ').next().unwrap().parse::<usize>().unwrap() - 1;
+                let count = blank.split(' ').next().unwrap().parse::<usize>();
+                assert!(count.is_ok() || line.contains(blank.trim_matches('`')), "{what}");
+                replaced = count.unwrap_or(1) - 1;
                 continue 'lines;
             }
             let (old, new) = what.split_once(" → ").unwrap();

@@ -47,14 +47,18 @@ impl Amount {
     }
 }
 
+/// Words for what costs nothing.
+const FREE: [&str; 5] = ["free", "no", "none", "nothing", "no costs"];
+
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> {
     match &entry.value.value {
         Value::Text(word) if word == "free" => return Some(Costs::Free),
         Value::Text(word) => {
             let message = format!("`{}` does not say what it costs.", shorten(word));
-            let is_free = word.trim().eq_ignore_ascii_case("free");
+            let is_free = FREE.contains(&word.trim().to_lowercase().as_str());
             let edit = is_free.then(|| reader.decoder.replacement(&entry.value, "free")).flatten();
-            let words = (message, SUM_REMEDY.to_owned());
+            let help = if edit.is_some() { "Write `costs: free`." } else { SUM_REMEDY };
+            let words = (message, help.to_owned());
             reader.decoder.report_fixable(Code::Value, entry.value.span, words, edit);
             return None;
         }

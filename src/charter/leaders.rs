@@ -1,8 +1,10 @@
 //! Who leads the group: `leaders`.
 
 use super::format::RawLeader;
+use super::messages::TEXT_WITHOUT_KEY;
 use super::text::Reader;
 use crate::diagnostic::{Code, Edit, Meant, Span};
+use crate::text::join;
 use crate::yaml::{Entry, Node, Value, in_brackets, read_all, scalar};
 
 /// Someone who leads a group. No address: newcomers write to `joining.contact`.
@@ -37,8 +39,14 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Vec<Lea
 fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Option<Vec<Leader>> {
     let name = name_in_yaml(reader.typed(&entry.value), text, scalar(text, 0));
     if reader.typed(&entry.value).contains(['\n', '\r']) {
-        let help = "For each leader, write a line `- name: …` below the key, with the name in place of the dots.";
-        return reader.decoder.wrong_type(&entry.value, "a list", help);
+        let Some(lines) = reader.decoder.bare_lines(&entry.value) else {
+            let help = "For each leader, write a line `- name: …` below the key, with the name in place of the dots.";
+            return reader.decoder.wrong_type(&entry.value, "a list", help);
+        };
+        let entry_of = |line: &&str| format!("`- name: {}`", scalar(line, 0));
+        let entries: Vec<String> = lines.iter().map(entry_of).collect();
+        let help = format!("If each line is a leader, write {}.", join(&entries, "and"));
+        return reader.decoder.without_hyphens(&entry.value, help);
     }
     let line = format!("`- name: {name}`");
     let parted = text.contains([',', ';', '/', '&', '+']) || text.contains(" and ");
@@ -51,12 +59,11 @@ fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Opt
     };
     let edit = (!parted).then(|| {
         let leader = Meant::key("name", Meant::Text(text.to_owned()));
-        let whole = Span { start: entry.key_span.start, end: entry.value.span.end };
         let end = if reader.decoder.source().text().contains("\r\n") { "\r\n" } else { "\n" };
         Edit {
-            span: whole,
-            text: format!("leaders:{end}  - name: {name}"),
-            value: Meant::key("leaders", Meant::List(vec![leader])),
+            span: Span { start: entry.key_span.end, end: entry.value.span.end },
+            text: format!(":{end}  - name: {name}"),
+            value: Meant::List(vec![leader]),
         }
     });
     reader.decoder.wrong_type_fixable(&entry.value, "a list", &help, edit)
@@ -86,11 +93,9 @@ fn tell_of_perhaps_one<T>(
         each.join(", ")
     );
     let span = Span { start: items.first()?.span.start, end: items.last()?.span.end };
-    reader.decoder.report(Code::Type, span, TEXT_FOR_KEYS, help);
+    reader.decoder.report(Code::Type, span, TEXT_WITHOUT_KEY, help);
     None
 }
-
-const TEXT_FOR_KEYS: &str = "Expected a set of keys here, but found text.";
 
 /// A name as a value: in the quotes that it has, else in those that it needs.
 fn name_in_yaml(raw: &str, name: &str, needed: String) -> String {
@@ -119,7 +124,7 @@ fn tell_of_a_name<T>(
         Some(_) => format!("Write the key before it: {shown}"),
         None => "Write `name:` before it, and the name on one line.".to_owned(),
     };
-    let words = (TEXT_FOR_KEYS.to_owned(), help);
+    let words = (TEXT_WITHOUT_KEY.to_owned(), help);
     reader.decoder.report_fixable(Code::Type, node.span, words, edit);
     None
 }

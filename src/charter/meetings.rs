@@ -15,7 +15,7 @@ use super::series::{Pattern, Series};
 use super::skip::{read_skip, skipped};
 use super::slot::{self, Count, Form, read_duration, read_rule, read_time};
 use super::text::Reader;
-use super::{limits, messages, zones};
+use super::{limits, messages, sentence, zones};
 use crate::diagnostic::{Spanned, shorten};
 use crate::source::{check_id, suggest_id};
 use crate::yaml::{Entry, Node, Value, read_all};
@@ -29,6 +29,10 @@ pub(super) fn read(
 ) -> Option<Vec<Spanned<Series>>> {
     let items = match &entry.value.value {
         Value::Sequence(items) if may_be_empty => items.as_slice(),
+        Value::Text(text) => {
+            sentence::tell_of(reader, &entry.value, text);
+            return None;
+        }
         _ => reader.decoder.filled_list(&entry.value)?,
     };
     if items.len() > limits::SERIES {

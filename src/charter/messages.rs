@@ -237,6 +237,9 @@ crate::diagnostic::messages! {
         "Remove those in the past, or write a rule, such as `repeats` and `day`.";
 }
 
+/// What is wrong with a text where each has a key.
+pub(super) const TEXT_WITHOUT_KEY: &str = "This text has no key before it.";
+
 /// Of what a closed group is reminded.
 pub const TELL_CLIENTS: &str = "In a closed group, remember that each practitioner tells their own clients, when \
     contracting, that they attend a community of practice where their practice is discussed in general terms, and \

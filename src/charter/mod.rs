@@ -34,6 +34,7 @@ mod review;
 pub(crate) mod rhythm;
 pub mod schedule;
 mod schema;
+mod sentence;
 mod series;
 mod series_ids;
 mod size;
@@ -50,7 +51,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::config::{Axis, Config, Language, Picture, Settings, fold};
-use crate::diagnostic::{Diagnostic, Severity, Spanned};
+use crate::diagnostic::{Diagnostic, Place, Severity, Spanned};
 use crate::markdown::{Prose, SiteLink};
 use crate::source::SourceFile;
 use crate::text::look;
@@ -62,7 +63,7 @@ pub use clock::Clock;
 pub use costs::{Amount, Costs, decimals_of, sum_pattern};
 pub use country::Country;
 pub use enums::{Membership, Per, Places, Standing, Status};
-pub use format::{ANY, Key, Kind, Need, Phrases};
+pub use format::{ANY, Key, Kind, Need, Phrases, plain_name};
 pub use joining::Joining;
 pub use leaders::Leader;
 pub use limits::ALL_DATES as MOST_DATES;
@@ -281,6 +282,22 @@ impl Charter {
     }
 }
 
+/// The bytes that may be read to find what is wrong beyond what keeps a charter from being read.
+const WORK: usize = 512 * 1024;
+
+/// What is wrong with a charter beyond what keeps it from being read and has one answer each. So it is told at once.
+fn beyond(source: &Arc<SourceFile>, context: Context<'_>) -> Vec<Diagnostic> {
+    let mending = yaml::Mending::of(source, WORK);
+    let found = mending.mended().map(|mended| read(&mended, context).diagnostics);
+    let as_typed = |mut problem: Diagnostic| {
+        let back = |place: &Place| source.place(mending.place_before(place.span));
+        problem.place = back(&problem.place);
+        problem.related.iter_mut().for_each(|related| related.place = back(&related.place));
+        problem.edits(Vec::new()) // they are of the mended text
+    };
+    found.unwrap_or_default().into_iter().map(as_typed).collect()
+}
+
 /// Reads a charter: all that could be read, and every problem with its place.
 pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
     let mut reading = Reading {
@@ -297,13 +314,18 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         charter: None,
         diagnostics: Vec::new(),
     };
-    let Some((root, body)) = yaml::parse_front_matter(source, &mut reading.diagnostics) else {
+    let Some((mut root, body)) = yaml::parse_front_matter(source, &mut reading.diagnostics) else {
+        reading.diagnostics.extend(beyond(source, context));
         return reading;
     };
+    reading.answered = questions::answered(&root);
+    let misnamed = format::settle(&mut root, source);
     let mut decoder = Decoder::new(source, &root);
+    for problem in misnamed {
+        decoder.push(problem);
+    }
     let opening = yaml::opening_line(source);
     if let Some(raw) = format::RawCharter::read(&mut decoder, &root, opening) {
-        reading.answered = Some(QUESTIONS.map(|question| raw.answers(&question)));
         let mut reader = text::Reader::new(&mut decoder, context.today);
         let draft = draft::read(&mut reader, &raw, body, context);
         (reading.links, reading.asked_zones) = reader.into_parts();

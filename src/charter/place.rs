@@ -1,6 +1,7 @@
 //! Where a series meets: `place`.
 
 use super::format::RawPlace;
+use super::messages::TEXT_WITHOUT_KEY;
 use super::text::Reader;
 use super::{Country, limits};
 use crate::diagnostic::Code;
@@ -30,8 +31,7 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPl
     if let Value::Text(text) = &node.value {
         let text = in_brackets(text);
         let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
-        let message = "Expected a set of keys here, but found text.";
-        reader.decoder.report(Code::Type, node.span, message, help);
+        reader.decoder.report(Code::Type, node.span, TEXT_WITHOUT_KEY, help);
         return None;
     }
     let raw = RawPlace::read(reader.decoder, node, node.span)?;

@@ -1,5 +1,7 @@
 //! The fourteen questions that a founder answers.
 
+use crate::yaml::{Node, Value};
+
 /// One of the fourteen questions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Question {
@@ -11,6 +13,13 @@ pub struct Question {
     pub example: &'static str,
     /// What to do where it has no answer. What can be typed unchanged is true of every group that types it.
     pub remedy: &'static str,
+}
+
+/// Which of the questions some keys answer. A key that goes by another name answers none.
+pub(super) fn answered(root: &Node) -> Option<[bool; 14]> {
+    let Value::Mapping(entries) = &root.value else { return None };
+    let is_there = |name: &str| entries.iter().any(|entry| entry.key == name);
+    Some(QUESTIONS.map(|question| question.keys().any(|key| is_there(key.name))))
 }
 
 /// Declares the questions: the number, the question, an example of an answer, and the remedy.

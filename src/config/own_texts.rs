@@ -5,7 +5,7 @@ use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 use super::{Language, axes};
 use crate::diagnostic::{Code, nearest, shorten};
 use crate::words::{Own, Words};
-use crate::yaml::{Decoder, Entry, Fields, Value};
+use crate::yaml::{self, Decoder, Entry, Fields, Value};
 
 /// The longest text, in characters.
 const LONGEST: usize = 2000;
@@ -25,7 +25,7 @@ pub(super) fn read(decoder: &mut Decoder<'_>, fields: &Fields<'_>, language: &La
             }
             _ => decoder.wrong_type(
                 node,
-                "a set of keys",
+                yaml::messages::KEYS,
                 "Write the key of a text and your own text, such as {join: \"Come along\"}.",
             ),
         })

@@ -328,7 +328,7 @@ fn checks(decoder: &mut Decoder<'_>, node: &Node) -> Option<Checks> {
     let yaml::Value::Mapping(entries) = &node.value else {
         return decoder.wrong_type(
             node,
-            "a set of keys",
+            yaml::messages::KEYS,
             "Write it like {stale: …}, with `error`, `warning` or `off`.",
         );
     };

@@ -65,7 +65,7 @@ pub(super) fn render(report: &Report) -> String {
 
 impl<'a> From<&'a Diagnostic> for Problem<'a> {
     fn from(found: &'a Diagnostic) -> Self {
-        let Diagnostic { code, severity, message, help, place, key, related, edit: _ } = found;
+        let Diagnostic { code, severity, message, help, place, key, related, edits: _ } = found;
         let Place { file, span: _, start, end } = place;
         Self {
             code: code.as_str(),

@@ -31,7 +31,7 @@ pub use crate::text::{join_words, plural, shorten};
 pub use change::Change;
 pub use checklist::{Answer, Checklist, ChecklistItem};
 pub use code::{Code, Severity};
-pub use edit::{Edit, Meant};
+pub use edit::{Edit, Meant, apart, edited};
 pub use message::Message;
 pub(crate) use message::messages;
 pub use nearest::nearest;
@@ -55,7 +55,7 @@ pub struct Diagnostic {
     /// Other places that explain it, such as the first holder of a name taken twice.
     pub related: Vec<Related>,
     /// The fix, if there is only one.
-    pub edit: Option<Edit>,
+    pub edits: Vec<Edit>,
 }
 
 /// Another place that explains a problem.
@@ -78,7 +78,7 @@ impl Diagnostic {
             place,
             key: None,
             related: Vec::new(),
-            edit: None,
+            edits: Vec::new(),
         }
     }
 
@@ -103,8 +103,14 @@ impl Diagnostic {
 
     /// Adds the edit that fixes it, if there is a safe one.
     #[must_use]
-    pub fn edit(mut self, edit: Option<Edit>) -> Self {
-        self.edit = edit;
+    pub fn edit(self, edit: Option<Edit>) -> Self {
+        self.edits(edit.into_iter().collect())
+    }
+
+    /// Adds the edits that fix it together, in the order of the text.
+    #[must_use]
+    pub fn edits(mut self, edits: Vec<Edit>) -> Self {
+        self.edits = edits;
         self
     }
 

@@ -1,10 +1,10 @@
 //! Makes the edits that the checks attach to problems.
 
 use super::Work;
-use super::same::{errors, has_no_new, is_same, parts};
+use super::same::{errors, is_same, parts};
 use crate::charter::Context;
-use crate::diagnostic::{Diagnostic, Edit};
-use crate::yaml::Node;
+use crate::diagnostic::{Diagnostic, Edit, apart, edited};
+use crate::yaml::{Node, has_no_new};
 
 /// The bytes that one round may read again. A charter of a few pages never comes near; one as large as may
 /// be, full of mistakes, would take minutes.
@@ -16,7 +16,7 @@ pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     // Each round leaves fewer errors, so there is a last one.
     loop {
         let errors = errors(&work.file, context);
-        let kept = round(work, context, &errors);
+        let kept = in_order(&round(work, context, &errors));
         if kept.is_empty() {
             return;
         }
@@ -24,27 +24,15 @@ pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     }
 }
 
-/// Those of the edits attached to some errors that may be made.
-fn round<'e>(work: &Work, context: Context<'_>, errors: &'e [Diagnostic]) -> Vec<&'e Edit> {
+/// Those of the fixes attached to some errors that may be made.
+fn round<'e>(work: &Work, context: Context<'_>, errors: &'e [Diagnostic]) -> Vec<&'e [Edit]> {
     let mut kept = Vec::new();
-    let offered = apart(errors.iter().filter_map(|error| error.edit.as_ref()).collect());
+    let offered = apart(errors.iter().map(|error| &*error.edits));
     if let Some((root, body)) = parts(&work.file).filter(|_| !offered.is_empty()) {
         let mut trial = Trial { work, context, root: &root, body, errors, left: WORK };
         trial.keep(&mut kept, &offered);
     }
     kept
-}
-
-/// Edits in the order of the text, without those that overlap.
-pub(super) fn apart(mut edits: Vec<&Edit>) -> Vec<&Edit> {
-    edits.sort_by_key(|edit| edit.span);
-    let is_apart = |one: &Edit, other: &Edit| one.span.end <= other.span.start;
-    let alone = edits.iter().enumerate().filter(|(at, edit)| {
-        let before = at.checked_sub(1).and_then(|at| edits.get(at));
-        before.is_none_or(|before| is_apart(before, edit))
-            && edits.get(at + 1).is_none_or(|next| is_apart(edit, next))
-    });
-    alone.map(|(_, edit)| *edit).collect()
 }
 
 /// What the edits are tried on.
@@ -59,8 +47,8 @@ struct Trial<'a> {
 }
 
 impl Trial<'_> {
-    /// Adds those of some edits that may be made, tried together first and by halves where that fails.
-    fn keep<'e>(&mut self, kept: &mut Vec<&'e Edit>, some: &[&'e Edit]) {
+    /// Adds those of some fixes that may be made, tried together first and by halves where that fails.
+    fn keep<'e>(&mut self, kept: &mut Vec<&'e [Edit]>, some: &[&'e [Edit]]) {
         let mut all = kept.clone();
         all.extend(some);
         if self.holds(&all) {
@@ -72,30 +60,25 @@ impl Trial<'_> {
         }
     }
 
-    /// Whether the edits change what they say and nothing else, and leave an error less for each of them.
-    fn holds(&mut self, edits: &[&Edit]) -> bool {
+    /// Whether the fixes change what they say and nothing else, and leave an error less for each of them.
+    fn holds(&mut self, fixes: &[&[Edit]]) -> bool {
         let Some(left) = self.left.checked_sub(self.work.file.text().len()) else { return false };
         self.left = left;
-        let file = self.work.with(apply(self.work.file.text(), edits));
+        let edits = in_order(fixes);
+        let file = self.work.with(edited(self.work.file.text(), &edits));
         let Some((root, body)) = parts(&file) else { return false };
         let by_place = edits.iter().map(|edit| (edit.span, &edit.value)).collect();
         if body != self.body || !is_same(self.root, &root, &by_place) {
             return false;
         }
         let after = errors(&file, self.context);
-        after.len() + edits.len() <= self.errors.len() && has_no_new(&after, self.errors)
+        after.len() + fixes.len() <= self.errors.len() && has_no_new(&after, self.errors)
     }
 }
 
-/// The text with edits, which are in its order and apart.
-pub(super) fn apply(text: &str, edits: &[&Edit]) -> String {
-    let mut fixed = String::with_capacity(text.len());
-    let mut from = 0;
-    for edit in edits {
-        let at = edit.span.range();
-        fixed.push_str(&text[from..at.start]);
-        fixed.push_str(&edit.text);
-        from = at.end;
-    }
-    fixed + &text[from..]
+/// The edits of some fixes, which are apart, in the order of the text.
+fn in_order(fixes: &[&[Edit]]) -> Vec<Edit> {
+    let mut edits: Vec<Edit> = fixes.iter().copied().flatten().cloned().collect();
+    edits.sort_by_key(|edit| edit.span);
+    edits
 }

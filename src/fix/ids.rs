@@ -1,10 +1,9 @@
 //! An `id` for each of several series.
 
 use super::Work;
-use super::edits::apply;
 use super::same::{errors, parts};
 use crate::charter::{Called, Context, missing_ids};
-use crate::diagnostic::{Edit, Meant};
+use crate::diagnostic::{Edit, Meant, edited};
 use crate::yaml::{Entry, Node, Value, between_keys};
 
 /// Adds them to a charter without errors.
@@ -17,8 +16,7 @@ pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     if edits.is_empty() || !errors(&work.file, context).is_empty() {
         return;
     }
-    let edits: Vec<&Edit> = edits.iter().collect();
-    let file = work.with(apply(text, &edits));
+    let file = work.with(edited(text, &edits));
     let Some((after, body_after)) = parts(&file) else { return };
     let is_kept = self::series(&after).is_some_and(|after| are_kept(&series, &after));
     if is_kept && body == body_after && errors(&file, context).is_empty() {

@@ -1,10 +1,9 @@
 //! Fixes in a charter's text what has exactly one safe answer; every other byte stays as it is.
 //!
-//! 1. [`syntax`]: what keeps the front matter from being read as YAML.
-//! 2. [`tabs`]: tabs that indent become spaces, where they can mean one structure only.
-//! 3. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
-//! 4. [`ids`]: each of several series gets an `id`.
-//! 5. [`order`]: the keys come into the order of the documentation, each with its comments.
+//! 1. What keeps the front matter from being read as YAML ([`Mending`]).
+//! 2. [`edits`]: what the checks know the one answer to, and attach to a problem as its edit.
+//! 3. [`ids`]: each of several series gets an `id`.
+//! 4. [`order`]: the keys come into the order of the documentation, each with its comments.
 //!
 //! Each step reads its own result again. What would change another value, or bring an error that was not
 //! there, is left as it was. So fixing twice is the same as fixing once.
@@ -13,16 +12,18 @@ mod edits;
 mod ids;
 mod order;
 mod same;
-mod syntax;
-mod tabs;
 
 use std::iter;
 use std::sync::Arc;
 
 use crate::charter::Context;
-use crate::diagnostic::{Edit, Span, plural, shorten};
+use crate::diagnostic::{Edit, Span, edited, plural, shorten};
 use crate::source::SourceFile;
 use crate::text::{on_one_line, shows_nothing};
+use crate::yaml::Mending;
+
+/// The bytes that may be read to make the front matter readable.
+const WORK: usize = 4 * 1024 * 1024;
 
 /// A charter whose text was fixed.
 #[derive(Clone, Debug)]
@@ -47,8 +48,7 @@ pub struct Change {
 /// Fixes a charter. `None` where there is nothing that is safe to fix.
 pub fn fix(source: &Arc<SourceFile>, context: Context<'_>) -> Option<Fixed> {
     let mut work = Work::new(source);
-    syntax::fix(&mut work);
-    tabs::fix(&mut work);
+    Mending::of(source, WORK).steps().iter().for_each(|edits| work.make(edits));
     edits::fix(&mut work, context);
     ids::fix(&mut work, context);
     work.changes.sort_by_key(|change| change.line);
@@ -87,18 +87,12 @@ impl Work {
     }
 
     /// Makes edits, which are in the order of the text and apart.
-    fn make(&mut self, edits: &[&Edit]) {
+    fn make(&mut self, edits: &[Edit]) {
         let text = self.file.text();
         let breaks = |text: &str| text.matches('\n').count();
         for edit in edits {
             let (old, new) = (&text[edit.span.range()], &edit.text);
-            let what = match breaks(old) {
-                _ if old.is_empty() => format!("+ {}", shown(new)),
-                blank @ 1.. if old.trim().is_empty() => {
-                    format!("− {}", plural(blank, "blank line"))
-                }
-                _ => format!("{} → {}", shown(old), shown(new)),
-            };
+            let what = what(old, new, breaks(old));
             self.changes.push(Change { line: self.line(edit.span), what });
         }
         for edit in edits.iter().rev() {
@@ -107,8 +101,33 @@ impl Work {
             let line = self.lines[at];
             self.lines.splice(old, iter::repeat_n(line, breaks(&edit.text)));
         }
-        self.file = self.with(edits::apply(text, edits));
+        self.file = self.with(edited(text, edits));
     }
+}
+
+/// What an edit does, in words. `breaks`: how many lines end in the old text.
+fn what(old: &str, new: &str, breaks: usize) -> String {
+    let is_gone = new.is_empty() && old.ends_with('\n');
+    match breaks {
+        _ if old.is_empty() => format!("+ {}", shown(new)),
+        0 if is_indentation(old) => {
+            let tabs = old.matches('\t').count();
+            let spaces = new.len() + tabs - old.len();
+            format!("{} → {}", plural(tabs, "tab"), plural(spaces, "space"))
+        }
+        blank @ 1.. if old.trim().is_empty() => format!("− {}", plural(blank, "blank line")),
+        1 if is_gone => format!("− {}", shown(old)),
+        lines if is_gone => {
+            let first = old.split('\n').next().unwrap_or_default();
+            format!("− {} from {}", plural(lines, "line"), shown(first))
+        }
+        _ => format!("{} → {}", shown(old), shown(new)),
+    }
+}
+
+/// Whether a text is blanks and hyphens with tabs.
+fn is_indentation(text: &str) -> bool {
+    text.contains('\t') && text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'-'))
 }
 
 /// The most lines of a text that a change shows.

@@ -6,10 +6,10 @@
 
 use std::ops::Range;
 
-use super::same::{errors, has_no_new, parts};
+use super::same::{errors, parts};
 use super::{Change, Work, shown};
 use crate::charter::{Context, Key};
-use crate::yaml::{self, Entry, Node, Value};
+use crate::yaml::{self, Entry, Node, Value, has_no_new};
 
 /// The most keys that are put in order: no charter has that many.
 const MOST: usize = 100;

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::charter::{self, Context};
-use crate::diagnostic::{Code, Diagnostic, Meant, Severity, Span};
+use crate::diagnostic::{Diagnostic, Meant, Severity, Span};
 use crate::source::SourceFile;
 use crate::yaml::{self, Entry, Node, Value};
 
@@ -78,7 +78,12 @@ fn is_same_entry(one: &Entry, other: &Entry, made: &Replacements<'_>) -> bool {
         Some(Meant::Text(key)) => *key == other.key,
         _ => one.key == other.key,
     };
-    is_same_key && is_same(&one.value, &other.value, made)
+    let behind_key = Span { start: one.key_span.end, end: one.value.span.end };
+    is_same_key
+        && match made.get(&behind_key) {
+            Some(meant) => says(&other.value, meant, &one.value),
+            None => is_same(&one.value, &other.value, made),
+        }
 }
 
 /// The tree of a file's front matter and the text below it, if it is YAML without any problem.
@@ -94,23 +99,4 @@ pub(super) fn errors(file: &Arc<SourceFile>, context: Context<'_>) -> Vec<Diagno
     let mut found = charter::read(file, context).diagnostics;
     found.retain(|found| checks.severity(found.code) == Some(Severity::Error));
     found
-}
-
-/// Whether all errors were there before too, each as often.
-pub(super) fn has_no_new(after: &[Diagnostic], before: &[Diagnostic]) -> bool {
-    let mut known: HashMap<_, usize> = HashMap::new();
-    for error in before {
-        *known.entry(said(error)).or_default() += 1;
-    }
-    after.iter().all(|error| match known.get_mut(&said(error)) {
-        Some(left @ 1..) => {
-            *left -= 1;
-            true
-        }
-        _ => false,
-    })
-}
-
-fn said(error: &Diagnostic) -> (Code, Option<&str>, &str) {
-    (error.code, error.key.as_deref(), &error.message)
 }

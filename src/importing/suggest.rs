@@ -7,7 +7,7 @@ use super::dates::{self, DateFault};
 use super::input::Rows;
 use super::map::DateOrder;
 use super::shape::{Shape, joined};
-use crate::charter::{Key, Kind};
+use crate::charter::{Key, Kind, plain_name};
 use crate::config::fold;
 use crate::text::{on_one_line, shorten};
 
@@ -60,7 +60,7 @@ impl Writer<'_> {
             Kind::List(Kind::Mapping(parts), ..) => self.list_of_sets(key, parts),
             Kind::Mapping(parts) | Kind::FreeOr(parts) => self.set(key, parts),
             _ => {
-                if let Some((path, shape)) = self.column(key.path, self.shape, "") {
+                if let Some((path, shape)) = self.column(key, self.shape, "") {
                     self.line(key, &path, shape, 2);
                 }
             }
@@ -74,17 +74,12 @@ impl Writer<'_> {
     }
 
     /// The column that a key's names suggest, with what is in it.
-    fn column<'s>(&self, key: &str, shape: &'s Shape, above: &str) -> Option<(String, &'s Shape)> {
-        let names = guesses().find(|(known, _)| *known == key)?.1;
+    fn column<'s>(&self, key: &Key, shape: &'s Shape, above: &str) -> Option<(String, &'s Shape)> {
         let mut columns = Vec::new();
         leaves("", shape, &mut columns);
-        let plain = |path: &str| {
-            let path = path.replace("(s)", "s");
-            let words = path.split(|found: char| !found.is_alphanumeric());
-            fold(&words.filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" "))
-        };
+        let plain = |path: &str| plain_name(&path.replace("(s)", "s"));
         let is_free = |path: &String| !self.placed.contains(&format!("{above}{path}"));
-        names.split(", ").find_map(|name| {
+        key.columns().find_map(|name| {
             let fits = |(path, _): &&(String, &Shape)| is_free(path) && plain(path) == name;
             columns.iter().find(fits).cloned()
         })
@@ -146,7 +141,7 @@ impl Writer<'_> {
     }
 
     fn set(&mut self, key: &'static Key, parts: &'static [Key]) {
-        if let Some((path, shape)) = self.column(key.path, self.shape, "") {
+        if let Some((path, shape)) = self.column(key, self.shape, "") {
             return self.line(key, &path, shape, 2);
         }
         let before = self.text.len();
@@ -169,7 +164,7 @@ impl Writer<'_> {
                 if self.text.len() == start {
                     self.text.truncate(before);
                 }
-            } else if let Some((path, shape)) = self.column(part.path, shape, above) {
+            } else if let Some((path, shape)) = self.column(part, shape, above) {
                 self.line(part, &path, shape, indent);
                 self.placed.insert(format!("{above}{path}"));
             }
@@ -178,7 +173,7 @@ impl Writer<'_> {
 
     /// A list of sets: from a list of sets, from a text with several names, or from columns of the row.
     fn list_of_sets(&mut self, key: &'static Key, parts: &'static [Key]) {
-        if let Some((path, shape)) = self.column(key.path, self.shape, "") {
+        if let Some((path, shape)) = self.column(key, self.shape, "") {
             let entries = shape.entries.as_deref().filter(|entries| !entries.parts.is_empty());
             let Some(entries) = entries else { return self.line(key, &path, shape, 2) };
             let quoted = quoted(&path);
@@ -245,11 +240,6 @@ impl Writer<'_> {
             "\n# These columns have no place yet. Give each a key above, or list it here: ignore: [Column, Column]\n{rest}"
         )
     }
-}
-
-/// The names that columns have, by the keys that these suggest.
-fn guesses() -> impl Iterator<Item = (&'static str, &'static str)> {
-    include_str!("guesses.txt").lines().filter_map(|line| line.split_once(" = "))
 }
 
 /// The columns that hold texts, or lists, with their paths.

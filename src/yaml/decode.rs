@@ -202,7 +202,7 @@ impl<'a> Decoder<'a> {
     /// nearest one that is. `span` is where a missing key will be reported.
     pub fn fields<'n>(&mut self, node: &'n Node, span: Span, known: &[&str]) -> Option<Fields<'n>> {
         let Value::Mapping(entries) = &node.value else {
-            return self.wrong_type(node, "a set of keys", &keys_example(known));
+            return self.wrong_type(node, messages::KEYS, &keys_example(known));
         };
         for entry in entries.iter().filter(|entry| !known.contains(&entry.key.as_str())) {
             self.unknown_key(entry, entries, known);
@@ -282,7 +282,7 @@ fn kind_in_words(value: &Value) -> &'static str {
         Value::Number(_) => "a number",
         Value::Text(_) => "text",
         Value::Sequence(_) => "a list",
-        Value::Mapping(_) => "a set of keys",
+        Value::Mapping(_) => messages::KEYS,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Lists: reading them, and what a text in place of a list means, or commas within square brackets.
 
 use super::in_place::{
-    BY_LINES, as_list, in_quotes, list_edit, marked_entries, one_entry, only_list,
+    BY_LINES, as_list, bare_lines, in_quotes, lines_as_list, list_edit, marked_entries, one_entry,
+    only_list,
 };
 use super::marks::{between_curly_quotes, is_stray};
 use super::{Decoder, Node, Value, messages, read_all};
@@ -17,6 +18,9 @@ impl Decoder<'_> {
                 if let Some(marked) = marked_entries(raw) {
                     return self.report_marks(node.span, raw, marked);
                 }
+                if let Some(lines) = bare_lines(raw) {
+                    return self.without_hyphens(node, lines_as_list(&lines));
+                }
                 let help = as_list(raw, text);
                 let edit = only_list(raw, text).map(|entries| list_edit(node.span, raw, &entries));
                 self.wrong_type_fixable(node, "a list", &help, edit)
@@ -27,6 +31,18 @@ impl Decoder<'_> {
             }
             _ => self.wrong_type(node, "a list", BY_LINES),
         }
+    }
+
+    /// The lines of a text that may be entries whose hyphens were forgotten.
+    pub fn bare_lines(&self, node: &Node) -> Option<Vec<&str>> {
+        bare_lines(&self.source().text()[node.span.range()])
+    }
+
+    /// Reports lines in the place of a list. Always `None`.
+    pub fn without_hyphens<T>(&mut self, node: &Node, help: impl Into<String>) -> Option<T> {
+        let message = "A list belongs here, and no hyphens start its entries.";
+        self.report(Code::Type, node.span, message, help);
+        None
     }
 
     fn report_marks<T>(

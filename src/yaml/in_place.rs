@@ -3,7 +3,7 @@
 use super::lines::lines;
 use super::marks::{is_stray, mark};
 use super::parse::quoted;
-use super::write::in_brackets;
+use super::write::{in_brackets, scalar};
 use super::{Node, Value};
 use crate::diagnostic::{Edit, Meant, Span};
 
@@ -122,18 +122,28 @@ pub(super) fn as_list(raw: &str, text: &str) -> String {
     if raw.len() > OFFERED || text.contains('\n') || raw.starts_with(['|', '>']) {
         return BY_LINES.to_owned();
     }
-    let lines: Vec<&str> = raw.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    if lines.len() > 1 {
-        return format!(
-            "If each line is an entry, write {}. If all of it is one entry, write {}.",
-            list(&lines),
-            list(&[text])
-        );
-    }
     format!(
         "If it is one entry, write {}. If the commas part several, write {}.",
         list(&[without_a_bracket(text)]),
         list(&pieces(text))
+    )
+}
+
+/// The lines of a text that runs over several, where they may be entries whose hyphens were forgotten.
+pub(super) fn bare_lines(raw: &str) -> Option<Vec<&str>> {
+    let lines: Vec<&str> = raw.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let is_plain = raw.len() <= OFFERED && !raw.starts_with(['|', '>', '"', '\'']);
+    (is_plain && lines.len() > 1).then_some(lines)
+}
+
+/// What to type for such lines.
+pub(super) fn lines_as_list(lines: &[&str]) -> String {
+    let entry = |line: &str| format!("`- {}`", scalar(line, 0));
+    format!(
+        "If each line is an entry, type a hyphen and a space before each: {}. If all of it is one entry, write it on \
+         one line: {}.",
+        lines.iter().map(|line| entry(line)).collect::<Vec<_>>().join(", "),
+        entry(&lines.join(" "))
     )
 }
 
@@ -201,10 +211,13 @@ mod tests {
     #[test]
     fn lines_without_hyphens_are_asked_about() {
         assert_eq!(
-            as_list("Write to us\n    Come along", "Write to us Come along"),
-            "If each line is an entry, write [\"Write to us\", \"Come along\"]. If all of it is one entry, write \
-             [\"Write to us Come along\"]."
+            bare_lines("Write to us\n    Come along").map(|lines| lines_as_list(&lines)).as_deref(),
+            Some(
+                "If each line is an entry, type a hyphen and a space before each: `- Write to us`, `- Come along`. \
+                 If all of it is one entry, write it on one line: `- Write to us Come along`."
+            )
         );
+        assert_eq!(bare_lines("|-\n  one\n  two"), None);
     }
 
     #[test]

@@ -1,5 +1,8 @@
 //! The words of problems with values, for those that the form on the site finds too.
 
+/// What is expected where each answer has a key of its own.
+pub const KEYS: &str = "keys with their answers";
+
 /// What to say about a key that is missing. `what`: what it is for.
 pub fn is_missing(key: &str, what: &str) -> String {
     let stop = if what.ends_with('”') { "" } else { "." };

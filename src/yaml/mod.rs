@@ -13,6 +13,7 @@ mod in_place;
 mod key_path;
 mod lines;
 mod marks;
+mod mend;
 pub mod messages;
 mod parse;
 mod replacement;
@@ -28,7 +29,10 @@ pub(crate) use date::{parse_date, suggested_date};
 pub use decode::{Decoder, Fields};
 pub use key_path::key_path;
 pub use lines::{between_keys, lines};
+pub use mend::{Mending, has_no_new};
 pub(crate) use parse::is_decimal;
+pub(crate) use replacement::replacement;
+pub(crate) use suggestion::nearly;
 pub(crate) use values::{LARGEST_NUMBER, PLACEHOLDERS};
 pub(crate) use write::{in_brackets, scalar};
 

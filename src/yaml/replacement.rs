@@ -5,7 +5,7 @@ use crate::diagnostic::{Edit, Meant, Span};
 
 /// The edit that puts `value` in the place of what is at `span` of a file's text and reads as `typed`.
 /// `None` where that runs over several lines or has escapes: its layout is then the writer's own.
-pub(super) fn replacement(text: &str, span: Span, typed: &str, value: &str) -> Option<Edit> {
+pub(crate) fn replacement(text: &str, span: Span, typed: &str, value: &str) -> Option<Edit> {
     let raw = text.get(span.range())?;
     if raw.contains(['\n', '\r']) || value.contains(['"', '\'', '\\', '\n', '\r']) {
         return None;

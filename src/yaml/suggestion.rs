@@ -22,7 +22,8 @@ pub(super) fn suggested_key<'k>(
     is_meant_once.then_some(key)
 }
 
-fn nearly<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
+/// The known key that a typed one differs from by one letter, or by case alone, if that is one key.
+pub(crate) fn nearly<'k>(typed: &str, known: &[&'k str]) -> Option<&'k str> {
     let lower = typed.trim().to_lowercase();
     if lower.len() > 64 {
         return None;

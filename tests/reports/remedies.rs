@@ -277,10 +277,11 @@ fn each_meaning_of_lines_without_hyphens_passes_as_it_is_spelt_out() {
     let right = "  steps: [Write to the leader.]";
     let wrong = "  steps:\n    Write to us\n    Come to a meeting";
     let (site, text, help) = help_with(right, wrong, "type");
-    for list in ["[\"Write to us\", \"Come to a meeting\"]", "[\"Write to us Come to a meeting\"]"]
+    for entries in
+        [&["- Write to us", "- Come to a meeting"][..], &["- Write to us Come to a meeting"]]
     {
-        assert!(help.contains(list), "{help}");
-        site.write(FILE, text.replace(wrong, &format!("  steps: {list}")));
+        assert!(entries.iter().all(|entry| help.contains(&format!("`{entry}`"))), "{help}");
+        site.write(FILE, text.replace(wrong, &format!("  steps:\n    {}", entries.join("\n    "))));
         check(&site, &[FILE]).ended_with(0);
     }
 }

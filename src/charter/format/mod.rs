@@ -5,6 +5,9 @@
 
 mod key;
 mod keys;
+mod meant;
+mod misplaced;
+mod names;
 mod raw;
 mod series;
 
@@ -21,6 +24,8 @@ use keys::CHARTER;
 pub(super) use keys::{
     RawBased, RawCharter, RawCosts, RawJoining, RawLeader, RawLink, RawPicture, RawSize, SUM_REMEDY,
 };
+pub(super) use meant::settle;
+pub use names::plain_name;
 pub(super) use series::{RawMoved, RawPlace, RawSeries};
 
 impl Key {

@@ -1,7 +1,6 @@
 //! The front matter's entries, sorted by key.
 
 use super::keys::{CHARTER, RawCharter};
-use crate::charter::Question;
 use crate::diagnostic::Span;
 use crate::yaml::Entry;
 
@@ -19,10 +18,5 @@ impl<'a> RawCharter<'a> {
     /// Whether a key is there, right or misspelt.
     pub(in crate::charter) fn has(&self, key: &str) -> bool {
         CHARTER.iter().any(|known| known.name == key && known.is_in(&self.entries))
-    }
-
-    /// Whether one of the question's keys is there.
-    pub(in crate::charter) fn answers(&self, question: &Question) -> bool {
-        question.keys().any(|key| self.get(key.name).is_some())
     }
 }

@@ -106,7 +106,7 @@ fn with_edits(text: &str) -> String {
     let source = SourceFile::new("content/groups/a.md", text);
     let mut diagnostics = Vec::new();
     split(&source, &mut diagnostics);
-    let edits = diagnostics.iter().rev().filter_map(|problem| problem.edit.as_ref());
+    let edits = diagnostics.iter().rev().flat_map(|problem| &problem.edits);
     edits.fold(text.to_owned(), |mut text, edit| {
         text.replace_range(edit.span.range(), &edit.text);
         text
@@ -145,7 +145,7 @@ proptest! {
         if let Some(found) = split(&source, &mut diagnostics) {
             prop_assert!(found.yaml.end <= found.body.start);
             prop_assert_eq!(found.body.end as usize, text.len());
-            prop_assert!(diagnostics.iter().all(|problem| problem.edit.is_some()));
+            prop_assert!(diagnostics.iter().all(|problem| !problem.edits.is_empty()));
         } else {
             prop_assert!(!diagnostics.is_empty());
         }

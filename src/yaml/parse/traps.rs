@@ -7,15 +7,39 @@ use super::problem::Problem;
 use super::typed::{Text, Typed, character, quoted};
 use crate::diagnostic::shorten;
 use crate::yaml::Value;
-use crate::yaml::lines::{BLANKS, SPACES, line_at, lines};
+use crate::yaml::lines::{BLANKS, SPACES, after_break, line_at, lines};
 use crate::yaml::marks::{between_curly_quotes, is_stray, mark};
 
 /// A key that appears twice among the keys of one level.
-pub(super) fn repeated_key(text: Text<'_>, at: Range<usize>, first: &Range<usize>) -> Problem {
+/// `end`: where its value ends, if that is the same both times.
+pub(super) fn repeated_key(
+    text: Text<'_>,
+    at: Range<usize>,
+    first: &Range<usize>,
+    end: Option<usize>,
+) -> Problem {
     let key = shorten(text.typed(at.clone()));
     let message = format!("The key `{key}` appears a second time here.");
-    Problem::yaml(at, message, "Keep one of the two.")
-        .related(first.clone(), "The first one is here.")
+    let help = match end {
+        Some(_) => "Both say the same: remove this one.",
+        None => "Keep one of the two.",
+    };
+    let lines = end.and_then(|end| whole_lines(text, at.start..end));
+    let problem = Problem::yaml(at, message, help).related(first.clone(), "The first one is here.");
+    match lines {
+        Some(lines) => problem.fixed_by(lines, ""),
+        None => problem,
+    }
+}
+
+/// The lines of an entry with their last break, if there is nothing else on them.
+fn whole_lines(text: Text<'_>, at: Range<usize>) -> Option<Range<usize>> {
+    let (first, last) = (line_at(&text, at.start), line_at(&text, at.end));
+    let before = &text[first.start..at.start];
+    let is_alone = before.chars().all(|it| it == ' ')
+        && text[at.end..last.end].trim_matches(BLANKS).is_empty()
+        && !text[at].contains(" #");
+    is_alone.then(|| first.start..after_break(&text, last.end))
 }
 
 /// A colon without anything before it, or a null as the key.
@@ -36,11 +60,11 @@ pub(super) fn no_key(text: Text<'_>, at: Range<usize>) -> Problem {
 /// A list or a set of keys in the place of a key.
 pub(super) fn not_a_key(at: Range<usize>, value: &Value) -> Option<Problem> {
     let kind = match value {
-        Value::Sequence(_) => "a list",
-        Value::Mapping(_) => "a set of keys",
+        Value::Sequence(_) => "this is a list",
+        Value::Mapping(_) => "this has keys of its own",
         _ => return None,
     };
-    let message = format!("A key must be text, but this is {kind}.");
+    let message = format!("A key must be text, but {kind}.");
     Some(Problem::yaml(at, message, "Type a word as the key. Text with brackets needs quotes."))
 }
 

@@ -165,7 +165,7 @@ impl<'a> Reader<'a> {
     fn mapping(&mut self, at: Range<usize>, style: StructureStyle) -> Result<Node, Halt> {
         self.deeper(at.start)?;
         self.cursor = at.end;
-        let mut entries = Vec::new();
+        let mut entries: Vec<Entry> = Vec::new();
         let mut first_uses = BTreeMap::new();
         loop {
             let (event, end) = self.events.next()?;
@@ -176,12 +176,15 @@ impl<'a> Reader<'a> {
             let Some((key, value)) = self.entry(event, end)? else { continue };
             match first_uses.entry(key.text) {
                 btree_map::Entry::Occupied(first) => {
-                    self.events.report(traps::repeated_key(self.text, key.at, first.get()))?;
+                    let (position, first): &(usize, Range<usize>) = first.get();
+                    let is_same = entries[*position].value.says_the_same(&value);
+                    let end = is_same.then(|| self.range(&value).end);
+                    self.events.report(traps::repeated_key(self.text, key.at, first, end))?;
                 }
                 btree_map::Entry::Vacant(unused) => {
                     let text = unused.key().clone().into_owned();
+                    unused.insert((entries.len(), key.at.clone()));
                     entries.push(Entry { key: text, key_span: self.span(&key.at), value });
-                    unused.insert(key.at);
                 }
             }
         }

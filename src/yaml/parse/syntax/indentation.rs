@@ -6,8 +6,8 @@ use std::ops::Range;
 use super::layout::no_key;
 use super::line::{content, end_of_deeper, starts_entry, starts_key};
 use super::{Scene, starts};
-use crate::diagnostic::shorten;
-use crate::yaml::lines::{BLANKS, line_above, line_at, line_below};
+use crate::diagnostic::{plural, shorten};
+use crate::yaml::lines::{BLANKS, line_above, line_at, line_below, lines};
 use crate::yaml::parse::problem::Problem;
 use crate::yaml::parse::typed::{Text, character};
 
@@ -18,9 +18,15 @@ pub(super) fn tab(scene: &Scene<'_>) -> Problem {
         iter::successors(Some(line_at(&text, scene.stop.offset)), |line| line_below(&text, line))
             .find_map(|line| leading_tabs(text, &line))
             .unwrap_or_else(|| character(&text, scene.stop.offset));
+    let others = lines(&text[at.end..])
+        .filter(|line| leading_tabs(text, &(at.end + line.start..at.end + line.end)).is_some());
+    let others = match others.skip(1).count() {
+        0 => String::new(),
+        others => format!(", and before {}", plural(others, "other line")),
+    };
     Problem::yaml(
         at,
-        "There is a tab here, but only spaces are allowed.",
+        format!("There is a tab here{others}, but only spaces are allowed."),
         "Type spaces instead: two for each step that a line is indented.",
     )
 }

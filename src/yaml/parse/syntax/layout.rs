@@ -71,11 +71,11 @@ fn second_colon(text: Text<'_>, line: &Range<usize>, colon: usize) -> Problem {
 }
 
 /// Where further keys begin in a value, each after a comma or a semicolon: `Our group, language: en, costs: free`.
-fn keys_within(value: &str) -> Vec<usize> {
+pub(super) fn keys_within(value: &str) -> Vec<usize> {
     let past_mark = value.match_indices([',', ';']).map(|(at, mark)| at + mark.len());
     let key = past_mark.filter_map(|at| {
         let rest = value[at..].trim_start_matches(BLANKS);
-        let word = rest.find([' ', '\t', ':'])?;
+        let word = rest.find([' ', '\t', ':', ',', ';'])?;
         let is_key = word > 0 && rest[word..].starts_with(": ") && rest.len() < value.len() - at;
         is_key.then_some(value.len() - rest.len())
     });
@@ -83,15 +83,18 @@ fn keys_within(value: &str) -> Vec<usize> {
 }
 
 /// Words that may be keys, all on the line of one. Only whoever typed them knows, so nothing is changed.
-fn several_keys(value: &Typed<'_>, keys: &[usize]) -> Problem {
+pub(super) fn several_keys(value: &Typed<'_>, keys: &[usize]) -> Problem {
     let typed = value.as_str();
     let names = keys.iter().filter_map(|at| typed[*at..].split(':').next());
     let names: Vec<_> = names.collect();
-    let help = format!(
-        "If {} are keys, start a new line for each, without the comma. If it is text, {}",
-        join_words(&names, "and"),
-        value.put_in_quotes()
-    );
+    let lines = match names.as_slice() {
+        [only] => format!("If `{only}` is a key, start a new line for it, without the comma."),
+        _ => format!(
+            "If {} are keys, start a new line for each, without the comma.",
+            join_words(&names, "and")
+        ),
+    };
+    let help = format!("{lines} If it is text, {}", value.put_in_quotes());
     Problem::yaml(value.at.clone(), "There may be several keys on this line.", help)
 }
 

@@ -1,6 +1,7 @@
 //! Messages about text that cannot start as it does.
 
 use super::Scene;
+use super::layout::{keys_within, several_keys};
 use super::line::value_start;
 use crate::yaml::lines::line_at;
 use crate::yaml::parse::events::Last;
@@ -81,6 +82,10 @@ fn text_after_brackets(scene: &Scene<'_>) -> Problem {
     }
     let start = value_start(scene.text, &line_at(&scene.text, rest.start)).min(rest.start);
     let value = Typed::over(scene.text, start..rest.end, false);
+    let keys = keys_within(value.as_str());
+    if !keys.is_empty() {
+        return several_keys(&value, &keys).blanked(value.at);
+    }
     Problem::yaml(
         rest,
         "Nothing may follow the closing bracket on its line.",

@@ -248,7 +248,7 @@ fn a_comment_does_not_swallow_a_value_in_silence() {
 fn keys_that_are_not_text_are_refused() {
     insta::assert_snapshot!(problems("[a, b]: c\n? {d: e}\n: f\n"), @"
     yaml 1:1-1:7 A key must be text, but this is a list. | Type a word as the key. Text with brackets needs quotes.
-    yaml 2:3-2:9 A key must be text, but this is a set of keys. | Type a word as the key. Text with brackets needs quotes.
+    yaml 2:3-2:9 A key must be text, but this has keys of its own. | Type a word as the key. Text with brackets needs quotes.
     ");
     insta::assert_snapshot!(problems(": a\n"), @"yaml 1:1-1:2 A key is missing before this colon. | Type the key, such as `name: …`, or put quotes around the text.");
     insta::assert_snapshot!(problems("~: a\nnull: b\n"), @"
