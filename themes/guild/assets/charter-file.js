@@ -2,6 +2,7 @@
 //
 // `guildhall new` writes the same bytes for the same values.
 
+import { Keeper } from "./charter-keep.js";
 import { fits } from "./charter-texts.js";
 
 // `format` describes the keys of a charter: `keys` has all their paths (`meetings[].place.town`) in order, `markdown`
@@ -128,7 +129,7 @@ class Writer {
     if (typeof value === "string") return `${start} ${this.scalar(path, value, indent)}\n`;
     if (Array.isArray(value)) return `${start}${this.list(path, value, indent)}`;
     if (!Object.keys(value).length) return `${start} {}\n`;
-    const isOfNumbers = partsOf(path, this.format).every((part) => this.isNumber(part));
+    const isOfNumbers = this.parts(path).every((part) => this.isNumber(part));
     if (isOfNumbers && Object.values(value).every((part) => NUMBER.test(part))) {
       const numbers = this.given(path, value).map((part) => `${nameOf(part)}: ${value[nameOf(part)]}`);
       return `${start} {${numbers.join(", ")}}\n`;
@@ -136,9 +137,14 @@ class Writer {
     return `${start}\n${this.map(path, value, `${indent}  `)}`;
   }
 
-  /** The paths directly within a path that have a value. */
+  /** The paths directly within a path. */
+  parts(path) {
+    return partsOf(path, this.format);
+  }
+
+  /** Those of them that have a value. */
   given(path, value) {
-    return partsOf(path, this.format).filter((part) => value[nameOf(part)] !== undefined);
+    return this.parts(path).filter((part) => value[nameOf(part)] !== undefined);
   }
 
   map(path, value, indent) {
@@ -148,11 +154,13 @@ class Writer {
   /** Ids and dates go in brackets, sentences one to a line. */
   list(path, items, indent) {
     if (items.every((item) => typeof item === "string" && isShort(item))) return ` [${items.join(", ")}]\n`;
-    const item = (value) => {
-      if (typeof value === "string") return `${indent}  - ${this.scalar(path, value, `${indent}  `)}\n`;
-      return `${indent}  - ${this.map(path, value, `${indent}    `).trimStart()}`;
-    };
-    return `\n${items.map(item).join("")}`;
+    return `\n${items.map((value) => this.item(path, value, `${indent}  `)).join("")}`;
+  }
+
+  /** The lines of an entry of a list. */
+  item(path, value, indent) {
+    if (typeof value === "string") return `${indent}- ${this.scalar(path, value, indent)}\n`;
+    return `${indent}- ${this.map(path, value, `${indent}  `).trimStart()}`;
   }
 
   /** A text in YAML: plain where it is not ambiguous, else quoted, or as a block of lines. */
@@ -187,18 +195,22 @@ export function rewrite(original, before, given, format) {
   const end = original.text.includes("\r\n") ? "\r\n" : "\n";
   const text = original.text.split(/\r\n|\n/);
   const writer = new Writer(format, mayStay);
-  const written = (key) => (values[key] === undefined ? [] : writer.lines(key, values[key], "").trimEnd().split("\n"));
+  const keeper = new Keeper(writer);
+  const written = (key, lines) => {
+    if (values[key] === undefined) return [];
+    return keeper.key(lines, key, { before: before[key], now: given[key], value: values[key] }, "");
+  };
   const pieces = [{ lines: text.slice(0, 1) }];
   let at = 1;
   for (const { key, start, end: stop } of original.entries) {
-    pieces.push({ lines: text.slice(at, start) }, { key, lines: changed(key) ? written(key) : text.slice(start, stop) });
+    pieces.push({ lines: text.slice(at, start) }, { key, lines: changed(key) ? written(key, text.slice(start, stop)) : text.slice(start, stop) });
     at = stop;
   }
   const place = (key) => pieces.findIndex((piece) => piece.key === key);
   const keys = partsOf("", format);
   for (const key of keys.filter((key) => place(key) < 0 && changed(key))) {
     const earlier = keys.slice(0, keys.indexOf(key)).findLast((other) => place(other) >= 0);
-    pieces.splice(earlier ? place(earlier) + 1 : 1, 0, { key, lines: written(key) });
+    pieces.splice(earlier ? place(earlier) + 1 : 1, 0, { key, lines: written(key, []) });
   }
   const front = [...pieces.flatMap(({ lines }) => lines), ...text.slice(at, original.body)];
   const rest = changed("about") ? body(values.about, mayStay).split("\n") : text.slice(original.body);
