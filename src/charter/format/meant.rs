@@ -254,7 +254,7 @@ fn meaning(typed: &str, level: Level<'_>, there: &There) -> Option<Meaning> {
     let free: Vec<&'static Key> = here.iter().copied().filter(is_free).collect();
     match (free.as_slice(), here.as_slice()) {
         ([only], _) | ([], [only, ..]) => Some(Meaning::Called(only)),
-        ([], []) => misplaced::belongs(called, level.above).map(Meaning::Elsewhere),
+        ([], []) => misplaced::belongs(typed, called, level.above).map(Meaning::Elsewhere),
         _ => Some(Meaning::OneOf(free)),
     }
 }

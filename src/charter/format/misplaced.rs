@@ -26,8 +26,15 @@ impl Stray {
 
 /// Which of the keys of other levels a name means: those below its own level where there are some, and of these the
 /// outermost. An entry of a list has few keys, so that one of another level was hardly meant there.
-pub(super) fn belongs(called: &[&'static Key], above: &str) -> Option<Vec<&'static Key>> {
+pub(super) fn belongs(
+    typed: &str,
+    called: &[&'static Key],
+    above: &str,
+) -> Option<Vec<&'static Key>> {
     let mut keys: Vec<&'static Key> = called.to_vec();
+    if keys.iter().any(|key| key.name == typed) {
+        keys.retain(|key| key.name == typed);
+    }
     if above.ends_with("[].") || keys.iter().any(|key| key.path.starts_with(above)) {
         keys.retain(|key| key.path.starts_with(above));
     }
@@ -56,7 +63,8 @@ pub(super) fn put(
 ) -> Vec<Diagnostic> {
     let put = |Stray { entry, belongs, problem }: Stray| {
         let [key] = belongs.as_slice() else {
-            let names: Vec<&str> = belongs.iter().map(|key| holder(key)).collect();
+            let mut names: Vec<&str> = belongs.iter().map(|key| holder(key)).collect();
+            names.dedup();
             let help = format!("Write it under {}.", join_words(&names, "or under"));
             return problem.help(help);
         };
