@@ -4,9 +4,11 @@
 
 mod support;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use guildhall::charter::Key;
 use guildhall::words::Words;
 
 #[test]
@@ -14,5 +16,16 @@ fn the_form_understands_what_people_mean() {
     let keys: Vec<&str> = Words::keys().collect();
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("words.json");
     fs::write(&file, Words::english().script(&keys)).unwrap();
-    support::node::pass_tests("form", &[("GUILDHALL_WORDS", &*file.to_string_lossy())]);
+    let headings = Key::all().iter().filter(|key| !key.path.contains("[]"));
+    let headings: BTreeMap<_, Vec<_>> =
+        headings.map(|key| (key.path, key.other_names().collect())).collect();
+    let names = Path::new(env!("CARGO_TARGET_TMPDIR")).join("headings.json");
+    fs::write(&names, serde_json::to_string(&headings).unwrap()).unwrap();
+    support::node::pass_tests(
+        "form",
+        &[
+            ("GUILDHALL_WORDS", &*file.to_string_lossy()),
+            ("GUILDHALL_HEADINGS", &*names.to_string_lossy()),
+        ],
+    );
 }

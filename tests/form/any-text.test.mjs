@@ -2,12 +2,12 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { CONTEXT, documentOf, meaningOf } from "./support.mjs";
+import { CONTEXT, HEADINGS, documentOf, meaningOf } from "./support.mjs";
 
 const KINDS = ["date", "past-date", "dates", "time", "length", "sum", "contact", "url", "list", "prose", "rhythm", "zone", "language", "country"];
 const QUESTIONS = [{ number: 1, text: "What is the group’s focus?", keys: ["name", "summary"] }, { number: 2, text: "What is its purpose?", keys: ["purpose"] }];
 const LABELS = Object.fromEntries(["name", "leaders", "size", "size.maximum", "membership", "meetings", "costs", "joining", "joining.contact", "values", "founded"].map((key) => [key, key]));
-const inDocument = (text) => documentOf(text, { questions: QUESTIONS, labels: LABELS, markdown: [], ...CONTEXT });
+const inDocument = (text) => documentOf(text, { questions: QUESTIONS, labels: LABELS, headings: HEADINGS, markdown: [], ...CONTEXT });
 
 const WORDS = ["3", "12", "2026", "31", "7pm", "19:30", "7.30", "Dec", "December", "Tuesday", "tuesdays", "every", "other", "second", "last", "and", "to", "of", "the", "month", "week", "weeks",
   "–", "-", "/", ".", ",", ":", ";", "(", ")", "£", "$", "€", "kr", "5", "0", "½", "hour", "hours", "min", "half", "past", "quarter", "noon", "a@b.org", "@", "at", "www.x.org", "http://", "•", "1.", "a)",

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import test from "node:test";
-import { CONTEXT, documentOf } from "./support.mjs";
+import { CONTEXT, HEADINGS, documentOf } from "./support.mjs";
 
 const QUESTIONS = [
   [["name", "summary", "fields", "subjects", "domains"], "What is the group’s focus?"],
@@ -28,7 +28,7 @@ const LABELS = {
 
 const MARKDOWN = ["purpose", "commitment", "structure", "communication", "conflict", "joining.steps"];
 
-const read = (text) => documentOf(text, { questions: QUESTIONS, labels: LABELS, markdown: MARKDOWN, ...CONTEXT });
+const read = (text) => documentOf(text, { questions: QUESTIONS, labels: LABELS, headings: HEADINGS, markdown: MARKDOWN, ...CONTEXT });
 
 /** The answers of a document, by their keys, and what is left. */
 const told = (text) => {

@@ -30,6 +30,9 @@ globalThis.document = { documentElement: { lang: "en-GB" } }; // of the page, by
 export const { meaningOf } = await script("meant.js");
 export const { documentOf } = await script("meant-document.js");
 
+/** What people write above the answer for each key. */
+export const HEADINGS = JSON.parse(readFileSync(process.env.GUILDHALL_HEADINGS, "utf8"));
+
 /** What the form knows on the Saturday on which the tests take place. */
 export const CONTEXT = {
   today: "2026-11-28",

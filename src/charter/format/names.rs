@@ -16,14 +16,19 @@ impl Key {
         split(columns)
     }
 
+    /// All that people call this key.
+    pub fn other_names(&self) -> impl Iterator<Item = &'static str> {
+        let (columns, typed) = names(self.path);
+        split(columns).chain(split(typed))
+    }
+
     /// The keys that a name may mean, in the order of the format: those that have it, and those that are called that.
     pub(super) fn called(name: &str) -> &'static [&'static Self] {
         static CALLED: LazyLock<HashMap<String, Vec<&Key>>> = LazyLock::new(|| {
             let mut called: HashMap<String, Vec<&Key>> = HashMap::new();
             for key in Key::all() {
-                let (columns, typed) = names(key.path);
                 let own = plain_name(key.name);
-                let others = split(columns).chain(split(typed)).filter(|name| *name != own);
+                let others = key.other_names().filter(|name| *name != own);
                 for name in others.map(str::to_owned).chain([own.clone()]) {
                     called.entry(name).or_default().push(key);
                 }

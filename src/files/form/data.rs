@@ -35,6 +35,8 @@ struct FormData<'a> {
     reminder: &'a str,
     /// The path of every key, in the order of the format.
     keys: Vec<String>,
+    /// What people call each key that is in no list, as they may write it above an answer.
+    headings: BTreeMap<&'a str, Vec<&'a str>>,
     /// The message for each problem, by its name.
     messages: BTreeMap<&'a str, Words>,
     /// The message for each required key that is missing, and its help.
@@ -138,6 +140,7 @@ pub(super) fn form_data(directory: &Directory) -> String {
         patterns: patterns().into_iter().chain(own_patterns()).collect(),
         reminder: charter_messages::TELL_CLIENTS,
         keys: Key::paths(),
+        headings: headings(),
         messages: messages(config),
         missing: missing(config),
         unsaid: unsaid(settings),
@@ -198,6 +201,11 @@ pub(super) fn names(directory: &Directory, part: usize) -> String {
 /// Patterns of sums, and of the names of devices, which no file can have.
 fn own_patterns() -> [(&'static str, String); 2] {
     [("sum", sum_pattern()), ("device", format!("^(?:{})$", source::DEVICES.join("|")))]
+}
+
+fn headings() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let keys = Key::all().iter().filter(|key| !key.path.contains("[]"));
+    keys.map(|key| (key.path, key.other_names().collect())).collect()
 }
 
 fn messages(config: &Config) -> BTreeMap<&'static str, Words> {

@@ -13,7 +13,7 @@ export function readPasted(form, data, understood, filled) {
   const labels = labelsOf(form, data.keys);
   field.addEventListener("input", async () => {
     const { documentOf } = await import("./meant-document.js");
-    const { answers, left } = documentOf(field.value, { questions: data.questions, labels, markdown: data.markdown, ...understood.context });
+    const { answers, left } = documentOf(field.value, { ...data, labels, ...understood.context });
     if (!field.value.trim()) return shown.replaceChildren();
     const put = button(say("script-pasted-put", { n: answers.length }), "button", () => {
       for (const { key, value } of answers) putAnswer(form, key, value, understood);

@@ -11,31 +11,17 @@ const LONGEST_NAME = 60; // of a leader, or of a leader's role
 const MOST_LETTERS = 200_000;
 const MOST_SERIES = 20;
 
-/** Other headings that people write, for each key. */
-const HEADINGS = `name=group,group name,name of group
-summary=focus,in short
-leaders=leader,facilitator,facilitators,host,hosts,led by,who leads,who leads the group
-aims=aim,aims and objectives
-size=group size,number of members
-meetings=meeting,when,when we meet,when and where,dates and times
-structure=format,meeting structure,structure of a meeting,structure of meetings
-costs=cost,fee,fees,price
-joining=how to join,admission
-joining.contact=contact us,email,e-mail,contact address
-values=values and standards
-conflict=conflicts`;
-
 const wordsOf = (text) => plain(text).match(/[\p{L}\d]+/gu) ?? [];
 
 /** Finds out which keys a line is the heading of. */
 class Headings {
-  constructor(questions, labels) {
+  constructor({ questions, labels, headings }) {
     this.questions = questions.map(({ number, text, keys }) => ({ number, keys, words: new Set(wordsOf(text)) }));
     this.keys = new Map();
     const learn = (text, key) => { if (!key.includes("[")) this.keys.set(wordsOf(text).join(" "), key); };
+    for (const [key, names] of Object.entries(headings)) names.forEach((name) => learn(name, key));
     for (const key of Object.keys(labels)) learn(key.split(".").at(-1), key);
     for (const { keys } of questions) keys.forEach((key) => learn(key, key));
-    for (const line of HEADINGS.split("\n")) line.split("=")[1].split(",").forEach((text) => learn(text, line.split("=")[0]));
     for (const [key, label] of Object.entries(labels)) learn(label, key);
   }
 
@@ -170,7 +156,7 @@ const READERS = {
   name: line("name"),
   summary: (text) => (text.length <= LONGEST ? line("summary")(text) : nothing(text)),
   leaders, meetings, joining, size: sizes,
-  aims: list("aims"), objectives: list("objectives"), values: list("values"), "joining.steps": list("joining.steps"),
+  aims: list("aims"), objectives: list("objectives"), values: list("values"), "joining.steps": joining,
   membership: oneOf("membership", ["open", "closed"]),
   "joining.places": oneOf("joining.places", ["open", "waiting-list", "full"]),
   costs: kind("costs", "sum"), "joining.contact": kind("joining.contact", "contact"), founded: kind("founded", "past-date"), reviewed: kind("reviewed", "past-date"),
@@ -185,20 +171,22 @@ function readerFor([key, ...others], markdown) {
   return READERS[key] ?? (markdown.includes(key) ? prose(key) : nothing);
 }
 
+const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+
 /** The answers in a document, each once, and the text that is none of them. `markdown`: the keys of texts in Markdown. */
-export function documentOf(text, { questions, labels, markdown, ...context }) {
+export function documentOf(text, { markdown, ...context }) {
   if (text.length > MOST_LETTERS) return { answers: [], left: text };
   const lines = text.replace(/\r\n?|[\u2028\u2029\v]/g, "\n").split("\n");
   const answers = new Map();
   const left = [];
-  for (const { keys, head, like = 1, lines: all, body } of partsOf(lines, new Headings(questions, labels))) {
+  for (const { keys, head, like = 1, lines: all, body } of partsOf(lines, new Headings(context))) {
     const told = body.join("\n").trim().replace(/^answer: */i, "");
     if (!told) {
       if (like < 1) left.push(head.trim()); // it may be an answer itself
       continue;
     }
     const read = readerFor(keys, markdown)(told, context);
-    const isNew = read.answers.length > 0 && !read.answers.some(({ key }) => answers.has(key));
+    const isNew = read.answers.length > 0 && !read.answers.some(({ key, value }) => answers.has(key) && !isSame(answers.get(key).value, value));
     if (isNew) read.answers.forEach((answer) => answers.set(answer.key, answer));
     if (!isNew) left.push(all.join("\n").trim());
     else if (read.left) left.push(`${head.trim()}\n${read.left}`);
