@@ -11,6 +11,6 @@ mod web;
 pub use percent::{percent_decoded, percent_encoded};
 pub use phrasing::{join, join_words, plural, shorten};
 pub use shows::{look, shows, shows_nothing};
-pub use typography::{typeset, with_apostrophes};
+pub use typography::{QUOTATION_MARKS, typeset, with_apostrophes};
 pub use unseen::{is_hidden, on_one_line, reorders, seen, steers};
 pub use web::web_address_in;

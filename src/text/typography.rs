@@ -45,23 +45,25 @@ fn is_address(text: &str) -> bool {
 /// The elements that go on with a line.
 const INLINE: [&str; 6] = ["a ", "a>", "em>", "strong>", "del>", "sup"];
 
-/// The quotation marks of a language that are outside others (Unicode CLDR, `quotationStart` and `quotationEnd`).
-fn marks(language: &str) -> Option<(&'static str, &'static str)> {
-    let language = language.split('-').next().unwrap_or_default();
-    match language.to_ascii_lowercase().as_str() {
-        "en" | "ga" | "pt" | "tr" => Some(("“", "”")),
-        "de" | "cs" | "sk" | "sl" => Some(("„", "“")),
-        "pl" | "hu" | "ro" => Some(("„", "”")),
-        "sv" | "fi" => Some(("”", "”")),
-        "es" | "it" | "el" | "ru" | "uk" | "nb" => Some(("«", "»")),
-        "fr" => Some(("«\u{a0}", "\u{a0}»")),
-        _ => None,
-    }
+/// The quotation marks of languages that are outside others (Unicode CLDR, `quotationStart` and `quotationEnd`).
+pub const QUOTATION_MARKS: [(&[&str], [&str; 2]); 6] = [
+    (&["en", "ga", "pt", "tr"], ["“", "”"]),
+    (&["de", "cs", "sk", "sl"], ["„", "“"]),
+    (&["pl", "hu", "ro"], ["„", "”"]),
+    (&["sv", "fi"], ["”", "”"]),
+    (&["es", "it", "el", "ru", "uk", "nb"], ["«", "»"]),
+    (&["fr"], ["«\u{a0}", "\u{a0}»"]),
+];
+
+fn marks(language: &str) -> Option<[&'static str; 2]> {
+    let language = language.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let is_theirs = |(languages, _): &&(&[&str], _)| languages.contains(&&*language);
+    QUOTATION_MARKS.iter().find(is_theirs).map(|(_, marks)| *marks)
 }
 
 /// Sets a text that may come in pieces.
 struct Setter {
-    marks: Option<(&'static str, &'static str)>,
+    marks: Option<[&'static str; 2]>,
     /// The character before the piece; none at the start of a paragraph.
     before: Option<char>,
     /// Whether a single quotation mark opened a quotation, which stays as it was typed.
@@ -69,7 +71,7 @@ struct Setter {
 }
 
 impl Setter {
-    fn new(marks: Option<(&'static str, &'static str)>) -> Self {
+    fn new(marks: Option<[&'static str; 2]>) -> Self {
         Self { marks, before: None, is_quoted: false }
     }
 
@@ -81,7 +83,7 @@ impl Setter {
                 self.before.is_none_or(|it| it.is_whitespace() || "([{–—/‘“„«".contains(it));
             match (character, self.marks) {
                 ('\'', _) if self.is_apostrophe(after) => set.push('’'),
-                ('"', Some((open, close))) => set.push_str(if opens { open } else { close }),
+                ('"', Some([open, close])) => set.push_str(if opens { open } else { close }),
                 _ => set.push(character),
             }
             self.before = Some(character);
