@@ -46,6 +46,7 @@ pub const KINDS: &[&FileKind] = &[
     &form::DATA,
     &form::NAMES,
     &form::SCHEMA,
+    &form::SPECIMENS,
     &json::EXPORT,
     &robots::ROBOTS,
     &sitemap::INDEX,

@@ -23,5 +23,5 @@ pub mod view;
 pub use address::Address;
 pub use checks::Problems;
 pub use kind::{Page, PageKind, Target};
-pub use plan::{Cards, Entry, File, FileKind, Outline, Plan, Site};
+pub use plan::{Cards, Entry, File, FileKind, Outline, Plan, Rendered, Site};
 pub use view::GROUP_SECTIONS;

@@ -7,6 +7,7 @@ use rayon::prelude::*;
 
 use super::Address;
 use super::kind::Page;
+use super::view::View;
 use crate::diagnostic::Diagnostic;
 use crate::directory::Directory;
 use crate::source::StaticFile;
@@ -112,10 +113,15 @@ pub struct Site<'a> {
     pub plan: &'a Plan,
     /// Renders the cards of groups, by their positions.
     pub cards: &'a dyn Fn(&[usize]) -> Cards,
+    /// Renders the card and the page of a group, which need not be one of the site.
+    pub group: &'a dyn Fn(&View) -> Rendered,
 }
 
 /// The HTML of some cards, or what is wrong with their template.
 pub type Cards = Result<Vec<Arc<str>>, Vec<Diagnostic>>;
+
+/// The HTML of a group's card and of its page, or what is wrong with a template.
+pub type Rendered = Result<(String, String), Vec<Diagnostic>>;
 
 impl fmt::Debug for Site<'_> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -8,8 +8,8 @@ use crate::diagnostic::Diagnostic;
 use crate::directory::Directory;
 use crate::files::CARDS_LENGTH;
 use crate::files::search::Index;
-use crate::pages::view::SiteView;
-use crate::pages::{Cards, Entry, File, Page, Plan, Site};
+use crate::pages::view::{Body, SiteView, View};
+use crate::pages::{Cards, Entry, File, Page, Plan, Rendered, Site};
 use crate::render::Theme;
 use crate::source::Sources;
 use crate::words::Words;
@@ -154,7 +154,17 @@ impl Edition {
     /// As [`render`](Self::render).
     pub fn make(&self, file: &File) -> Result<String, Vec<Diagnostic>> {
         let Self { directory, plan, .. } = self;
-        file.make(&Site { directory, plan, cards: &|groups| self.cards(groups) })
+        let cards = &|groups: &[usize]| self.cards(groups);
+        file.make(&Site { directory, plan, cards, group: &|view| self.group(view) })
+    }
+
+    /// The card and the page of a group from its view.
+    fn group(&self, view: &View) -> Rendered {
+        let card = match &view.body {
+            Body::Group(group) => self.theme.render_card(&group.card)?,
+            _ => String::new(),
+        };
+        Ok((card, self.theme.render(view, &[])?))
     }
 
     /// The cards of groups, by their positions.

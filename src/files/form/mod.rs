@@ -2,6 +2,8 @@
 
 mod charters;
 mod data;
+mod specimens;
+mod tokens;
 
 use super::{JSON, json_text};
 use crate::charter::{self, SCHEMA_FILE};
@@ -27,6 +29,13 @@ pub(super) const DATA: FileKind = FileKind {
     media_type: JSON,
     plan: |_, add| add(Address::start().child("form.json"), 0),
     make: |site, _| Ok(data::form_data(site.directory)),
+};
+
+/// Pages of no group, into which the form puts the answers.
+pub(super) const SPECIMENS: FileKind = FileKind {
+    media_type: JSON,
+    plan: |_, add| add(Address::start().child("specimens.json"), 0),
+    make: |site, _| specimens::specimens(site),
 };
 
 /// The names of groups, so that the form can tell whether one is taken.
