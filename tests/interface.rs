@@ -47,9 +47,12 @@ const NO_WORDS: &[&str] = &[
     "Sunday",
 ];
 
-/// Scripts that write charters and speak of them in the words of the checks.
-const OF_CHARTERS: &[&str] =
-    &["themes/guild/assets/charter-checks.js", "themes/guild/assets/charter-file.js"];
+/// Scripts that write charters, speak of them in the words of the checks, and say in English what their rules mean.
+const OF_CHARTERS: &[&str] = &[
+    "themes/guild/assets/charter-checks.js",
+    "themes/guild/assets/charter-file.js",
+    "themes/guild/assets/schedule-words.js",
+];
 
 /// The files below a folder that end so, by their paths from the root, with their texts.
 fn files(folder: &str, ending: &str) -> Vec<(String, String)> {

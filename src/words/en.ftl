@@ -863,6 +863,8 @@ script-result-can-be-sent = Your charter can be sent
 script-result-complete = Your charter is complete
 script-result-thought = Worth considering before you send it:
 script-result-read = Read your charter through
+# On the page that is shown of a group before it has a name.
+script-page-name = Your group’s name
 script-result-file = The file
 # The file’s name follows.
 script-result-file-itself = The file itself,

@@ -157,9 +157,9 @@ function* planned(series, began) {
   }
 }
 
-/** The meetings that are held, in order, each with its day, and its time if that is another. */
-function* meetingsOf(series, began) {
-  const all = (series.moved ?? []).map(({ from, to, time }) => ({ from: dayOf(from ?? ""), day: dayOf(to ?? ""), time }));
+/** The meetings that are held, in order, each with its day, and its time and place if they are others. */
+export function* meetingsOf(series, began) {
+  const all = (series.moved ?? []).map(({ from, to, time, place }) => ({ from: dayOf(from ?? ""), day: dayOf(to ?? ""), time, place }));
   const isFirst = ({ from }, at) => all.findIndex((other) => other.from === from) === at;
   const isDated = ({ from, day }) => from !== null && day !== null;
   const moved = all.filter(isFirst).filter(isDated).sort((one, other) => one.day - other.day);
@@ -182,13 +182,15 @@ export function coming(series, from, most, began = from) {
   return found;
 }
 
-/** Whether a series has a meeting that starts or goes on on a day or after it. */
-export function isOn(series, today, began) {
-  for (const { day, time } of meetingsOf(series, began)) {
-    if (day + nights(time ?? series.time, series.duration) >= today) return true;
+/** The meetings of a series that start or go on on a day or after it. */
+export function* meetingsNotOver(series, today, began) {
+  for (const meeting of meetingsOf(series, began)) {
+    if (meeting.day + nights(meeting.time ?? series.time, series.duration) >= today) yield meeting;
   }
-  return false;
 }
+
+/** Whether a series has such a meeting. */
+export const isOn = (series, today, began) => !meetingsNotOver(series, today, began).next().done;
 
 /** The first day and time at which a move makes two meetings, as texts. Undefined if none does. */
 export function twoAtOnce(series, began) {
@@ -210,7 +212,7 @@ export function twoAtOnce(series, began) {
 const UNITS = [["day", 1440], ["hour", 60], ["minute", 1]]; // in minutes
 
 /** How many minutes a meeting lasts. */
-function minutesOf(duration) {
+export function minutesOf(duration) {
   const parts = duration.toLowerCase().matchAll(/(\d+)\s*(d|h|m)/g);
   return [...parts].reduce((sum, [, number, letter]) => sum + number * UNITS.find(([unit]) => unit[0] === letter)[1], 0);
 }
