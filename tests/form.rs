@@ -114,6 +114,39 @@ fn the_form_says_what_the_program_says_and_lets_through_what_passes() {
     }
 }
 
+#[test]
+fn the_form_says_when_a_series_meets_in_the_words_of_the_program() {
+    let site = tempfile::tempdir().unwrap();
+    copy(&Path::new(ROOT).join("content"), &site.path().join("content"));
+    let settings = site.path().join("content/site.yaml");
+    fs::write(&settings, fs::read_to_string(&settings).unwrap() + "required: []\n").unwrap();
+    let build = || {
+        let built = run(guildhall().args(["build", "--date", DAY, "--root"]).arg(site.path()));
+        assert_eq!(built.status, 0, "{}", built.stderr);
+    };
+    build();
+    let node = support::node::output(
+        Command::new("node")
+            .arg(Path::new(ROOT).join("tests/form/series.mjs"))
+            .args([site.path().join("dist/assets"), site.path().join("content/groups")])
+            .arg(DAY),
+    );
+    assert!(node.status.success(), "{}", String::from_utf8_lossy(&node.stderr));
+    build();
+    let by_form: BTreeMap<String, Vec<String>> = serde_json::from_slice(&node.stdout).unwrap();
+    let export = fs::read_to_string(site.path().join("dist/groups.json")).unwrap();
+    let export: Value = serde_json::from_str(&export).unwrap();
+    let mut compared = 0;
+    for group in export["groups"].as_array().unwrap() {
+        let said = by_form.get(group["id"].as_str().unwrap()).into_iter().flatten();
+        for (meeting, said) in group["meetings"].as_array().unwrap().iter().zip(said) {
+            assert_eq!(meeting["words"], **said, "{meeting}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 500, "only {compared} series were compared");
+}
+
 /// Compares the two on a thousand charters of a directory that insists on some keys.
 fn compare(seed: usize, required: &str) {
     let site = tempfile::tempdir().unwrap();

@@ -10,7 +10,7 @@ use guildhall::charter::{Key, Kind};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-/// The eight places that CONTRIBUTING.md names for a new key; and, as these keys answer questions of their own and are
+/// The places that CONTRIBUTING.md names for a new key, but for the specimen, which is a text; and, as these keys answer questions of their own and are
 /// in the issue form, those of a new question and of a new field there.
 const PLACES: [&str; 10] = [
     "src/charter/draft.rs",
