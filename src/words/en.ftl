@@ -615,6 +615,7 @@ form-status-paused = Paused: we are not meeting at present
 form-status-ended = Ended
 form-reviewed = We have reviewed the whole charter today.
 form-send = Check your charter, and send it
+form-preview = Your page, as it will look
 
 ## Scripts: meetings in the visitor’s own time
 
@@ -862,7 +863,6 @@ script-result-fixed = When they are fixed, you can send your charter from here.
 script-result-can-be-sent = Your charter can be sent
 script-result-complete = Your charter is complete
 script-result-thought = Worth considering before you send it:
-script-result-read = Read your charter through
 # On the page that is shown of a group before it has a name.
 script-page-name = Your group’s name
 script-result-file = The file

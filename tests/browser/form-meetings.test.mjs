@@ -17,7 +17,7 @@ const meetingsIn = async (tab) => /\nmeetings:\n((?: .*\n)*)/.exec(await theFile
 /** Opens what is below "More" in the first series. */
 const openMore = (tab) => tab.locator('[data-several="meetings"] > .one > details').first().evaluate((more) => { more.open = true; });
 
-const inTheFile = (tab, text) => tab.locator('.preview pre', { hasText: text }).waitFor({ state: 'attached' });
+const inTheFile = (tab, text) => tab.locator('.file pre', { hasText: text }).waitFor({ state: 'attached' });
 
 test('a series has two weekdays, lasts days, has a break, and one of its meetings is moved', () =>
   openForm(async (tab) => {
@@ -120,7 +120,7 @@ test('whoever changes the meetings has reviewed the charter', () =>
     await inTheFile(tab, 'time: "19:15"');
     assert.match(await theFile(tab), new RegExp(`\nreviewed: ${today}\n`));
     await field(tab, 'meetings.0.time').fill(/time: "(.*)"/.exec(before)[1]);
-    await tab.locator('.preview pre', { hasNotText: 'time: "19:15"' }).waitFor({ state: 'attached' });
+    await tab.locator('.file pre', { hasNotText: 'time: "19:15"' }).waitFor({ state: 'attached' });
     assert.equal(await theFile(tab), before);
   }, { path: 'start/?edit=strengths-in-coaching#whole' }));
 

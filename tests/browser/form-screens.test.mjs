@@ -118,7 +118,7 @@ test('languages, countries and currencies are chosen by their names', () =>
     await fillByPointer(tab);
     await field(tab, 'language').selectOption({ label: 'Polish – polski' });
     await field(tab, 'based.country').selectOption({ label: 'Poland' });
-    await tab.locator('.preview pre', { hasText: 'country: Poland' }).waitFor({ state: 'attached' });
+    await tab.locator('.file pre', { hasText: 'country: Poland' }).waitFor({ state: 'attached' });
     assert.match(await theFile(tab), /\nlanguage: pl\n/);
     const options = await field(tab, 'based.country').locator('option').allTextContents();
     assert.ok(options.length > 230 && new Set(options).size === options.length, 'each country once');

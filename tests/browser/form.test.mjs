@@ -15,7 +15,7 @@ test('a charter filled in on a phone passes the check at the first try', () =>
   openForm(async (tab) => {
     await fillByPointer(tab);
     await isComplete(tab);
-    assert.equal(await tab.locator('.preview summary code').textContent(), 'content/groups/tea-and-strengths.md');
+    assert.equal(await tab.locator('.file summary code').textContent(), 'content/groups/tea-and-strengths.md');
     assert.deepEqual(checked(await theFile(tab), 'content/groups/tea-and-strengths.md'), []);
   }, { timezoneId: 'Europe/London' }));
 
@@ -120,7 +120,7 @@ test('a change of one answer changes the lines of that answer alone', () =>
     await field(tab, 'size.current').fill('9');
     await field(tab, 'conflict').fill('Talk first: then ask the leader.');
     await choice(tab, 'membership', 'open').check();
-    await tab.locator('.preview pre', { hasText: 'membership: open' }).waitFor({ state: 'attached' });
+    await tab.locator('.file pre', { hasText: 'membership: open' }).waitFor({ state: 'attached' });
     const after = (await theFile(tab)).split('\n');
     assert.deepEqual(before.filter((line) => !after.includes(line)), [
       'membership: closed',
@@ -142,7 +142,7 @@ test('a series that the form cannot say is kept', () =>
     assert.match(original, /rrule:/);
     await field(tab, 'meetings.0.notice').evaluate((input) => { input.closest('details').open = true; });
     await field(tab, 'meetings.0.notice').fill('A season ahead');
-    await tab.locator('.preview pre', { hasText: 'A season ahead' }).waitFor({ state: 'attached' });
+    await tab.locator('.file pre', { hasText: 'A season ahead' }).waitFor({ state: 'attached' });
     const rule = /rrule: .*/.exec(original)[0].replace(/["']/g, '');
     assert.ok((await theFile(tab)).replace(/["']/g, '').includes(rule), await theFile(tab));
     assert.deepEqual(checked(await theFile(tab), `content/groups/${id}.md`).filter((it) => it.severity === 'error'), []);
@@ -180,7 +180,7 @@ test('a change sent by e-mail says that it is one, of which file, and what the g
     assert.match(same.get('body'), /replace the text of this file with the text below\.\r\n\r\nThe group: Strengths in Coaching\r\nThe file: content\/groups\/strengths-in-coaching\.md\r\n/);
     assert.ok(!same.get('body').includes('add it to the directory'));
     await field(tab, 'name').fill('Strengths at Work');
-    await tab.locator('.preview pre', { hasText: 'name: Strengths at Work' }).waitFor({ state: 'attached' });
+    await tab.locator('.file pre', { hasText: 'name: Strengths at Work' }).waitFor({ state: 'attached' });
     const renamed = await letter(tab);
     assert.equal(renamed.get('subject'), 'Change to Strengths in Coaching');
     assert.match(renamed.get('body'), /The page keeps its address\.\r\n\r\nThe name until now: Strengths in Coaching\r\nThe new name: Strengths at Work\r\nThe file: content\/groups\/strengths-in-coaching\.md\r\nThe page: \S+\/groups\/strengths-in-coaching\/\r\n/);

@@ -11,6 +11,7 @@ import { fill, inForm, namesOf, onesOf, read, restore } from "./charter-values.j
 import { fillMenus } from "./form-menus.js";
 import { addSeveral, follow } from "./form-parts.js";
 import { readPasted } from "./form-pasted.js";
+import { Preview } from "./form-preview.js";
 import { nameOf, showProblems, slotOf } from "./form-problems.js";
 import { Screens } from "./form-screens.js";
 import { Understood } from "./form-understood.js";
@@ -144,6 +145,7 @@ export async function start() {
   });
   follow(form);
   charter.screens = new Screens(form, Boolean(original));
+  charter.preview = new Preview(form, data);
   listen(charter, kept);
   readPasted(form, data, understood, () => {
     follow(form);
@@ -318,6 +320,7 @@ function show(charter) {
   const wrong = problems.filter(({ severity }) => severity === "error").map(({ key }) => slotOf(form, key)?.closest(".question"));
   charter.screens.tell(new Set(wrong.filter(Boolean)));
   showResult(form, charter, values, problems);
+  charter.preview.show(values).catch(console.error); // the answers stay, and so does all that is done with them
 }
 
 /** Whether a part of a leader or a series has been touched. */

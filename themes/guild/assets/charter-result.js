@@ -1,4 +1,4 @@
-// The end of the form: the state of the charter, a preview, and the ways to send it.
+// The end of the form: the state of the charter, its file, and the ways to send it.
 
 import { namesOf } from "./charter-values.js";
 import { Ways } from "./charter-ways.js";
@@ -6,7 +6,7 @@ import { wordsOf } from "./form-problems.js";
 import { element } from "./page.js";
 import { sayer } from "./words.js";
 
-const say = sayer("words:script-result- form-own");
+const say = sayer("words:script-result-");
 const made = new WeakMap();
 
 /** Shows the present state of the charter. */
@@ -21,9 +21,9 @@ class Result {
     this.charter = charter;
     this.answered = element("p");
     this.summary = element("div", { class: "summary", tabindex: -1, "data-summary": true });
-    this.preview = new Preview();
-    this.ways = new Ways(charter, this.preview);
-    this.sending = element("div", { class: "sending", hidden: true }, this.preview.root, ...this.ways.parts);
+    this.file = new File();
+    this.ways = new Ways(charter, this.file);
+    this.sending = element("div", { class: "sending", hidden: true }, this.file.root, ...this.ways.parts);
     const check = element("button", { type: "button", class: "button", "data-check": true }, say("script-result-check"));
     root.append(this.answered, check, this.summary, this.sending);
   }
@@ -62,7 +62,7 @@ class Result {
 
   showSending(values) {
     const text = this.charter.text(values);
-    this.preview.show(text, this.charter.path(values), this.charter.data, values);
+    this.file.show(text, this.charter.path(values));
     this.ways.show(values, text);
   }
 }
@@ -86,42 +86,24 @@ function fieldOf(form, key) {
   return "form";
 }
 
-/** The charter as it will be sent: question by question, and as a file. */
-class Preview {
+/** The file as it will be sent. */
+class File {
   constructor() {
-    this.answers = element("dl");
     this.name = element("code");
-    this.file = element("pre", { tabindex: 0, role: "region", "aria-label": say("script-result-file") });
-    this.asFile = element("details", {}, element("summary", {}, `${say("script-result-file-itself")} `, this.name), this.file);
-    const read = element("details", {}, element("summary", {}, say("script-result-read")), this.answers);
-    this.root = element("div", { class: "preview" }, read, this.asFile);
+    this.text = element("pre", { tabindex: 0, role: "region", "aria-label": say("script-result-file") });
+    this.root = element("details", { class: "file" }, element("summary", {}, `${say("script-result-file-itself")} `, this.name), this.text);
   }
 
-  show(text, path, data, values) {
-    if (this.file.textContent === text) return;
-    this.file.textContent = text;
+  show(text, path) {
+    this.text.textContent = text;
     this.name.textContent = path;
-    const answered = data.questions.filter(({ keys }) => keys.some((key) => values[key]));
-    const rows = answered.flatMap(({ text: question, keys }) => [
-      element("dt", {}, question),
-      ...keys.filter((key) => values[key]).map((key) => element("dd", {}, inWords(values[key]))),
-    ]);
-    if (values.about) rows.push(element("dt", {}, say("form-own")), element("dd", {}, values.about));
-    this.answers.replaceChildren(...rows);
   }
 
   select() {
-    this.asFile.open = true;
-    getSelection().selectAllChildren(this.file);
-    this.file.focus();
+    this.root.open = true;
+    getSelection().selectAllChildren(this.text);
+    this.text.focus();
   }
-}
-
-/** A value as text for people to read. */
-function inWords(value) {
-  if (typeof value === "string") return value;
-  if (Array.isArray(value)) return value.map(inWords).join(value.every((item) => typeof item === "string" && !item.includes(" ")) ? ", " : "\n");
-  return Object.entries(value).map(([key, part]) => `${key}: ${inWords(part).replaceAll("\n", ", ")}`).join("; ");
 }
 
 const heading = (words) => element("h4", {}, words);
