@@ -784,6 +784,7 @@ script-form-address = The page of “{ $other }” already has this address.
 script-form-another = Choose another one.
 script-form-no-group = There is no group “{ $id }” to edit. This is an empty form.
 script-form-editing = You are changing the charter of “{ $name }” ({ $id }). What you do not change stays exactly as it is in the file.
+script-form-confirming = You confirm that the charter of “{ $name }” is still true. The day of its review is the only change. If something else has changed, change it here first.
 script-form-coming = The next meetings: { $days }.
 script-values-rule = Keep the present pattern
 script-pasted-put =

@@ -1,11 +1,14 @@
 // The form one question at a time, and what it makes of what one types.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
 import { PHONE } from './support/browser.mjs';
 import { choice, field, fillByPointer, openForm, theFile } from './support/form.mjs';
+import { directory } from './support/sites.mjs';
 
 const heading = (tab) => tab.locator('.question[data-now] > h3').textContent();
 const isAt = (tab, words) => tab.locator('.question[data-now] > h3', { hasText: words }).waitFor();
@@ -132,3 +135,15 @@ test('kept answers say how old they are', () =>
     await tab.reload();
     await tab.locator('[data-saved]', { hasText: 'Your answers are back. You last changed them last week.' }).waitFor();
   }, { now: new Date('2026-11-02T10:00:00Z') }));
+
+test('a group confirms with one link that its charter is still true: the day of the review is all that changes', () =>
+  openForm(async (tab) => {
+    await isAt(tab, 'Check your charter, and send it');
+    await tab.locator('[data-editing]', { hasText: 'You confirm that the charter of “Strengths in Coaching” is still true.' }).waitFor();
+    const before = readFileSync(join(directory.root, 'content/groups/strengths-in-coaching.md'), 'utf8').split('\n');
+    const after = (await theFile(tab)).split('\n');
+    assert.equal(after.length, before.length);
+    const changed = after.filter((line, at) => line !== before[at]);
+    assert.deepEqual(changed, [`reviewed: ${new Date().toISOString().slice(0, 10)}`]);
+    await tab.locator('.way[open] .button').first().waitFor();
+  }, { path: 'start/?edit=strengths-in-coaching&still-true#form' }));

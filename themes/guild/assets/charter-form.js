@@ -122,7 +122,8 @@ const fetchNow = (address) => fetchJson(address, "no-cache");
 
 /** Fills the menus, restores saved answers, and listens for changes. */
 export async function start() {
-  const wanted = new URLSearchParams(location.search).get("edit");
+  const asked = new URLSearchParams(location.search);
+  const wanted = asked.get("edit");
   const data = await knowledge();
   const original = /^[a-z0-9-]+$/.test(wanted ?? "") ? await originalOf(wanted) : null;
   const { meetings: series, costs } = data.schema.properties;
@@ -136,6 +137,8 @@ export async function start() {
     charter.before = { ...charter.typed(), reviewed: original.values.reviewed };
     tellOfEditing(original);
   }
+  const isConfirmed = original && asked.has("still-true");
+  if (isConfirmed) confirmAll(original);
   const kept = new Kept(form, original, (answers) => {
     restore(form, answers);
     follow(form);
@@ -152,7 +155,7 @@ export async function start() {
     kept.soon(() => show(charter));
   });
   show(charter);
-  kept.bringBack();
+  if (!isConfirmed) kept.bringBack();
 }
 
 /** The form's data, with the kinds of keys that follow from its schema. */
@@ -190,6 +193,13 @@ function tellOfEditing({ id, values }) {
   notice.hidden = false;
   form.querySelector("[data-reviewed]").hidden = false;
   form.querySelectorAll("[data-new]").forEach((part) => { part.hidden = true; });
+}
+
+/** Makes the day of the review the only change, and leads to sending it. */
+function confirmAll({ values }) {
+  form.elements["reviewed-today"].checked = true;
+  form.querySelector("[data-editing]").textContent = say("script-form-confirming", { name: values.name });
+  history.replaceState(null, "", "#send");
 }
 
 /** Gives an answer a place for its problems, and lets screen readers read them and the hint with it. */

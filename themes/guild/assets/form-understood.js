@@ -67,7 +67,7 @@ export class Understood {
     if (shown.dataset.of === signature) return;
     shown.dataset.of = signature;
     if (meaning?.either) {
-      const choices = meaning.either.map((one) => button(one.shown, "quiet", () => this.choose(field, one)));
+      const choices = meaning.either.flatMap((one) => [" ", button(one.shown, "quiet", () => this.choose(field, one))]);
       return shown.replaceChildren(say("script-understood-which"), ...choices);
     }
     shown.replaceChildren(meaning && meaning.shown !== field.value.trim() ? meaning.shown : "");

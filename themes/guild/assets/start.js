@@ -10,7 +10,7 @@ const watcher = new IntersectionObserver(async ([seen]) => {
   if (!seen.isIntersecting && !isLedTo) return;
   watcher.disconnect();
   try {
-    const { start } = await import("./charter-form.js");
+    const [{ start }] = await Promise.all([import("./charter-form.js"), loadStyle(form.dataset.style)]);
     await start();
   } catch (error) {
     console.error(error);
@@ -19,3 +19,12 @@ const watcher = new IntersectionObserver(async ([seen]) => {
   }
 }, { rootMargin: "300px" });
 watcher.observe(form);
+
+/** Loads what only the form needs of the look. Without it, the form works too. */
+function loadStyle(href) {
+  const sheet = Object.assign(document.createElement("link"), { rel: "stylesheet", href });
+  return new Promise((resolve) => {
+    sheet.onload = sheet.onerror = resolve;
+    document.head.append(sheet);
+  });
+}
