@@ -13,6 +13,9 @@ mod hook;
 #[path = "init/install.rs"]
 mod install;
 #[cfg(unix)]
+#[path = "init/posting.rs"]
+mod posting;
+#[cfg(unix)]
 #[path = "init/workflows.rs"]
 mod workflows;
 

@@ -22,12 +22,13 @@ use serde_json::Value;
 use support::{Ran, Site, TODAY, Tree, assert_expected, charter, copy, fixture, guildhall, run};
 
 /// Every format, with the name of the file that holds what is expected of it.
-const FORMATS: [(&str, &str); 5] = [
+const FORMATS: [(&str, &str); 6] = [
     ("human", "human.txt"),
     ("json", "json.json"),
     ("github", "github.txt"),
     ("markdown", "markdown.md"),
     ("sarif", "sarif.json"),
+    ("suggestions", "suggestions.json"),
 ];
 
 /// The small site with problems on one line, over several lines and of a whole file; with keys, help
@@ -109,7 +110,7 @@ fn no_format_lets_a_charter_steer_what_shows_it() {
 fn where_there_are_no_problems_every_format_says_so() {
     let site = small_site();
     let said = FORMATS.map(|(format, _)| check(&site, &["--format", format]).ended_with(0).stdout);
-    let [human, json, github, markdown, sarif] = said;
+    let [human, json, github, markdown, sarif, suggestions] = said;
     assert_eq!(human, "No problems in 13 files (1 group).\n");
     let report: Value = serde_json::from_str(&json).unwrap();
     assert_eq!(report["diagnostics"], Value::Array(Vec::new()));
@@ -117,6 +118,7 @@ fn where_there_are_no_problems_every_format_says_so() {
     assert!(markdown.starts_with("## All is well\n"), "{markdown}");
     let log: Value = serde_json::from_str(&sarif).unwrap();
     assert_eq!(log["runs"][0]["results"], Value::Array(Vec::new()));
+    assert_eq!(suggestions, "[]\n");
 }
 
 #[test]

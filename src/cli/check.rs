@@ -43,6 +43,9 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let mut report = scope.limit(report, loader.sources().text_paths());
     options.selection.apply(&mut report);
     let outcome = Outcome::of(&report);
+    if matches!(format, Format::Markdown | Format::Suggestions) {
+        loader.keep_safe_edits(&mut report);
+    }
     if matches!(format, Format::Markdown) {
         report.checklists = checklists(&loader, &report, &scope);
         let told = |changed: Changed| changed.told(&report, loader.sources().text_paths());

@@ -35,6 +35,8 @@ pub(super) enum FormatName {
     Markdown,
     /// SARIF 2.1.0
     Sarif,
+    /// Corrected lines as JSON, for suggestions next to the lines of a pull request
+    Suggestions,
 }
 
 impl From<FormatName> for Format {
@@ -45,6 +47,7 @@ impl From<FormatName> for Format {
             FormatName::Github => Self::Github,
             FormatName::Markdown => Self::Markdown,
             FormatName::Sarif => Self::Sarif,
+            FormatName::Suggestions => Self::Suggestions,
         }
     }
 }

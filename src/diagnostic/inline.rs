@@ -109,12 +109,23 @@ fn is_plain(word: &str) -> bool {
 /// inside.
 pub(super) fn code(text: &str) -> String {
     let text = on_one_line(&cut(text));
-    let longest = text.split(|other| other != '`').map(str::len).max().unwrap_or_default();
-    let fence = "`".repeat(longest + 1);
+    let fence = "`".repeat(longest_run(&text) + 1);
     // A reader of Markdown takes off one space at both ends.
     let touches = text.is_empty() || text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
     let pad = if touches { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// Lines of text as a block of code of some kind (`CommonMark` 4.5): its fence is longer than any run of backticks
+/// inside.
+pub(super) fn block(kind: &str, lines: &str) -> String {
+    let fence = "`".repeat(longest_run(lines).max(2) + 1);
+    format!("{fence}{kind}\n{lines}\n{fence}\n")
+}
+
+/// The length of the longest run of backticks.
+fn longest_run(text: &str) -> usize {
+    text.split(|other| other != '`').map(str::len).max().unwrap_or_default()
 }
 
 /// The text, or its start.
@@ -184,6 +195,12 @@ mod tests {
         assert_eq!(code(""), "`  `");
         assert_eq!(code(" a "), "`  a  `");
         assert_eq!(code("a\nb"), "`a␊b`");
+    }
+
+    #[test]
+    fn a_block_holds_any_lines() {
+        assert_eq!(block("yaml", "a: 1"), "```yaml\na: 1\n```\n");
+        assert_eq!(block("yaml", "```\na ````"), "`````yaml\n```\na ````\n`````\n");
     }
 
     #[test]

@@ -19,7 +19,9 @@ mod markdown;
 mod message;
 mod nearest;
 mod place;
+mod review;
 mod sarif;
+mod suggestion;
 mod summary;
 
 #[cfg(test)]
@@ -177,8 +179,9 @@ impl Report {
             Format::Human => human::render(self, texts, colour),
             Format::Json => json::render(self),
             Format::Github => github::render(self),
-            Format::Markdown => markdown::render(self),
+            Format::Markdown => markdown::render(self, texts),
             Format::Sarif => sarif::render(self),
+            Format::Suggestions => review::render(self, texts),
         }
     }
 
@@ -235,6 +238,8 @@ pub enum Format {
     Markdown,
     /// For code scanning: SARIF 2.1.0.
     Sarif,
+    /// For a review of a pull request: corrected lines, as a list in JSON.
+    Suggestions,
 }
 
 /// Gives a report the text of the files that it points into.

@@ -24,6 +24,12 @@ pub(super) fn fix(work: &mut Work, context: Context<'_>) {
     }
 }
 
+/// The edits of the first round.
+pub(super) fn first(work: &Work, context: Context<'_>) -> Vec<Edit> {
+    let errors = errors(&work.file, context);
+    in_order(&round(work, context, &errors))
+}
+
 /// Those of the fixes attached to some errors that may be made.
 fn round<'e>(work: &Work, context: Context<'_>, errors: &'e [Diagnostic]) -> Vec<&'e [Edit]> {
     let mut kept = Vec::new();

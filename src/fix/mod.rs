@@ -60,6 +60,14 @@ pub fn fix(source: &Arc<SourceFile>, context: Context<'_>) -> Option<Fixed> {
     })
 }
 
+/// The edits that [`fix`] makes first in a charter as it is: those without which it cannot be read, or those of the checks.
+pub fn first_edits(source: &Arc<SourceFile>, context: Context<'_>) -> Vec<Edit> {
+    match Mending::of(source, WORK).steps().first() {
+        Some(edits) => edits.clone(),
+        None => edits::first(&Work::new(source), context),
+    }
+}
+
 /// A file on its way from step to step.
 struct Work {
     file: Arc<SourceFile>,

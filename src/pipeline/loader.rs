@@ -1,6 +1,6 @@
 //! From files to a checked directory.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use super::{Observer, Stage};
 use crate::charter::{self, Context, Reading};
 use crate::config::{BaseUrl, Config};
-use crate::diagnostic::{Code, Diagnostic, Report, Severity};
+use crate::diagnostic::{Code, Diagnostic, Edit, Report, Severity, Span};
 use crate::directory::Directory;
 use crate::files;
 use crate::fix::{self, Fixed};
@@ -202,6 +202,21 @@ impl Loader {
             self.sources.folder(GROUPS).filter(|file| is_wanted(file.path())).collect();
         let context = Context { config: &self.config, today: self.options.today };
         files.par_iter().filter_map(|file| fix::fix(file, context)).collect()
+    }
+
+    /// Leaves to the problems of a report only the edits that are safe in the charter as it is, all of them together.
+    pub fn keep_safe_edits(&self, report: &mut Report) {
+        let context = Context { config: &self.config, today: self.options.today };
+        let mut safe: HashMap<Arc<str>, HashMap<Span, Edit>> = HashMap::new();
+        for found in &mut report.diagnostics {
+            let Some(edit) = found.edit.take() else { continue };
+            let edits = safe.entry(Arc::clone(&found.place.file)).or_insert_with_key(|file| {
+                let charter = self.sources.text_file(file).filter(|_| file.starts_with(GROUPS));
+                let edits = charter.map(|charter| fix::first_edits(charter, context));
+                edits.into_iter().flatten().map(|edit| (edit.span, edit)).collect()
+            });
+            found.edit = edits.remove(&edit.span).filter(|safe| *safe == edit);
+        }
     }
 
     /// What the Guild sets.

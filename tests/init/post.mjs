@@ -1,29 +1,29 @@
-// Runs the script of comment.yml with a GitHub of our own, and prints what it asked for. The first argument is a
-// file with the script; the second is JSON: `open` (pull requests), `files`, `now` (the one whose files they are), `comments`, and `run`.
+// Runs a script of a workflow with a GitHub of our own, and prints what it asked for. The first argument is a file with
+// the script; the second is JSON: what GitHub answers to each call, by its name, and `payload`, what the workflow is about.
+// An answer `{"fails": words}` is an error.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 
-const world = JSON.parse(process.argv[3]);
+const { payload, ...answers } = JSON.parse(process.argv[3]);
 const asked = [];
-const list = (what) => Object.assign(async () => ({ data: world[what] }), { what });
-const note = (name) => async (call) => void asked.push({ name, ...call });
-const github = {
-  rest: {
-    pulls: {
-      list: async (call) => {
-        asked.push({ name: "list", ...call });
-        return { data: world.open };
-      },
-      listFiles: list("files"),
-      get: async () => ({ data: world.now }),
-    },
-    issues: { listComments: list("comments"), createComment: note("create"), updateComment: note("update") },
-  },
-  paginate: async (what) => (await what()).data,
+const answer = (name) => async (call) => {
+  asked.push({ ...call, name });
+  const data = answers[name];
+  if (data?.fails) throw Object.assign(new Error(data.fails), { status: data.status });
+  return { data };
 };
-const context = { repo: { owner: "guild", repo: "directory" }, payload: { workflow_run: world.run } };
-const core = { info: (words) => asked.push({ name: "info", words }) };
+const calls = new Proxy({}, { get: (_, name) => answer(name) });
+const rest = new Proxy({}, { get: () => calls });
+const paginate = async (what, call) => (await what(call)).data ?? [];
+const graphql = async (query, variables) => void asked.push({ ...variables, name: "graphql", query });
+const github = { rest, paginate, graphql };
+const context = { repo: { owner: "guild", repo: "directory" }, payload, serverUrl: "https://github.com" };
+const core = {
+  info: (words) => asked.push({ name: "info", words }),
+  warning: (words) => asked.push({ name: "warning", words }),
+};
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
-const script = new AsyncFunction("github", "context", "core", "require", readFileSync(process.argv[2], "utf8"));
+const text = readFileSync(process.argv[2], "utf8");
+const script = new AsyncFunction("github", "context", "core", "require", text);
 await script(github, context, core, createRequire(import.meta.url));
 console.log(JSON.stringify(asked));

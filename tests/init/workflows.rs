@@ -1,21 +1,19 @@
-//! What the workflows do, done here: the script that writes the comment in a real repository, and the one that posts
-//! it with a GitHub of our own.
+//! What the checks of a pull request do, done here in a real repository.
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use serde_yaml::Value as Yaml;
 
 use super::hook::{git, isolated};
-use super::support::{fixture, run};
+use super::support::run;
 use super::{TempDir, new_directory};
 
-const SAMPLE: &str = "content/groups/sample-group.md";
+pub const SAMPLE: &str = "content/groups/sample-group.md";
 
 /// The script of a step of a workflow, by the beginning of its name.
-fn script(root: &Path, workflow: &str, step: &str) -> String {
+pub fn script(root: &Path, workflow: &str, step: &str) -> String {
     let path = root.join(".github/workflows").join(workflow);
     let workflow: Yaml = serde_yaml::from_str(&fs::read_to_string(path).unwrap()).unwrap();
     let jobs = workflow["jobs"].as_mapping().unwrap();
@@ -47,6 +45,11 @@ fn merged(change: impl FnOnce(&Path)) -> TempDir {
 
 /// The comment that check.yml writes on a change.
 fn comment(change: impl FnOnce(&Path)) -> String {
+    written(change).0
+}
+
+/// The comment and the suggestions that check.yml writes on a change.
+fn written(change: impl FnOnce(&Path)) -> (String, Value) {
     let folder = merged(change);
     let root = folder.path();
     let temporary = tempfile::tempdir().unwrap();
@@ -60,7 +63,8 @@ fn comment(change: impl FnOnce(&Path)) -> String {
     step(&script(root, "check.yml", "Write the comment")).ended_with(0);
     let comment = fs::read_to_string(temporary.path().join("comment/comment.md")).unwrap();
     assert_eq!(fs::read_to_string(summary).unwrap(), comment);
-    comment
+    let suggestions = fs::read(temporary.path().join("comment/suggestions.json")).unwrap();
+    (comment, serde_json::from_slice(&suggestions).unwrap())
 }
 
 fn replace(root: &Path, path: &str, from: &str, to: &str) {
@@ -79,6 +83,21 @@ fn the_comment_is_on_what_has_changed() {
 fn a_good_change_is_welcome() {
     let comment = comment(|root| replace(root, SAMPLE, "membership: closed", "membership: open"));
     assert!(!comment.contains("To fix"), "{comment}");
+}
+
+#[test]
+fn what_has_one_safe_answer_is_suggested_as_whole_lines() {
+    let (comment, suggestions) = written(|root| {
+        replace(root, SAMPLE, "membership: closed", "membership: Closed # for now");
+        replace(root, SAMPLE, "name: Sample Group", "name: Sample Group\nfounded: soon");
+    });
+    let [one] = suggestions.as_array().unwrap().as_slice() else { panic!("{suggestions}") };
+    assert_eq!(one["path"], SAMPLE);
+    assert_eq!(one["start_line"], one["line"]);
+    assert_eq!(one["before"], serde_json::json!(["membership: Closed # for now"]));
+    let body = one["body"].as_str().unwrap();
+    assert!(body.ends_with("\n\n```suggestion\nmembership: closed # for now\n```\n"), "{body}");
+    assert!(comment.contains("  ```yaml\n  membership: closed # for now\n  ```\n"), "{comment}");
 }
 
 #[test]
@@ -178,125 +197,6 @@ fn a_file_name_is_never_a_command() {
     let comment = comment(|root| fs::write(root.join(strange), "x").unwrap());
     assert!(comment.contains("To fix"), "{comment}");
     assert!(!folder.path().join("pwned").exists());
-}
-
-/// What the script of comment.yml asks GitHub for.
-fn posted(text: &str, changes: &Value) -> Vec<Value> {
-    let folder = new_directory();
-    let file = folder.path().join("comment.md");
-    fs::write(&file, text).unwrap();
-    posted_from(&folder, &file, changes)
-}
-
-/// The same where the check left no text.
-fn posted_without_text(changes: &Value) -> Vec<Value> {
-    let folder = new_directory();
-    posted_from(&folder, &folder.path().join("none.md"), changes)
-}
-
-fn posted_from(folder: &TempDir, file: &Path, changes: &Value) -> Vec<Value> {
-    let script_file = folder.path().join("script.js");
-    fs::write(&script_file, script(folder.path(), "comment.yml", "Post it")).unwrap();
-    let mut world = json!({
-        "open": [{"number": 7, "head": {"sha": "abc"}}, {"number": 8, "head": {"sha": "def"}}],
-        "files": [{"filename": SAMPLE}],
-        "now": {"head": {"sha": "abc"}, "changed_files": 1},
-        "comments": [],
-        "run": {"head_repository": {"owner": {"login": "leader"}}, "head_branch": "patch-1",
-                "head_sha": "abc", "html_url": "https://github.com/guild/directory/actions/runs/1"}
-    });
-    for (key, value) in changes.as_object().unwrap() {
-        world[key] = value.clone();
-    }
-    let mut node = Command::new("node");
-    node.arg(fixture("init/post.mjs")).arg(script_file).arg(world.to_string()).env("TEXT", file);
-    serde_json::from_str(&run(&mut node).ended_with(0).stdout).unwrap()
-}
-
-fn called<'a>(asked: &'a [Value], name: &str) -> Vec<&'a Value> {
-    asked.iter().filter(|call| call["name"] == name).collect()
-}
-
-#[test]
-fn the_comment_goes_to_the_pull_request_whose_commit_was_checked() {
-    let asked = posted("## All is well\n", &json!({}));
-    assert_eq!(called(&asked, "list")[0]["head"], "leader:patch-1");
-    let created = called(&asked, "create");
-    assert_eq!((created.len(), &created[0]["issue_number"]), (1, &json!(7)));
-    let body = created[0]["body"].as_str().unwrap();
-    assert!(body.starts_with("<!-- guildhall: check -->\n## All is well"), "{body}");
-}
-
-#[test]
-fn an_earlier_comment_of_its_own_is_kept_up_to_date() {
-    let comments = json!({"comments": [
-        {"id": 1, "user": {"login": "leader"}, "body": "<!-- guildhall: check -->\nforged"},
-        {"id": 2, "user": {"login": "github-actions[bot]"}, "body": "<!-- guildhall: check -->\nearlier"},
-    ]});
-    let asked = posted("## All is well\n", &comments);
-    assert_eq!(called(&asked, "update")[0]["comment_id"], 2);
-    assert!(called(&asked, "create").is_empty());
-}
-
-#[test]
-fn nothing_of_the_text_is_posted_where_it_could_be_anything() {
-    let changes_more = [
-        json!({"files": [{"filename": SAMPLE}, {"filename": ".github/workflows/check.yml"}],
-               "now": {"head": {"sha": "abc"}, "changed_files": 2}}),
-        json!({"files": [{"filename": "content/x.md", "previous_filename": "src/x.md"}]}),
-        json!({"files": [{"filename": "content"}]}),
-        json!({"now": {"head": {"sha": "abc"}, "changed_files": 3001}}), // more than GitHub lists
-    ];
-    for changes in changes_more {
-        let asked = posted("All is well", &changes);
-        let body = called(&asked, "create")[0]["body"].as_str().unwrap();
-        let is_for_people = body.contains("## For people to look at");
-        assert!(is_for_people && !body.contains("All is well"), "{body}");
-        for file in changes["files"].as_array().into_iter().flatten() {
-            for name in ["filename", "previous_filename"].map(|key| &file[key]) {
-                let name = name.as_str().unwrap_or(SAMPLE);
-                assert!(name == SAMPLE || body.contains(&format!("- `{name}`\n")), "{body}");
-            }
-        }
-    }
-}
-
-#[test]
-fn a_pull_request_that_stops_the_check_is_told_of_all_the_same() {
-    let asked = posted_without_text(&json!({"files": [{"filename": "src/main.rs"}]}));
-    assert_eq!(called(&asked, "create").len(), 1);
-    assert!(called(&posted_without_text(&json!({})), "create").is_empty());
-}
-
-#[test]
-fn a_name_in_the_comment_is_a_name_only() {
-    let name = "a`\n## All is well\n@everyone <b>`\u{202e}.md";
-    let asked = posted("x", &json!({"files": [{"filename": name}]}));
-    let body = called(&asked, "create")[0]["body"].as_str().unwrap();
-    let shown = "- `a\u{fffd}\u{fffd}## All is well\u{fffd}@everyone <b>\u{fffd}\u{fffd}.md`\n";
-    assert!(body.contains(shown), "{body}");
-}
-
-#[test]
-fn nothing_is_posted_on_what_was_not_checked_or_is_too_long() {
-    let silent = [
-        json!({"open": [{"number": 7, "head": {"sha": "later"}}]}),
-        json!({"now": {"head": {"sha": "later"}, "changed_files": 1}}),
-        json!({"run": {"head_repository": null, "head_sha": "abc"}}),
-    ];
-    for changes in silent {
-        let asked = posted("text", &changes);
-        assert!(called(&asked, "create").is_empty(), "{changes}: {asked:?}");
-    }
-    assert!(called(&posted(&"x".repeat(300_000), &json!({})), "create").is_empty());
-    let body = called(&posted(&"x".repeat(200_000), &json!({})), "create")[0]["body"].to_string();
-    assert!(body.len() < 65_536);
-    let named = |number| json!({"filename": format!("{number}{}", "x".repeat(80))});
-    let files: Vec<_> = (0..1000).map(named).collect();
-    let many = json!({"files": files, "now": {"head": {"sha": "abc"}, "changed_files": 1000}});
-    let body = called(&posted("x", &many), "create")[0]["body"].to_string();
-    assert!(body.contains(" more"), "{}", body.len());
-    assert!(body.chars().count() < 70_000, "{}", body.len()); // as JSON, with its line breaks escaped
 }
 
 #[test]

@@ -4,8 +4,11 @@
 
 mod questions;
 
-use super::inline::{code, words};
-use super::{Diagnostic, Place, Related, Report, Severity, change, plural};
+use std::collections::HashMap;
+
+use super::inline::{block, code, words};
+use super::suggestion::{self, Suggestion};
+use super::{Diagnostic, Place, Related, Report, Severity, Texts, change, plural};
 
 /// How long a comment may become, in characters. GitHub takes 65,536.
 const LIMIT: usize = 65_000;
@@ -17,15 +20,16 @@ const LOOK: &str = "A person must look at what the check cannot judge.";
 const AGAIN: &str = "Change the file in the same place, and it will be checked again.";
 /// The comment: a heading, a sentence of result, the files for people to look at, the errors, the warnings, the
 /// files that were checked, then the questions that the files answer.
-pub(super) fn render(report: &Report) -> String {
+pub(super) fn render(report: &Report, texts: &dyn Texts) -> String {
+    let corrected = corrected(report, texts);
     let questions = questions::render(report);
     let opening = opening(report) + &change::for_people(&report.changes);
     let ending = change::checked(&report.changes) + &questions;
     let room = LIMIT - RESERVE - ending.chars().count();
     let mut comment = Comment { room, ..Comment::default() };
     comment.push(&opening);
-    comment.list("To fix", report, Severity::Error);
-    comment.list("Worth a look", report, Severity::Warning);
+    comment.list("To fix", report, Severity::Error, &corrected);
+    comment.list("Worth a look", report, Severity::Warning, &corrected);
     comment.finish() + &ending
 }
 
@@ -96,15 +100,24 @@ impl Comment {
 
     /// Appends the problems of a severity, by file, under a heading. Nothing follows the first that
     /// does not fit.
-    fn list(&mut self, heading: &str, report: &Report, severity: Severity) {
+    fn list(
+        &mut self,
+        heading: &str,
+        report: &Report,
+        severity: Severity,
+        corrected: &HashMap<usize, String>,
+    ) {
         let mut heading = format!("\n### {heading}\n");
         let mut file = None;
-        for found in report.diagnostics.iter().filter(|found| found.severity == severity) {
+        let all = report.diagnostics.iter().enumerate();
+        for (at, found) in all.filter(|(_, found)| found.severity == severity) {
             if file != Some(&found.place.file) {
                 heading = format!("{heading}\n#### {}\n\n", code(&found.place.file));
                 file = Some(&found.place.file);
             }
-            if self.left_out > 0 || !self.push(&format!("{heading}{}", item(found))) {
+            if self.left_out > 0
+                || !self.push(&format!("{heading}{}", item(found, corrected.get(&at))))
+            {
                 self.left_out += 1;
             }
             heading.clear();
@@ -120,8 +133,15 @@ impl Comment {
     }
 }
 
-/// One problem as an item of a list, its lines separated by hard breaks.
-fn item(found: &Diagnostic) -> String {
+/// The corrected lines, by the place in the report of the last problem that they solve.
+fn corrected(report: &Report, texts: &dyn Texts) -> HashMap<usize, String> {
+    let suggestions = suggestion::of(report, texts).into_iter();
+    let last = |it: Suggestion<'_>| it.problems.last().map(|at| (*at, it.after));
+    suggestions.filter_map(last).collect()
+}
+
+/// One problem as an item of a list, its lines separated by hard breaks; below them, the corrected text.
+fn item(found: &Diagnostic, corrected: Option<&String>) -> String {
     let key = found.key.as_ref().map(|key| format!(" ({})", code(key))).unwrap_or_default();
     let mut lines =
         vec![format!("- **{}**{key}: {}", position(&found.place), words(&found.message))];
@@ -130,7 +150,10 @@ fn item(found: &Diagnostic) -> String {
         let (file, position) = (code(&place.file), position(place).to_lowercase());
         format!("See also {file}, {position}: {}", words(message))
     }));
-    lines.join("\\\n  ") + "\n"
+    lines.extend(corrected.map(|_| "Corrected:".to_owned()));
+    let block = corrected.map(|lines| block("yaml", lines)).unwrap_or_default();
+    let block = block.lines().map(|line| format!("  {line}\n"));
+    lines.join("\\\n  ") + "\n" + &block.collect::<String>()
 }
 
 fn position(place: &Place) -> String {
@@ -144,16 +167,17 @@ fn position(place: &Place) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use pulldown_cmark::{Event, Options, Parser, Tag};
+    use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
     use super::questions::tests::{item, list};
     use super::*;
-    use crate::diagnostic::{Answer, Code, fixtures};
+    use crate::diagnostic::fixtures::{self, Files};
+    use crate::diagnostic::{Answer, Code, Edit, Meant, Span};
     use crate::text::steers;
 
     #[test]
     fn errors_come_before_warnings_by_file() {
-        insta::assert_snapshot!(render(&fixtures::report()), @r"
+        insta::assert_snapshot!(render(&fixtures::report(), &fixtures::files()), @r"
         ## Something needs fixing
 
         3 errors and 2 warnings in 5 files (4 groups): the site cannot be published until the errors are fixed. Change the file in the same place, and it will be checked again.
@@ -186,7 +210,7 @@ mod tests {
 
     #[test]
     fn a_report_without_problems_welcomes() {
-        insta::assert_snapshot!(render(&fixtures::nothing()), @"
+        insta::assert_snapshot!(render(&fixtures::nothing(), &fixtures::files()), @"
         ## All is well
 
         Thank you, and welcome! Nothing is missing or wrong in 24 files (18 groups). The people who look after this directory will read it next.
@@ -195,7 +219,7 @@ mod tests {
 
     #[test]
     fn warnings_alone_do_not_stop_anything() {
-        insta::assert_snapshot!(render(&fixtures::only(Code::Unsafe)), @"
+        insta::assert_snapshot!(render(&fixtures::only(Code::Unsafe), &fixtures::files()), @"
         ## Ready, with something worth a look
 
         Thank you! 1 warning in 5 files (4 groups): the site can be published as it is. The people who look after this directory will read it next.
@@ -209,8 +233,32 @@ mod tests {
     }
 
     #[test]
+    fn what_has_an_edit_is_shown_as_it_would_be() {
+        let mut report = fixtures::report();
+        let text = "active".to_owned();
+        for found in
+            report.diagnostics.iter_mut().filter(|found| found.key.as_deref() == Some("status"))
+        {
+            found.edit =
+                Some(Edit { span: found.place.span, text: text.clone(), value: Meant::Same });
+        }
+        let shown = render(&report, &fixtures::files());
+        let item = "\
+- **Line 3, column 9** (`status`): “acive” is no status.\\
+  What to do: Write active.\\
+  Corrected:
+  ```yaml
+  status: active
+  ```
+
+### Worth a look
+";
+        assert!(shown.contains(item), "{shown}");
+    }
+
+    #[test]
     fn hostile_text_is_in_code_spans() {
-        insta::assert_snapshot!(render(&fixtures::hostile()), @r"
+        insta::assert_snapshot!(render(&fixtures::hostile(), &fixtures::hostile_files()), @r"
         ## Something needs fixing
 
         1 error in 1 file (1 group): the site cannot be published until the error is fixed. Change the file in the same place, and it will be checked again.
@@ -230,7 +278,7 @@ mod tests {
         let found = fixtures::report().diagnostics.remove(3);
         let many = (0..10_000)
             .map(|number| Diagnostic { message: format!("Number {number}."), ..found.clone() });
-        let shown = render(&Report::new(many.collect(), 1, 1));
+        let shown = render(&Report::new(many.collect(), 1, 1), &fixtures::files());
         let length = shown.chars().count();
         assert!((64_000..=LIMIT).contains(&length), "{length}");
         let items = shown.lines().filter(|line| line.starts_with("- ")).count();
@@ -243,12 +291,21 @@ mod tests {
 
     /// Whether a text forms nothing but the comment's own headings, list and emphasis.
     fn is_tame(comment: &str) -> bool {
-        let mut items = 0;
+        let (mut items, mut blocks, mut is_in_block) = (0, 0, false);
         let tame = Parser::new_ext(comment, Options::all()).all(|event| match event {
             Event::Start(Tag::Item) => {
                 items += 1;
                 true
             }
+            Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(kind))) => {
+                (blocks, is_in_block) = (blocks + 1, true);
+                &*kind == "yaml"
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                is_in_block = false;
+                true
+            }
+            Event::Text(_) if is_in_block => true,
             Event::Start(tag) => {
                 matches!(tag, Tag::Heading { .. } | Tag::Paragraph | Tag::List(None) | Tag::Strong)
             }
@@ -256,7 +313,7 @@ mod tests {
             Event::End(_) | Event::Code(_) | Event::HardBreak | Event::TaskListMarker(_) => true,
             _ => false,
         });
-        tame && items == 2 // the problem and the question
+        tame && items == 2 && blocks <= 1 // the problem and the question, and the corrected lines
     }
 
     proptest! {
@@ -273,10 +330,11 @@ mod tests {
             let found = Diagnostic::new(Code::Value, place.clone(), message)
                 .help(help)
                 .key(key)
-                .related(place, related);
+                .related(place, related)
+                .edit(Some(Edit { span: Span::new(0, 1), text: question.clone(), value: Meant::Same }));
             let mut report = Report::new(vec![found], 1, 1);
             report.checklists = vec![list(&file, vec![item(&question, Answer::Open)])];
-            let comment = render(&report);
+            let comment = render(&report, &Files::of([(&*file, "a\nb")]));
             prop_assert!(is_tame(&comment), "{comment}");
             prop_assert!(!comment.contains(|other| other != '\n' && steers(other)));
         }

@@ -90,7 +90,7 @@ pub(super) mod tests {
             ),
             list("content/groups/not-yaml.md", Vec::new()),
         ];
-        let shown = render(&report);
+        let shown = render(&report, &fixtures::files());
         let (_, questions) = shown.split_once("### The").unwrap();
         insta::assert_snapshot!(questions, @"
          fourteen questions
@@ -119,7 +119,7 @@ pub(super) mod tests {
         let named = |number| list(&format!("content/groups/{number:04}.md"), Vec::new());
         report.checklists = (0..5_000).map(named).collect();
         report.checklists.push(list("content/groups/café.md", Vec::new()));
-        let shown = render(&report);
+        let shown = render(&report, &fixtures::files());
         assert_eq!(shown.matches("They will be shown here").count(), FILES);
         assert!(
             shown.contains("#### `content/groups/café.md`\n\nThey will be shown here"),
@@ -138,7 +138,7 @@ pub(super) mod tests {
         let long = || item(&"long ".repeat(100), Answer::Open);
         report.checklists =
             (0..FILES).map(|number| list(&format!("{number}.md"), vec![long(); 14])).collect();
-        let shown = render(&report);
+        let shown = render(&report, &fixtures::files());
         assert!((60_000..=LIMIT).contains(&shown.chars().count()), "{}", shown.chars().count());
         assert!(shown.contains("more problems did not fit here"));
         assert!(shown.ends_with(" files. Name one of them to see its questions.\n"));
