@@ -7,6 +7,9 @@ mod support;
 #[path = "init/again.rs"]
 mod again;
 #[cfg(unix)]
+#[path = "init/answering.rs"]
+mod answering;
+#[cfg(unix)]
 #[path = "init/hook.rs"]
 mod hook;
 #[cfg(unix)]

@@ -101,6 +101,20 @@ fn bad_answers_are_reported_in_the_words_of_the_checks_and_nothing_is_written() 
 }
 
 #[test]
+fn answers_with_errors_become_a_charter_where_that_is_asked_for() {
+    let site = site();
+    let bad = good().to_string().replace("us@example.org", "nobody");
+    let ran = from(&site, &bad, &["--keep-going"]).ended_with(1);
+    assert!(ran.stderr.contains("neither an e-mail address"), "{}", ran.stderr);
+    assert!(read(&site, "content/groups/strengths-co.md").contains("contact: nobody\n"));
+    from(&site, &bad, &["--keep-going"]).ended_with(2); // never over a file
+    from(&site, "summary: One line", &["--keep-going"]).ended_with(1);
+    assert!(read(&site, "content/groups/new-group.md").contains("summary: One line\n"));
+    from(&site, "name: [a\n", &["--keep-going"]).ended_with(1);
+    new(&site, &["--keep-going"]).ended_with(2);
+}
+
+#[test]
 fn an_issue_that_was_filled_in_becomes_a_charter_that_passes() {
     let site = site();
     let issue = fixture("new/issue.md");

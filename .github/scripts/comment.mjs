@@ -1,10 +1,9 @@
 // Posts what check.yml found on a pull request: as one comment that is kept up to date, and as a review whose
 // suggestions one accepts with a click. comment.yml runs it, and says what it may trust.
-import { lstatSync, readFileSync } from "node:fs";
+import { isOurs, LONGEST, read, say } from "./github.mjs";
 
 const COMMENT = "<!-- guildhall: check -->";
 const REVIEW = "<!-- guildhall: suggestions -->";
-const LONGEST = 65_000; // characters; GitHub takes 65,536
 const MOST = 50; // suggestions
 
 export default async function post({ github, context, core, folder }) {
@@ -37,25 +36,9 @@ export default async function post({ github, context, core, folder }) {
       : "";
     const look = isTextsAlone ? await linkToPages({ github, context, run }) : "";
     const checked = `[The check](${run.html_url}) of ${run.head_sha}. It runs again after each change.`;
-    const body = `${COMMENT}\n${words}${hint}${look}\n\n${checked}`;
-    const issue = { ...context.repo, issue_number: number };
-    const comments = await github.paginate(github.rest.issues.listComments, { ...issue, per_page: 100 });
-    const earlier = comments.find((comment) => isOurs(comment, COMMENT));
-    if (earlier) {
-      await github.rest.issues.updateComment({ ...context.repo, comment_id: earlier.id, body });
-    } else {
-      await github.rest.issues.createComment({ ...issue, body });
-    }
+    await say({ github, context, number, mark: COMMENT, words: `${words}${hint}${look}\n\n${checked}` });
   }
 }
-
-/** The text of a file that came with the run: none, if it is a link, or longer than any that the check writes. */
-function read(path) {
-  const file = lstatSync(path, { throwIfNoEntry: false });
-  return file?.isFile() && file.size <= 4 * LONGEST ? readFileSync(path, "utf8") : undefined;
-}
-
-const isOurs = (said, mark) => said.user?.login === "github-actions[bot]" && said.body?.startsWith(mark);
 
 /** The suggestions of a text that may be anything. */
 function suggestionsIn(text) {

@@ -289,6 +289,10 @@ pub(super) struct NewOptions {
     #[arg(long)]
     pub(super) stdout: bool,
 
+    /// Write the charter even if some of the answers are wrong, and say which
+    #[arg(long, requires = "from")]
+    pub(super) keep_going: bool,
+
     #[command(flatten)]
     pub(super) day: Day,
 }

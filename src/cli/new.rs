@@ -30,7 +30,8 @@ pub(super) fn run(arguments: &Arguments, options: &NewOptions) -> Result<Outcome
     let progress = Progress::new(arguments.quiet);
     let loader = Loader::open(&root, Options { today, base_url: None }, &progress)?;
     progress.finish();
-    let site = Site { root, loader, today, stdout: options.stdout, quiet: arguments.quiet };
+    let NewOptions { stdout, keep_going, .. } = *options;
+    let site = Site { root, loader, today, stdout, keep_going, quiet: arguments.quiet };
     let name = options.name.as_deref();
     match &options.from {
         Some(path) => site.take_file(path, name),
@@ -45,6 +46,7 @@ struct Site {
     loader: Loader,
     today: Date,
     stdout: bool,
+    keep_going: bool,
     quiet: bool,
 }
 
@@ -72,11 +74,17 @@ impl Site {
         let id = if id.is_empty() { "new-group".to_owned() } else { id };
         let file = Arc::new(SourceFile::new(charter_path(&id), writing::write(&answers)));
         let report = self.loader.check_draft(&file);
-        if report.errors() > 0 {
+        if report.errors() > 0 && !self.keep_going {
             return Ok(Self::refuse(&report, &Drafts(&file, &self.loader)));
         }
         self.show(&report, &Drafts(&file, &self.loader));
-        if self.stdout { print(file.text()) } else { self.write(&free_id(name)?, file.text()) }
+        if self.stdout {
+            print(file.text())?;
+        } else {
+            let id = if self.keep_going { id } else { free_id(name)? };
+            self.write(&id, file.text())?;
+        }
+        Ok(Outcome::of(&report))
     }
 
     /// The answers of a file, or what is wrong with it.

@@ -14,6 +14,9 @@ use crate::yaml::scalar;
 /// The path of the form.
 pub const FORM: &str = ".github/ISSUE_TEMPLATE/new-group.yml";
 
+/// The label of its issues, by which the workflow that answers them knows them.
+pub const LABEL: &str = "new group";
+
 /// One field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Field {
@@ -162,7 +165,7 @@ const HEAD: &str = "\
 
 const INTRODUCTION: &str = "\
 An issue is public: anyone can read it and see the name of your account. Leave out what you do not know yet; only the \
-marked fields are required. A charter can be made from your answers.";
+marked fields are required. A charter is made from your answers, and you are told within minutes if anything is wrong.";
 
 /// The text of the form for a directory.
 pub fn issue_form(config: &Config) -> String {
@@ -173,9 +176,9 @@ pub fn issue_form(config: &Config) -> String {
     }
     form.push_str("name: A new group\n");
     form.push_str(
-        "description: Answer the fourteen questions here. A charter can be made from your answers.\n",
+        "description: Answer the fourteen questions here. A charter is made from your answers.\n",
     );
-    form.push_str("title: \"New group: \"\nbody:\n");
+    let _ = writeln!(form, "title: \"New group: \"\nlabels: [{LABEL}]\nbody:");
     heading(&mut form, INTRODUCTION);
     let mut told: Option<&Question> = None;
     for field in FIELDS {

@@ -15,7 +15,7 @@ use crate::config::Config;
 
 pub use details::{Details, check_branch, check_title};
 pub use difference::difference;
-pub use form::{FIELDS, FORM, Field, Kind, issue_form};
+pub use form::{FIELDS, FORM, Field, Kind, LABEL, issue_form};
 
 /// A file of a new directory.
 #[derive(Clone, Debug, PartialEq, Eq)]
