@@ -19,6 +19,9 @@ mod install;
 #[path = "init/posting.rs"]
 mod posting;
 #[cfg(unix)]
+#[path = "init/reminding.rs"]
+mod reminding;
+#[cfg(unix)]
 #[path = "init/workflows.rs"]
 mod workflows;
 

@@ -1,6 +1,6 @@
 // Posts what check.yml found on a pull request: as one comment that is kept up to date, and as a review whose
 // suggestions one accepts with a click. comment.yml runs it, and says what it may trust.
-import { isOurs, LONGEST, read, say } from "./github.mjs";
+import { code, isOurs, LONGEST, read, say } from "./github.mjs";
 
 const COMMENT = "<!-- guildhall: check -->";
 const REVIEW = "<!-- guildhall: suggestions -->";
@@ -122,9 +122,6 @@ async function linkToPages({ github, context, run }) {
   const page = artifacts.find(({ name }) => name === "preview.html");
   return page ? `\n\n[See the page as it will look](${run.html_url}/artifacts/${page.id}). You need to be signed in to GitHub.` : "";
 }
-
-// A name may be any text: in a code span, nothing in it has a meaning.
-const code = (name) => `\`${name.replace(/[`\p{C}\p{Zl}\p{Zp}]/gu, "\uFFFD")}\``;
 
 function forPeople(names, count) {
   const lines = [

@@ -308,6 +308,8 @@ group-conflict = If there is a conflict
 group-conflict-ended = If there was a conflict
 group-founded = The group began on { $date }.
 group-reviewed = Charter reviewed on { $date }.
+group-still-true = Confirm that this is still true
+group-still-true-how = For the group, once a year: you have read the charter through, and nothing has to change.
 # $status: what the group is, such as “Forming”. $date: a date.
 group-since = { $status } since { $date }.
 # $what: a list of what the group has not said, with semicolons.

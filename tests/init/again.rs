@@ -13,7 +13,7 @@ fn a_directory_of_this_version_has_nothing_to_change() {
     let before = tree(folder.path());
     let ran = init(folder.path(), &[]).ended_with(0);
     assert_eq!(ran.stdout, "");
-    assert!(ran.stderr.contains("its 13 helpers are those of this version"), "{}", ran.stderr);
+    assert!(ran.stderr.contains("its 15 helpers are those of this version"), "{}", ran.stderr);
     assert_same(&before, &tree(folder.path()), "nothing may change");
 }
 

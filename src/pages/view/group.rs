@@ -79,6 +79,8 @@ pub struct GroupView {
     pub edit_href: Option<String>,
     /// The form, filled in from the charter.
     pub form_href: String,
+    /// The same, where nothing is to change but the day of the last review. None where a change cannot be proposed.
+    pub still_true_href: Option<String>,
     /// The list of all groups.
     pub groups_href: String,
     /// Groups that share its terms, the most alike first.

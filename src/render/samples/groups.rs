@@ -146,6 +146,7 @@ pub(in crate::render) fn full_group() -> GroupView {
         poster_href: Some("/groups/x/poster/?\"".into()),
         edit_href: Some("https://example.org/edit?\"&".into()),
         form_href: "/sub/start/?edit=\"&#form".into(),
+        still_true_href: Some("/sub/start/?edit=\"&still-true#form".into()),
         groups_href: "/groups/?\"".into(),
         similar: vec![SimilarView {
             name: text("Similar"),
@@ -319,6 +320,7 @@ pub(in crate::render) fn minimal_group() -> GroupView {
         poster_href: None,
         edit_href: None,
         form_href: "/sub/start/?edit=page-turners#form".into(),
+        still_true_href: None,
         groups_href: "/groups/".into(),
         similar: Vec::new(),
     }

@@ -31,6 +31,10 @@ impl Writer<'_> {
             |prose: &Prose| self.html_in(language, prose, charter.source.path(), &page.address);
         let today = self.directory.today;
         let next = times::next_of_each(charter, today);
+        let start = self.href(&Address::start());
+        let form_href = |more: &str| format!("{start}?edit={}{more}#form", charter.id);
+        let is_proposed = config.settings.repository.is_some();
+        let can_be_confirmed = is_proposed && charter.reviewed.is_some() && !has_ended;
         let body = GroupView {
             card: self.card(charter),
             axes: self.axes_of(charter),
@@ -81,7 +85,8 @@ impl Writer<'_> {
             reviewed: charter.reviewed.map(date),
             poster_href: self.href_if_planned(&Address::poster(&charter.id)),
             edit_href: self.edit_href(charter.source.path()),
-            form_href: format!("{}?edit={}#form", self.href(&Address::start()), charter.id),
+            form_href: form_href(""),
+            still_true_href: can_be_confirmed.then(|| form_href("&still-true")),
             groups_href: self.href(&Address::groups()),
             similar: self.similar(position),
         };

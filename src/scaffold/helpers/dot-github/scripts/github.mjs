@@ -10,6 +10,9 @@ export function read(path) {
   return file?.isFile() && file.size <= 4 * LONGEST ? readFileSync(path, "utf8") : undefined;
 }
 
+/** A name, which may be any text, as a code span: in it, nothing has a meaning. */
+export const code = (name) => `\`${name.replace(/[`\p{C}\p{Zl}\p{Zp}]/gu, "\uFFFD")}\``;
+
 /** Whether a comment or a review is one of ours, by the mark with which it begins. */
 export const isOurs = (said, mark) => said.user?.login === "github-actions[bot]" && said.body?.startsWith(mark);
 
