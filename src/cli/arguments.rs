@@ -72,6 +72,14 @@ Examples:
   guildhall build --out public --base-url https://example.org/groups/
   guildhall build --keep-going                           leave out the charters that have errors")]
     Build(BuildOptions),
+    /// Print the page of a group as one file, which opens in a browser by itself
+    #[command(after_help = "\
+Style sheets and pictures are in it, and scripts are left out. Its links lead to the published site. Several groups are \
+one below the other, up to twenty. A charter with errors has no page yet.
+
+Example:
+  guildhall page content/groups/my-group.md > my-group.html")]
+    Page(PageOptions),
     /// Show the site in a browser, and reload it after each change
     #[command(after_help = "\
 Nothing is written. The browser reloads a page by itself when its text is saved.
@@ -212,6 +220,20 @@ pub(super) struct BuildOptions {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct PageOptions {
+    /// The charters of the groups
+    #[arg(value_name = "PATH", required_unless_present = "changed")]
+    pub(super) paths: Vec<PathBuf>,
+
+    /// Take the charters of a change: FILE is what `git diff --name-status -z` printed (`-` for standard input)
+    #[arg(long, value_name = "FILE", conflicts_with = "paths")]
+    pub(super) changed: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(super) day: Day,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct ServeOptions {
     /// The port to listen on; 0 chooses a free one
     #[arg(long, default_value_t = 4400)]
@@ -327,7 +349,6 @@ pub(super) struct Day {
     pub(super) date: Option<Date>,
 }
 
-/// The names of the report formats.
 fn host(text: &str) -> Result<IpAddr, &'static str> {
     let text = if text == "localhost" { "127.0.0.1" } else { text };
     text.parse()

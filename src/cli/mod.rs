@@ -13,6 +13,7 @@ mod init;
 mod manual;
 mod new;
 mod one_file;
+mod page;
 mod paths;
 mod progress;
 mod renew;
@@ -43,6 +44,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let outcome = match &arguments.command {
         Command::Check(options) => check::run(&arguments, options),
         Command::Build(options) => build::run(&arguments, options),
+        Command::Page(options) => page::run(&arguments, options),
         Command::Serve(options) => serve::run(&arguments, options),
         Command::Init(options) => init::run(&arguments, options),
         Command::IssueForm => init::issue_form(&arguments),

@@ -45,11 +45,17 @@ fn merged(change: impl FnOnce(&Path)) -> TempDir {
 
 /// The comment that check.yml writes on a change.
 fn comment(change: impl FnOnce(&Path)) -> String {
-    written(change).0
+    written(change).comment
 }
 
-/// The comment and the suggestions that check.yml writes on a change.
-fn written(change: impl FnOnce(&Path)) -> (String, Value) {
+/// What check.yml writes on a change.
+struct Written {
+    comment: String,
+    suggestions: Value,
+    page: Option<String>,
+}
+
+fn written(change: impl FnOnce(&Path)) -> Written {
     let folder = merged(change);
     let root = folder.path();
     let temporary = tempfile::tempdir().unwrap();
@@ -61,10 +67,12 @@ fn written(change: impl FnOnce(&Path)) -> (String, Value) {
         run(&mut bash)
     };
     step(&script(root, "check.yml", "Write the comment")).ended_with(0);
+    step(&script(root, "check.yml", "Write the pages")).ended_with(0);
     let comment = fs::read_to_string(temporary.path().join("comment/comment.md")).unwrap();
     assert_eq!(fs::read_to_string(summary).unwrap(), comment);
     let suggestions = fs::read(temporary.path().join("comment/suggestions.json")).unwrap();
-    (comment, serde_json::from_slice(&suggestions).unwrap())
+    let page = fs::read_to_string(temporary.path().join("preview.html")).ok();
+    Written { comment, suggestions: serde_json::from_slice(&suggestions).unwrap(), page }
 }
 
 fn replace(root: &Path, path: &str, from: &str, to: &str) {
@@ -81,13 +89,15 @@ fn the_comment_is_on_what_has_changed() {
 
 #[test]
 fn a_good_change_is_welcome() {
-    let comment = comment(|root| replace(root, SAMPLE, "membership: closed", "membership: open"));
+    let Written { comment, page, .. } =
+        written(|root| replace(root, SAMPLE, "membership: closed", "membership: open"));
     assert!(!comment.contains("To fix"), "{comment}");
+    assert!(page.is_some_and(|page| page.contains("Sample Group")));
 }
 
 #[test]
 fn what_has_one_safe_answer_is_suggested_as_whole_lines() {
-    let (comment, suggestions) = written(|root| {
+    let Written { comment, suggestions, page } = written(|root| {
         replace(root, SAMPLE, "membership: closed", "membership: Closed # for now");
         replace(root, SAMPLE, "name: Sample Group", "name: Sample Group\nfounded: soon");
     });
@@ -98,6 +108,7 @@ fn what_has_one_safe_answer_is_suggested_as_whole_lines() {
     let body = one["body"].as_str().unwrap();
     assert!(body.ends_with("\n\n```suggestion\nmembership: closed # for now\n```\n"), "{body}");
     assert!(comment.contains("  ```yaml\n  membership: closed # for now\n  ```\n"), "{comment}");
+    assert_eq!(page, None, "a charter with errors has no page");
 }
 
 #[test]
