@@ -43,12 +43,36 @@ pub(super) fn words(text: &str) -> String {
 fn split_at_span(text: &str) -> Option<(&str, &str, &str)> {
     let mut runs = runs_of_backticks(text).peekable();
     while let Some(opening) = runs.next() {
-        let closing = runs.clone().find(|run| run.len() == opening.len());
+        let equal = || runs.clone().filter(|run| run.len() == opening.len());
+        let closing = outermost(text, equal()).or_else(|| equal().next());
         if let Some(closing) = closing {
             let inside = &text[opening.end..closing.start];
             let stripped = inside.strip_prefix(' ').and_then(|inside| inside.strip_suffix(' '));
             let inside = stripped.filter(|inside| !inside.trim().is_empty()).unwrap_or(inside);
             return Some((&text[..opening.start], inside, &text[closing.end..]));
+        }
+    }
+    None
+}
+
+/// The run that closes a span in which there may be backticks that somebody has typed: further spans, or single ones
+/// within words. None where it cannot be told.
+fn outermost(text: &str, runs: impl Iterator<Item = Range<usize>>) -> Option<Range<usize>> {
+    let mut depth = 1;
+    for run in runs {
+        let before = text[..run.start].chars().next_back();
+        let after = text[run.end..].chars().next();
+        let closes =
+            !before.is_some_and(char::is_whitespace) && !after.is_some_and(char::is_alphanumeric);
+        let opens =
+            !after.is_some_and(char::is_whitespace) && !before.is_some_and(char::is_alphanumeric);
+        match (closes, opens) {
+            (true, _) => depth -= 1,
+            (false, true) => depth += 1,
+            (false, false) => {}
+        }
+        if depth == 0 {
+            return Some(run);
         }
     }
     None
@@ -138,7 +162,11 @@ fn cut(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+    use pulldown_cmark::{Event, Options, Parser};
+
     use super::*;
+    use crate::text::steers;
 
     #[test]
     fn a_word_that_is_more_than_a_word_is_code() {
@@ -185,6 +213,46 @@ mod tests {
         assert_eq!(words("a ` b `` c"), "a `` ` `` b ``` `` ``` c");
         assert_eq!(words("`a`"), "`a`");
         assert_eq!(words(""), "");
+    }
+
+    #[test]
+    fn backticks_that_somebody_typed_stay_in_the_span_around_them() {
+        assert_eq!(words("There is no key `a`b` here."), "There is no key ``a`b`` here.");
+        assert_eq!(words("No `see `x` | <b>` here."), "No ``see `x` | <b>`` here.");
+        assert_eq!(words("`a` and `b `c` d`, `e`"), "`a` and ``b `c` d``, `e`");
+    }
+
+    /// What a reader of Markdown shows of a text, without what only separates.
+    fn shown(markdown: &str) -> String {
+        let text = |event| match event {
+            Event::Text(text) | Event::Code(text) => Some(text.into_string()),
+            _ => None,
+        };
+        let read = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_MATH;
+        essence(&Parser::new_ext(markdown, read).filter_map(text).collect::<String>())
+    }
+
+    fn essence(text: &str) -> String {
+        text.chars().filter(|it| !it.is_whitespace() && !steers(*it) && *it != '`').collect()
+    }
+
+    proptest! {
+        #[test]
+        fn a_text_comes_out_as_it_went_in(
+            text in "([a-z`|<>&*_~@#:/.,$!\\[\\]\\\\-]|`[a-z` |<]{1,6}`|\\PC| ){0,60}",
+        ) {
+            prop_assert_eq!(shown(&format!("A {}", words(&text))), format!("A{}", essence(&text)));
+        }
+
+        #[test]
+        fn what_is_quoted_stays_together(typed in "[a-z|<>*_]([a-z|<>*_]|[a-z]`[a-z]| `[a-z<]{1,3}` ){0,6}[a-z|<>*_]") {
+            let shown = words(&format!("There is no key `{typed}` here."));
+            let codes = Parser::new(&shown).filter_map(|event| match event {
+                Event::Code(code) => Some(code.into_string()),
+                _ => None,
+            });
+            prop_assert_eq!(codes.collect::<Vec<_>>(), [typed]);
+        }
     }
 
     #[test]

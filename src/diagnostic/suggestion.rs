@@ -26,20 +26,20 @@ pub struct Suggestion<'r> {
     pub problems: Vec<usize>,
 }
 
-/// Edits, each with the place of its problem in the report.
-type Edits<'e> = Vec<(&'e Edit, usize)>;
+/// The edits that fix a problem together, with the place of that problem in the report.
+type Fix<'e> = (&'e [Edit], usize);
 
 /// The suggestions of a report, in the order of its files and their lines. Edits that touch the same line are one.
 pub(super) fn of<'r>(report: &'r Report, texts: &dyn Texts) -> Vec<Suggestion<'r>> {
-    let mut files: BTreeMap<&str, Edits<'_>> = BTreeMap::new();
+    let mut files: BTreeMap<&str, Vec<Fix<'_>>> = BTreeMap::new();
     for (at, found) in report.diagnostics.iter().enumerate() {
-        if let Some(edit) = &found.edit {
-            files.entry(&found.place.file).or_default().push((edit, at));
+        if !found.edits.is_empty() {
+            files.entry(&found.place.file).or_default().push((&found.edits, at));
         }
     }
-    let of_file = |(file, edits)| {
+    let of_file = |(file, fixes)| {
         let text = texts.text(file).filter(|text| has_plain_ends(text));
-        text.map(|text| in_file(file, &text, edits)).unwrap_or_default()
+        text.map(|text| in_file(file, &text, fixes)).unwrap_or_default()
     };
     files.into_iter().flat_map(of_file).collect()
 }
@@ -49,24 +49,29 @@ fn has_plain_ends(text: &str) -> bool {
     text.split("\r\n").all(|part| !part.contains('\r'))
 }
 
-fn in_file<'r>(file: &'r str, text: &str, mut edits: Edits<'_>) -> Vec<Suggestion<'r>> {
-    edits.sort_by_key(|(edit, _)| edit.span);
-    let mut groups: Vec<(Range<usize>, Edits<'_>)> = Vec::new();
-    for (edit, found) in edits {
-        let lines = lines_around(text, edit.span.range());
+/// The edits of one problem are in one suggestion, with the lines between them: half of them could be wrong.
+fn in_file<'r>(file: &'r str, text: &str, mut fixes: Vec<Fix<'_>>) -> Vec<Suggestion<'r>> {
+    fixes.sort_by_key(|(edits, _)| edits[0].span);
+    let mut groups: Vec<(Range<usize>, Vec<Fix<'_>>)> = Vec::new();
+    for fix in fixes {
+        let around = |edit: &Edit| lines_around(text, edit.span.range());
+        let lines =
+            around(&fix.0[0]).start..fix.0.iter().map(|edit| around(edit).end).fold(0, usize::max);
         match groups.last_mut() {
             Some((whole, touching)) if lines.start < whole.end => {
                 whole.end = whole.end.max(lines.end);
-                touching.push((edit, found));
+                touching.push(fix);
             }
-            _ => groups.push((lines, vec![(edit, found)])),
+            _ => groups.push((lines, vec![fix])),
         }
     }
     let (mut first, mut counted) = (1, 0);
-    let suggestion = |(lines, touching): (Range<usize>, Edits<'_>)| {
+    let suggestion = |(lines, touching): (Range<usize>, Vec<Fix<'_>>)| {
         first += text[counted..lines.start].matches('\n').count();
         counted = lines.start;
-        let after = edited(text, &lines, touching.iter().map(|(edit, _)| *edit))?;
+        let mut edits: Vec<&Edit> = touching.iter().flat_map(|(edits, _)| *edits).collect();
+        edits.sort_by_key(|edit| edit.span);
+        let after = edited(text, &lines, &edits)?;
         let [before, after] = [&text[lines], &*after].map(plain);
         let is_shown = before != after && after.len() <= LONGEST && before.len() <= LONGEST;
         let is_safe = !after.contains(|it| it != '\n' && steers(it));
@@ -87,11 +92,7 @@ fn lines_around(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// Some lines with edits, which are in their order. `None` where two of them overlap.
-fn edited<'e>(
-    text: &str,
-    lines: &Range<usize>,
-    edits: impl Iterator<Item = &'e Edit>,
-) -> Option<String> {
+fn edited(text: &str, lines: &Range<usize>, edits: &[&Edit]) -> Option<String> {
     let (mut out, mut from) = (String::new(), lines.start);
     for edit in edits {
         let range = edit.span.range();
@@ -150,6 +151,21 @@ mod tests {
             (6, 6, "d: w".to_owned(), 1),
         ];
         assert_eq!(suggested(text, &edits), expected);
+    }
+
+    #[test]
+    fn the_edits_of_one_problem_are_accepted_together_with_the_lines_between_them() {
+        let text = "NAME: A\nx: 1\nPLACE: B\n";
+        let at =
+            |word: &str| Span::new(text.find(word).unwrap(), text.find(word).unwrap() + word.len());
+        let edit =
+            |word: &str| Edit { span: at(word), text: word.to_lowercase(), value: Meant::Same };
+        let found = Diagnostic::new(Code::UnknownKey, place_at(FILE, text, 0..4), "Capitals.")
+            .edits(vec![edit("NAME"), edit("PLACE")]);
+        let report = Report::new(vec![found], 1, 1);
+        let shown = of(&report, &Files::of([(FILE, text)]));
+        let lines: Vec<_> = shown.iter().map(|it| (it.first, it.last, &*it.after)).collect();
+        assert_eq!(lines, [(1, 3, "name: A\nx: 1\nplace: B")]);
     }
 
     #[test]

@@ -209,13 +209,17 @@ impl Loader {
         let context = Context { config: &self.config, today: self.options.today };
         let mut safe: HashMap<Arc<str>, HashMap<Span, Edit>> = HashMap::new();
         for found in &mut report.diagnostics {
-            let Some(edit) = found.edit.take() else { continue };
-            let edits = safe.entry(Arc::clone(&found.place.file)).or_insert_with_key(|file| {
+            if found.edits.is_empty() {
+                continue;
+            }
+            let safe = safe.entry(Arc::clone(&found.place.file)).or_insert_with_key(|file| {
                 let charter = self.sources.text_file(file).filter(|_| file.starts_with(GROUPS));
                 let edits = charter.map(|charter| fix::first_edits(charter, context));
                 edits.into_iter().flatten().map(|edit| (edit.span, edit)).collect()
             });
-            found.edit = edits.remove(&edit.span).filter(|safe| *safe == edit);
+            if !found.edits.iter().all(|edit| safe.get(&edit.span) == Some(edit)) {
+                found.edits.clear();
+            }
         }
     }
 

@@ -239,8 +239,8 @@ mod tests {
         for found in
             report.diagnostics.iter_mut().filter(|found| found.key.as_deref() == Some("status"))
         {
-            found.edit =
-                Some(Edit { span: found.place.span, text: text.clone(), value: Meant::Same });
+            found.edits =
+                vec![Edit { span: found.place.span, text: text.clone(), value: Meant::Same }];
         }
         let shown = render(&report, &fixtures::files());
         let item = "\
