@@ -107,7 +107,7 @@ async function withdraw({ github, context, core, pull, earlier }) {
   for (const { id } of comments.filter((one) => ids.has(one.pull_request_review_id) && !answered.has(one.id))) {
     await github.rest.pulls.deleteReviewComment({ ...context.repo, comment_id: id });
   }
-  const fold = "mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { clientMutationId } }";
+  const fold = "mutation ($id: ID!) { minimizeComment(input: {subjectId: $id, classifier: OUTDATED}) { minimizedComment { isMinimized } } }";
   try {
     await github.graphql(fold, { id: earlier.at(-1).node_id });
   } catch (error) {

@@ -14,10 +14,10 @@ struct Disk {
 }
 
 impl Disk {
-    /// Two megabytes, if this user may mount.
+    /// Four megabytes, if this user may mount.
     fn small() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
-        let mounted = mount(&["-t", "tmpfs", "-o", "size=2m", "tmpfs"], folder.path());
+        let mounted = mount(&["-t", "tmpfs", "-o", "size=4m", "tmpfs"], folder.path());
         mounted.then_some(Self { folder })
     }
 
@@ -56,7 +56,7 @@ fn a_full_disk_leaves_the_earlier_site_whole() {
     let site = Site::golden();
     site.build_into(&disk.out()).ended_with(0);
     let before = tree(&disk.out());
-    site.write("content/static/large.mp4", vec![b'x'; 3 << 20]);
+    site.write("content/static/large.mp4", vec![b'x'; 5 << 20]);
     site.edit("content/site.yaml", "Harbour Town Groups", "Harbour City Groups");
     let ran = site.build_into(&disk.out()).ended_with(3);
     // Which of the files finds no space first is a matter of chance.
