@@ -75,7 +75,10 @@ export class Understood {
 
   choose(field, meaning) {
     if (STAYS.includes(field.dataset.means)) field.value = this.typed(field, meaning.value);
-    else this.put(field, meaning.value);
+    else {
+      this.put(field, meaning.value);
+      if (field.dataset.means === "rhythm") field.value = meaning.shown; // which is not asked about again
+    }
     field.focus();
     field.dispatchEvent(new Event("change", { bubbles: true }));
   }
