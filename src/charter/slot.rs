@@ -59,7 +59,10 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) -> Option<F
         (None, None, None) => {
             const REPEATS: &str = "meetings[].repeats";
             let help = match (raw.when, raw.day) {
-                (Some(_), _) => "Add the line `repeats: varies`",
+                (Some(_), _) => {
+                    "If the days vary, add the line `repeats: varies`. If they do not, write `repeats: …` and `day: …` in place \
+                     of `when`, with your own answers in place of the dots."
+                }
                 (None, Some(_)) => {
                     "Add a line that starts with `repeats:` and says how often: `weekly`, `fortnightly`, `monthly`, \
                      `every 3 weeks` …"

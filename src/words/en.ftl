@@ -797,15 +797,18 @@ script-pasted-put =
 script-pasted-done = The answers are in the form. Look at each of them.
 script-pasted-none = No answers were found. They are found below the questions, or below headings such as “Purpose”.
 script-pasted-left = This was not placed. Copy from it what you need:
+# { $words }: what was typed and belongs elsewhere, such as “in a café”.
+script-understood-left = This is not part of it, so say it in its own place: “{ $words }”
 script-understood-which = Which do you mean?
 script-menus-other-length = another length
 # { $n }: the number of the screen that is shown; { $of }: how many there are.
 script-screens-at = { $n } of { $of }.
 script-screens-left =
     { $n ->
-        [one] One question is still to be answered before you can send it.
-       *[other] { $n } questions are still to be answered before you can send it.
+        [one] One question still needs an answer, or another one, before you can send it:
+       *[other] { $n } questions still need an answer, or another one, before you can send it:
     }
+script-screens-show = show me
 script-screens-ready = You can send it whenever you like.
 script-kept-saved = Kept in this browser.
 # { $when }: such as “yesterday” or “3 weeks ago”.

@@ -17,7 +17,7 @@ const progress = (tab) => tab.locator('.progress').textContent();
 test('one question shows at a time, those that are needed first, and Back leads to the one before', () =>
   openForm(async (tab) => {
     assert.equal(await tab.locator('.question:visible').count(), 1);
-    assert.match(await progress(tab), /1 of 19\. 8 questions are still to be answered/);
+    assert.match(await progress(tab), /1 of 19\. 8 questions still need an answer/);
     const seen = [await heading(tab)];
     for (let at = 1; at < 19; at += 1) {
       await tab.getByRole('link', { name: 'Next', exact: true }).click();
@@ -62,7 +62,7 @@ test('the number of questions that are left is that of the screens with somethin
     await tab.locator('.progress', { hasText: 'You can send it whenever you like.' }).waitFor({ state: 'attached' });
     await field(tab, 'joining.contact').fill('nobody');
     await field(tab, 'name').fill('');
-    await tab.locator('.progress', { hasText: '2 questions are still' }).waitFor({ state: 'attached' });
+    await tab.locator('.progress', { hasText: '2 questions still need' }).waitFor({ state: 'attached' });
   }));
 
 test('what an answer means shows beside it before it counts, and a choice is asked for only where there are two', () =>

@@ -137,6 +137,12 @@ test("a numbered list within an answer has no headings", () => {
   assert.deepEqual([aims, membership, left], [["Listen", "Share", "Learn", "Rest", "Laugh"], "open", ""]);
 });
 
+test("a heading may be the beginning of a question, and an answer of one line ends where another begins", () => {
+  const { leaders, costs, purpose, left } = told("Purpose: To stay well.\nWho leads it:\n• Joan Reed, convenor\nCost: free\nParking: in the yard");
+  assert.deepEqual([purpose, leaders, costs], ["To stay well.", [{ name: "Joan Reed", role: "convenor" }], { free: true }]);
+  assert.match(left, /Parking: in the yard/);
+});
+
 test("a number of members is what is said of it", () => {
   for (const [text, sizes] of [
     ["8", { "size.ideal": 8 }], ["about 8 people", { "size.ideal": 8 }], ["up to 12", { "size.maximum": 12 }], ["Ideally 8, at most 10.", { "size.ideal": 8, "size.maximum": 10 }],

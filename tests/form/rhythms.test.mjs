@@ -82,7 +82,7 @@ test("a rhythm is shown in words", () => {
     ["on the 1st of each month", "Every month on the 1st"],
     ["on the 22nd of the month", "Every month on the 22nd"],
     ["on the 15th of the month", "Every month on the 15th"],
-    ["last Friday of the quarter, 17:00 UK time", "Every three months on the last Friday, 17:00, London time"],
+    ["last Friday of the quarter, 17:00 UK time", "Every three months on the last Friday, 17:00, UK time"],
     ["biweekly", "Every two weeks", "Twice a week"],
   ]) assert.deepEqual(shownOf("rhythm", text), shown, text);
 });

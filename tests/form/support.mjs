@@ -38,7 +38,7 @@ export const CONTEXT = {
   today: "2026-11-28",
   language: "en-GB",
   currencies: ["AUD", "CAD", "CHF", "CNY", "DKK", "EUR", "GBP", "INR", "ISK", "JPY", "NOK", "NZD", "PLN", "SEK", "USD", "ZAR"],
-  zones: Intl.supportedValuesOf("timeZone").map((zone) => ({ "Asia/Calcutta": "Asia/Kolkata", "Europe/Kiev": "Europe/Kyiv" })[zone] ?? zone),
+  zones: [...Intl.supportedValuesOf("timeZone").map((zone) => ({ "Asia/Calcutta": "Asia/Kolkata", "Europe/Kiev": "Europe/Kyiv" })[zone] ?? zone), "GB", "Eire", "Poland", "Japan", "UTC", "EST", "US/Eastern"],
 };
 
 const meanings = (meaning) => (meaning === null ? [] : meaning.either ?? [meaning]);

@@ -25,7 +25,7 @@ mappings! {
         name: Line(limits::NAME), Required "everyone who leads has a name",
             "Add `name: …`, with the name in place of the dots."
             => "Name, or role",
-            "A person’s name, or what they are to the group.",
+            "One person’s name, or what they are to the group.",
             "The group’s leader";
         role: Text, Optional
             => "Role",
@@ -190,8 +190,8 @@ mappings! {
             "A group that has ended keeps its page.",
             "active";
         since: Date, Optional
-            => "Since when",
-            "The day from which that is so.",
+            => "Status since",
+            "The day from which its status holds.",
             "2026-01-31";
         succeeded_by: Group, Optional
             => "Who carries on its work",

@@ -164,7 +164,7 @@ fn has_key(line: &str) -> bool {
     line.split_once(':').is_some_and(|(key, value)| {
         !key.is_empty()
             && !key.contains(char::is_whitespace)
-            && (value.is_empty() || value.starts_with([' ', '\t']))
+            && (value.is_empty() || value.starts_with(char::is_whitespace))
     })
 }
 

@@ -120,6 +120,7 @@ fn lines_of_hyphens_that_can_be_meant_in_one_place_only_are_put_there() {
         ("  ---\nname: A\n---\n", "---\nname: A\n---\n"),
         ("---  name: A\n---\n", "---\nname: A\n---\n"),
         ("—\nname: A\n***\nText", "---\nname: A\n---\nText"),
+        ("—\nname:\u{a0}A\n—\nText", "---\nname:\u{a0}A\n---\nText"),
         ("name: A\n---\nText", "---\nname: A\n---\nText"),
         ("name: A\r\n\r\nText", "---\r\nname: A\r\n\r\n---\r\nText"),
         ("---\nname: A", "---\nname: A\n---\n"),

@@ -20,16 +20,35 @@ pub(super) fn repeated_key(
 ) -> Problem {
     let key = shorten(text.typed(at.clone()));
     let message = format!("The key `{key}` appears a second time here.");
+    let is_in_entry = is_in_entry(&text, at.start);
     let help = match end {
+        _ if is_in_entry => {
+            "If another entry of the list begins here, put a hyphen and a space (`- `) before it. If not, keep one of the two."
+        }
         Some(_) => "Both say the same: remove this one.",
         None => "Keep one of the two.",
     };
-    let lines = end.and_then(|end| whole_lines(text, at.start..end));
+    let lines = end.filter(|_| !is_in_entry).and_then(|end| whole_lines(text, at.start..end));
     let problem = Problem::yaml(at, message, help).related(first.clone(), "The first one is here.");
     match lines {
         Some(lines) => problem.fixed_by(lines, ""),
         None => problem,
     }
+}
+
+/// The most lines of an entry that are looked at.
+const LONGEST_ENTRY: usize = 100;
+
+/// Whether a key is one of an entry of a list whose hyphen is above it: another hyphen may be missing here.
+fn is_in_entry(text: &str, at: usize) -> bool {
+    let own = line_at(text, at).start;
+    let column = at - own;
+    let above = text[..own].lines().rev().filter(|line| !line.trim().is_empty());
+    let margin = |line: &str| line.len() - line.trim_start_matches([' ', '-']).len();
+    let same = above.take(LONGEST_ENTRY).take_while(|line| margin(line) >= column);
+    let mut hyphens =
+        same.map(|line| margin(line) == column && line.trim_start().starts_with("- "));
+    text[own..at].chars().all(|it| it == ' ') && hyphens.any(|it| it)
 }
 
 /// The lines of an entry with their last break, if there is nothing else on them.

@@ -1,6 +1,7 @@
 // Shows the form one question at a time, or all of it on one page. The address says which: its fragment is a place in
 // the form, or `#whole`.
 
+import { element } from "./page.js";
 import { sayer } from "./words.js";
 
 const say = sayer("words:script-screens-");
@@ -60,7 +61,10 @@ export class Screens {
     this.open = open;
     const words = [say("script-screens-at", { n: this.all.indexOf(this.now) + 1, of: this.all.length })];
     if (open) words.push(open.size ? say("script-screens-left", { n: open.size }) : say("script-screens-ready"));
-    this.form.querySelector("[data-progress] span").textContent = words.join(" ");
+    const first = this.all.find((screen) => open?.has(screen) && screen !== this.now);
+    const link = first ? [" ", element("a", { href: `#${first.getAttribute("aria-labelledby")}` }, say("script-screens-show"))] : [];
+    const line = this.form.querySelector("[data-progress] span");
+    line.replaceChildren(words.join(" "), ...link);
   }
 }
 

@@ -70,7 +70,8 @@ export class Understood {
       const choices = meaning.either.flatMap((one) => [" ", button(one.shown, "quiet", () => this.choose(field, one))]);
       return shown.replaceChildren(say("script-understood-which"), ...choices);
     }
-    shown.replaceChildren(meaning && meaning.shown !== field.value.trim() ? meaning.shown : "");
+    const isNews = meaning && meaning.shown !== field.value.trim();
+    shown.replaceChildren(isNews ? meaning.shown : "", meaning?.left ? ` ${say("script-understood-left", { words: meaning.left })}` : "");
   }
 
   choose(field, meaning) {

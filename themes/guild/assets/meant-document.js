@@ -43,7 +43,8 @@ class Headings {
     const key = this.keys.get(words.join(" "));
     if (key) return { keys: [key], like: 1 };
     const typed = new Set(words);
-    const likeness = (question) => 2 * [...question.words].filter((word) => typed.has(word)).length / (question.words.size + typed.size);
+    const isBeginning = (question) => words.length > 2 && [...question.words].slice(0, words.length).join(" ") === words.join(" ");
+    const likeness = (question) => Math.max(isBeginning(question) ? 0.8 : 0, 2 * [...question.words].filter((word) => typed.has(word)).length / (question.words.size + typed.size));
     return this.questions.map((question) => ({ ...question, like: likeness(question) })).reduce((best, one) => (one.like > best.like ? one : best), { like: 0 });
   }
 }
@@ -171,6 +172,15 @@ function readerFor([key, ...others], markdown) {
   return READERS[key] ?? (markdown.includes(key) ? prose(key) : nothing);
 }
 
+/** What a reader makes of a text or, if that is nothing, of its first line. */
+function firstRead(reader, told, context) {
+  const read = reader(told, context);
+  const end = told.indexOf("\n");
+  if (read.answers.length || end < 0) return read;
+  const { answers, left } = reader(told.slice(0, end).trim(), context);
+  return answers.length ? { answers, left: [left, told.slice(end + 1)].filter(Boolean).join("\n") } : read;
+}
+
 const isSame = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
 /** The answers in a document, each once, and the text that is none of them. `markdown`: the keys of texts in Markdown. */
@@ -185,7 +195,7 @@ export function documentOf(text, { markdown, ...context }) {
       if (like < 1) left.push(head.trim()); // it may be an answer itself
       continue;
     }
-    const read = readerFor(keys, markdown)(told, context);
+    const read = firstRead(readerFor(keys, markdown), told, context);
     const isNew = read.answers.length > 0 && !read.answers.some(({ key, value }) => answers.has(key) && !isSame(answers.get(key).value, value));
     if (isNew) read.answers.forEach((answer) => answers.set(answer.key, answer));
     if (!isNew) left.push(all.join("\n").trim());

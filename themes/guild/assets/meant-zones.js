@@ -2,9 +2,7 @@
 
 import { countryOf } from "./meant-names.js";
 import { once, plain } from "./meant-texts.js";
-import { sayer } from "./words.js";
-
-const say = sayer("words:zone-city");
+import { zoneWords } from "./series-words.js";
 
 /** Zones with cities that none is named after, the codes of countries, and other words for them. A word may mean several. */
 const PLACES = `Europe/London=gb,england,scotland,wales,northern ireland,gmt,bst,greenwich mean,aberdeen,bath,belfast,birmingham,bournemouth,bradford,brighton,bristol,cambridge,canterbury,cardiff,chester,coventry,derby,dundee,durham,edinburgh,exeter,glasgow,hull,inverness,leeds,leicester,liverpool,manchester,milton keynes,newcastle,norwich,nottingham,oxford,plymouth,portsmouth,reading,sheffield,southampton,stirling,swansea,york
@@ -72,11 +70,18 @@ const zonesByName = once((list) => {
   }
   for (const zone of zones) {
     const name = ascii(plain(zone));
-    known.set(name, [zone]);
-    if (name.includes("/")) known.set(name.split("/").at(-1), [zone]);
+    if (OF_PLACES.test(zone)) {
+      known.set(name, [zone]);
+      known.set(name.split("/").at(-1), [zone]);
+    } else if (!known.has(name)) {
+      known.set(name, [zone]);
+    }
   }
   return known;
 });
+
+// Other names, such as `GB` and `Poland`, are those of countries and of times, for which the places that keep them are better.
+const OF_PLACES = /^(?:Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Europe|Indian|Pacific)\//;
 
 /** The zones of a country that no table has. */
 function zonesIn(code, zones) {
@@ -88,16 +93,19 @@ function zonesIn(code, zones) {
 export function zonesOf(text, context) {
   const words = ascii(plain(text)).replace(/[.]/g, "").replace(/ (?:(?:standard|summer|daylight|local) )?time$/, "");
   const known = zonesByName(context.zones.join(" "));
-  if (known.has(words)) return known.get(words);
+  const named = known.get(words) ?? [];
+  if (named.some((zone) => OF_PLACES.test(zone))) return named;
   const [place, within] = words.split(/ ?[,(] ?/);
   if (within) {
     const around = zonesOf(within.replace(")", ""), context);
     return zonesOf(place, context).filter((zone) => around.includes(zone));
   }
   const code = countryOf(words, context.language);
-  return !code ? [] : known.get(code.toLowerCase()) ?? zonesIn(code, context.zones);
+  const inCountry = code ? known.get(code.toLowerCase()) ?? zonesIn(code, context.zones) : [];
+  const places = inCountry.filter((zone) => OF_PLACES.test(zone));
+  return places.length ? places : named;
 }
 
 /** What a text may mean as a time zone. */
 export const zonesMeant = (text, context) =>
-  zonesOf(text, context).map((value) => ({ value, shown: say("zone-city", { city: value.split("/").at(-1).replaceAll("_", " ") }) }));
+  zonesOf(text, context).map((value) => ({ value, shown: zoneWords(value) }));

@@ -98,6 +98,25 @@ fn a_repeated_key_points_to_both_places() {
 }
 
 #[test]
+fn a_key_that_repeats_within_an_entry_of_a_list_may_lack_the_hyphen_of_another() {
+    let entry = "If another entry of the list begins here, put a hyphen and a space (`- `) before it. If not, keep one of the two.";
+    for text in [
+        "leaders:\n  - name: Ann\n    name: Ben\n",
+        "leaders:\n  - name: Ann\n    role: Chair\n    name: Ben\n",
+        "leaders:\n- name: Ann\n  tasks:\n    - Writes\n  name: Ann\n",
+    ] {
+        assert!(problems(text).contains(entry), "{text}");
+    }
+    for text in [
+        "size:\n  ideal: 8\n  ideal: 9\n",
+        "- {name: Ann, name: Ben}\n",
+        "fields:\n  - a\nname: A\nname: B\n",
+    ] {
+        assert!(!problems(text).contains(entry), "{text}");
+    }
+}
+
+#[test]
 fn several_keys_on_one_line_are_told_apart() {
     insta::assert_snapshot!(problems("name: Our group, fields: coaching, language: en\n"), @r#"yaml 1:7-1:48 There may be several keys on this line. | If `fields` and `language` are keys, start a new line for each, without the comma. If it is text, put quotes around it: `name: "Our group, fields: coaching, language: en"`."#);
     insta::assert_snapshot!(problems("purpose: Ask, then: listen\n"), @r#"yaml 1:19-1:20 Text with a colon and a space in it needs quotes. | Put quotes around it: `purpose: "Ask, then: listen"`."#);
