@@ -30,7 +30,10 @@ impl MeetingPlace {
 pub(super) fn read(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> {
     if let Value::Text(text) = &node.value {
         let text = in_brackets(text);
-        let help = format!("Write which it is: {{online: {text}}} or {{venue: {text}, town: …}}");
+        let help = format!(
+            "Write which it is: {{online: {text}}} if members meet online, {{venue: {text}, town: …}} if it is a room or a \
+             building, or {{town: {text}}} if it is a town."
+        );
         reader.decoder.report(Code::Type, node.span, TEXT_WITHOUT_KEY, help);
         return None;
     }

@@ -54,8 +54,8 @@ questions! {
     7 "When, how often, for how long and where does it meet?"
         "meetings: [{repeats: monthly, day: second Tuesday, time: \"18:30\", duration: 90 min, \
         timezone: Europe/London, first: 2026-01-13, place: {online: Video call}}]"
-        "Add `meetings: [{repeats: …, day: …, time: …, duration: …, timezone: …, first: …, place: {online: …}}]`, \
-        with your own answers in place of the dots.";
+        "Add `meetings: [{repeats: …, day: …, time: …, duration: …, timezone: …, first: …, place: {…: …}}]`, \
+        with your own answers in place of the dots. The place is `online`, or a `venue` and its `town`.";
     8 "What attendance and participation is expected?"
         "commitment: Members aim for four of every six meetings."
         "Add a line that starts with `commitment:` and says what is expected of members.";
