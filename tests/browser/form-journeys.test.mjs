@@ -133,7 +133,7 @@ async function twoSlots(leader) {
   await leader.next('When, how often');
   await leader.type('meetings.0.said', 'every other Tuesday, 7 pm for 90 minutes');
   await leader.mean('meetings.0.first', '1st of December', '1 December');
-  await leader.mean('meetings.0.timezone', 'manchester', 'London');
+  await leader.mean('meetings.0.timezone', 'manchester', 'UK time');
   await leader.type('meetings.0.place.online', 'Video call; members get the link');
   await leader.press(leader.tab.getByRole('button', { name: 'Add another series' }));
   await leader.type('meetings.1.said', 'first and third Thursday 7-8.30pm');
