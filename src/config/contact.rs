@@ -20,8 +20,7 @@ pub fn personal_providers() -> Lines<'static> {
 pub(crate) const NEITHER: &str =
     "This is neither an e-mail address nor an address that starts with https://.";
 pub(crate) const LOCAL_PART: &str = "The part of the e-mail address before the @ is not valid.";
-pub(crate) const HOST: &str =
-    "The part of the e-mail address after the @ is not a valid domain name.";
+pub(crate) const HOST: &str = "What comes after the @ in this e-mail address is not complete, or has a sign that it cannot have.";
 pub(crate) const NO_HTTPS: &str = "A web address must start with https:// here.";
 pub(crate) const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
 pub(crate) const NO_HOST: &str = "The web address has no host name that a browser could open.";

@@ -75,7 +75,7 @@ mappings! {
         place: Mapping(PLACE), Required WHERE,
             "Add `place: {online: …}` or `place: {venue: …, town: …}`, with your own words in place of the dots."
             => "Place",
-            "Online, in a room, or both. What you write here is published.",
+            "Online, in a room, or both: at least one of these. What you write here is published.",
             "{online: Video call; the link is sent to members}";
         url: WebAddress, Optional
             => "Address to join",
