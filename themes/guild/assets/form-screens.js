@@ -27,7 +27,7 @@ export class Screens {
 
   /** Shows what the address leads to. */
   follow(isAsked = true) {
-    const place = document.getElementById(location.hash.slice(1));
+    const place = location.hash ? document.getElementById(location.hash.slice(1)) : null;
     const screen = place?.closest(".question");
     const isWhole = location.hash === WHOLE || (this.isWhole && !screen);
     this.form.toggleAttribute("data-whole", isWhole);

@@ -4,7 +4,7 @@ const WORDS = "words:script-start-failed";
 const form = document.querySelector("form[data-form]");
 
 // Whoever follows a link to a question gets to it, although it does not show yet.
-const isLedTo = form.contains(document.getElementById(location.hash.slice(1)));
+const isLedTo = location.hash && form.contains(document.getElementById(location.hash.slice(1)));
 
 const watcher = new IntersectionObserver(async ([seen]) => {
   if (!seen.isIntersecting && !isLedTo) return;
