@@ -38,6 +38,20 @@ fn a_page_needs_no_other_file() {
 }
 
 #[test]
+fn what_is_no_charter_or_has_errors_has_no_page_and_says_so() {
+    let site = site();
+    site.write("content/groups/wrong.md", "---\nname: Wrong\n---\n");
+    for file in ["content/site.yaml", "content/groups/wrong.md"] {
+        let ran = page(&site, &[file]).ended_with(2);
+        assert!(
+            ran.stdout.is_empty() && ran.stderr.contains("Name a charter in content/groups/"),
+            "{}",
+            ran.stderr
+        );
+    }
+}
+
+#[test]
 fn several_pages_are_in_frames_that_can_do_nothing() {
     let site = site();
     site.write("content/groups/c.md", charter("C \"><img src=x>", "fields: [coaching]"));

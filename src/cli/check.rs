@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, IsTerminal as _};
+use std::path::Path;
 
 use super::arguments::{Arguments, CheckOptions};
 use super::changed::Changed;
@@ -9,7 +10,7 @@ use super::paths::{self, Scope};
 use super::progress::{Progress, in_words};
 use super::today::build_date;
 use super::{Failure, Outcome, explain, fix, print, say};
-use crate::diagnostic::{Checklist, Format, Report, Severity};
+use crate::diagnostic::{Checklist, Diagnostic, Format, Report, Severity};
 use crate::pipeline::{Loader, Options};
 
 pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outcome, Failure> {
@@ -27,13 +28,7 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     let fixing = options.fix.then(|| fix::fix(&mut loader, &scope, &progress)).transpose()?;
     let mut report = loader.check(&progress).report;
     if let Some(before) = &options.before {
-        if !before.join("content").is_dir() {
-            let folder = before.display();
-            return Err(Failure::Usage(format!(
-                "there is no folder content/ in {folder} (--before)."
-            )));
-        }
-        report = report.with_more(loader.unreviewed_since(before)?);
+        report = report.with_more(unreviewed_since(before, &loader)?);
     }
     progress.finish();
     if let Some(fixing) = fixing {
@@ -67,20 +62,34 @@ pub(super) fn run(arguments: &Arguments, options: &CheckOptions) -> Result<Outco
     if !arguments.quiet && matches!(format, Format::Human) {
         loader.sources().notes().filter(|file| scope.has(file)).for_each(say_of_note);
     }
+    say_more(arguments, format, &report, &progress);
+    Ok(outcome)
+}
+
+/// Says how long it took, and to people where to learn more.
+fn say_more(arguments: &Arguments, format: Format, report: &Report, progress: &Progress) {
     if arguments.verbose {
         progress.say_timings();
     }
     let is_read_by_people = matches!(format, Format::Human) && io::stderr().is_terminal();
     if !arguments.quiet
         && is_read_by_people
-        && let Some(hint) = explain::hint(&report)
+        && let Some(hint) = explain::hint(report)
     {
         say(&hint);
     }
     if !arguments.quiet && (is_read_by_people || arguments.verbose) {
         say(&format!("Checked in {}.", in_words(progress.elapsed())));
     }
-    Ok(outcome)
+}
+
+/// The problems of charters whose meetings differ from those in a folder with the texts before.
+fn unreviewed_since(before: &Path, loader: &Loader) -> Result<Vec<Diagnostic>, Failure> {
+    if !before.join("content").is_dir() {
+        let folder = before.display();
+        return Err(Failure::Usage(format!("there is no folder content/ in {folder} (--before).")));
+    }
+    Ok(loader.unreviewed_since(before)?)
 }
 
 /// Says that a file is no part of the site, where it could be taken for a text of it.

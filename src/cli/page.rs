@@ -9,6 +9,9 @@ use super::{Failure, Outcome, print, show};
 use crate::diagnostic::{Diagnostic, Format, Report};
 use crate::pipeline::{Edition, Loader, Options, alone};
 
+const NO_PAGE: &str = "There is no group's page of this. Name a charter in content/groups/ without errors: `guildhall check` \
+    says whether it has any.";
+
 pub(super) fn run(arguments: &Arguments, options: &PageOptions) -> Result<Outcome, Failure> {
     let root = paths::site_folder(&arguments.root)?;
     let today = build_date(&options.day)?;
@@ -23,6 +26,9 @@ pub(super) fn run(arguments: &Arguments, options: &PageOptions) -> Result<Outcom
         .and_then(|edition| alone(&edition, |file| scope.has(file)));
     progress.finish();
     match pages {
+        Ok(pages) if pages.is_empty() && options.changed.is_none() => {
+            Err(Failure::Usage(NO_PAGE.to_owned()))
+        }
         Ok(pages) => print(&pages),
         Err(problems) => Ok(refuse(problems, &loader)),
     }

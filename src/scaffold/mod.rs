@@ -2,7 +2,7 @@
 //!
 //! They are in `starter/` and `helpers/` next to this file, where `dot-` begins a name that is written with a dot,
 //! and `@@key@@` is replaced by what was asked for. The helpers of Guildhall's own repository are the same; a test
-//! compares them.
+//! compares them. The scripts of the workflows, which ask for nothing, are those of this repository themselves.
 
 mod details;
 mod difference;
@@ -38,6 +38,14 @@ struct Starter;
 #[folder = "src/scaffold/helpers/"]
 struct Helpers;
 
+/// What the workflows run.
+#[derive(Embed)]
+#[folder = ".github/scripts/"]
+struct Scripts;
+
+/// The folder of what the workflows run.
+const SCRIPTS: &str = ".github/scripts/";
+
 /// The path of the page on the fourteen questions.
 const QUESTIONS_PAGE: &str = "content/guidance/fourteen-questions.md";
 
@@ -67,6 +75,11 @@ pub fn repository(details: &Details, config: &Config) -> Vec<NewFile> {
 /// The helpers among them, sorted by path.
 pub fn helpers(details: &Details) -> Vec<NewFile> {
     let mut files = filled::<Helpers>(details);
+    files.extend(
+        filled::<Scripts>(details)
+            .into_iter()
+            .map(|script| NewFile { path: SCRIPTS.to_owned() + &script.path, ..script }),
+    );
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
 }

@@ -558,6 +558,11 @@ form-said = When do you meet?
 form-said-how = Say it in your own words, and the answers below are filled in for you to check.
 form-said-example = every other Tuesday at 7 pm, for 90 minutes
 form-lasts = How long?
+form-time-how = As you would say it: 18:30, or 6:30 pm.
+form-sum-how = As you would say it: £5 a meeting.
+form-country-how = The country in which it is at home.
+form-language-how = If it is not that of this site.
+form-currency-how = The one in which it is paid.
 form-language-site = The language of this site
 form-series = Series
 form-series-add = Add another series of meetings
@@ -879,6 +884,7 @@ script-result-file-itself = The file itself,
 
 # { $what }: such as “what the group is called.”
 script-problem-missing = Still missing: { $what }
+script-problem-no-answer = This question still needs an answer: “{ $question }”
 script-problem-no-term = Still missing: where people find the group.
 script-problem-nothing = This sum is nothing.
 script-problem-not-a-date = “{ $typed }” is not a date that the form can read.

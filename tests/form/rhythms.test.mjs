@@ -72,6 +72,11 @@ test("words about something else are handed back", () => {
   ]) assert.equal(meaningOf("rhythm", text, CONTEXT)?.left, left, text);
 });
 
+test("what is about something else is left as it was typed", () => {
+  const { either } = meaningOf("rhythm", "last Friday at half past six in a café in Łódź", CONTEXT);
+  assert.deepEqual(either.map(({ left }) => left), ["in a café in Łódź", "in a café in Łódź"]);
+});
+
 test("a rhythm is shown in words", () => {
   for (const [text, ...shown] of [
     ["every other Tue at 7pm for 90 min", "Every two weeks on Tuesday, 19:00, 90 minutes"],

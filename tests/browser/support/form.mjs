@@ -72,7 +72,7 @@ function output(...words) {
 export const unfold = (tab) => tab.locator('.question:not(.send) details').evaluateAll((all) => all.forEach((one) => { one.open = true; }));
 
 /** A problem in the words of the form. */
-export const inWords = ({ code, message }) => (code === 'missing' ? message.replace(/^.*?: /, 'Still missing: ') : message).replace(/`([^`]*)`/g, '“$1”');
+export const inWords = ({ message }) => message.replace(/`([^`]*)`/g, '“$1”');
 
 /** Fills in everything by clicks and touches. */
 export async function fillByPointer(tab) {

@@ -19,8 +19,9 @@ export function check(values, data, today) {
   };
   const missing = (key, code = "missing", severity = "error") => {
     const [text, help] = data.missing[key.replace(/\[\d+\]/g, "[]")];
-    const name = key === "fields" ? "no-term" : "missing";
-    if (severity) found.push({ key, name, code, severity, text, help, gaps: { what: text.slice(text.indexOf(": ") + 2) } });
+    const question = data.questions.find((one) => one.keys.includes(key) && text.includes(one.text))?.text;
+    const name = key === "fields" ? "no-term" : question ? "no-answer" : "missing";
+    if (severity) found.push({ key, name, code, severity, text, help, gaps: { question, what: text.slice(text.indexOf(": ") + 2) } });
   };
   const unsaid = (key) => missing(key, "unanswered", data.messages.unanswered.severity);
   const invalid = checkEachKey(values, data, report, missing);

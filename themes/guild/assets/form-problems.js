@@ -9,6 +9,7 @@ const say = sayer("words:script-problem- script-remedy-");
 // What the form says of a problem, and what to do, where the words of the checks are about lines of a file. Of a missing
 // answer, the question beside it says what to do.
 const TEXTS = {
+  "no-answer": "script-problem-no-answer",
   missing: "script-problem-missing",
   "no-term": "script-problem-no-term",
   nothing: "script-problem-nothing",
@@ -44,7 +45,7 @@ const REMEDIES = {
   "all-left-out": "script-remedy-is-over",
   "no-way-at-all": "script-remedy-no-way",
 };
-const SAYS_ALL = ["missing", "unanswered"];
+const SAYS_ALL = ["missing", "no-answer", "unanswered"];
 
 /** Where a problem is shown: beside its field, or else beside the nearest part that contains it. */
 export function slotOf(form, key) {

@@ -14,12 +14,19 @@ export class Understood {
   /** `context`: what `meaningOf` is given. */
   constructor(context) {
     this.context = context;
+    this.known = new WeakMap();
     this.valueOf = this.valueOf.bind(this);
     this.typed = this.typed.bind(this);
   }
 
-  meaning({ value, dataset: { means } }) {
-    return means && value.trim() ? meaningOf(means, value, this.context) : null;
+  /** What a field means: worked out once for each text, although several ask. */
+  meaning(field) {
+    const { value, dataset: { means } } = field;
+    const known = this.known.get(field);
+    if (known?.value === value) return known.meaning;
+    const meaning = means && value.trim() ? meaningOf(means, value, this.context) : null;
+    this.known.set(field, { value, meaning });
+    return meaning;
   }
 
   /** The value of a field, as a charter has it. */
@@ -67,18 +74,20 @@ export class Understood {
     if (shown.dataset.of === signature) return;
     shown.dataset.of = signature;
     if (meaning?.either) {
-      const choices = meaning.either.flatMap((one) => [" ", button(one.shown, "quiet", () => this.choose(field, one))]);
+      const choices = meaning.either.flatMap((one) => [" ", button(one.shown, "chip", () => this.choose(field, one))]);
       return shown.replaceChildren(say("script-understood-which"), ...choices);
     }
     const isNews = meaning && meaning.shown !== field.value.trim();
-    shown.replaceChildren(isNews ? meaning.shown : "", meaning?.left ? ` ${say("script-understood-left", { words: meaning.left })}` : "");
+    const left = meaning?.left ? [element("p", {}, say("script-understood-left", { words: meaning.left }))] : [];
+    shown.replaceChildren(isNews ? meaning.shown : "", ...left);
   }
 
   choose(field, meaning) {
     if (STAYS.includes(field.dataset.means)) field.value = this.typed(field, meaning.value);
     else {
       this.put(field, meaning.value);
-      if (field.dataset.means === "rhythm") field.value = meaning.shown; // which is not asked about again
+      // Which is not asked about again, and says what else was typed.
+      if (field.dataset.means === "rhythm") field.value = [meaning.shown, meaning.left].filter(Boolean).join(", ");
     }
     field.focus();
     field.dispatchEvent(new Event("change", { bubbles: true }));

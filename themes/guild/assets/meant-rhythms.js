@@ -2,7 +2,7 @@
 
 import { WEEK } from "./meeting-days.js";
 import { namesIn } from "./meant-dates.js";
-import { LONGEST, named, once } from "./meant-texts.js";
+import { LONGEST, named, once, plain } from "./meant-texts.js";
 import { lengthOf, lengthShown, timely, timesMeant } from "./meant-times.js";
 import { zonesMeant, zonesOf } from "./meant-zones.js";
 import { listed, sayer } from "./words.js";
@@ -142,10 +142,12 @@ function cut(words, weekdays) {
   return [words.slice(0, begin), words.slice(begin)];
 }
 
-/** Plain words with the capitals of a text, where it has them in one piece. */
+/** Plain words with the capitals and accents of a text, where it has them in one piece. */
 function asTyped(words, text) {
-  const at = text.toLowerCase().indexOf(words);
-  return at < 0 ? words : text.slice(at, at + words.length);
+  const letters = [...text.normalize("NFC")];
+  const bare = letters.map((letter) => (plain(letter).length === 1 ? plain(letter) : " ")).join("");
+  const at = bare.indexOf(words);
+  return at < 0 ? words : letters.slice(at, at + words.length).join("");
 }
 
 /** The parts of a text: its words about the rhythm, those about something else, and the times, length and zones in it. */
