@@ -51,6 +51,22 @@ test('groups are chosen on cards, and the address has them beside the filters', 
     assert.equal(await tab.locator('.compare[aria-pressed=true]').count(), 0);
   }));
 
+test('groups that are chosen while the script that compares them starts are chosen in that order', () =>
+  inTab(browser, {}, async (tab) => {
+    await tab.addInitScript((id) => {
+      const listen = document.addEventListener;
+      document.addEventListener = function (type, ...rest) {
+        listen.call(this, type, ...rest);
+        // The script that compares groups is the only one that listens for this.
+        if (type === 'auxclick') document.querySelector(`button.compare[value$="/${id}/"]`).click();
+      };
+    }, second.id);
+    await tab.goto(`${directory.base}groups/`);
+    await button(tab, first).click();
+    await said(tab, '2 groups chosen');
+    assert.equal(search(tab), query('compare', first, second));
+  }));
+
 test('a second press lets go of a group', () =>
   open(`groups/${query('compare', first, second)}`, async (tab) => {
     await said(tab, '2 groups chosen');

@@ -1,14 +1,14 @@
 // What one does with a group: choose it for a comparison, pass its page on. Each is loaded when it is needed. The buttons
 // show once this script is there to take their presses.
 
-const compare = () => import("./compare.js");
+let compares;
+const compare = () => (compares ??= import("./compare.js"));
 
 document.documentElement.classList.add("can-act");
 document.addEventListener("click", async ({ target }) => {
   const button = target.closest("button.compare, [data-share]");
   if (button?.matches(".compare")) {
-    await compare(); // which takes the presses from then on
-    button.click();
+    (await compare()).press(button);
   } else if (button) {
     const { share } = await import("./share.js");
     await share(button);

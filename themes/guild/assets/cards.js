@@ -16,12 +16,16 @@ export function cardReader(folder, cardsInFile) {
     }
     return files.get(number);
   };
-  return (groups, fits) => Promise.all(groups.map(async (group) => {
+  const item = async (group, fits) => {
     const cards = await file(Math.floor(group / cardsInFile));
-    const item = element("li");
-    item.innerHTML = cards[group % cardsInFile];
-    showNext(item, undefined, fits);
-    markCompared(item);
-    return item;
-  }));
+    const made = element("li");
+    made.innerHTML = cards[group % cardsInFile];
+    showNext(made, undefined, fits);
+    return made;
+  };
+  return async (groups, fits) => {
+    const items = await Promise.all(groups.map((group) => item(group, fits)));
+    items.forEach(markCompared); // at the end, as groups may be chosen in the meantime
+    return items;
+  };
 }

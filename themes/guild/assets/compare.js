@@ -66,7 +66,11 @@ async function show(isRefused) {
   showTray(bar, compared(), isRefused, () => choose([]));
 }
 
-function toggle(button) {
+/**
+ * Chooses the group of a button, or lets go of it. Pages that load this script at the first press hand over each press
+ * through one promise, so that none overtakes another.
+ */
+export function press(button) {
   const [ids, id] = [compared(), idOf(button)];
   if (ids.includes(id)) choose(ids.filter((other) => other !== id));
   else if (ids.length < MOST) choose([...ids, id]);
@@ -91,13 +95,10 @@ function takeAlong(link) {
 
 document.documentElement.classList.add("can-act"); // which shows the buttons
 if (bar) {
-  for (const press of ["click", "auxclick"]) {
-    document.addEventListener(press, (event) => {
-      const [button, link] = ["button.compare", "a[href]"].map((selector) => event.target.closest(selector));
+  for (const follow of ["click", "auxclick"]) {
+    document.addEventListener(follow, ({ target }) => {
+      const link = target.closest("a[href]");
       if (link) takeAlong(link);
-      if (!button || press !== "click") return;
-      event.stopPropagation(); // to what loads this script for the first press
-      toggle(button);
     }, { capture: true });
   }
   addEventListener("popstate", goOn);

@@ -7,11 +7,12 @@ const WIDE = matchMedia("(min-width: 56rem)");
 const finder = document.querySelector(".finder");
 const panel = finder?.querySelector(".filters");
 if (finder) {
-  const compare = () => import("./compare.js");
+  let compares;
+  const compare = () => (compares ??= import("./compare.js"));
   document.documentElement.classList.add("can-act"); // which shows the buttons
   finder.addEventListener("click", ({ target }) => {
     const button = target.closest("button.compare");
-    if (button) compare().then(() => button.click()); // which takes the presses from then on
+    if (button) compare().then(({ press }) => press(button));
   });
   if (location.search.includes("compare=") || hasChosen()) compare();
 }

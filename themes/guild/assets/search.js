@@ -299,7 +299,13 @@ more.addEventListener("click", async () => {
   first?.querySelector("a").focus();
 });
 
-if (location.search.includes("compare=")) import("./compare.js");
+if (location.search.includes("compare=")) {
+  const compares = import("./compare.js");
+  document.addEventListener("click", ({ target }) => {
+    const button = target.closest("button.compare");
+    if (button) compares.then(({ press }) => press(button));
+  });
+}
 input.value ||= new URLSearchParams(location.search).get("q") ?? "";
 if (input.value) {
   browse.hidden = all.hidden = true; // until it is known what is found, so that nothing is pushed away
