@@ -3,9 +3,10 @@
 use iso_currency::Currency;
 
 use super::format::{RawCosts, SUM_REMEDY};
+use super::sum::{SumMeant, sum_meant};
 use super::text::Reader;
 use super::{Per, messages};
-use crate::diagnostic::{Code, shorten};
+use crate::diagnostic::{Code, Edit, Meant, Span, join_words, shorten};
 use crate::yaml::{Entry, Node, Value};
 
 /// What it costs to take part.
@@ -53,13 +54,8 @@ const FREE: [&str; 5] = ["free", "no", "none", "nothing", "no costs"];
 pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> {
     match &entry.value.value {
         Value::Text(word) if word == "free" => return Some(Costs::Free),
-        Value::Text(word) => {
-            let message = format!("`{}` does not say what it costs.", shorten(word));
-            let is_free = FREE.contains(&word.trim().to_lowercase().as_str());
-            let edit = is_free.then(|| reader.decoder.replacement(&entry.value, "free")).flatten();
-            let help = if edit.is_some() { "Write `costs: free`." } else { SUM_REMEDY };
-            let words = (message, help.to_owned());
-            reader.decoder.report_fixable(Code::Value, entry.value.span, words, edit);
+        Value::Text(words) | Value::Number(words) => {
+            tell_of_words(reader, &entry.value, words);
             return None;
         }
         Value::Mapping(_) => {}
@@ -83,12 +79,55 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, entry: &Entry) -> Option<Costs> 
     Some(Costs::Paid { amount, per: per?.value, covers, concessions })
 }
 
+/// Reports words in the place of `free` or of the keys of a sum.
+fn tell_of_words(reader: &mut Reader<'_, '_>, node: &Node, words: &str) {
+    let is_free = FREE.contains(&words.trim().to_lowercase().as_str());
+    let free = is_free.then(|| reader.decoder.replacement(node, "free")).flatten();
+    let (help, edit) = match sum_meant(words) {
+        _ if free.is_some() => ("Write `costs: free`.".to_owned(), free),
+        Some(sum) => in_keys(&sum, node.span),
+        None => (SUM_REMEDY.to_owned(), None),
+    };
+    let message = format!(
+        "`{}` does not say what it costs, in which currency, and for what.",
+        shorten(words)
+    );
+    reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
+}
+
+/// What to write for a sum in words, and the edit that does so, if the words say all of it.
+fn in_keys(SumMeant { amount, currency, per }: &SumMeant, span: Span) -> (String, Option<Edit>) {
+    let (currency, per) = (currency.map(|it| it.code()), per.map(Per::word));
+    let text = format!(
+        "{{amount: {amount}, currency: {}, per: {}}}",
+        currency.unwrap_or("…"),
+        per.unwrap_or("…")
+    );
+    let Some((currency, per)) = currency.zip(per) else {
+        let words = Per::NAMES;
+        let per = if per.is_none() {
+            format!(" After `per` comes {}.", join_words(words, "or"))
+        } else {
+            String::new()
+        };
+        let help =
+            format!("Write `costs: {text}`, with your own answers in place of the dots.{per}");
+        return (help, None);
+    };
+    let texts = [("currency", currency), ("per", per)];
+    let texts = texts.map(|(key, text)| (key.to_owned(), Meant::Text(text.to_owned())));
+    let keys = [("amount".to_owned(), Meant::Number(amount.clone()))].into_iter().chain(texts);
+    let help = format!("Write `costs: {text}`.");
+    (help, Some(Edit { span, text, value: Meant::Keys(keys.collect()) }))
+}
+
 /// How many decimals a sum in a currency may have.
 pub fn decimals_of(currency: Currency) -> u16 {
     currency.exponent().unwrap_or(2)
 }
 
-const THREE_LETTERS: &str = "Write its three letters (ISO 4217): GBP, EUR, USD …";
+const THREE_LETTERS: &str =
+    "Write its three letters: GBP for British pounds, EUR for euros, USD for US dollars …";
 
 fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
     let typed = reader.decoder.word(node, "a currency", THREE_LETTERS)?;

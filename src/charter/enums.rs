@@ -16,6 +16,13 @@ macro_rules! enums {
             pub const WORDS: &[(&str, Self)] = &[$(($word, Self::$value)),*];
             /// The words alone.
             pub(super) const NAMES: &[&str] = &[$($word),*];
+
+            /// The word of a charter for it.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word,)*
+                }
+            }
         }
     )*};
 }

@@ -50,6 +50,13 @@ fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Opt
     }
     let line = format!("`- name: {name}`");
     let parted = text.contains([',', ';', '/', '&', '+']) || text.contains(" and ");
+    if let Some((name, role)) = name_and_role(text).filter(|_| !text.contains([';', '&', '+'])) {
+        let help = format!(
+            "Write the name on a line of its own below the key, and the role on the next: {}",
+            in_two_lines(name, role)
+        );
+        return reader.decoder.wrong_type(&entry.value, "a list", &help);
+    }
     let help = if parted {
         format!(
             "If this is one leader, write {line} on a line of its own below the key. If there are several, write such a line for each."
@@ -67,6 +74,27 @@ fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Opt
         }
     });
     reader.decoder.wrong_type_fixable(&entry.value, "a list", &help, edit)
+}
+
+/// A name and the role that follows it: `Ann Lee – chair`, `Ann Lee (chair)`.
+fn name_and_role(text: &str) -> Option<(&str, &str)> {
+    let by_dash = || [" – ", " — ", " - "].into_iter().find_map(|dash| text.split_once(dash));
+    let by_brackets = || text.strip_suffix(')')?.split_once('(');
+    let (name, role) = by_dash().or_else(by_brackets)?;
+    let (name, role) = (name.trim(), role.trim());
+    let is_one = |part: &str| {
+        !part.is_empty() && !part.contains([',', ';', '(', ')']) && !part.contains(" and ")
+    };
+    (is_one(name) && is_one(role)).then_some((name, role))
+}
+
+/// An entry with a name and a role, as its two lines are shown.
+fn in_two_lines(name: &str, role: &str) -> String {
+    format!(
+        "`- name: {}`, and below `name`, in the same column, `role: {}`",
+        scalar(name, 0),
+        scalar(role, 0)
+    )
 }
 
 /// Names in brackets without quotes which a comma may have cut: `[Lovelace, Ada]`.
@@ -110,6 +138,19 @@ fn tell_of_a_name<T>(
     within: bool,
 ) -> Option<T> {
     let raw = reader.typed(node);
+    if let Some((name, role)) = name_and_role(name).filter(|_| !raw.starts_with(['"', '\''])) {
+        let help = if within {
+            format!(
+                "Write the keys before them: {{name: {}, role: {}}}",
+                in_brackets(name),
+                in_brackets(role)
+            )
+        } else {
+            format!("Write the name and the role on two lines: {}", in_two_lines(name, role))
+        };
+        reader.decoder.report(Code::Type, node.span, TEXT_WITHOUT_KEY, help);
+        return None;
+    }
     let (shown, text) = if within {
         let text = format!("{{name: {}}}", name_in_yaml(raw, name, in_brackets(name)));
         (text.clone(), text)

@@ -12,7 +12,7 @@ use super::moved::read_moved;
 use super::place;
 use super::schedule::Rule;
 use super::series::{Pattern, Series};
-use super::skip::{read_skip, skipped};
+use super::skip::{DATE_ENDS, date_meant, read_skip, skipped};
 use super::slot::{self, Count, Form, read_duration, read_rule, read_time};
 use super::text::Reader;
 use super::{limits, messages, sentence, zones};
@@ -75,14 +75,18 @@ fn read_series(
     let raw = RawSeries::read(reader.decoder, node, span)?;
     let id = raw.id.map(|entry| read_id(reader, &entry.value));
     ids.extend(id.iter().flatten().cloned());
-    let form = slot::form(reader, &raw)?;
-    let clock = read_clock(reader, &raw, form == Form::Varies);
+    let form = slot::form(reader, &raw);
+    let clock = read_clock(reader, &raw, form.is_none_or(|form| form == Form::Varies));
     let pattern = match form {
-        Form::Slot | Form::Rule => read_regular(reader, &raw, form, began),
-        Form::Dates => {
+        Some(form @ (Form::Slot | Form::Rule)) => read_regular(reader, &raw, form, began),
+        Some(Form::Dates) => {
             raw.dates.and_then(|entry| read_dates(reader, &entry.value)).map(Pattern::Dates)
         }
-        Form::Varies => read_varies(reader, &raw),
+        Some(Form::Varies) => read_varies(reader, &raw),
+        None => {
+            read_days_alone(reader, &raw);
+            None
+        }
     };
     let is_given = raw.first.is_some();
     let usual = clock.as_ref().and_then(|clock| clock.time);
@@ -159,6 +163,16 @@ fn read_regular(
     Some(Pattern::Regular { rule, first: first.value, skip, when })
 }
 
+/// Reads the dates of a series that does not say how often it meets, for what is wrong with them.
+fn read_days_alone(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) {
+    for entry in [raw.first, raw.until].into_iter().flatten() {
+        reader.decoder.date(&entry.value);
+    }
+    if let Some(entry) = raw.skip {
+        read_skip(reader, &entry.value);
+    }
+}
+
 /// The first meeting of a series that fixes its dates by itself, since the group began. One that ended before is
 /// counted from the year before its end.
 fn first_since(rule: &Rule, began: Date, until: Option<Date>) -> Option<Date> {
@@ -179,6 +193,13 @@ fn read_id(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Spanned<String>> 
 }
 
 fn read_dates(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Vec<Date>> {
+    let meant = |text: &str| date_meant(text).map(|date| date.to_string());
+    if let Some(unknown) = reader.decoder.unknown_in_text(node, &DATE_ENDS, meant) {
+        for node in &unknown {
+            reader.decoder.date(node);
+        }
+        return None;
+    }
     let items = reader.decoder.filled_list(node)?;
     let items = reader.decoder.at_most(items, node.span, limits::DATES)?;
     super::phrases::report_repeats(reader, items);

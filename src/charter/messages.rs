@@ -81,7 +81,7 @@ crate::diagnostic::messages! {
     /// A name, a summary or a purpose that offers supervision.
     OFFERS_SUPERVISION "offers-supervision" NotSupervision
         "This reads as if the group offered supervision, which a community of practice is not."
-        "Say what you do together instead, such as: Peers reflect on their practice. If you mean supervision that members have elsewhere, say so, such as: alongside your own supervision";
+        "Say in your own words what members do together, without `supervision`. If you mean supervision that members have elsewhere, say so, such as: alongside your own supervision";
     /// Not the name of a country.
     NOT_A_COUNTRY "not-a-country" Value
         "`{typed}` is not the name of a country."
@@ -157,8 +157,8 @@ crate::diagnostic::messages! {
         "Remove one of them.";
     /// An own aim or value that is nearly a suggested one.
     NEARLY_SUGGESTED "nearly-suggested" Value
-        "There is no suggestion `{text}`."
-        "Did you mean `{id}`? A sentence of your own has several words.";
+        "`{text}` is very like `{id}`, which the directory suggests, but not the same."
+        "Write `{id}` if you mean that. If not, say what you mean in several words.";
     /// A plain text that looks like HTML.
     LOOKS_LIKE_HTML "looks-like-html" Unsafe
         "`{found}` looks like HTML; this is plain text, and is shown as it was typed."
@@ -166,23 +166,23 @@ crate::diagnostic::messages! {
     /// The first meeting is no day of a series. `nearest`: the days before and after it on which it could start.
     NOT_A_DAY_OF_SERIES "not-a-day-of-series" Schedule
         "{date} is a {weekday}, which is not a day of this series."
-        "It would fit on {nearest}, if the group meets then: all later dates are counted from it. Or correct the rule.";
+        "It would fit on {nearest}, if the group meets then: all later dates are counted from it. Or correct the day or how often it meets.";
     /// The first meeting is no day of the series, and no day of it comes.
     NO_DAY_OF_SERIES "no-day-of-series" Schedule
         "{date} is a {weekday}, which is not a day of this series."
-        "No day fits the rule from then on. Correct the rule.";
+        "No day from then on fits. Correct the day or how often the group meets.";
     /// The series ends before it begins.
     ENDS_TOO_EARLY "ends-too-early" Schedule
         "The series ends on {until}, before its first meeting."
         "Write a later `until`, or an earlier `first`.";
     /// No day fits a rule.
     NEVER_MEETS "never-meets" Schedule
-        "No day fits the rule of this series."
-        "Correct the rule, or list the dates under `dates`.";
+        "No day fits this series, so it has no meetings."
+        "Correct the day or how often the group meets, or list the dates under `dates`.";
     /// A date that is left out or moved is no meeting. `done`: `left out` or `moved`.
     NOT_A_MEETING "not-a-meeting" Schedule
         "{date} is not a meeting of this series, so it cannot be {done}."
-        "The next meeting is on {next}. Or remove the date.";
+        "If all meetings go ahead as planned, remove this date. If not, write the date of the meeting that you mean: the first after this day is on {next}.";
     /// A date that is left out or moved is no meeting, and no meeting comes. `done`: `left out` or `moved`.
     NOT_A_MEETING_ANY_MORE "not-a-meeting-any-more" Schedule
         "{date} is not a meeting of this series, so it cannot be {done}."
@@ -234,7 +234,7 @@ crate::diagnostic::messages! {
     /// More dates than fit.
     TOO_MANY_DATES "too-many-dates" Value
         "The series list, leave out and move {count} dates together; the limit is {most}."
-        "Remove those in the past, or write a rule, such as `repeats` and `day`.";
+        "Remove those in the past, or write how often and when the group meets, under `repeats` and `day`.";
 }
 
 /// What is wrong with a text where each has a key.

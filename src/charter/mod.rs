@@ -41,6 +41,7 @@ mod size;
 pub(crate) mod skip;
 mod slot;
 mod status;
+mod sum;
 mod terms;
 mod text;
 mod typed;
@@ -78,6 +79,7 @@ pub use schema::{FILE as SCHEMA_FILE, rules, schema};
 pub use series::{MAIN_SERIES, Meeting, Moved, Pattern, Series};
 pub use series_ids::{Called, missing_ids};
 pub use size::Size;
+pub use sum::{SumMeant, sum_meant};
 pub use terms::no_term;
 pub use text::AskedZone;
 pub use typed::Typed;
@@ -285,6 +287,15 @@ impl Charter {
 /// The bytes that may be read to find what is wrong beyond what keeps a charter from being read.
 const WORK: usize = 512 * 1024;
 
+/// Says where a text without keys can become a charter.
+fn offer_the_form(problems: &mut [Diagnostic]) {
+    let Some(problem) = problems.last_mut() else { return };
+    if problem.code == crate::diagnostic::Code::FrontMatter && problem.edits.is_empty() {
+        let help = problem.help.get_or_insert_default();
+        help.push_str(" If you wrote it in a word processor, paste it into the form on the directory's site, which fills in what it finds.");
+    }
+}
+
 /// What is wrong with a charter beyond what keeps it from being read and has one answer each. So it is told at once.
 fn beyond(source: &Arc<SourceFile>, context: Context<'_>) -> Vec<Diagnostic> {
     let mending = yaml::Mending::of(source, WORK);
@@ -315,6 +326,7 @@ pub fn read(source: &Arc<SourceFile>, context: Context<'_>) -> Reading {
         diagnostics: Vec::new(),
     };
     let Some((mut root, body)) = yaml::parse_front_matter(source, &mut reading.diagnostics) else {
+        offer_the_form(&mut reading.diagnostics);
         reading.diagnostics.extend(beyond(source, context));
         return reading;
     };

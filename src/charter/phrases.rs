@@ -22,7 +22,7 @@ pub(super) fn read(
     entry: &Entry,
     phrases: &Phrases,
 ) -> Option<Vec<Choice>> {
-    if reader.decoder.reports_names(&entry.value, |text| named(text, phrases)) {
+    if reader.decoder.reports_names(&entry.value, |text| named(text, phrases).map(str::to_owned)) {
         return None;
     }
     let items = reader.decoder.sentences(&entry.value)?;

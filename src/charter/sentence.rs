@@ -4,7 +4,7 @@ use jiff::civil::Time;
 
 use super::schedule::{parse_time, repeats_choices, suggested_time};
 use super::text::Reader;
-use crate::diagnostic::Code;
+use crate::diagnostic::{Code, join_words};
 use crate::yaml::Node;
 
 /// The longest sentence that is looked through, in bytes.
@@ -35,6 +35,23 @@ fn words(text: &str) -> (String, String) {
         format!("Write {}, with your own answers in place of the dots.", forms.join(", or "));
     let message = "A sentence is not enough here: calendars need each part by itself.".to_owned();
     (message, help)
+}
+
+/// The lines that say of a series what a sentence says: those of each meaning that it has. `None` for other sentences.
+pub(super) fn in_lines(text: &str) -> Option<String> {
+    let (rhythm, time) = if text.len() > LONGEST { return None } else { apart(text) };
+    let time = time.map(|time| time.strftime("time: \"%H:%M\"").to_string());
+    let choices = repeats_choices(&rhythm);
+    let meanings: Vec<String> = choices
+        .iter()
+        .map(|choice| {
+            let lines: Vec<&str> =
+                choice.lines.iter().map(|line| &**line).chain(time.as_deref()).collect();
+            let lines = join_words(&lines, "and");
+            if choices.len() > 1 { format!("{lines} for {}", choice.meaning) } else { lines }
+        })
+        .collect();
+    (!meanings.is_empty()).then(|| meanings.join(", or "))
 }
 
 /// The rhythm and the time that a sentence says.

@@ -8,6 +8,9 @@ use super::{limits, messages};
 use crate::diagnostic::{Spanned, shorten};
 use crate::yaml::{Node, Value, parse_date, suggested_date};
 
+/// The signs between dates.
+pub(super) const DATE_ENDS: [char; 2] = [',', ';'];
+
 /// What stands between the two ends of a range.
 pub(crate) const TO: &str = " to ";
 
@@ -19,6 +22,12 @@ pub(super) type Days = Spanned<(Date, Date)>;
 
 /// Reads dates, and ranges of them.
 pub(super) fn read_skip(reader: &mut Reader<'_, '_>, node: &Node) -> Vec<Days> {
+    if let Some(unknown) = reader.decoder.unknown_in_text(node, &DATE_ENDS, days_meant) {
+        for node in &unknown {
+            read_days(reader, node);
+        }
+        return Vec::new();
+    }
     let items = reader.decoder.short_list(node, limits::DATES).unwrap_or_default();
     super::phrases::report_repeats(reader, items);
     items.iter().filter_map(|item| read_days(reader, item)).collect()
@@ -39,16 +48,27 @@ fn read_days(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Days> {
             reader.decoder.emit(node.span, &messages::RANGE_BACKWARDS, &gaps);
             None
         }
-        (from_read, to_read) => {
-            let day = |read: Result<Date, _>, typed| read.ok().or_else(|| suggested_date(typed));
-            let meant = day(from_read, from).zip(day(to_read, to));
-            let meant = meant.map(|(from, to)| format!("{from}{TO}{to}"));
+        _ => {
+            let meant = days_meant(typed);
             let edit = meant.and_then(|meant| reader.decoder.replacement(node, &meant));
             let words = messages::NOT_A_RANGE.fill(&[("typed", &shorten(typed))]);
             reader.decoder.report_fixable(messages::NOT_A_RANGE.code, node.span, words, edit);
             None
         }
     }
+}
+
+/// A day or a range as a charter has it, where a text can only mean that.
+fn days_meant(typed: &str) -> Option<String> {
+    match ends(typed) {
+        Some((from, to)) => Some(format!("{}{TO}{}", date_meant(from)?, date_meant(to)?)),
+        None => Some(date_meant(typed)?.to_string()),
+    }
+}
+
+/// The only date that a text can mean, as a charter has it or in another way.
+pub(super) fn date_meant(typed: &str) -> Option<Date> {
+    parse_date(typed).ok().or_else(|| suggested_date(typed))
 }
 
 /// The two ends of a range, whatever stands between them. `None` for what is none.

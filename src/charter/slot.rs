@@ -3,13 +3,13 @@
 use jiff::civil::{Date, Time};
 
 use super::format::RawSeries;
-use super::messages;
 use super::rhythm::{part_of, read_day, read_repeats};
 use super::schedule::{
     Duration, DurationError, Repeats, Rule, Slot, SlotError, parse_time, suggested_duration,
     suggested_time, weekday_name,
 };
 use super::text::Reader;
+use super::{messages, sentence};
 use crate::diagnostic::{Code, Spanned, shorten};
 use crate::yaml::{Node, Value};
 
@@ -59,20 +59,18 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) -> Option<F
         (None, None, None) => {
             const REPEATS: &str = "meetings[].repeats";
             let help = match (raw.when, raw.day) {
-                (Some(_), _) => {
-                    "If the days vary, add the line `repeats: varies`. If they do not, write `repeats: …` and `day: …` in place \
-                     of `when`, with your own answers in place of the dots."
-                }
+                (Some(when), _) => in_place_of_when(&when.value),
                 (None, Some(_)) => {
                     "Add a line that starts with `repeats:` and says how often: `weekly`, `fortnightly`, `monthly`, \
                      `every 3 weeks` …"
+                        .to_owned()
                 }
                 (None, None) => {
                     reader.missing(&raw.entries, REPEATS);
                     return None;
                 }
             };
-            reader.missing_with(&raw.entries, REPEATS, help);
+            reader.missing_with(&raw.entries, REPEATS, &help);
             return None;
         }
     };
@@ -83,6 +81,17 @@ pub(super) fn form(reader: &mut Reader<'_, '_>, raw: &RawSeries<'_>) -> Option<F
         reader.decoder.report(Code::Schedule, entry.key_span, message, help);
     }
     Some(form)
+}
+
+/// What to write where `when` says in words what other keys say to calendars.
+fn in_place_of_when(when: &Node) -> String {
+    let said = if let Value::Text(words) = &when.value { sentence::in_lines(words) } else { None };
+    let lines = said.unwrap_or_else(|| {
+        "`repeats: …` and `day: …`, with your own answers in place of the dots".to_owned()
+    });
+    format!(
+        "If the group always meets on such a day, write, in place of `when`, {lines}. If the days vary, add the line `repeats: varies`."
+    )
 }
 
 /// The rule of a series that repeats.

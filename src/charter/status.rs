@@ -44,10 +44,6 @@ impl Status {
             Ended => "the group will not meet again",
         }
     }
-
-    fn word(self) -> &'static str {
-        Self::WORDS.iter().find(|(_, status)| *status == self).map_or("", |(word, _)| word)
-    }
 }
 
 /// Reads the word. Where it is another, the words that may be meant are offered, each with its meaning.

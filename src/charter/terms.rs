@@ -6,7 +6,7 @@ use super::text::Reader;
 use crate::config::{Axis, Config, fold};
 use crate::diagnostic::{Code, join_words, nearest, shorten};
 use crate::text::join;
-use crate::yaml::{Entry, Node, read_all};
+use crate::yaml::{Entry, NAME_ENDS, Node, read_all};
 
 /// The positions of an axis's terms in the vocabulary.
 pub(super) fn read(
@@ -18,9 +18,12 @@ pub(super) fn read(
     let vocabulary = &config.vocabulary;
     let id_of = |text: &str| {
         let term = vocabulary.term(axis, text).or_else(|| vocabulary.named(axis, text));
-        term.map(|term| term.id.as_str())
+        term.map(|term| term.id.clone())
     };
-    if reader.decoder.reports_names(&entry.value, id_of) {
+    if let Some(unknown) = reader.decoder.unknown_in_text(&entry.value, &NAME_ENDS, id_of) {
+        for node in &unknown {
+            read_term(reader, node, axis, config);
+        }
         return None;
     }
     let items = reader.decoder.short_list(&entry.value, limits::TERMS)?;
@@ -84,7 +87,9 @@ pub fn no_term(config: &Config) -> (Axis, [(&'static str, String); 4]) {
 fn remedy(id: &str, axis: Axis, config: &Config) -> String {
     let (vocabulary, words) = (&config.vocabulary, &config.settings.words);
     if let Some(term) = vocabulary.guess(axis, id) {
-        return format!("Did you mean `{}` ({})?", term.id, term.name);
+        let guess = format!("Did you mean `{}` ({})?", term.id, term.name);
+        let is_named = vocabulary.named(axis, id).is_some();
+        return if is_named { guess } else { format!("{guess} {}", all_terms(axis, config)) };
     }
     let elsewhere = Axis::ALL.into_iter().find(|other| vocabulary.position(*other, id).is_some());
     if let Some(other) = elsewhere {
@@ -94,6 +99,12 @@ fn remedy(id: &str, axis: Axis, config: &Config) -> String {
             other.key()
         );
     }
+    all_terms(axis, config)
+}
+
+/// Which terms there are, and what to do where none fits.
+fn all_terms(axis: Axis, config: &Config) -> String {
+    let (vocabulary, words) = (&config.vocabulary, &config.settings.words);
     let ids: Vec<&str> = vocabulary.terms(axis).iter().map(|term| term.id.as_str()).collect();
     match ids.as_slice() {
         [] => format!("This directory has no {} yet.", axis.plural(words)),
@@ -103,7 +114,11 @@ fn remedy(id: &str, axis: Axis, config: &Config) -> String {
             axis.plural(words),
             axis.key(),
         ),
-        ids => format!("The {} are {}.", axis.plural(words), join_words(ids, "and")),
+        ids => format!(
+            "The {} are {}. If none fits, choose the nearest, and ask for a new one when you send the charter.",
+            axis.plural(words),
+            join_words(ids, "and")
+        ),
     }
 }
 
@@ -113,7 +128,11 @@ pub(super) fn read_standards(
     entry: &Entry,
     config: &Config,
 ) -> Option<Vec<String>> {
-    if reader.decoder.reports_names(&entry.value, |text| standard_named(text, config)) {
+    let id_of = |text: &str| standard_named(text, config).map(str::to_owned);
+    if let Some(unknown) = reader.decoder.unknown_in_text(&entry.value, &NAME_ENDS, id_of) {
+        for node in &unknown {
+            read_standard(reader, node, config);
+        }
         return None;
     }
     let items = reader.decoder.list(&entry.value)?;

@@ -11,11 +11,11 @@ crate::diagnostic::messages! {
         "Did you mean `{address}`?";
     /// A language tag that is not valid.
     BAD_LANGUAGE "bad-language" Value
-        "`{typed}` is not a language tag."
-        "Write a tag such as en-GB, cy or de.";
+        "`{typed}` is not the code of a language."
+        "Write its code: British English is `en-GB`, Welsh is `cy`, German is `de`.";
     /// The name of a language, or a tag that is nearly one, in the place of its tag.
     LANGUAGE_MEANT "language-meant" Value
-        "`{typed}` is not a language tag."
+        "`{typed}` is not the code of a language."
         "Did you mean `{tag}`?";
     /// Not a picture that a page can show.
     NO_PICTURE "no-picture" Value

@@ -197,7 +197,7 @@ fn base_url(decoder: &mut Decoder<'_>, fields: &Fields<'_>) -> Option<BaseUrl> {
 
 /// Reads a language tag.
 pub(crate) fn read_language(decoder: &mut Decoder<'_>, node: &Node) -> Option<Language> {
-    let typed = decoder.word(node, "a language tag", messages::BAD_LANGUAGE.help)?;
+    let typed = decoder.word(node, "the code of a language", messages::BAD_LANGUAGE.help)?;
     let language = Language::parse(typed);
     if language.is_none() {
         tell_of_language(decoder, node, typed);

@@ -18,6 +18,8 @@ pub struct Edit {
 pub enum Meant {
     /// A text, or a key.
     Text(String),
+    /// A number, as it is written.
+    Number(String),
     /// A list.
     List(Vec<Self>),
     /// What was there.

@@ -56,6 +56,7 @@ fn says(node: &Node, meant: &Meant, before: &Node) -> bool {
     match (&node.value, meant) {
         (_, Meant::Same) => before.says_the_same(node),
         (Value::Text(text), Meant::Text(meant)) => text == meant,
+        (Value::Number(number), Meant::Number(meant)) => number == meant,
         (Value::Sequence(items), Meant::List(meant)) => {
             items.len() == meant.len()
                 && items.iter().zip(meant).all(|(item, meant)| says(item, meant, before))

@@ -9,12 +9,11 @@ use super::dates::{DateFault, date, days};
 use super::gather::{Gathered, Wanted};
 use super::map::DateOrder;
 use super::series;
-use super::sums::sum;
 use super::terms::{TermFault, Terms};
 use crate::charter::zones::Offers;
-use crate::charter::{Context, Key, Kind};
+use crate::charter::{Context, Key, Kind, SumMeant, sum_meant};
 use crate::config::{Axis, fold};
-use crate::writing::{Answers, id_of};
+use crate::writing::{Answers, id_of, set};
 
 /// A text that has no place in the charter.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +73,7 @@ impl<'a> Conversion<'a> {
 
     fn value(&mut self, value: Json, kind: Kind, path: &str) -> Option<Json> {
         match (value, kind) {
-            (Json::String(text), Kind::FreeOr(_)) if let Some(sum) = sum(&text) => {
+            (Json::String(text), Kind::FreeOr(_)) if let Some(sum) = whole_sum(&text) => {
                 Some(Json::Object(sum))
             }
             (Json::String(text), _) => self.text(text, kind, path).map(Json::String),
@@ -248,4 +247,14 @@ impl TermFault {
             }
         }
     }
+}
+
+/// A sum in the keys of a charter, where a text says all of it.
+fn whole_sum(text: &str) -> Option<Answers> {
+    let SumMeant { amount, currency, per } = sum_meant(text)?;
+    let mut answers = Answers::new();
+    set(&mut answers, "amount", amount);
+    set(&mut answers, "currency", currency?.code());
+    set(&mut answers, "per", per?.word());
+    Some(answers)
 }

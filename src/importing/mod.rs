@@ -22,7 +22,6 @@ mod report;
 mod series;
 mod shape;
 mod suggest;
-mod sums;
 mod table;
 mod template;
 mod terms;

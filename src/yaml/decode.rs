@@ -40,6 +40,9 @@ impl<'a> Fields<'a> {
 /// The most problems of one file that are reported; with that many, most have one cause.
 const MOST_PROBLEMS: usize = 200;
 
+/// The most keys that a help lists.
+const MOST_LISTED: usize = 30;
+
 /// Goes through one file's tree.
 #[derive(Debug)]
 pub struct Decoder<'a> {
@@ -226,6 +229,10 @@ impl<'a> Decoder<'a> {
         );
         let help = match nearest(&entry.key, known.iter().copied()) {
             Some(key) => format!("Did you mean `{key}`?"),
+            None if known.len() > MOST_LISTED => format!(
+                "None of the {} keys here is like it. Write what it says under the key that asks for it, or remove the line.",
+                known.len()
+            ),
             None => format!("The keys here are {}.", join_words(known, "and")),
         };
         let edit = suggested_key(entry, entries, known)

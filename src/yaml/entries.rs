@@ -64,25 +64,52 @@ impl Decoder<'_> {
         None
     }
 
-    /// A list of names, each of which has an id. Reports a text in its place that consists of nothing but such names,
-    /// and returns whether it did.
-    pub fn reports_names<'i>(&mut self, node: &Node, id: impl Fn(&str) -> Option<&'i str>) -> bool {
-        let Value::Text(text) = &node.value else { return false };
-        let raw = &self.source().text()[node.span.range()];
-        if raw.contains(['\n', '\r']) {
-            return false;
+    /// Reports a text in the place of a list of names, each of which `meant` knows, and returns whether it did.
+    pub fn reports_names(&mut self, node: &Node, meant: impl Fn(&str) -> Option<String>) -> bool {
+        let entries = entries_of(node, &NAME_ENDS, meant).unwrap_or_default();
+        let is_known = !entries.is_empty() && entries.iter().all(|(_, known)| known.is_some());
+        if is_known {
+            self.report_listed(node, &entries);
         }
-        let pieces = text.split([',', ';', '/']).flat_map(|piece| piece.split(" and "));
-        let pieces = pieces.map(|piece| piece.trim_matches(['[', ']', ' ']));
-        let ids = match id(text.trim()) {
-            Some(id) => Some(vec![id]),
-            None => pieces.filter(|piece| !piece.is_empty()).map(id).collect(),
+        is_known
+    }
+
+    /// Reports a text in the place of a list of names or dates, and returns those of its entries that `meant` does not
+    /// know. `None` for what is no text, or one of several lines.
+    ///
+    /// `meant` says how an entry is written in a charter. `ends` are the signs between entries.
+    pub fn unknown_in_text(
+        &mut self,
+        node: &Node,
+        ends: &[char],
+        meant: impl Fn(&str) -> Option<String>,
+    ) -> Option<Vec<Node>> {
+        let raw = &self.source().text()[node.span.range()];
+        let Value::Text(text) = &node.value else { return None };
+        let at = raw.find(text.as_str()).filter(|_| !raw.contains(['\n', '\r']))?;
+        let entries = entries_of(node, ends, meant).filter(|entries| !entries.is_empty())?;
+        self.report_listed(node, &entries);
+        let mut from = 0;
+        let placed = entries.into_iter().filter_map(|(entry, known)| {
+            let start = from + text[from..].find(entry)?;
+            from = start + entry.len();
+            let place = node.span.start as usize + at;
+            let span = Span::new(place + start, place + from);
+            known.is_none().then(|| Node { value: Value::Text(entry.to_owned()), span })
+        });
+        Some(placed.collect())
+    }
+
+    fn report_listed(&mut self, node: &Node, entries: &[(&str, Option<String>)]) {
+        let typed = |(entry, known): &(&str, Option<String>)| {
+            known.clone().unwrap_or_else(|| (*entry).to_owned())
         };
-        let Some(ids) = ids.filter(|ids| !ids.is_empty()) else { return false };
-        let help = format!("Put square brackets around it: [{}]", ids.join(", "));
-        let edit = list_edit(node.span, "", &ids);
-        self.wrong_type_fixable::<()>(node, "a list", &help, Some(edit));
-        true
+        let listed: Vec<String> = entries.iter().map(typed).collect();
+        let listed: Vec<&str> = listed.iter().map(String::as_str).collect();
+        let edit = list_edit(node.span, "", &listed);
+        let help = format!("Put square brackets around it: {}", edit.text);
+        let is_known = entries.iter().all(|(_, known)| known.is_some());
+        self.wrong_type_fixable::<()>(node, "a list", &help, is_known.then_some(edit));
     }
 
     /// A list of sentences. Entries within square brackets that read like one which a comma has cut are reported.
@@ -149,6 +176,36 @@ impl Decoder<'_> {
         let items = self.list(node)?;
         read_all(items, |item| self.line(item, limit))
     }
+}
+
+/// The signs between names.
+pub(crate) const NAME_ENDS: [char; 3] = [',', ';', '/'];
+
+/// The entries that a text on one line names, each with how it is written in a charter, if `meant` knows that. A sign or
+/// an `and` within an entry that is known does not part it.
+fn entries_of<'n>(
+    node: &'n Node,
+    ends: &[char],
+    meant: impl Fn(&str) -> Option<String>,
+) -> Option<Vec<(&'n str, Option<String>)>> {
+    let Value::Text(text) = &node.value else { return None };
+    let text = text.trim_matches(['[', ']', ' ']);
+    let mut marks = text.match_indices(ends).map(|(at, _)| at).chain([text.len()]).peekable();
+    let (mut entries, mut from) = (Vec::new(), 0);
+    while let Some(mark) = marks.next() {
+        let is_longer = |end: &usize| meant(text[from..*end].trim()).is_some();
+        let end = marks.next_if(is_longer).unwrap_or(mark);
+        let entry = text[from..end].trim();
+        let parts: Vec<&str> = entry.split(" and ").map(str::trim).collect();
+        if meant(entry).is_none() && parts.iter().any(|part| meant(part).is_some()) {
+            entries.extend(parts);
+        } else {
+            entries.push(entry);
+        }
+        from = (end + 1).min(text.len());
+    }
+    let known = entries.into_iter().filter(|entry| !entry.is_empty());
+    Some(known.map(|entry| (entry, meant(entry))).collect())
 }
 
 /// Words that begin the rest of a sentence.

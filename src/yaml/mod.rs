@@ -27,6 +27,7 @@ use crate::source::SourceFile;
 pub use comments::comments;
 pub(crate) use date::{parse_date, suggested_date};
 pub use decode::{Decoder, Fields};
+pub(crate) use entries::NAME_ENDS;
 pub use key_path::key_path;
 pub use lines::{between_keys, lines};
 pub use mend::{Mending, has_no_new};

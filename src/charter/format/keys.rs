@@ -115,7 +115,7 @@ mappings! {
         currency: Currency, Required SUM,
             SUM_REMEDY
             => "Currency",
-            "Its three letters (ISO 4217).",
+            "Its three letters: GBP, EUR, USD …",
             "GBP";
         per: Word(Per::NAMES), Required SUM,
             SUM_REMEDY

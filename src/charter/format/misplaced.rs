@@ -1,5 +1,7 @@
 //! Entries of a charter that belong to other keys than those that they stand among.
 
+use std::collections::BTreeSet;
+
 use super::key::{Key, Need};
 use crate::diagnostic::{Diagnostic, Edit, Meant, Span, join_words};
 use crate::source::SourceFile;
@@ -61,26 +63,97 @@ pub(super) fn put(
     strays: Vec<Stray>,
     source: &SourceFile,
 ) -> Vec<Diagnostic> {
-    let put = |Stray { entry, belongs, problem }: Stray| {
-        let [key] = belongs.as_slice() else {
-            let mut names: Vec<&str> = belongs.iter().map(|key| holder(key)).collect();
-            names.dedup();
-            let help = format!("Write it under {}.", join_words(&names, "or under"));
-            return problem.help(help);
-        };
-        let way: Vec<&str> = key.path[above.len()..].split('.').collect();
-        if is_taken(node, &way) {
-            let help = match holder(key) {
-                "" => format!("The charter has `{}` already. Keep one of the two.", key.name),
-                holder => format!("`{holder}` has `{}` already. Keep one of the two.", key.name),
-            };
-            return problem.help(help);
+    let mut problems = Vec::new();
+    let mut single = Vec::new();
+    for strays in by_parent(strays) {
+        match whole_part(node, above, &strays) {
+            Some(part) => problems.push(put_together(node, part, strays)),
+            None => single.extend(strays),
         }
-        let (help, edit) = remedy(node, &entry, key, source);
-        place(node, &way, known, Entry { key: key.name.to_owned(), ..entry });
-        problem.help(help).edit(edit)
+    }
+    problems.extend(single.into_iter().map(|stray| put_alone(node, above, known, stray, source)));
+    problems
+}
+
+/// Puts one entry where it belongs. Returns what is to be said of it.
+fn put_alone(
+    node: &mut Node,
+    above: &str,
+    known: &'static [Key],
+    Stray { entry, belongs, problem }: Stray,
+    source: &SourceFile,
+) -> Diagnostic {
+    let [key] = belongs.as_slice() else {
+        let mut names: Vec<&str> = belongs.iter().map(|key| holder(key)).collect();
+        names.dedup();
+        let help = format!("Write it under {}.", join_words(&names, "or under"));
+        return problem.help(help);
     };
-    strays.into_iter().map(put).collect()
+    let way: Vec<&str> = key.path[above.len()..].split('.').collect();
+    if is_taken(node, &way) {
+        let help = match holder(key) {
+            "" => format!("The charter has `{}` already. Keep one of the two.", key.name),
+            holder => format!("`{holder}` has `{}` already. Keep one of the two.", key.name),
+        };
+        return problem.help(help);
+    }
+    let (help, edit) = remedy(node, &entry, key, source);
+    place(node, &way, known, Entry { key: key.name.to_owned(), ..entry });
+    problem.help(help).edit(edit)
+}
+
+/// Entries by the key that they belong to.
+fn by_parent(strays: Vec<Stray>) -> Vec<Vec<Stray>> {
+    let mut groups: Vec<Vec<Stray>> = Vec::new();
+    let parent_of = |stray: &Stray| stray.belongs.first().map_or("", |key| parent(key));
+    for stray in strays {
+        let belongs = |group: &&mut Vec<Stray>| parent_of(&group[0]) == parent_of(&stray); // no group is empty
+        match groups.iter_mut().find(belongs) {
+            Some(group) => group.push(stray),
+            None => groups.push(vec![stray]),
+        }
+    }
+    groups
+}
+
+/// The part of a charter, by its path, that several entries are, each one of its keys. `None` where it is there already.
+fn whole_part(node: &Node, above: &str, strays: &[Stray]) -> Option<&'static str> {
+    let mut keys = BTreeSet::new();
+    let is_clear =
+        strays.iter().all(|stray| stray.belongs.len() == 1 && keys.insert(stray.belongs[0].name));
+    let path = parent(strays.first()?.belongs.first()?);
+    let part = path[above.len()..].trim_end_matches('.');
+    let is_one_step = !part.is_empty() && !part.contains('.') && part != "links[]";
+    let is_there = is_taken(node, &[part]);
+    (is_clear && strays.len() > 1 && is_one_step && !is_there).then_some(part)
+}
+
+/// Makes a part of its keys. Returns the one problem that all of them are.
+fn put_together(node: &mut Node, part: &'static str, strays: Vec<Stray>) -> Diagnostic {
+    let name = part.trim_end_matches("[]");
+    let typed: Vec<&str> = strays.iter().map(|stray| stray.entry.key.as_str()).collect();
+    let message = format!("{} belong under `{name}`.", join_words(&typed, "and"));
+    let help = if part.ends_with("[]") {
+        format!(
+            "Type a line `{name}:` and move them below it: the first with two spaces, a hyphen and a space before it, the others with four spaces."
+        )
+    } else {
+        format!("Type a line `{name}:` and move them below it, each with two spaces before it.")
+    };
+    let problem = Diagnostic { message, ..strays[0].problem.clone() }.help(help); // of two or more
+    let put =
+        |Stray { entry, belongs, .. }: Stray| Entry { key: belongs[0].name.to_owned(), ..entry };
+    let entries: Vec<Entry> = strays.into_iter().map(put).collect();
+    let (first, last) = (&entries[0], &entries[entries.len() - 1]);
+    let (key_span, span) =
+        (first.key_span, Span { start: first.key_span.start, end: last.value.span.end });
+    let keys = Node { value: Value::Mapping(entries), span };
+    let value =
+        if part.ends_with("[]") { Node { value: Value::Sequence(vec![keys]), span } } else { keys };
+    if let Value::Mapping(entries) = &mut node.value {
+        entries.push(Entry { key: name.to_owned(), key_span, value });
+    }
+    problem
 }
 
 /// The key under which another belongs: `joining`. Nothing for one of the charter itself.

@@ -170,7 +170,7 @@ pub(super) fn language() -> Value {
     let pattern = format!(
         "^(?:{language}{script_and_region}{variants}{extensions}(?:-{own})?|{own}|{OLD_TAGS}|[Ii]-(?:{old}))$"
     );
-    let tag = fitting(&pattern, "A language tag belongs here, such as en-GB, cy or de");
+    let tag = fitting(&pattern, "The code of a language belongs here, such as en-GB, cy or de");
     with_message(tag, &["pattern"], &BAD_LANGUAGE, &json!({}))
 }
 

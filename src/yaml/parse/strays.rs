@@ -78,7 +78,7 @@ impl Stray {
             let code = u32::from(first);
             let message = match blank_as(first) {
                 "" => format!("There is an invisible character (U+{code:04X}) here."),
-                _ => format!("The space here is not an ordinary one (U+{code:04X})."),
+                _ => "The space here is not an ordinary one.".to_owned(),
             };
             let lacking = self.instead.len().saturating_sub(typed.matches(' ').count());
             let help = match lacking {

@@ -279,13 +279,13 @@ fn keys_that_are_not_text_are_refused() {
 #[test]
 fn spaces_of_other_kinds_are_named_at_their_places() {
     insta::assert_snapshot!(problems("a:\u{a0}b\nc:\n  -\u{200b}d\n  - e\n\u{3000}f: g\n"), @"
-    yaml 1:3-1:4 The space here is not an ordinary one (U+00A0). | Delete it, and type a space with the space bar.
+    yaml 1:3-1:4 The space here is not an ordinary one. | Delete it, and type a space with the space bar.
     yaml 3:4-3:5 There is an invisible character (U+200B) here. | Delete it, and type a space with the space bar.
-    yaml 5:1-5:2 The space here is not an ordinary one (U+3000). | Delete it.
+    yaml 5:1-5:2 The space here is not an ordinary one. | Delete it.
     ");
-    insta::assert_snapshot!(problems("\u{a0}a: b\nc: d\n"), @"yaml 1:1-1:2 The space here is not an ordinary one (U+00A0). | Delete it.");
+    insta::assert_snapshot!(problems("\u{a0}a: b\nc: d\n"), @"yaml 1:1-1:2 The space here is not an ordinary one. | Delete it.");
     insta::assert_snapshot!(problems("a: {b:\u{a0}c}\nd: \u{a0}e: f\n"), @r#"
-    yaml 1:7-1:8 The space here is not an ordinary one (U+00A0). | Delete it, and type a space with the space bar.
+    yaml 1:7-1:8 The space here is not an ordinary one. | Delete it, and type a space with the space bar.
     yaml 2:6-2:7 Text with a colon and a space in it needs quotes. | Put quotes around it: `d: "e: f"`.
     "#);
 }
