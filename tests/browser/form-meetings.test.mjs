@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { checked, field, fillByPointer, isComplete, openForm, theFile } from './support/form.mjs';
+import { checked, field, fillByPointer, isComplete, openForm, theFile, unfold } from './support/form.mjs';
 import { directory } from './support/sites.mjs';
 
 const PATH = 'content/groups/tea-and-strengths.md';
@@ -132,3 +132,28 @@ test('the words beside a rule can be changed, and its dates left out', () =>
     assert.match(file, /rrule: /);
     assert.deepEqual(checked(file, 'content/groups/school-wellbeing-network.md').filter((it) => it.severity === 'error'), []);
   }, { path: 'start/?edit=school-wellbeing-network#whole' }));
+
+test('a monthly or weekly series has its next dates without that of a first meeting, as its page does', () =>
+  openForm(async (tab) => {
+    const coming = (days) => tab.locator('[data-coming]', { hasText: days }).waitFor();
+    await field(tab, 'meetings.0.repeats').selectOption('monthly');
+    await field(tab, 'meetings.0.which').selectOption('last');
+    await field(tab, 'meetings.0.weekday').selectOption('Friday');
+    await coming(/Friday,? 25 December 2026; Friday,? 29 January 2027; Friday,? 26 February 2027/);
+    await unfold(tab);
+    await field(tab, 'founded').fill('1 February 2027');
+    await coming(/Friday,? 26 February 2027; Friday,? 26 March 2027/);
+    await field(tab, 'meetings.0.repeats').selectOption('quarterly');
+    assert.equal(await tab.locator('[data-coming]').textContent(), '');
+  }, { now: new Date('2026-11-28T10:00:00Z') }));
+
+for (const zone of ['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT+2']) {
+  test(`a device in the zone ${zone} says nothing of the group's, which is asked for`, () =>
+    openForm(async (tab) => {
+      assert.equal(await field(tab, 'meetings.0.timezone').inputValue(), '');
+      assert.equal(await tab.locator('#field-meetings\\.0\\.timezone ~ .understood').textContent(), '');
+    }, { timezoneId: zone }));
+}
+
+test('a device in a place suggests its zone', () =>
+  openForm(async (tab) => assert.equal(await field(tab, 'meetings.0.timezone').inputValue(), 'New York'), { timezoneId: 'America/New_York' }));

@@ -15,7 +15,7 @@ import { Preview } from "./form-preview.js";
 import { nameOf, showProblems, slotOf } from "./form-problems.js";
 import { Screens } from "./form-screens.js";
 import { Understood } from "./form-understood.js";
-import { coming, textOf } from "./meeting-days.js";
+import { beganOn, coming, startOf, textOf } from "./meeting-days.js";
 import { element, fetchJson } from "./page.js";
 import { sayer } from "./words.js";
 
@@ -219,8 +219,9 @@ function prepare(part, data, understood) {
   part.querySelectorAll(".field:not([aria-describedby])").forEach(describe);
   fillMenus(part, data, form.dataset.language);
   understood.prepare(part);
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
-  for (const zone of part.querySelectorAll("[data-means='zone']")) zone.value = understood.typed(zone, own);
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone ?? "";
+  const isOfPlace = understood.context.zones.includes(own) && !Object.hasOwn(data.fixed_zones, own);
+  for (const zone of part.querySelectorAll("[data-means='zone']")) zone.value = isOfPlace ? understood.typed(zone, own) : "";
   part.querySelectorAll("[data-several]").forEach((several) => addSeveral(several, (added) => prepare(added, data, understood)));
 }
 
@@ -304,10 +305,13 @@ function touch(charter, input) {
 /** Shows the next dates of each series. */
 function showComing(charter) {
   const from = Math.floor(Date.now() / 86400000);
-  const told = new Map(read(form, charter.understood.valueOf).meetings.map((series, at) => [inForm(`meetings[${at}]`), series]));
+  const values = read(form, charter.understood.valueOf);
+  const began = beganOn(values, from);
+  const told = new Map(values.meetings.map((series, at) => [inForm(`meetings[${at}]`), series]));
   onesOf(form, "meetings").forEach((one, at) => {
     const series = told.get(`meetings[${at}]`);
-    const found = series?.dates?.length || series?.first ? coming(series, from, COMING) : [];
+    const isDated = series && (series.dates || startOf(series, began) !== null);
+    const found = isDated ? coming(series, from, COMING, began) : [];
     const words = found.map((day) => new Date(`${textOf(day)}T12:00:00Z`).toLocaleDateString(form.dataset.language, { weekday: "long", day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }));
     const line = words.length ? say("script-form-coming", { days: words.join("; ") }) : "";
     const shown = one.querySelector("[data-coming]");

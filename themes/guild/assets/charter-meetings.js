@@ -1,6 +1,6 @@
 // The checks of `guildhall check` that join several keys of a series of meetings, with the same messages.
 
-import { dayOf, daysBetween, isOn, lastOf, nearestStarts, nextOn, rangeOf, ruleOf, startOf, textOf, twoAtOnce, weekdayOf } from "./meeting-days.js";
+import { beganOn, dayOf, daysBetween, isOn, lastOf, nearestStarts, nextOn, rangeOf, ruleOf, startOf, textOf, twoAtOnce, weekdayOf } from "./meeting-days.js";
 
 // The keys that must be valid, where they are given, for a series to be read.
 const NEEDED = ["id", "repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "moved", "place"];
@@ -12,7 +12,7 @@ export function meetings({ values, data, today, report, unsaid, isValid }) {
   const all = values.meetings ?? [];
   const rules = data.schema.properties.meetings;
   if (all.length > rules.maxItems) return;
-  const began = dayOf(values.founded ?? "") ?? dayOf(`${today.slice(0, 4)}-01-01`);
+  const began = beganOn(values, dayOf(today));
   const series = all.map((one, at) => new Series(one, `meetings[${at}]`, { rules: rules.items.properties, most: data.limits.dates, report, unsaid, isValid, began }));
   const counts = series.map((one) => one.check(data));
   const count = counts.reduce((sum, count) => sum + count, 0);

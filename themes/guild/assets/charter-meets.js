@@ -1,7 +1,7 @@
 // What a group's page and card tell of its meetings, from the answers of the form.
 
 import { DAY, clockAt, momentOf, zoneNamed } from "./zones.js";
-import { dayOf, daysBetween, isOn, meetingsNotOver, meetingsOf, minutesOf, nextOn, rangeOf, ruleOf, startOf } from "./meeting-days.js";
+import { beganOn, dayOf, daysBetween, isOn, meetingsNotOver, meetingsOf, minutesOf, nextOn, rangeOf, ruleOf, startOf } from "./meeting-days.js";
 import { element } from "./page.js";
 import { rhythm } from "./schedule-words.js";
 import { dateWords, hoursOn, lengthWords, longDateWords, marked, meets, modeOf, placeInShort, placeWords, room, zoneWords } from "./series-words.js";
@@ -21,7 +21,7 @@ const minutes = (time) => time.split(":").reduce((sum, part) => sum * 60 + Numbe
 /** What the meetings of a charter are on a day. */
 export class Meetings {
   constructor({ meetings = [], status, founded }, today) {
-    const began = dayOf(founded ?? "") ?? dayOf(`${new Date(today * DAY).getUTCFullYear()}-01-01`);
+    const began = beganOn({ founded }, today);
     this.areHeld = !["paused", "ended"].includes(status);
     this.all = meetings.map((series) => new Series(series, today, began));
     this.shown = this.all.filter((series) => status !== "ended" || series.hasBegun);

@@ -128,6 +128,10 @@ export function rangeOf(text) {
   return ends.length > 2 || ends.includes(null) ? null : { from: ends[0], to: ends.at(-1) };
 }
 
+/** The day from which the series of a group count that have no first meeting: that on which it was founded, or the first
+ * of this year. */
+export const beganOn = ({ founded = "" }, today) => dayOf(founded) ?? dayOf(`${textOf(today).slice(0, 4)}-01-01`);
+
 /** The day from which the meetings of a series are counted: that of its first meeting, or where the rule fixes its dates
  * the first one since `began`, or since a year before its end. Null if it is not known. */
 export function startOf(series, began) {
@@ -173,7 +177,7 @@ export function* meetingsOf(series, began) {
 
 /** The days of the next meetings of a series on or after a given day, `most` of them at most. `began`: the day from which
  * a series without a first meeting counts. */
-export function coming(series, from, most, began = from) {
+export function coming(series, from, most, began) {
   const found = [];
   for (const { day } of meetingsOf(series, began)) {
     if (day >= from) found.push(day);
