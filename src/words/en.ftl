@@ -779,7 +779,9 @@ script-form-number = This is not a whole number.
 script-form-again = Type it again, or clear it.
 script-form-several = This can mean more than one thing.
 script-form-choose = Choose the one that you mean.
-script-form-date = This is not a date that the form can read.
+script-form-people = This may be more than one person.
+script-form-people-how = Choose which it is.
+script-form-date = The form cannot read this as a date.
 script-form-date-how = Write the day, the month and the year, such as 8 December 2026.
 script-form-time = This is not a time that the form can read.
 script-form-time-how = Write it as 18:30 or 6:30 pm.
@@ -849,6 +851,11 @@ script-meant-on-date =
         [31] { $rhythm } on the 31st
        *[other] { $rhythm } on the { $date }th
     }
+# { $people }: such as “Ann Lee and Tom Ray (chair)”.
+script-meant-people = { $n } people: { $people }
+# { $role }: such as “chair”.
+script-meant-person = { $name }, with the role “{ $role }”
+script-meant-one-name = One name: { $name }
 script-meant-https = { $address } (with https in place of http: please check that it opens)
 script-meant-entries =
     { $n ->
@@ -873,7 +880,13 @@ script-result-wrong =
 script-result-fixed = When they are fixed, you can send your charter from here.
 script-result-can-be-sent = Your charter can be sent
 script-result-complete = Your charter is complete
-script-result-thought = Worth considering before you send it:
+script-result-exposed = Everyone will be able to read this. Did you mean to publish it?
+script-result-suggestions =
+    { $n ->
+        [one] One suggestion, for now or for later
+       *[other] { $n } suggestions, for now or for later
+    }
+script-result-thought = Nothing here has to be changed before you send it. It may help the people who read your page.
 # On the page that is shown of a group before it has a name.
 script-page-name = Your group’s name
 script-result-file = The file
@@ -885,12 +898,14 @@ script-result-file-itself = The file itself,
 # { $what }: such as “what the group is called.”
 script-problem-missing = Still missing: { $what }
 script-problem-no-answer = This question still needs an answer: “{ $question }”
-script-problem-no-term = Still missing: where people find the group.
-script-problem-nothing = This sum is nothing.
-script-problem-not-a-date = “{ $typed }” is not a date that the form can read.
-script-problem-never-meets = There is no day on which this series would meet.
-script-problem-nearly-suggested = “{ $text }” is nearly one of the suggestions.
-script-remedy-no-term = Tick at least one.
+script-problem-no-term = People cannot find the group yet.
+# { $count }: how many lines; { $limit }: how many there may be.
+script-problem-too-many = This list has { $count } lines, and there is room for { $limit }.
+script-problem-nothing = The amount is 0.
+script-problem-not-a-date = The form cannot read “{ $typed }” as a date.
+script-problem-never-meets = With these answers, the group would never meet.
+script-problem-nearly-suggested = “{ $text }” is almost the same as one of the suggestions.
+script-remedy-no-term = Tick at least one box.
 script-remedy-not-declared = If it does, tick it here.
 script-remedy-not-among-values = If the group holds to it, tick it here.{ $reminder }
 script-remedy-is-over = Add new dates, remove the series, or say that the group is paused.
@@ -899,8 +914,9 @@ script-remedy-no-places-left = Say that there is a waiting list or that the grou
 script-remedy-address-shown = Leave it out: newcomers write to the one address that is published.
 script-remedy-number-shown = Leave it out. You can tell newcomers the number when they write to you.
 script-remedy-still-there = Say that it has ended, or leave this blank.
-script-remedy-no-way = Add an e-mail address or a web page of the group’s.
-script-remedy-nothing = Choose that it is free.
+script-remedy-no-way = Add an e-mail address or a web page where people can reach the group.
+script-remedy-empty-list = Write at least one line.
+script-remedy-nothing = If there is nothing to pay, choose “It is free”.
 script-remedy-not-a-date = Write the day, the month and the year, such as 8 December 2026.
 script-remedy-not-a-day-of-series = It would fit on { $nearest }, if the group meets then: all later dates are counted from it. Or correct how often and on which day you meet.
 script-remedy-no-day-of-series = Correct how often and on which day you meet.

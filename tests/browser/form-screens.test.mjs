@@ -147,3 +147,45 @@ test('a group confirms with one link that its charter is still true: the day of 
     assert.deepEqual(changed, [`reviewed: ${new Date().toISOString().slice(0, 10)}`]);
     await tab.locator('.way[open] .button').first().waitFor();
   }, { path: 'start/?edit=strengths-in-coaching&still-true#form' }));
+
+/** The names and roles of the leaders in the form. */
+const leadersIn = (tab) => tab.locator('[data-several="leaders"] > .one').evaluateAll((all) => all.map((one) => [one.querySelector('[name$=".name"]').value, one.querySelector('[name$=".role"]').value]));
+
+test('two leaders in one field are asked about, and become two or stay one', () =>
+  openForm(async (tab) => {
+    const asked = tab.locator('#field-leaders\\.0\\.name ~ .understood', { hasText: 'Which do you mean?' });
+    await field(tab, 'leaders.0.name').fill('Ann Lee and Tom Ray, host');
+    await asked.waitFor();
+    await field(tab, 'leaders.0.role').focus();
+    await tab.locator('#problems-leaders\\.0\\.name', { hasText: 'This may be more than one person. Choose which it is.' }).waitFor();
+    await asked.getByRole('button', { name: '2 people: Ann Lee and Tom Ray (host)' }).click();
+    assert.deepEqual(await leadersIn(tab), [['Ann Lee', ''], ['Tom Ray', 'host']]);
+    await field(tab, 'leaders.0.name').fill('Ann & Tom');
+    await asked.getByRole('button', { name: 'One name: Ann & Tom' }).click();
+    await tab.waitForFunction(() => document.querySelector('#problems-leaders\\.0\\.name').textContent === '');
+    assert.deepEqual(await leadersIn(tab), [['Ann & Tom', ''], ['Tom Ray', 'host']]);
+    assert.equal(await asked.count(), 0);
+    assert.deepEqual(await violations(tab), []);
+  }));
+
+test('lines that are pasted into the name of a leader are people', () =>
+  openForm(async (tab) => {
+    await field(tab, 'leaders.0.name').evaluate((input) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '• Ann Lee (chair)\n• Tom Ray\n');
+      input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await tab.getByRole('button', { name: '2 people: Ann Lee (chair) and Tom Ray' }).click();
+    assert.deepEqual(await leadersIn(tab), [['Ann Lee', 'chair'], ['Tom Ray', '']]);
+  }));
+
+test('the role beside a name goes to its own field, unless one is there', () =>
+  openForm(async (tab) => {
+    await field(tab, 'leaders.0.name').fill('Chair: Ann Lee');
+    await tab.locator('#field-leaders\\.0\\.name ~ .understood', { hasText: 'Ann Lee, with the role “Chair”' }).waitFor();
+    await field(tab, 'summary').focus();
+    assert.deepEqual(await leadersIn(tab), [['Ann Lee', 'Chair']]);
+    await field(tab, 'leaders.0.name').fill('Ann Lee (host)');
+    await field(tab, 'summary').focus();
+    assert.deepEqual(await leadersIn(tab), [['Ann Lee (host)', 'Chair']]);
+  }));

@@ -4,14 +4,14 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { CONTEXT, HEADINGS, documentOf, meaningOf } from "./support.mjs";
 
-const KINDS = ["date", "past-date", "dates", "time", "length", "sum", "contact", "url", "list", "prose", "rhythm", "zone", "language", "country"];
+const KINDS = ["date", "past-date", "dates", "time", "length", "sum", "contact", "url", "list", "prose", "person", "rhythm", "zone", "language", "country"];
 const QUESTIONS = [{ number: 1, text: "What is the group’s focus?", keys: ["name", "summary"] }, { number: 2, text: "What is its purpose?", keys: ["purpose"] }];
 const LABELS = Object.fromEntries(["name", "leaders", "size", "size.maximum", "membership", "meetings", "costs", "joining", "joining.contact", "values", "founded"].map((key) => [key, key]));
 const inDocument = (text) => documentOf(text, { questions: QUESTIONS, labels: LABELS, headings: HEADINGS, markdown: [], ...CONTEXT });
 
 const WORDS = ["3", "12", "2026", "31", "7pm", "19:30", "7.30", "Dec", "December", "Tuesday", "tuesdays", "every", "other", "second", "last", "and", "to", "of", "the", "month", "week", "weeks",
   "–", "-", "/", ".", ",", ":", ";", "(", ")", "£", "$", "€", "kr", "5", "0", "½", "hour", "hours", "min", "half", "past", "quarter", "noon", "a@b.org", "@", "at", "www.x.org", "http://", "•", "1.", "a)",
-  "\n", "\t", "\u00A0", "UK", "CET", "London", "time", "free", "per", "year", "once", "for", "from", "What is its purpose?", "Name:", "\ud800", "\u202e", "﷽", "日本", "é", "__proto__", "constructor", "`", "\\"];
+  "\n", "\t", "\u00A0", "UK", "CET", "London", "time", "free", "per", "year", "once", "for", "from", "What is its purpose?", "Name:", "Ann", "Tom Ray", "chair", "co-chairs", "PhD", "|", "&", "\ud800", "\u202e", "﷽", "日本", "é", "__proto__", "constructor", "`", "\\"];
 
 let state = 1;
 const below = (number) => {

@@ -132,6 +132,12 @@ test("a leader is a name, with a role if there is one", () => {
   }
 });
 
+test("several leaders in one line are one each", () => {
+  const [ann, tom] = [{ name: "Ann Lee" }, { name: "Tom Ray" }];
+  for (const line of ["Ann Lee and Tom Ray", "Ann Lee, Tom Ray", "• Ann Lee & Tom Ray", "Ann Lee\nTom Ray"]) assert.deepEqual(told(`Leaders: ${line}`), { leaders: [ann, tom], left: "" }, line);
+  assert.deepEqual(told("Leaders: Ann Lee (chair), Tom Ray, CPsychol"), { leaders: [{ ...ann, role: "chair" }, { name: "Tom Ray, CPsychol" }], left: "" });
+});
+
 test("a numbered list within an answer has no headings", () => {
   const { aims, membership, left } = told("2. What is its purpose?\nTo learn.\n4. What are its aims and objectives?\n1. Listen\n2. Share\n3. Learn\n4. Rest\n5. Laugh\n5. Is it open or closed?\nOpen");
   assert.deepEqual([aims, membership, left], [["Listen", "Share", "Learn", "Rest", "Laugh"], "open", ""]);

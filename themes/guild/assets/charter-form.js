@@ -53,7 +53,7 @@ class Charter {
 
   problems(values = this.values()) {
     const doubts = [...form.elements].map((field) => this.doubt(field)).filter(Boolean);
-    const isDoubted = (key) => doubts.some((doubt) => doubt.key === key);
+    const isDoubted = (key) => doubts.some((doubt) => doubt.key === key && doubt.severity === "error");
     const found = check(values, this.data, today).map((problem) => ({ ...problem, key: inForm(problem.key) }))
       .filter(({ key }) => !isDoubted(key.replace(/\[(\d+)\]/g, ".$1")));
     found.push(...doubts);
@@ -74,6 +74,7 @@ class Charter {
     const wrong = (words, help) => ({ key, code: "value", severity: "error", text: say(words), help: say(help) });
     if (field.validity.badInput) return wrong("script-form-number", "script-form-again");
     const doubt = this.understood.doubt(field);
+    if (doubt === "people") return { ...wrong("script-form-people", "script-form-people-how"), severity: "warning" };
     if (doubt === "several") return wrong("script-form-several", "script-form-choose");
     return doubt === "none" ? wrong(...NOT_UNDERSTOOD[field.dataset.means]) : null;
   }
@@ -134,6 +135,7 @@ export async function start() {
     const { meetings = [] } = original.values;
     fill(form, { ...original.values, meetings: withIds(meetings, data) }, original.about, understood.typed);
     follow(form);
+    understood.keepNames(form);
     charter.before = { ...charter.typed(), reviewed: original.values.reviewed };
     tellOfEditing(original);
   }

@@ -15,6 +15,7 @@ export class Understood {
   constructor(context) {
     this.context = context;
     this.known = new WeakMap();
+    this.names = new Set(); // of leaders, which are not to be told apart
     this.valueOf = this.valueOf.bind(this);
     this.typed = this.typed.bind(this);
   }
@@ -22,9 +23,11 @@ export class Understood {
   /** What a field means: worked out once for each text, although several ask. */
   meaning(field) {
     const { value, dataset: { means } } = field;
+    const isSettled = means === "person" && this.names.has(value);
+    if (!means || !value.trim() || isSettled) return null;
     const known = this.known.get(field);
     if (known?.value === value) return known.meaning;
-    const meaning = means && value.trim() ? meaningOf(means, value, this.context) : null;
+    const meaning = meaningOf(means, value, this.context);
     this.known.set(field, { value, meaning });
     return meaning;
   }
@@ -34,8 +37,9 @@ export class Understood {
     return STAYS.includes(field.dataset.means) ? this.meaning(field)?.value ?? field.value : field.value;
   }
 
-  /** Whether a field has an answer that cannot be read: `several` meanings, or `none`. */
+  /** Whether a field has an answer that cannot be read: `several` meanings, or `none`. Or it may be `people`. */
   doubt(field) {
+    if (field.dataset.means === "person") return this.meaning(field)?.either ? "people" : null;
     if (!STAYS.includes(field.dataset.means) || !field.value.trim()) return null;
     const meaning = this.meaning(field);
     if (meaning?.either) return "several";
@@ -62,7 +66,13 @@ export class Understood {
     for (const field of part.querySelectorAll("[data-means]:not([data-means=''])")) {
       const shown = element("div", { class: "understood", role: "status" });
       field.after(shown);
+      if (field.dataset.means === "person") field.addEventListener("paste", pasteInOneLine);
     }
+  }
+
+  /** Takes the names of leaders in a form as they are. */
+  keepNames(form) {
+    for (const field of form.querySelectorAll("[data-means='person']")) this.names.add(field.value);
   }
 
   /** Shows how a field is understood. */
@@ -105,15 +115,27 @@ export class Understood {
     const { means } = field.dataset;
     if (means === "rhythm") return this.fillIn(field.closest(".one"), value);
     if (means === "sum") return putSum(field, value);
+    if (means === "person") return this.putPeople(field, value);
     const text = Array.isArray(value) ? value.join("\n") : value;
     if (field.value !== text) field.value = text;
   }
 
-  /** Fills in the answers of a series, by their names. */
-  fillIn(series, { duration, ...rest }) {
-    const length = duration && lengthFields(duration);
-    for (const [name, value] of Object.entries({ ...rest, ...length })) {
-      const field = series.querySelector(`[name$='.${name}']`);
+  /** Puts a leader in the place of a name, and others into places of their own. A role that is there already stays. */
+  putPeople(field, [first, ...others]) {
+    const own = field.closest(".one");
+    const role = own.querySelector("[name$='.role']").value.trim();
+    if (role && first.role && role !== first.role) return;
+    const several = own.parentElement;
+    const isEmpty = (one) => [...one.querySelectorAll("[name]")].every(({ value }) => !value);
+    for (const person of [first, ...others]) this.names.add(person.name);
+    this.fillIn(own, first);
+    for (const person of others) this.fillIn([...several.querySelectorAll(":scope > .one")].find(isEmpty) ?? several.addOne(), person);
+  }
+
+  /** Fills in the answers of a leader or a series, by their names. */
+  fillIn(one, answers) {
+    for (const [name, value] of Object.entries(fieldsIn(answers))) {
+      const field = one.querySelector(`[name$='.${name}']`);
       if (field) field.value = this.typed(field, value);
     }
   }

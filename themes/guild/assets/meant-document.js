@@ -2,6 +2,7 @@
 
 import { mailboxesIn, urlsMeant } from "./meant-addresses.js";
 import { entriesOf, markdownOf } from "./meant-lists.js";
+import { peopleIn } from "./meant-people.js";
 import { meaningOf } from "./meant.js";
 import { LONGEST, plain } from "./meant-texts.js";
 
@@ -105,10 +106,16 @@ function leaderOf(entry) {
   return name && isShort ? { name: name.trim(), ...(role && { role: role.replace(/\.$/, "") }) } : null;
 }
 
-function leaders(text) {
-  const entries = entriesOf(text);
-  const named = entries.map(leaderOf).filter(Boolean);
-  const left = entries.filter((entry) => !leaderOf(entry)).join("\n");
+/** The leaders in an entry: those whose names are told apart, or one. */
+function leadersOf(entry, language) {
+  const people = entry.length > LONGEST ? [] : peopleIn(entry, language);
+  return people.length ? people : [leaderOf(entry)].filter(Boolean);
+}
+
+function leaders(text, { language }) {
+  const read = entriesOf(text).map((entry) => [entry, leadersOf(entry, language)]);
+  const named = read.flatMap(([, found]) => found);
+  const left = read.filter(([, found]) => !found.length).map(([entry]) => entry).join("\n");
   return { answers: named.length ? [{ key: "leaders", value: named, shown: "" }] : [], left };
 }
 

@@ -6,6 +6,7 @@ import { contactsMeant, urlsMeant } from "./meant-addresses.js";
 import { datesMeant, listsOfDatesMeant } from "./meant-dates.js";
 import { listsMeant, proseMeant } from "./meant-lists.js";
 import { countriesMeant, languagesMeant } from "./meant-names.js";
+import { peopleMeant } from "./meant-people.js";
 import { rhythmsMeant } from "./meant-rhythms.js";
 import { sumsMeant } from "./meant-sums.js";
 import { LONGEST, different } from "./meant-texts.js";
@@ -23,6 +24,7 @@ const KINDS = {
   sum: short(sumsMeant),
   contact: contactsMeant,
   url: urlsMeant,
+  person: short(peopleMeant),
   list: listsMeant,
   prose: proseMeant,
   rhythm: short(rhythmsMeant),
