@@ -807,6 +807,7 @@ script-pasted-left = This was not placed. Copy from it what you need:
 # { $words }: what was typed and belongs elsewhere, such as “in a café”.
 script-understood-left = This is not part of it, so say it in its own place: “{ $words }”
 script-understood-which = Which do you mean?
+script-folded-change = Change this
 script-menus-other-length = another length
 # { $n }: the number of the screen that is shown; { $of }: how many there are.
 script-screens-at = { $n } of { $of }.

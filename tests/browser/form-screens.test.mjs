@@ -189,3 +189,42 @@ test('the role beside a name goes to its own field, unless one is there', () =>
     await field(tab, 'summary').focus();
     assert.deepEqual(await leadersIn(tab), [['Ann Lee (host)', 'Chair']]);
   }));
+
+test('what the words for a series have answered is folded away, and what is still needed stays', () =>
+  openForm(async (tab) => {
+    const isShown = async (...names) => Object.fromEntries(await Promise.all(names.map(async (name) => [name, await field(tab, `meetings.0.${name}`).isVisible()])));
+    const NAMES = ['repeats', 'weekday', 'first', 'time', 'duration', 'timezone', 'place.online'];
+    const understood = (words) => tab.locator('#field-meetings\\.0\\.said ~ .understood', { hasText: words }).waitFor();
+    await field(tab, 'meetings.0.said').fill('last Friday of the month');
+    await understood('Every month on the last Friday');
+    assert.deepEqual(await isShown(...NAMES), { repeats: false, weekday: false, first: false, time: true, duration: true, timezone: true, 'place.online': true });
+    await field(tab, 'meetings.0.said').fill('last Friday of the month, 7pm, for 2 hours');
+    await understood('Every month on the last Friday, 19:00, 2 hours');
+    assert.deepEqual(await isShown(...NAMES), { repeats: false, weekday: false, first: false, time: false, duration: false, timezone: true, 'place.online': true });
+    const height = async () => (await tab.locator('.question[data-now]').boundingBox()).height;
+    const folded = await height();
+    assert.deepEqual(await violations(tab), []);
+    await tab.getByRole('button', { name: 'Change this' }).click();
+    assert.ok(Object.values(await isShown(...NAMES)).every(Boolean), 'all is back');
+    assert.ok(folded < 0.75 * (await height()), 'a quarter of the screen is saved');
+    assert.equal(await tab.evaluate(() => document.activeElement.name), 'meetings.0.repeats');
+    await field(tab, 'meetings.0.said').fill('');
+    await tab.waitForFunction(() => document.querySelector('#field-meetings\\.0\\.said ~ .understood').textContent === '');
+    assert.ok(Object.values(await isShown(...NAMES)).every(Boolean), 'without words nothing is folded away');
+  }, { path: 'start/#q7', viewport: PHONE }));
+
+test('a first meeting is asked for where the others are counted from it', () =>
+  openForm(async (tab) => {
+    await field(tab, 'meetings.0.said').fill('every other Tuesday at 7pm');
+    await field(tab, 'meetings.0.time').waitFor({ state: 'hidden' });
+    assert.ok(await field(tab, 'meetings.0.first').isVisible());
+  }, { path: 'start/#q7' }));
+
+test('a link to an answer that is folded away brings it back', () =>
+  openForm(async (tab) => {
+    await field(tab, 'meetings.0.said').fill('every Tuesday at 7pm');
+    await field(tab, 'meetings.0.time').waitFor({ state: 'hidden' });
+    await tab.evaluate(() => { location.hash = '#field-meetings.0.time'; });
+    await field(tab, 'meetings.0.time').waitFor();
+    assert.equal(await tab.evaluate(() => document.activeElement.name), 'meetings.0.time');
+  }, { path: 'start/#q7' }));

@@ -1,6 +1,7 @@
 // Shows the form one question at a time, or all of it on one page. The address says which: its fragment is a place in
 // the form, or `#whole`.
 
+import { unfoldAround } from "./form-folded.js";
 import { element } from "./page.js";
 import { sayer } from "./words.js";
 
@@ -33,7 +34,10 @@ export class Screens {
     this.form.toggleAttribute("data-whole", isWhole);
     this.show(screen ?? this.now);
     for (let around = place?.closest("details"); around && screen; around = around.parentElement.closest("details")) around.open = true;
-    if (isAsked && screen) focusOn(place);
+    if (isAsked && screen) {
+      unfoldAround(place);
+      focusOn(place);
+    }
   }
 
   show(screen) {

@@ -1,6 +1,8 @@
 // Shows beside an answer how it is understood, and asks where it can mean several things.
 
 import { lengthFields } from "./charter-series.js";
+import { foldAway, unfold } from "./form-folded.js";
+import { entriesOf } from "./meant-lists.js";
 import { meaningOf } from "./meant.js";
 import { button, element } from "./page.js";
 import { sayer } from "./words.js";
@@ -83,13 +85,16 @@ export class Understood {
     const signature = JSON.stringify(meaning);
     if (shown.dataset.of === signature) return;
     shown.dataset.of = signature;
+    const series = field.dataset.means === "rhythm" ? field.closest(".one") : null;
+    if (series) unfold(series);
     if (meaning?.either) {
       const choices = meaning.either.flatMap((one) => [" ", button(one.shown, "chip", () => this.choose(field, one))]);
       return shown.replaceChildren(say("script-understood-which"), ...choices);
     }
-    const isNews = meaning && meaning.shown !== field.value.trim();
+    const folded = series && meaning ? [" ", foldAway(series, fieldsIn(meaning.value))] : [];
+    const isNews = meaning && (series || meaning.shown !== field.value.trim());
     const left = meaning?.left ? [element("p", {}, say("script-understood-left", { words: meaning.left }))] : [];
-    shown.replaceChildren(isNews ? meaning.shown : "", ...left);
+    shown.replaceChildren(isNews ? meaning.shown : "", ...folded, ...left);
   }
 
   choose(field, meaning) {
@@ -139,6 +144,19 @@ export class Understood {
       if (field) field.value = this.typed(field, value);
     }
   }
+}
+
+/** The fields for the answers of a leader or a series. */
+const fieldsIn = ({ duration, ...rest }) => ({ ...rest, ...(duration && lengthFields(duration)) });
+
+/** Pastes several lines as one that shows where they ended, which browsers do not keep. */
+function pasteInOneLine(event) {
+  const lines = entriesOf(event.clipboardData?.getData("text") ?? "");
+  if (lines.length < 2) return;
+  event.preventDefault();
+  const { target: field } = event;
+  field.setRangeText(lines.join("; "), field.selectionStart, field.selectionEnd, "end");
+  field.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function putSum(field, { free, amount, currency, per }) {
