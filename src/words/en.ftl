@@ -518,6 +518,7 @@ events-ended = This group has ended, so there are no more meetings.
 
 start-description = Write your group’s charter here, and send it in. No technical knowledge needed.
 form-title = Your charter
+form-answer = Answer the questions
 form-questions = The fourteen questions
 # { $link }: the words of `form-blank`.
 form-without-script = These are the questions that a charter answers. With JavaScript, this page has a form for them. Without it, download the { $link }, a text file with a place for every answer, and fill it in with any plain-text editor.

@@ -228,3 +228,14 @@ test('a link to an answer that is folded away brings it back', () =>
     await field(tab, 'meetings.0.time').waitFor();
     assert.equal(await tab.evaluate(() => document.activeElement.name), 'meetings.0.time');
   }, { path: 'start/#q7' }));
+
+test('the article leads to the questions at once, on a phone too', () =>
+  openForm(async (tab) => {
+    await tab.evaluate(() => scrollTo(0, 0));
+    const jump = tab.getByRole('link', { name: 'Answer the questions' });
+    const { y, height } = await jump.boundingBox();
+    assert.ok(y + height < PHONE.height, 'it is seen without scrolling');
+    await jump.click();
+    await tab.waitForFunction(() => document.querySelector('#form-title').getBoundingClientRect().top < 200);
+    await field(tab, 'name').waitFor();
+  }, { path: 'start/#form', viewport: PHONE }));
