@@ -880,7 +880,7 @@ script-result-wrong =
        *[other] { $n } things are still missing or wrong
     }
 script-result-fixed = When they are fixed, you can send your charter from here.
-script-result-can-be-sent = Your charter can be sent
+script-result-can-be-sent = Your charter can be sent as it is
 script-result-complete = Your charter is complete
 script-result-exposed = Everyone will be able to read this. Did you mean to publish it?
 script-result-suggestions =

@@ -239,3 +239,24 @@ test('the article leads to the questions at once, on a phone too', () =>
     await tab.waitForFunction(() => document.querySelector('#form-title').getBoundingClientRect().top < 200);
     await field(tab, 'name').waitFor();
   }, { path: 'start/#form', viewport: PHONE }));
+
+test('what could be better is folded away below what must be put right, and a charter can go without it', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await field(tab, 'joining.contact').fill('someone@gmail.com');
+    await tab.locator('.summary h4', { hasText: 'Your charter can be sent as it is' }).waitFor({ state: 'attached' });
+    const folded = tab.locator('.summary details', { hasText: 'One suggestion, for now or for later' });
+    await folded.waitFor({ state: 'attached' });
+    assert.equal(await folded.evaluate((one) => one.open), false);
+    await field(tab, 'name').fill('');
+    await tab.locator('[data-check]').click();
+    assert.deepEqual(await tab.locator('.summary > *').evaluateAll((all) => all.map((one) => one.localName)), ['h4', 'ul', 'p', 'details']);
+  }));
+
+test('what everyone could read is not folded away', () =>
+  openForm(async (tab) => {
+    await fillByPointer(tab);
+    await field(tab, 'leaders.0.role').fill('Chair, 020 7946 0958');
+    await tab.locator('.summary > ul > li', { hasText: 'looks like a telephone number' }).waitFor({ state: 'attached' });
+    assert.match(await tab.locator('.summary').textContent(), /Everyone will be able to read this\. Did you mean to publish it\?/);
+  }));

@@ -37,7 +37,7 @@ export const ready = (tab) => tab.locator('[data-result] [data-check]').waitFor(
 export const field = (tab, name) => tab.locator(`#field-${name.replaceAll('.', '\\.')}`);
 export const choice = (tab, name, value) => tab.locator(`[name="${name}"][value="${value}"]`);
 export const theFile = (tab) => tab.locator('[data-result] pre').textContent();
-export const isComplete = (tab) => tab.locator('.summary h4', { hasText: /^Your charter (is complete|can be sent)$/ }).waitFor();
+export const isComplete = (tab) => tab.locator('.summary h4', { hasText: /^Your charter (is complete|can be sent as it is)$/ }).waitFor();
 
 /** What the program says of a charter in the whole directory. */
 export const checked = (text, path) => inDirectory(text, path, (root) => JSON.parse(output('check', '--format', 'json', '--root', root, join(root, path))).diagnostics);

@@ -44,6 +44,7 @@ class Result {
 
   showSummary(form, errors, problems) {
     const warnings = problems.filter(({ severity }) => severity === "warning");
+    const [exposed, suggestions] = [warnings.filter(isExposed), warnings.filter((problem) => !isExposed(problem))];
     const list = (found) => element("ul", {}, ...found.map((problem) => this.item(form, problem)));
     const parts = [];
     if (errors.length && this.charter.tried) {
@@ -51,7 +52,13 @@ class Result {
     } else if (!errors.length) {
       parts.push(heading(say(warnings.length ? "script-result-can-be-sent" : "script-result-complete")));
     }
-    if (warnings.length && (this.charter.tried || !errors.length)) parts.push(paragraph(say("script-result-thought")), list(warnings));
+    const isTold = this.charter.tried || !errors.length;
+    if (exposed.length && isTold) parts.push(paragraph(say("script-result-exposed")), list(exposed));
+    if (suggestions.length && isTold) {
+      const title = element("summary", {}, say("script-result-suggestions", { n: suggestions.length }));
+      const open = Boolean(this.summary.querySelector("details[open]"));
+      parts.push(element("details", { open }, title, paragraph(say("script-result-thought")), list(suggestions)));
+    }
     this.summary.replaceChildren(...parts);
   }
 
@@ -66,6 +73,9 @@ class Result {
     this.ways.show(values, text);
   }
 }
+
+/** Whether a problem is that everybody could read what was not meant for them. */
+const isExposed = ({ code }) => code === "private-data" || code === "call-link";
 
 /** How many questions have an answer without errors, as `guildhall check` counts them. */
 function answered(questions, values, errors) {
