@@ -112,3 +112,11 @@ test('answers that are still being typed make a page too', () =>
     }
     assert.deepEqual(seen.faults, []);
   }));
+
+test('the card has room above it in its frame', () =>
+  openForm(async (tab) => {
+    await tab.locator('[data-preview] > summary').click();
+    const frame = tab.frameLocator('[data-preview] iframe');
+    await frame.locator('.card').waitFor();
+    assert.ok(await frame.locator('.card').evaluate((card) => card.getBoundingClientRect().top) >= 12);
+  }));

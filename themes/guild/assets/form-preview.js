@@ -35,7 +35,7 @@ export class Preview {
     const sheets = [...document.querySelectorAll("link[rel=stylesheet]")].map((sheet) => inside.importNode(sheet));
     const styled = sheets.map((sheet) => new Promise((resolve) => { sheet.onload = sheet.onerror = resolve; }));
     inside.head.append(...sheets);
-    const [card, page] = [element("div"), element("main")];
+    const [card, page] = [element("div", { class: "sample" }), element("main")];
     inside.body.append(card, page);
     await Promise.all(styled);
     const height = () => { frame.style.blockSize = WIDE.matches ? "" : `${inside.documentElement.scrollHeight}px`; };
