@@ -614,7 +614,7 @@ form-places-full = The group is full
 form-more = A few more things
 form-about = The group in your own words
 form-even-more = Other groups, and a picture
-form-about-how = How it came to be, what a meeting is like, what newcomers wonder about. An empty line makes a new paragraph, and a line that starts with a hyphen an entry of a list.
+form-about-how = How it came to be, what a meeting is like, what newcomers wonder about. An empty line makes a new paragraph, and lines that start with a hyphen make a list.
 form-id = Address of its page
 form-id-how = What comes after “/groups/” in the address: small letters a to z, digits and hyphens. Leave it blank to use the name of the group.
 form-status-forming = Forming: we are looking for members
@@ -784,12 +784,12 @@ script-form-people = This may be more than one person.
 script-form-people-how = Choose which it is.
 script-form-date = The form cannot read this as a date.
 script-form-date-how = Write the day, the month and the year, such as 8 December 2026.
-script-form-time = This is not a time that the form can read.
+script-form-time = The form cannot read this as a time.
 script-form-time-how = Write it as 18:30 or 6:30 pm.
-script-form-length = This is not a length of time that the form can read.
+script-form-length = The form cannot read this as a length of time.
 script-form-length-how = Write it as 90 minutes or 2 hours.
-script-form-zone = This is not a place whose time zone the form knows.
-script-form-zone-how = Write the largest city nearby that keeps the same time.
+script-form-zone = The form does not know this place.
+script-form-zone-how = Write the nearest large city with the same time.
 script-form-address = The page of “{ $other }” already has this address.
 script-form-another = Choose another one.
 script-form-no-group = There is no group “{ $id }” to edit. This is an empty form.
@@ -804,9 +804,9 @@ script-pasted-put =
     }
 script-pasted-done = The answers are in the form. Look at each of them.
 script-pasted-none = No answers were found. They are found below the questions, or below headings such as “Purpose”.
-script-pasted-left = This was not placed. Copy from it what you need:
+script-pasted-left = The form found no place for this. Copy what you need from it:
 # { $words }: what was typed and belongs elsewhere, such as “in a café”.
-script-understood-left = This is not part of it, so say it in its own place: “{ $words }”
+script-understood-left = This belongs elsewhere in the form, so write it there: “{ $words }”
 script-understood-which = Which do you mean?
 script-folded-change = Change this
 script-menus-other-length = another length
@@ -814,8 +814,8 @@ script-menus-other-length = another length
 script-screens-at = { $n } of { $of }.
 script-screens-left =
     { $n ->
-        [one] One question still needs an answer, or another one, before you can send it:
-       *[other] { $n } questions still need an answer, or another one, before you can send it:
+        [one] One question still needs an answer, or a different one, before you can send your charter:
+       *[other] { $n } questions still need an answer, or a different one, before you can send your charter:
     }
 script-screens-show = show me
 script-screens-ready = You can send it whenever you like.
@@ -861,8 +861,8 @@ script-meant-one-name = One name: { $name }
 script-meant-https = { $address } (with https in place of http: please check that it opens)
 script-meant-entries =
     { $n ->
-        [one] { $n } entry
-       *[other] { $n } entries
+        [one] A list of { $n } thing
+       *[other] A list of { $n } things
     }
 
 ## Scripts: what is wrong with a charter
@@ -873,7 +873,7 @@ script-result-answered =
         [one] { $n } of the fourteen questions has an answer.
        *[other] { $n } of the fourteen questions have an answer.
     }
-script-result-no-address = The name has no letters from a to z for an address. Write a short address of your own.
+script-result-no-address = The address of your page is made from the letters a to z in the name, and there are none. Write a short address yourself.
 script-result-wrong =
     { $n ->
         [one] { $n } thing is still missing or wrong
@@ -897,8 +897,8 @@ script-result-file-itself = The file itself,
 
 ## Scripts: what the form says of a problem, where the words of the checks are about lines of a file
 
-# { $what }: such as “what the group is called.”
-script-problem-missing = Still missing: { $what }
+# { $label }: what the form calls the answer; { $what }: why it is needed, such as “members want to know where it meets.”
+script-problem-missing = “{ $label }” still needs an answer: { $what }
 script-problem-no-answer = This question still needs an answer: “{ $question }”
 script-problem-no-term = People cannot find the group yet.
 # { $count }: how many lines; { $limit }: how many there may be.
@@ -911,25 +911,25 @@ script-remedy-no-term = Tick at least one box.
 script-remedy-not-declared = If it does, tick it here.
 script-remedy-not-among-values = If the group holds to it, tick it here.{ $reminder }
 script-remedy-is-over = Add new dates, remove the series, or say that the group is paused.
-script-remedy-is-stale = Read it through with the group, change what has changed, and tick that you have reviewed it.
+script-remedy-is-stale = Read it through with the group, put right what is out of date, and tick that you have reviewed it.
 script-remedy-no-places-left = Say that there is a waiting list or that the group is full, or correct the numbers.
-script-remedy-address-shown = Leave it out: newcomers write to the one address that is published.
+script-remedy-address-shown = Leave it out. Newcomers will write to the address that you give for joining.
 script-remedy-number-shown = Leave it out. You can tell newcomers the number when they write to you.
 script-remedy-still-there = Say that it has ended, or leave this blank.
 script-remedy-no-way = Add an e-mail address or a web page where people can reach the group.
 script-remedy-empty-list = Write at least one line.
 script-remedy-nothing = If there is nothing to pay, choose “It is free”.
 script-remedy-not-a-date = Write the day, the month and the year, such as 8 December 2026.
-script-remedy-not-a-day-of-series = It would fit on { $nearest }, if the group meets then: all later dates are counted from it. Or correct how often and on which day you meet.
-script-remedy-no-day-of-series = Correct how often and on which day you meet.
-script-remedy-never-meets = Correct how often and on which day you meet, or list the dates.
-script-remedy-ends-too-early = Choose a later last meeting, or an earlier first one.
+script-remedy-not-a-day-of-series = Did you mean { $nearest }? All later dates are counted from this one. Otherwise, change how often or on which day you meet.
+script-remedy-no-day-of-series = Change how often or on which day you meet.
+script-remedy-never-meets = Change how often or on which day you meet, or list the dates.
+script-remedy-ends-too-early = Choose a later date for the last meeting, or an earlier one for the first.
 script-remedy-not-a-listed-date = Choose one of the dates that you have listed.
 script-remedy-moved-and-left-out = If the meeting is held on another day, take this date out of the breaks. If not, undo this move.
 script-remedy-moves-nowhere = Write another day, time or place, or undo this move.
 script-remedy-two-at-once = Move the meeting to another day or time, or leave out one of the two.
 script-remedy-too-many-series = Put dates that vary into one series.
-script-remedy-too-many-dates = Remove those in the past.
+script-remedy-too-many-dates = Remove the dates that are over.
 script-remedy-nearly-suggested = Tick the suggestion above, or write a whole sentence.
 
 ## Scripts: how a charter is sent

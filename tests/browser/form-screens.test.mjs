@@ -83,7 +83,7 @@ test('what an answer means shows beside it before it counts, and a choice is ask
     assert.equal(await field(tab, 'founded').inputValue(), '3 April 2026');
     await field(tab, 'meetings.0.time').fill('soonish');
     await field(tab, 'summary').focus();
-    await tab.locator('[id="problems-meetings.0.time"]', { hasText: 'This is not a time that the form can read. Write it as 18:30 or 6:30 pm.' }).waitFor();
+    await tab.locator('[id="problems-meetings.0.time"]', { hasText: 'The form cannot read this as a time. Write it as 18:30 or 6:30 pm.' }).waitFor();
   }, { now: new Date('2026-11-28T10:00:00Z') }));
 
 test('a sum in words gives its currency and what it is for, and lists from Word are entries', () =>

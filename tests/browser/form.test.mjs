@@ -98,7 +98,7 @@ test('an empty form says what is missing only when it is asked', () =>
     await tab.locator('[data-check]').click();
     await tab.locator('.summary h4', { hasText: 'still missing or wrong' }).waitFor();
     const told = await tab.locator('.summary ul').first().locator('li').allTextContents();
-    assert.ok(told.some((words) => words === 'Still missing: what the group is called.'), told.join('\n'));
+    assert.ok(told.some((words) => words === '“Name of the group” still needs an answer: what the group is called.'), told.join('\n'));
     assert.ok(told.some((words) => words === 'This question still needs an answer: “How is a new member admitted?”'), told.join('\n'));
   }));
 
@@ -266,7 +266,7 @@ test('a directory without a repository, an address or terms has the form too', (
   openForm(async (tab) => {
     await field(tab, 'name').fill('First');
     await tab.locator('[data-check]').click();
-    await tab.locator('.summary li', { hasText: 'Still missing: one line' }).waitFor();
+    await tab.locator('.summary li', { hasText: 'still needs an answer: one line' }).waitFor();
   }, { site: empty }));
 
 test('without JavaScript there are the questions, and a blank charter to take along', () =>
@@ -327,7 +327,7 @@ test('what is typed by half is told, and not passed over', () =>
     await field(tab, 'founded').focus();
     await tab.keyboard.type('0506');
     await field(tab, 'language').focus();
-    await tab.locator('[id="problems-founded"]', { hasText: 'This is not a date that the form can read.' }).waitFor();
+    await tab.locator('[id="problems-founded"]', { hasText: 'The form cannot read this as a date.' }).waitFor();
     assert.ok(await tab.locator('.sending').isHidden());
   }, { locale: 'en-US' }));
 
@@ -338,8 +338,8 @@ test('a problem stands at its own leader and series, where earlier ones are empt
     await tab.getByRole('button', { name: 'Add another series' }).click();
     await field(tab, 'meetings.1.repeats').selectOption('weekly');
     await tab.locator('[data-check]').click();
-    await tab.locator('[id="problems-leaders.1.name"]', { hasText: 'Still missing: everyone who leads has a name' }).waitFor();
-    await tab.locator('[id="problems-meetings.1.time"]', { hasText: 'Still missing' }).waitFor();
+    await tab.locator('[id="problems-leaders.1.name"]', { hasText: '“Name, or role” still needs an answer: everyone who leads has a name' }).waitFor();
+    await tab.locator('[id="problems-meetings.1.time"]', { hasText: '“Starts at” still needs an answer' }).waitFor();
     assert.equal(await tab.locator('[id^="problems-meetings.0."] p, [id^="problems-leaders.0."] p').count(), 0);
     assert.equal(await field(tab, 'meetings.1.weekday').getAttribute('aria-invalid'), 'true');
   }));

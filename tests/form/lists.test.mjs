@@ -39,7 +39,7 @@ test("bullets within a line are marks, hyphens and numbers are not", () => means
 ]));
 
 test("it is said how many entries there are, where the text was changed", () => {
-  assert.deepEqual([shownOf("list", "• One\n• Two"), shownOf("list", "One\nTwo"), shownOf("list", "• One")], [["2 entries"], [""], ["1 entry"]]);
+  assert.deepEqual([shownOf("list", "• One\n• Two"), shownOf("list", "One\nTwo"), shownOf("list", "• One")], [["A list of 2 things"], [""], ["A list of 1 thing"]]);
 });
 
 test("a text gets lists that Markdown knows, each after an empty line", () => means("prose", [

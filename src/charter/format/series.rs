@@ -55,7 +55,7 @@ mappings! {
             => "Time zone",
             "The zone whose clock the group keeps, by its nearest large city.",
             "Europe/London";
-        first: Date, Conditional "the rule counts from the date of one meeting",
+        first: Date, Conditional "the other dates are counted from it",
             "Add `first: YYYY-MM-DD`, with the year, month and day of a meeting."
             => "A meeting of the series",
             "The date of any meeting. The others are counted from it. A weekly or monthly series can do without.",

@@ -12,6 +12,7 @@ const TEXTS = {
   "no-answer": "script-problem-no-answer",
   missing: "script-problem-missing",
   "no-term": "script-problem-no-term",
+  "too-many": "script-problem-too-many",
   nothing: "script-problem-nothing",
   "not-a-date": "script-problem-not-a-date",
   "never-meets": "script-problem-never-meets",
@@ -28,6 +29,7 @@ const REMEDIES = {
   "number-shown": "script-remedy-number-shown",
   "still-there": "script-remedy-still-there",
   "no-way": "script-remedy-no-way",
+  "empty-list": "script-remedy-empty-list",
   nothing: "script-remedy-nothing",
   "not-a-date": "script-remedy-not-a-date",
   "not-a-day-of-series": "script-remedy-not-a-day-of-series",
@@ -61,9 +63,12 @@ export const nameOf = (slot) => slot.id.slice("problems-".length);
 
 /** What is wrong, and what to do. */
 export function wordsOf(form, { key, name, text, help, gaps }) {
-  const own = (table, words) => (table[name] ? say(table[name], gaps) : words);
-  const remedy = SAYS_ALL.includes(name) ? "" : own(REMEDIES, help);
-  return [own(TEXTS, text), remedy].map((words) => withLabels(form, key, words));
+  const [own] = namesOf(key);
+  const last = own.split(".").at(-1);
+  const label = labelOf(form, key, last) ?? last;
+  const said = (table, words) => (table[name] ? say(table[name], { ...gaps, label }) : words);
+  const remedy = SAYS_ALL.includes(name) ? "" : said(REMEDIES, help);
+  return [said(TEXTS, text), remedy].map((words) => withLabels(form, key, words));
 }
 
 /** A text with the labels of the form in the place of keys. */
@@ -75,7 +80,8 @@ function withLabels(form, key, words) {
 function labelOf(form, key, named) {
   const [own, around = ""] = namesOf(key);
   for (const name of [own, around && `${around}.${named}`, named].filter((one) => one === named || one.endsWith(`.${named}`))) {
-    const label = form.querySelector(`label[for="field-${CSS.escape(name)}"]`) ?? form.querySelector(`[name="${CSS.escape(name)}"]`)?.closest("fieldset")?.querySelector("legend");
+    const part = form.querySelector(`[name="${CSS.escape(name)}"], #problems-${CSS.escape(name)}`);
+    const label = form.querySelector(`label[for="field-${CSS.escape(name)}"]`) ?? part?.closest("fieldset")?.querySelector("legend");
     if (label) return label.firstChild.textContent.trim();
   }
   return null;
