@@ -268,7 +268,7 @@ fn verbose_says_how_long_each_stage_took() {
          … writing the pages\n\
          … checking the links\n\
          … putting the site in place\n\
-         Built OUT: 6 groups, 34 pages (161 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
+         Built OUT: 6 groups, 34 pages (163 written, 0 unchanged, 0 removed), 2 warnings, in ….\n"
     );
     let checked = check(&site, &["-v"]).ended_with(0);
     assert_eq!(
@@ -285,7 +285,7 @@ fn a_build_ends_with_one_line_on_what_it_did() {
     assert_eq!(ran.stdout, "");
     assert_eq!(
         without_times(&ran.stderr).replace(&site.out().display().to_string(), "OUT"),
-        "Built OUT: 5 groups, 33 pages (159 written, 0 unchanged, 0 removed), no problems, in ….\n"
+        "Built OUT: 5 groups, 33 pages (161 written, 0 unchanged, 0 removed), no problems, in ….\n"
     );
 }
 
