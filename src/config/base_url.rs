@@ -23,7 +23,9 @@ impl BaseUrl {
         let scheme = text.len() - rest.len();
         let host = rest.split('/').next().unwrap_or_default();
         if host.is_empty() || !host.bytes().all(is_host_byte) {
-            return Err("The site's address has no name that a browser could open, such as example.org.");
+            return Err(
+                "The site's address has no name that a browser could open, such as example.org.",
+            );
         }
         if port_of(host).is_some_and(|port| !is_port(port)) {
             return Err("The port of the site's address is not a number from 1 to 65535.");

@@ -23,7 +23,8 @@ pub(crate) const LOCAL_PART: &str = "The part of the e-mail address before the @
 pub(crate) const HOST: &str = "What comes after the @ in this e-mail address is not complete, or has a sign that it cannot have.";
 pub(crate) const NO_HTTPS: &str = "A web address must start with https:// here.";
 pub(crate) const TOO_LONG: &str = "The web address is longer than 2,000 characters.";
-pub(crate) const NO_HOST: &str = "The web address has no name that a browser could open, such as example.org.";
+pub(crate) const NO_HOST: &str =
+    "The web address has no name that a browser could open, such as example.org.";
 pub(crate) const PORT: &str =
     "The port of the web address, after the colon, is not a number from 1 to 65535.";
 pub(crate) const CHARACTERS: &str =

@@ -185,6 +185,10 @@ test('the role beside a name goes to its own field, unless one is there', () =>
     await tab.locator('#field-leaders\\.0\\.name ~ .understood', { hasText: 'Ann Lee, with the role “Chair”' }).waitFor();
     await field(tab, 'summary').focus();
     assert.deepEqual(await leadersIn(tab), [['Ann Lee', 'Chair']]);
+    await field(tab, 'leaders.0.name').fill('Ann Lee (host) and Tom Ray');
+    await tab.getByRole('button', { name: '2 people: Ann Lee (host) and Tom Ray' }).click();
+    assert.deepEqual(await leadersIn(tab), [['Ann Lee', 'Chair'], ['Tom Ray', '']]);
+    await tab.getByRole('button', { name: 'Remove this leader' }).nth(1).click();
     await field(tab, 'leaders.0.name').fill('Ann Lee (host)');
     await field(tab, 'summary').focus();
     assert.deepEqual(await leadersIn(tab), [['Ann Lee (host)', 'Chair']]);
@@ -208,9 +212,9 @@ test('what the words for a series have answered is folded away, and what is stil
     assert.ok(Object.values(await isShown(...NAMES)).every(Boolean), 'all is back');
     assert.ok(folded < 0.75 * (await height()), 'a quarter of the screen is saved');
     assert.equal(await tab.evaluate(() => document.activeElement.name), 'meetings.0.repeats');
-    await field(tab, 'meetings.0.said').fill('');
+    await field(tab, 'meetings.0.weekday').selectOption('Monday');
     await tab.waitForFunction(() => document.querySelector('#field-meetings\\.0\\.said ~ .understood').textContent === '');
-    assert.ok(Object.values(await isShown(...NAMES)).every(Boolean), 'without words nothing is folded away');
+    assert.ok(Object.values(await isShown(...NAMES)).every(Boolean), 'what the words say counts until the fields say something else');
   }, { path: 'start/#q7', viewport: PHONE }));
 
 test('a first meeting is asked for where the others are counted from it', () =>

@@ -81,11 +81,11 @@ export class Understood {
   show(field) {
     const shown = field.nextElementSibling;
     if (!shown?.matches(".understood")) return;
-    const meaning = this.meaning(field);
+    const series = field.dataset.means === "rhythm" ? field.closest(".one") : null;
+    const meaning = series ? this.meaningOfSeries(field, series) : this.meaning(field);
     const signature = JSON.stringify(meaning);
     if (shown.dataset.of === signature) return;
     shown.dataset.of = signature;
-    const series = field.dataset.means === "rhythm" ? field.closest(".one") : null;
     if (series) unfold(series);
     if (meaning?.either) {
       const choices = meaning.either.flatMap((one) => [" ", button(one.shown, "chip", () => this.choose(field, one))]);
@@ -95,6 +95,13 @@ export class Understood {
     const isNews = meaning && (series || meaning.shown !== field.value.trim());
     const left = meaning?.left ? [element("p", {}, say("script-understood-left", { words: meaning.left }))] : [];
     shown.replaceChildren(isNews ? meaning.shown : "", ...folded, ...left);
+  }
+
+  /** What the words for a series mean; null once its fields say something else. */
+  meaningOfSeries(field, series) {
+    const meaning = this.meaning(field);
+    const isSaid = ([name, value]) => this.valueOf(series.querySelector(`[name$='.${name}']`)) === value;
+    return !meaning || meaning.either || Object.entries(fieldsIn(meaning.value)).every(isSaid) ? meaning : null;
   }
 
   choose(field, meaning) {
@@ -129,11 +136,11 @@ export class Understood {
   putPeople(field, [first, ...others]) {
     const own = field.closest(".one");
     const role = own.querySelector("[name$='.role']").value.trim();
-    if (role && first.role && role !== first.role) return;
+    if (role && first.role && role !== first.role && !others.length) return;
     const several = own.parentElement;
     const isEmpty = (one) => [...one.querySelectorAll("[name]")].every(({ value }) => !value);
     for (const person of [first, ...others]) this.names.add(person.name);
-    this.fillIn(own, first);
+    this.fillIn(own, { ...first, ...(role && { role }) });
     for (const person of others) this.fillIn([...several.querySelectorAll(":scope > .one")].find(isEmpty) ?? several.addOne(), person);
   }
 
