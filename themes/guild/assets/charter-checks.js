@@ -3,7 +3,7 @@
 // Rules about one key come from the charter's JSON Schema. This file has the rules that join several keys, and those
 // that a schema cannot express. The schema, the messages and the lists are in the form's data.
 
-import { hasForm, meetings } from "./charter-meetings.js";
+import { meetings } from "./charter-meetings.js";
 import { privacy, supervision } from "./charter-privacy.js";
 import { SUSPICIOUS, ruleAt, violations } from "./charter-schema.js";
 import { asciiLower, fits, fold, nearest, patternOf, shorten } from "./charter-texts.js";
@@ -41,11 +41,8 @@ function fill(words, gaps) {
 function checkEachKey(values, data, report, missing) {
   const almost = almostSuggestedIn(values, data);
   for (const [key, gaps] of almost) report(key, "nearly-suggested", gaps);
-  // A series that does not say how often it meets is not read any further.
-  const formless = (values.meetings ?? []).flatMap((series, at) => (hasForm(series) ? [] : [`meetings[${at}].`]));
-  const isRead = (key) => !formless.some((series) => key.startsWith(series) && ![`${series}repeats`, `${series}id`].includes(key));
   const hasMessage = ({ rule, keyword }) => keyword === "required" || rule["x-messages"]?.[keyword];
-  const problems = violations(values, data.schema, data.schema).filter((problem) => isRead(problem.key) && hasMessage(problem));
+  const problems = violations(values, data.schema, data.schema).filter(hasMessage);
   for (const { key, value, rule, keyword } of problems) {
     if (keyword === "required") missing(key);
     else if (keyword !== SUSPICIOUS || !almost.has(key)) reportRule(key, value, rule, keyword, data, report);

@@ -6,7 +6,7 @@ import { beganOn, dayOf, daysBetween, isOn, lastOf, nearestStarts, nextOn, range
 const NEEDED = ["id", "repeats", "day", "first", "dates", "when", "time", "duration", "timezone", "moved", "place"];
 
 /** Whether a series says how often it meets. */
-export const hasForm = ({ repeats, rrule, dates }) => Boolean(repeats || rrule || dates);
+const hasForm = ({ repeats, rrule, dates }) => Boolean(repeats || rrule || dates);
 
 export function meetings({ values, data, today, report, unsaid, isValid }) {
   const all = values.meetings ?? [];
@@ -31,11 +31,10 @@ class Series {
   /** Reports what is wrong. Returns how many dates it lists, leaves out and moves, or null if it is not valid. */
   check({ fixed_zones: zones }) {
     const { values, key } = this;
-    if (!hasForm(values)) return null;
     const [meaning, offer] = zones[values.timezone] ?? [];
     if (meaning) this.report(`${key}.timezone`, "fixed-zone", { typed: values.timezone, meaning, offer });
     this.checkRanges();
-    const plan = this.plan();
+    const plan = hasForm(values) ? this.plan() : null;
     this.checkMoved(plan);
     if (!plan || !this.areValid(NEEDED)) return null;
     this.held = { ...values, skip: [...plan.skipped].map(textOf) };
