@@ -88,10 +88,13 @@ fn tell_of_words(reader: &mut Reader<'_, '_>, node: &Node, words: &str) {
         Some(sum) => in_keys(&sum, node.span),
         None => (SUM_REMEDY.to_owned(), None),
     };
-    let message = format!(
-        "`{}` does not say what it costs, in which currency, and for what.",
-        shorten(words)
-    );
+    let message = match edit {
+        Some(_) => messages::in_another_way(words),
+        None => format!(
+            "`{}` does not say what it costs, in which currency, and for what.",
+            shorten(words)
+        ),
+    };
     reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
 }
 

@@ -1,5 +1,7 @@
 //! The words of problems with charters, for those that the form on the site finds too.
 
+use crate::diagnostic::shorten;
+
 crate::diagnostic::messages! {
     /// No term of any axis. `key`: that of the first axis; `one`: what its terms or those of another are called;
     /// `keys`: those of all axes; `offer`: a sentence that lists the terms of the first, or nothing.
@@ -235,6 +237,11 @@ crate::diagnostic::messages! {
     TOO_MANY_DATES "too-many-dates" Value
         "The series list, leave out and move {count} dates together; the limit is {most}."
         "Remove those in the past, or write how often and when the group meets, under `repeats` and `day`.";
+}
+
+/// What is wrong with a text that can be understood, and is not written as a charter has it.
+pub(super) fn in_another_way(typed: &str) -> String {
+    format!("`{}` must be written in another way.", shorten(typed))
 }
 
 /// What is wrong with a text where each has a key.

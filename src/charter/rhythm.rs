@@ -31,7 +31,7 @@ pub(super) fn read_repeats(
         } else if let Some(meant) = suggested_repeats(typed) {
             let lacks_words = Repeats::parse(&meant) == Ok(Repeats::Varies) && raw.when.is_none();
             if lacks_words {
-                let message = format!("`{}` must be written in another way.", shorten(typed));
+                let message = messages::in_another_way(typed);
                 reader.decoder.report(Code::Value, node.span, message, VARIES);
             } else {
                 report_meant(reader, node, typed, &meant);
@@ -49,7 +49,7 @@ const VARIES: &str = "Write `repeats: varies` and `when: …`, with your own wor
 
 /// Reports words for which a charter has others.
 fn report_meant(reader: &mut Reader<'_, '_>, node: &Node, typed: &str, meant: &str) {
-    let message = format!("`{}` must be written in another way.", shorten(typed));
+    let message = messages::in_another_way(typed);
     let edit = reader.decoder.replacement(node, meant);
     let words = (message, format!("Write `{meant}`."));
     reader.decoder.report_fixable(Code::Value, node.span, words, edit);

@@ -169,8 +169,11 @@ pub(super) fn read_duration(reader: &mut Reader<'_, '_>, node: &Node) -> Option<
         Ok(duration) => return Some(duration),
         Err(error) => error,
     };
-    let message = format!("`{}` does not say how long a meeting lasts.", shorten(typed));
     let meant = suggested_duration(typed);
+    let message = match meant {
+        Some(_) => messages::in_another_way(typed),
+        None => format!("`{}` does not say how long a meeting lasts.", shorten(typed)),
+    };
     let help = match (error, &meant) {
         (_, Some(meant)) => format!("Write `{meant}`."),
         (DurationError::NoUnit(number), None) => match number.parse::<u16>() {

@@ -133,7 +133,7 @@ fn five_mistakes_in_what_is_said_are_mended_to_the_letter() {
             right: "    first: 2026-01-03",
             wrong: "    first: 2026-01-04",
             code: "schedule",
-            help: "It would fit on 2026-01-03 or 2026-02-07, if the group meets then: all later dates are counted from it. Or correct the rule.",
+            help: "It would fit on 2026-01-03 or 2026-02-07, if the group meets then: all later dates are counted from it. Or correct the day or how often it meets.",
         },
         Mistake {
             right: "costs: free",
