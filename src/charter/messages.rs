@@ -63,7 +63,7 @@ crate::diagnostic::messages! {
     /// An e-mail address where none is published.
     ADDRESS_SHOWN "address-shown" PrivateData
         "Everyone could read the e-mail address `{found}` here."
-        "Leave it out: newcomers write to the one address that is published, `joining.contact`.";
+        "Leave it out here. The one address that newcomers write to goes under `joining`, as `contact`.";
     /// A telephone number where none is published.
     NUMBER_SHOWN "number-shown" PrivateData
         "`{found}` looks like a telephone number, which everyone could read."
@@ -84,6 +84,10 @@ crate::diagnostic::messages! {
     OFFERS_SUPERVISION "offers-supervision" NotSupervision
         "This reads as if the group offered supervision, which a community of practice is not."
         "Say in your own words what members do together, without `supervision`. If you mean supervision that members have elsewhere, say so, such as: alongside your own supervision";
+    /// Where people say whether a group meets online, and not how.
+    SAYS_ONLY_WHETHER "says-only-whether" Value
+        "`{typed}` does not say how people meet online."
+        "Say how they take part, such as: Video call; the link is sent to members. Or remove the line, if they do not meet online.";
     /// Not the name of a country.
     NOT_A_COUNTRY "not-a-country" Value
         "`{typed}` is not the name of a country."

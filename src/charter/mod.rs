@@ -71,7 +71,7 @@ pub use limits::ALL_DATES as MOST_DATES;
 pub(crate) use limits::DATES as DATES_OF_SERIES;
 pub use links::GroupLink;
 pub use phrases::Choice;
-pub use place::MeetingPlace;
+pub use place::{MeetingPlace, says_only_whether};
 pub use questions::{QUESTIONS, Question};
 pub use relations::Relations;
 pub use review::unreviewed;

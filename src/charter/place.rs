@@ -3,8 +3,8 @@
 use super::format::RawPlace;
 use super::messages::TEXT_WITHOUT_KEY;
 use super::text::Reader;
-use super::{Country, limits};
-use crate::diagnostic::Code;
+use super::{Country, limits, messages};
+use crate::diagnostic::{Code, shorten};
 use crate::yaml::{Entry, Node, Value, in_brackets};
 
 /// Where a series meets: online, at a place, or both. At least one part is there.
@@ -27,6 +27,14 @@ impl MeetingPlace {
     }
 }
 
+/// What says no more than whether something is so.
+pub(super) const ONLY_WHETHER: [&str; 7] = ["yes", "no", "y", "n", "true", "false", "x"];
+
+/// Whether a text says no more than whether something is so.
+pub fn says_only_whether(text: &str) -> bool {
+    ONLY_WHETHER.contains(&text.trim().to_lowercase().as_str())
+}
+
 pub(super) fn read(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPlace> {
     if let Value::Text(text) = &node.value {
         let text = in_brackets(text);
@@ -47,7 +55,14 @@ pub(super) fn read(reader: &mut Reader<'_, '_>, node: &Node) -> Option<MeetingPl
         Some(entry) => reader.short(&entry.value, limits::SHORT_TEXT).map(Some),
         None => Some(None),
     };
-    let [online, venue, town, country] = [online, venue, town, country].map(&mut part);
+    let [online_said, venue, town, country] = [online, venue, town, country].map(&mut part);
+    if let (Some(entry), Some(Some(typed))) = (online, &online_said)
+        && says_only_whether(typed)
+    {
+        let gaps = [("typed", &*shorten(typed))];
+        reader.decoder.emit(entry.value.span, &messages::SAYS_ONLY_WHETHER, &gaps);
+        return None;
+    }
     let country = country?.map(Country::or_as_typed);
-    Some(MeetingPlace { online: online?, venue: venue?, town: town?, country })
+    Some(MeetingPlace { online: online_said?, venue: venue?, town: town?, country })
 }

@@ -1,5 +1,6 @@
 //! The slot of a series: its days, its time of day, its length.
 
+use jiff::Unit;
 use jiff::civil::{Date, Time};
 
 use super::format::RawSeries;
@@ -148,6 +149,10 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
     };
     let message = format!("`{}` is not a time on the 24-hour clock.", shorten(typed));
     let help = match (error.nearest, error.other) {
+        _ if let Some((time, duration)) = from_to(typed) => format!(
+            "Write the time at which it starts, \"{}\", and on a line of its own how long it lasts: `duration: {duration}`.",
+            time.strftime("%H:%M")
+        ),
         (Some(time), Some(other)) => format!(
             "Write \"{}\" or \"{}\", whichever is meant.",
             time.strftime("%H:%M"),
@@ -160,6 +165,20 @@ pub(super) fn read_time(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Time
     let edit = time.and_then(|time| reader.decoder.replacement(node, &time));
     reader.decoder.report_fixable(Code::Value, node.span, (message, help), edit);
     None
+}
+
+/// When a meeting starts and how long it lasts, where a text says from when to when.
+fn from_to(typed: &str) -> Option<(Time, Duration)> {
+    let (from, to) = ["–", "-", " to ", " until ", " till "]
+        .into_iter()
+        .find_map(|sign| typed.split_once(sign))?;
+    let time = |text: &str| parse_time(text.trim()).ok().or_else(|| suggested_time(text.trim()));
+    let (from, to) = (time(from)?, time(to)?);
+    let minutes = from.until(to).ok()?.total(Unit::Minute).ok()?;
+    (minutes > 0.0)
+        .then(|| Duration::parse(&format!("{minutes} min")).ok())
+        .flatten()
+        .map(|length| (from, length))
 }
 
 /// How long a meeting lasts.

@@ -11,7 +11,7 @@ use super::map::DateOrder;
 use super::series;
 use super::terms::{TermFault, Terms};
 use crate::charter::zones::Offers;
-use crate::charter::{Context, Key, Kind, SumMeant, sum_meant};
+use crate::charter::{Context, Key, Kind, SumMeant, says_only_whether, sum_meant};
 use crate::config::{Axis, fold};
 use crate::writing::{Answers, id_of, set};
 
@@ -104,7 +104,7 @@ impl<'a> Conversion<'a> {
 
     fn text(&mut self, text: String, kind: Kind, path: &str) -> Option<String> {
         let plain = text.trim();
-        if path.ends_with("place.online") && is_yes_or_no(plain) {
+        if path.ends_with("place.online") && says_only_whether(plain) {
             self.leave(path, &text, yes_or_no());
             return None;
         }
@@ -157,11 +157,6 @@ impl<'a> Conversion<'a> {
         let mut meant = offered.filter(|(id, name)| *id == text || fold(name) == fold(text));
         meant.next().map_or(text, |(id, _)| id).to_owned()
     }
-}
-
-/// Whether a text says no more than whether something is so.
-fn is_yes_or_no(text: &str) -> bool {
-    ["yes", "no", "y", "n", "true", "false", "x"].contains(&&*fold(text))
 }
 
 fn yes_or_no() -> (String, String) {

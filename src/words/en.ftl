@@ -621,7 +621,7 @@ form-status-forming = Forming: we are looking for members
 form-status-active = Active: we are meeting
 form-status-paused = Paused: we are not meeting at present
 form-status-ended = Ended
-form-reviewed = We have reviewed the whole charter today.
+form-reviewed = We have reviewed the whole charter today. (Where the meetings change, today’s date is set in any case.)
 form-send = Check your charter, and send it
 form-preview = Your page, as it will look
 
@@ -814,8 +814,8 @@ script-menus-other-length = another length
 script-screens-at = { $n } of { $of }.
 script-screens-left =
     { $n ->
-        [one] One question still needs an answer, or a different one, before you can send your charter:
-       *[other] { $n } questions still need an answer, or a different one, before you can send your charter:
+        [one] One question still needs an answer, or a different one, before you can send your charter.
+       *[other] { $n } questions still need an answer, or a different one, before you can send your charter.
     }
 script-screens-show = show me
 script-screens-ready = You can send it whenever you like.

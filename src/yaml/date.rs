@@ -36,10 +36,10 @@ pub(crate) fn parse_date(text: &str) -> Result<Date, DateError> {
 ///
 /// The year has four digits, and the day has to exist.
 pub(crate) fn suggested_date(text: &str) -> Option<Date> {
-    let text = text.trim();
     if text.len() > 40 {
         return None;
     }
+    let text = &text.trim().replace(['–', '—', '‑', '−'], "-"); // as word processors type hyphens
     in_digits(text).or_else(|| in_words(text))
 }
 
@@ -127,6 +127,7 @@ mod tests {
             ("13/1/2026", "2026-01-13"),
             ("1/13/2026", "2026-01-13"),
             ("15.06.2026", "2026-06-15"),
+            ("2026–06–15", "2026-06-15"),
             ("1-1-2026", "2026-01-01"),
             ("11/11/2026", "2026-11-11"),
             ("13 January 2026", "2026-01-13"),

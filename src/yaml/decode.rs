@@ -230,7 +230,7 @@ impl<'a> Decoder<'a> {
         let help = match nearest(&entry.key, known.iter().copied()) {
             Some(key) => format!("Did you mean `{key}`?"),
             None if known.len() > MOST_LISTED => format!(
-                "None of the {} keys here is like it. Write what it says under the key that asks for it, or remove the line.",
+                "None of the {} keys here is like it. Write what it says under the key that asks for it.",
                 known.len()
             ),
             None => format!("The keys here are {}.", join_words(known, "and")),

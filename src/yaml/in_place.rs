@@ -138,7 +138,7 @@ pub(super) fn bare_lines(raw: &str) -> Option<Vec<&str>> {
 
 /// What to type for such lines.
 pub(super) fn lines_as_list(lines: &[&str]) -> String {
-    let entry = |line: &str| format!("`- {}`", scalar(line, 0));
+    let entry = |line: &str| format!("`- {}`", scalar(line.strip_prefix("- ").unwrap_or(line), 0));
     format!(
         "If each line is an entry, type a hyphen and a space before each: {}. If all of it is one entry, write it on \
          one line: {}.",

@@ -171,8 +171,9 @@ impl Settler<'_> {
     fn tell_of_another(&mut self, entry: &Entry, path: &str, key: &Key, first: Span) {
         let line = self.source.place(first).start.line;
         let help = format!(
-            "It is called `{}`, and there is one on line {line} already. Keep one of the two.",
-            key.name
+            "It is called `{}`, and there is one on line {line} already. {}",
+            key.name,
+            misplaced::one_of_two(key)
         );
         self.problems.push(self.unknown(entry, path).help(help));
     }
@@ -228,8 +229,8 @@ impl Settler<'_> {
         };
         let place = self.source.place(*first);
         let problem = Diagnostic::new(Code::UnknownKey, place, message).key(&**path).help(help);
-        let edits: Option<Vec<Edit>> = capitals.into_iter().map(|(_, _, edit)| edit).collect();
-        self.problems.push(problem.edits(edits.unwrap_or_default()));
+        let edits = capitals.into_iter().filter_map(|(_, _, edit)| edit).collect();
+        self.problems.push(problem.edits(edits));
     }
 }
 

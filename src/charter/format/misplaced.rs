@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::key::{Key, Need};
+use super::key::{Key, Kind, Need};
 use crate::diagnostic::{Diagnostic, Edit, Meant, Span, join_words};
 use crate::source::SourceFile;
 use crate::yaml::{Entry, Node, Value, in_brackets};
@@ -92,8 +92,8 @@ fn put_alone(
     let way: Vec<&str> = key.path[above.len()..].split('.').collect();
     if is_taken(node, &way) {
         let help = match holder(key) {
-            "" => format!("The charter has `{}` already. Keep one of the two.", key.name),
-            holder => format!("`{holder}` has `{}` already. Keep one of the two.", key.name),
+            "" => format!("The charter has `{}` already. {}", key.name, one_of_two(key)),
+            holder => format!("`{holder}` has `{}` already. {}", key.name, one_of_two(key)),
         };
         return problem.help(help);
     }
@@ -156,6 +156,17 @@ fn put_together(node: &mut Node, part: &'static str, strays: Vec<Stray>) -> Diag
     problem
 }
 
+/// What to do with a key that is there twice.
+pub(super) fn one_of_two(key: &Key) -> &'static str {
+    match key.kind {
+        Kind::Text | Kind::Line(_) | Kind::Short(_) | Kind::Markdown => {
+            "Keep the one that is right, or put what both say into one."
+        }
+        Kind::List(..) => "Put the entries of both into one list.",
+        _ => "Keep the one that is right.",
+    }
+}
+
 /// The key under which another belongs: `joining`. Nothing for one of the charter itself.
 fn holder(key: &Key) -> &'static str {
     let whole = parent(key).trim_end_matches(['.', '[', ']']);
@@ -185,13 +196,15 @@ fn link(entry: &Entry, value: &str) -> (String, Option<Edit>) {
     let Value::Text(address) = &entry.value.value else {
         return (format!("Write it as `links: [{{name: {name}, url: …}}]`."), None);
     };
+    let is_whole = address.starts_with("https://") || address.starts_with("http://");
+    let address = &if is_whole { address.clone() } else { format!("https://{address}") };
     let text = format!("links: [{{name: {}, url: {}}}]", in_brackets(&name), in_brackets(address));
     let help = format!("Write it as `{text}`.");
     let link = [("name", name), ("url", address.clone())];
     let link = link.map(|(key, text)| (key.to_owned(), Meant::Text(text)));
     let meant = Meant::key("links", Meant::List(vec![Meant::Keys(link.to_vec())]));
     let span = Span { start: entry.key_span.start, end: entry.value.span.end };
-    let edit = (value == address).then_some(Edit { span, text, value: meant });
+    let edit = (is_whole && value == address).then_some(Edit { span, text, value: meant });
     (help, edit)
 }
 

@@ -19,11 +19,17 @@ pub(super) fn joined(keys: &'static [Key]) -> Map<String, Value> {
         Some("meetings[]") => {
             by_key("repeats", repeating(), by_key("rrule", of(Form::Rule), dates()))
         }
-        Some("meetings[].place" | "based") => {
-            Map::from_iter([("minProperties".to_owned(), json!(1))])
-        }
+        Some("based") => Map::from_iter([at_least_one()]),
+        Some("meetings[].place") => Map::from_iter([
+            at_least_one(),
+            ("allOf".to_owned(), json!([{"properties": {"online": patterns::says_how()}}])),
+        ]),
         _ => Map::new(),
     }
+}
+
+fn at_least_one() -> (String, Value) {
+    ("minProperties".to_owned(), json!(1))
 }
 
 /// The message for a list with too many such entries.

@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use super::with_message;
 use crate::charter::messages::{
     BAD_INTERVAL, LOOKS_LIKE_HTML, NOT_A_GROUP, NOT_A_LINK, NOT_A_RANGE, NOT_A_SERIES_ID,
+    SAYS_ONLY_WHETHER,
 };
+use crate::charter::place::ONLY_WHETHER;
 use crate::charter::schedule::{Day, Duration, MOST_MONTHS, MOST_WEEKS, Repeats, Rule};
 use crate::charter::skip::{OTHER_WORDS, TO};
 use crate::config::LONGEST_PATH;
@@ -33,6 +35,14 @@ pub(super) fn fitting(pattern: &str, words: &str) -> Value {
 /// One of several regular expressions, with white space around it.
 pub(super) fn spaced(patterns: &[String]) -> String {
     format!(r"^\s*(?:{})\s*$", patterns.join("|"))
+}
+
+/// Words that say more than whether something is so.
+pub(super) fn says_how() -> Value {
+    let words: Vec<String> = ONLY_WHETHER.iter().map(|word| any_case(word)).collect();
+    let pattern = format!(r"^(?!\s*(?:{})\s*$)", words.join("|"));
+    let how = fitting(&pattern, "Say how people take part, such as: Video call");
+    with_message(how, &["pattern"], &SAYS_ONLY_WHETHER, &json!({}))
 }
 
 /// One rule for each way in which a text can be wrong: its pattern, and what an editor says.

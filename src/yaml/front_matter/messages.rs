@@ -92,21 +92,20 @@ struct Closing {
 fn closing(text: &str, start: usize) -> Closing {
     let mut last_of_yaml = (lines(text).take_while(|line| line.start < start).count(), start);
     let mut first_after_yaml = None;
-    let numbered = (1..).zip(lines(text)).skip_while(|(_, line)| line.start < start);
-    for (number, line) in numbered {
+    let mut numbered = (1..).zip(lines(text)).skip_while(|(_, line)| line.start < start);
+    while let Some((number, line)) = numbered.next() {
         let typed = &text[line.clone()];
         if resembles_fence(typed.trim()) {
-            return Closing {
-                help: format!("Make line {number} exactly three hyphens: `---`."),
-                edit: Some(edit(line.clone(), FENCE.to_owned())),
-                body: after_break(text, line.end),
-            };
+            return fence_at(text, number, line);
         }
         match reading(typed) {
             Reading::Yaml => {
                 (last_of_yaml, first_after_yaml) = ((number, after_break(text, line.end)), None);
             }
             Reading::Markdown => {
+                if let Some((number, line)) = fence_below_keys(text, numbered) {
+                    return fence_at(text, number, line);
+                }
                 let (number, at) = first_after_yaml.unwrap_or((number, line.start));
                 return above(text, number, at);
             }
@@ -124,6 +123,31 @@ fn closing(text: &str, start: usize) -> Closing {
         edit: Some(edit(at..at, format!("{before}{}", fence_above(text)))),
         body: text.len(),
     }
+}
+
+/// A line that has to be three hyphens.
+fn fence_at(text: &str, number: usize, line: Range<usize>) -> Closing {
+    Closing {
+        help: format!("Make line {number} exactly three hyphens: `---`."),
+        body: after_break(text, line.end),
+        edit: Some(edit(line, FENCE.to_owned())),
+    }
+}
+
+/// The first line that looks like three hyphens, if a line with a key is above it: then what is between is no text yet.
+fn fence_below_keys(
+    text: &str,
+    numbered: impl Iterator<Item = (usize, Range<usize>)>,
+) -> Option<(usize, Range<usize>)> {
+    let mut keys = false;
+    for (number, line) in numbered {
+        let typed = &text[line.clone()];
+        if resembles_fence(typed.trim()) {
+            return keys.then_some((number, line));
+        }
+        keys |= has_key(typed);
+    }
+    None
 }
 
 /// The text seems to begin at `at`. It is sure where no key follows.

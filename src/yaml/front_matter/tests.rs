@@ -98,6 +98,14 @@ fn front_matter_without_markdown_is_closed_below_its_last_key() {
 #[test]
 fn a_second_line_that_only_looks_like_three_hyphens_is_named() {
     insta::assert_snapshot!(problem("---\nname: A\n—-\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
+    assert!(
+        problem("---\nname: A\nWho leads us:\naims: B\n—\nText\n")
+            .ends_with("Make line 5 exactly three hyphens: `---`.")
+    );
+    assert!(
+        problem("---\nname: A\nText\n***\nMore text\n")
+            .ends_with("above line 3, where the text seems to begin.")
+    );
     insta::assert_snapshot!(problem("---\nname: A\n ---\nText\n"), @"front-matter 1:1-1:4 The keys start below this line of three hyphens, but no second such line shows where they end. | Make line 3 exactly three hyphens: `---`.");
 }
 

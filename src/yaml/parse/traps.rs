@@ -26,7 +26,7 @@ pub(super) fn repeated_key(
             "If another entry of the list begins here, put a hyphen and a space (`- `) before it. If not, keep one of the two."
         }
         Some(_) => "Both say the same: remove this one.",
-        None => "Keep one of the two.",
+        None => "Keep the one that is right, or put what both say into one.",
     };
     let lines = end.filter(|_| !is_in_entry).and_then(|end| whole_lines(text, at.start..end));
     let problem = Problem::yaml(at, message, help).related(first.clone(), "The first one is here.");
@@ -185,8 +185,8 @@ fn entry_in_text(text: Text<'_>, at: &Range<usize>, in_brackets: bool) -> Option
     Some(Problem::yaml(
         hyphen..hyphen + 1,
         "This hyphen does not start an entry: the line continues the text above it.",
-        "If it is an entry of a list, start it in the same column as the other entries, with a \
-         space after the hyphen. If it is text, put quotes around all of the text.",
+        "If it is an entry of a list, start it in the same column as the other entries, and see \
+         that each of them has a hyphen and a space before it. If it is text, put quotes around all of it.",
     ))
 }
 

@@ -11,14 +11,14 @@ const paragraph = (...parts) => element("p", {}, ...parts);
 const steps = (lines) => element("ol", {}, ...lines.map((line) => element("li", {}, line)));
 const isPage = (contact) => contact.includes("://");
 
-/** The ways that this directory has, the likeliest first: its own address for charters; on a phone, e-mail before a pull
- * request, as the app of the repository's host would open the link. */
+/** The ways that this directory has, the likeliest first: its own address for charters; on a phone, a pull request last, as
+ * the app of the repository's host would open the link. */
 function waysOf({ repository, submissions, contact }) {
   const byPost = submissions ? [POST] : [];
   const byRequest = repository ? [REQUEST] : [];
   const byMail = contact ? [isPage(contact) ? PAGE : MAIL] : [];
-  const both = SMALL.matches ? [...byMail, ...byRequest] : [...byRequest, ...byMail];
-  return [...byPost, ...both, DOWNLOAD, COPY];
+  const byHand = [...byMail, DOWNLOAD, COPY];
+  return [...byPost, ...(SMALL.matches && contact ? [...byHand, ...byRequest] : [...byRequest, ...byHand])];
 }
 
 export class Ways {

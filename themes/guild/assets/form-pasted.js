@@ -11,7 +11,7 @@ export function readPasted(form, data, understood, filled) {
   const field = form.querySelector("[data-paste]");
   const shown = form.querySelector("[data-pasted]");
   const labels = labelsOf(form, data.keys);
-  field.addEventListener("input", async () => {
+  const read = async () => {
     const { documentOf } = await import("./meant-document.js");
     const { answers, left } = documentOf(field.value, { ...data, labels, ...understood.context });
     if (!field.value.trim()) return shown.replaceChildren();
@@ -24,7 +24,9 @@ export function readPasted(form, data, understood, filled) {
     const found = element("dl", {}, ...answers.flatMap(({ key, value, shown: words }) => [element("dt", {}, labels[key] ?? key), element("dd", {}, words || inLines(value))]));
     const rest = left ? [element("p", {}, say("script-pasted-left")), element("blockquote", {}, left)] : [];
     shown.replaceChildren(...(answers.length ? [found, put] : [say("script-pasted-none")]), ...rest);
-  });
+  };
+  field.addEventListener("input", read);
+  if (field.value) read(); // what was pasted before this script was there
 }
 
 /** What the form calls each key. */

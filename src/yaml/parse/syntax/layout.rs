@@ -170,7 +170,7 @@ fn key_help(scene: &Scene<'_>, line: &Range<usize>, typed: &str) -> String {
     let mut help = String::new();
     if above.is_some() {
         help.push_str(
-            "If it belongs to the text above, indent it by two spaces more than the key there. ",
+            "If it is an entry of a list, type a hyphen and a space before it. If it belongs to the text above, indent it by two spaces more than the key there. ",
         );
     }
     help.push_str("If it is a key, type a colon and a space after it.");

@@ -86,13 +86,13 @@ fn hyphens_do_not_belong_in_brackets() {
 #[test]
 fn a_repeated_key_points_to_both_places() {
     insta::assert_snapshot!(problems("name: a\nsize: {ideal: 8, ideal: 9}\nname: b\n'name': c\n"), @"
-    yaml 2:18-2:23 The key `ideal` appears a second time here. | Keep one of the two. | 2:8-2:13 The first one is here.
-    yaml 3:1-3:5 The key `name` appears a second time here. | Keep one of the two. | 1:1-1:5 The first one is here.
-    yaml 4:1-4:7 The key `'name'` appears a second time here. | Keep one of the two. | 1:1-1:5 The first one is here.
+    yaml 2:18-2:23 The key `ideal` appears a second time here. | Keep the one that is right, or put what both say into one. | 2:8-2:13 The first one is here.
+    yaml 3:1-3:5 The key `name` appears a second time here. | Keep the one that is right, or put what both say into one. | 1:1-1:5 The first one is here.
+    yaml 4:1-4:7 The key `'name'` appears a second time here. | Keep the one that is right, or put what both say into one. | 1:1-1:5 The first one is here.
     ");
     insta::assert_snapshot!(problems("{\"a\n  b\": c, 'a b': d, \"a b\": e}\n\n"), @r#"
-    yaml 2:10-2:15 The key `'a b'` appears a second time here. | Keep one of the two. | 1:2-2:5 The first one is here.
-    yaml 2:20-2:25 The key `"a b"` appears a second time here. | Keep one of the two. | 1:2-2:5 The first one is here.
+    yaml 2:10-2:15 The key `'a b'` appears a second time here. | Keep the one that is right, or put what both say into one. | 1:2-2:5 The first one is here.
+    yaml 2:20-2:25 The key `"a b"` appears a second time here. | Keep the one that is right, or put what both say into one. | 1:2-2:5 The first one is here.
     "#);
     assert_eq!(problems("name: a\nName: b\nsize: {name: c}\n"), "");
 }
@@ -174,8 +174,8 @@ fn a_missing_space_after_a_hyphen_is_shown_in_place() {
 
 #[test]
 fn a_hyphen_that_does_not_start_an_entry_is_not_passed_over() {
-    insta::assert_snapshot!(problems("steps:\n  - one\n    - two\n"), @"yaml 3:5-3:6 This hyphen does not start an entry: the line continues the text above it. | If it is an entry of a list, start it in the same column as the other entries, with a space after the hyphen. If it is text, put quotes around all of the text.");
-    insta::assert_snapshot!(problems("purpose: We\n  - meet\n"), @"yaml 2:3-2:4 This hyphen does not start an entry: the line continues the text above it. | If it is an entry of a list, start it in the same column as the other entries, with a space after the hyphen. If it is text, put quotes around all of the text.");
+    insta::assert_snapshot!(problems("steps:\n  - one\n    - two\n"), @"yaml 3:5-3:6 This hyphen does not start an entry: the line continues the text above it. | If it is an entry of a list, start it in the same column as the other entries, and see that each of them has a hyphen and a space before it. If it is text, put quotes around all of it.");
+    insta::assert_snapshot!(problems("purpose: We\n  - meet\n"), @"yaml 2:3-2:4 This hyphen does not start an entry: the line continues the text above it. | If it is an entry of a list, start it in the same column as the other entries, and see that each of them has a hyphen and a space before it. If it is text, put quotes around all of it.");
     insta::assert_snapshot!(problems("steps: - one\n"), @r#"yaml 1:8-1:9 A list cannot start on the same line as its key. | Move it to the next line and indent it by two spaces. If it is text, put quotes around it: `steps: "- one"`."#);
     insta::assert_snapshot!(problems("steps: -\n"), @r#"yaml 1:8-1:9 A list cannot start on the same line as its key. | Move it to the next line and indent it by two spaces. If it is text, put quotes around it: `steps: "-"`."#);
     insta::assert_snapshot!(problems("leaders:  - name: A\n    role: B\n"), @r#"yaml 1:11-1:12 A list cannot start on the same line as its key. | Move it to the next line and indent it by two spaces. If it is text, put quotes around it: `leaders:  "- name: A"`."#);
@@ -208,11 +208,11 @@ fn a_line_of_the_wrong_kind_says_what_belongs_there() {
 #[test]
 fn a_line_without_a_key_says_so() {
     insta::assert_snapshot!(problems("a: b\nsome words\nmore words\nc: d\nname = e\n"), @"
-    yaml 2:1-2:11 This line does not start with a key and a colon. | If it belongs to the text above, indent it by two spaces more than the key there. If it is a key, type a colon and a space after it.
+    yaml 2:1-2:11 This line does not start with a key and a colon. | If it is an entry of a list, type a hyphen and a space before it. If it belongs to the text above, indent it by two spaces more than the key there. If it is a key, type a colon and a space after it.
     yaml 5:1-5:9 This line does not start with a key and a colon. | Type a colon instead of the equals sign: `name: e`.
     ");
     insta::assert_snapshot!(problems("some words\na: b\n"), @"yaml 1:1-1:11 This line does not start with a key and a colon. | If it is a key, type a colon and a space after it.");
-    insta::assert_snapshot!(problems("purpose: >-\nTo meet\nsize: {}\n"), @"yaml 2:1-2:8 This line does not start with a key and a colon. | If it belongs to the text above, indent it by two spaces more than the key there. If it is a key, type a colon and a space after it.");
+    insta::assert_snapshot!(problems("purpose: >-\nTo meet\nsize: {}\n"), @"yaml 2:1-2:8 This line does not start with a key and a colon. | If it is an entry of a list, type a hyphen and a space before it. If it belongs to the text above, indent it by two spaces more than the key there. If it is a key, type a colon and a space after it.");
     insta::assert_snapshot!(problems(&format!("a: b\n{}: c\n", "d".repeat(1200))).replace(&"d".repeat(1200), "d"), @"yaml 2:1-2:1204 The text before the colon is too long for a key. | If it is text, put quotes around it.");
 }
 
@@ -222,7 +222,7 @@ fn markdown_in_the_front_matter_says_how_to_close_it() {
     let source = SourceFile::new("content/groups/a.md", text);
     let mut diagnostics = Vec::new();
     assert_eq!(parse(&source, Span::new(4, 41), &mut diagnostics), None);
-    insta::assert_snapshot!(compact(&diagnostics), @"yaml 4:1-4:16 This line does not start with a key and a colon. | If it belongs to the text above, indent it by two spaces more than the key there. If it is a key, type a colon and a space after it. If the text of the page starts here, type a line of three hyphens above it.");
+    insta::assert_snapshot!(compact(&diagnostics), @"yaml 4:1-4:16 This line does not start with a key and a colon. | If it is an entry of a list, type a hyphen and a space before it. If it belongs to the text above, indent it by two spaces more than the key there. If it is a key, type a colon and a space after it. If the text of the page starts here, type a line of three hyphens above it.");
 }
 
 #[test]

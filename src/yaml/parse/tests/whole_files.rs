@@ -23,7 +23,7 @@ fn all_mistakes_of_a_file_are_found_at_once() {
         yaml 2:10-2:11 Text cannot start with `@`. | Put quotes around it: `summary: "@home"`.
         yaml 3:9-3:10 This `[` is opened, but not closed. | Close it after the last entry: `fields: [a, b]`.
         yaml 5:9-5:10 This quote is opened, but not closed. | Close it at the end of the text: `status: 'äctive'`.
-        yaml 6:18-6:23 The key `ideal` appears a second time here. | Keep one of the two. | 6:8-6:13 The first one is here.
+        yaml 6:18-6:23 The key `ideal` appears a second time here. | Keep the one that is right, or put what both say into one. | 6:8-6:13 The first one is here.
         limits 7:6-7:8 `!x` tells programs how to read the value. That is not allowed here. | If it is text, put quotes around it: `who: "!x y"`. Otherwise remove it.
         yaml 9:3-9:4 A space is missing after this hyphen. | Type `- one`.
         "#
