@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { violations } from './support/axe.mjs';
-import { PHONE } from './support/browser.mjs';
-import { choice, field, fillByPointer, openForm, theFile } from './support/form.mjs';
+import { PHONE, inTab } from './support/browser.mjs';
+import { browser, choice, field, fillByPointer, openForm, theFile } from './support/form.mjs';
 import { directory } from './support/sites.mjs';
 
 const heading = (tab) => tab.locator('.question[data-now] > h3').textContent();
@@ -115,6 +115,16 @@ test('a document that is pasted fills the answers that it has, and keeps the res
     assert.equal(await field(tab, 'meetings.0.timezone').inputValue(), 'Warsaw');
     assert.match(await tab.locator('#paste').inputValue(), /or what you can/);
   }, { path: 'start/#form' }));
+
+test('a document that is pasted while the form is still loading is read once it has loaded', () =>
+  inTab(browser, {}, async (tab) => {
+    await tab.route('**/form-pasted*.js', async (route) => {
+      await tab.locator('#paste').evaluate((field) => { field.value = 'Name: Books and Bread'; });
+      await route.continue();
+    });
+    await tab.goto(`${directory.base}start/#form`);
+    await tab.locator('[data-pasted] dd', { hasText: 'Books and Bread' }).waitFor({ state: 'attached' });
+  }));
 
 test('languages, countries and currencies are chosen by their names', () =>
   openForm(async (tab) => {

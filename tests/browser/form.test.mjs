@@ -241,7 +241,7 @@ test('where one way does not work, the next is offered', () =>
     await isComplete(tab);
     const open = () => tab.locator('.way[open] summary').allTextContents();
     assert.match((await open())[0], /by e-mail/, 'on a small screen a message comes first');
-    for (const next of [/pull request/, /As a file/, /As text/]) {
+    for (const next of [/As a file/, /As text/, /pull request/]) {
       await tab.locator('.way[open]').getByRole('button', { name: 'That did not work' }).click();
       assert.match((await open())[0], next);
     }

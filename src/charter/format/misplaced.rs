@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::key::{Key, Kind, Need};
 use crate::diagnostic::{Diagnostic, Edit, Meant, Span, join_words};
 use crate::source::SourceFile;
+use crate::text::join;
 use crate::yaml::{Entry, Node, Value, in_brackets};
 
 /// The longest value that a help shows, in bytes.
@@ -133,13 +134,21 @@ fn put_together(node: &mut Node, part: &'static str, strays: Vec<Stray>) -> Diag
     let name = part.trim_end_matches("[]");
     let typed: Vec<&str> = strays.iter().map(|stray| stray.entry.key.as_str()).collect();
     let message = format!("{} belong under `{name}`.", join_words(&typed, "and"));
-    let help = if part.ends_with("[]") {
-        format!(
-            "Type a line `{name}:` and move them below it: the first with two spaces, a hyphen and a space before it, the others with four spaces."
-        )
+    let way = if part.ends_with("[]") {
+        "the first with two spaces, a hyphen and a space before it, the others with four spaces"
     } else {
-        format!("Type a line `{name}:` and move them below it, each with two spaces before it.")
+        "each with two spaces before it"
     };
+    let renamed = strays.iter().filter(|stray| stray.entry.key != stray.belongs[0].name);
+    let renamed: Vec<String> = renamed
+        .map(|stray| format!("`{}` is called `{}`", stray.entry.key, stray.belongs[0].name))
+        .collect();
+    let names = if renamed.is_empty() {
+        String::new()
+    } else {
+        format!(" There, {}.", join(&renamed, "and"))
+    };
+    let help = format!("Type a line `{name}:` and move them below it, {way}.{names}");
     let problem = Diagnostic { message, ..strays[0].problem.clone() }.help(help); // of two or more
     let put =
         |Stray { entry, belongs, .. }: Stray| Entry { key: belongs[0].name.to_owned(), ..entry };
