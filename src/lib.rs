@@ -10,7 +10,7 @@
 //! 4. [`directory`] joins all charters.
 //! 5. [`pages`] plans every address, and gives each page its view.
 //! 6. [`render`] turns views into HTML; [`files`] makes what programs and the theme's scripts read.
-//! 7. [`output`] stages the tree and swaps it in; [`links`] checks the built pages.
+//! 7. [`output`] stages the tree and puts it in place; [`links`] checks the built pages.
 //!
 //! [`words`] is the catalogue of what the interface says. [`beneath`] opens files without following a link.
 //! [`writing`] writes charters from answers, [`importing`] makes them from the rows of a spreadsheet, and [`scaffold`] begins a new site. [`pipeline`] connects these;

@@ -43,7 +43,7 @@ const STATICS: &[&str] = &[
     "404.html/x.txt",
     "fields/coaching/x.png",
     "fields/coaching/index.html/x.png",
-    ".guildhall-manifest.json/x.txt",
+    "lost+found/x.txt",
     "__guildhall/x.txt",
     "a b.png",
     "ä.png",

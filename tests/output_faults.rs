@@ -17,8 +17,22 @@ mod permission;
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
-use support::{Site, TODAY, assert_same, guildhall, names, run, tree};
+use serde_json::Value;
+use support::{Site, TODAY, Tree, assert_same, guildhall, names, run, tree};
+
+/// What a build made in a folder, without what it keeps for itself and for pages of the site before.
+fn published(out: &Path) -> Tree {
+    let mut tree = tree(out);
+    let list = tree.remove(".guildhall/manifest.json");
+    let list = list.map_or(Value::Null, |list| serde_json::from_slice::<Value>(&list).unwrap());
+    let is_kept = |path: &String| {
+        list["kept"].as_array().is_some_and(|kept| kept.contains(&path.as_str().into()))
+    };
+    tree.retain(|path, _| !path.starts_with(".guildhall/") && !is_kept(path));
+    tree
+}
 
 /// Builds into a folder that must be refused. Gives what is said, and holds that nothing is touched.
 fn refusal(site: &Site, out: &Path) -> String {
@@ -65,13 +79,13 @@ fn files_of_others_in_a_built_site_are_refused_until_they_are_moved_away() {
 fn a_site_whose_list_of_files_is_gone_is_not_taken_for_one_of_ours() {
     let site = Site::golden();
     site.build(&[]).ended_with(0);
+    let hidden = site.out().join(".guildhall");
     for list in
-        [None, Some("{\"version\": 1, \"files\": [\"../site/content/site.yaml\"]}"), Some("[")]
+        [Some("{\"version\": 1, \"files\": [\"../site/content/site.yaml\"]}"), Some("["), None]
     {
-        let path = site.out().join(".guildhall-manifest.json");
         match list {
-            None => fs::remove_file(path).unwrap(),
-            Some(text) => fs::write(path, text).unwrap(),
+            None => fs::remove_dir_all(&hidden).unwrap(),
+            Some(text) => fs::write(hidden.join("manifest.json"), text).unwrap(),
         }
         let said = refusal(&site, &site.out());
         assert!(
@@ -112,8 +126,8 @@ fn folders_that_a_build_must_never_replace_are_refused() {
     ];
     for (out, reason) in cases {
         let said = refusal(&site, &out);
-        let end = ". A build replaces the whole folder. Choose a folder for the site alone, such \
-                   as `dist`.\n";
+        let end = ". A build replaces all that is in the folder. Choose a folder for the site alone, \
+                   such as `dist`.\n";
         assert!(said.starts_with("error: The site cannot be built into `"), "{said}");
         assert!(said.ends_with(&format!("`: {reason}{end}")), "{}: {said}", out.display());
     }
@@ -181,19 +195,48 @@ fn a_file_where_a_folder_is_needed_is_left_alone() {
 }
 
 #[test]
-fn what_is_in_the_way_of_the_hidden_files_is_named() {
+fn what_is_in_the_way_of_what_a_build_keeps_for_itself_is_named() {
     let site = Site::golden();
+    let hidden = site.out().join(".guildhall");
+    fs::create_dir(site.out()).unwrap();
+    fs::write(&hidden, "mine").unwrap();
+    let ran = site.build(&[]).ended_with(3);
+    let said =
+        format!("error: Cannot make `{}`: a file is where a folder is needed. ", hidden.display());
+    assert!(ran.stderr.contains(&said), "{}", ran.stderr);
+    assert_eq!(names(&site.out()), [".guildhall"]);
+
+    fs::remove_file(&hidden).unwrap();
     site.build(&[]).ended_with(0);
     let before = site.built();
-    let in_the_way = site.folder().join(".out.guildhall-lock");
-    fs::create_dir(&in_the_way).unwrap();
+    fs::create_dir(hidden.join("lock")).unwrap();
     let ran = site.build(&[]).ended_with(3);
-    let start = format!("error: Cannot write `{}`: ", in_the_way.display());
-    assert!(ran.stderr.contains(&start), "{}", ran.stderr);
+    let said = format!("error: Cannot write `{}`: ", hidden.join("lock").display());
+    assert!(ran.stderr.contains(&said), "{}", ran.stderr);
+    fs::remove_dir(hidden.join("lock")).unwrap();
     assert_same(&before, &site.built(), "the earlier site must be whole");
-    fs::remove_dir(&in_the_way).unwrap();
+}
 
-    fs::write(site.folder().join(".out.guildhall-stage-1"), "a file, not a folder").unwrap();
-    site.build(&[]).ended_with(0);
-    assert_same(&before, &site.built(), "");
+#[cfg(unix)]
+#[test]
+fn a_working_tree_of_git_gets_a_new_commit_of_each_site() {
+    let site = Site::golden();
+    let git = |folder: &Path, arguments: &[&str]| {
+        let mut git = Command::new("git");
+        git.current_dir(folder).args(["-c", "user.name=Test", "-c", "user.email=test@example.org"]);
+        run(git.args(arguments)).ended_with(0).stdout
+    };
+    let repository = site.folder().join("repository");
+    fs::create_dir(&repository).unwrap();
+    git(&repository, &["init", "--quiet"]);
+    git(&repository, &["commit", "--quiet", "--allow-empty", "--message", "First"]);
+    git(&repository, &["worktree", "add", "--quiet", "-b", "pages", "../out"]);
+    for name in ["Harbour Town Groups", "Harbour City Groups"] {
+        site.edit("content/site.yaml", "title: Harbour Town Groups", &format!("title: {name}"));
+        site.build(&[]).ended_with(0);
+        git(&site.out(), &["add", "--all"]);
+        git(&site.out(), &["commit", "--quiet", "--message", name]);
+        assert!(git(&repository, &["show", "pages:index.html"]).contains(name));
+    }
+    assert_eq!(git(&site.out(), &["status", "--porcelain"]), "");
 }

@@ -64,8 +64,8 @@ standard error, and the report shows what remains.
     Check(CheckOptions),
     /// Build the site into a folder
     #[command(after_help = "\
-The folder is replaced as a whole, once everything is written and every link is checked. If anything is wrong, the \
-old site stays as it was.
+What is in the folder is replaced, once everything is written and every link is checked. If anything is wrong, the \
+old site stays as it was. A repository's .git stays, too.
 
 Examples:
   guildhall build                                        into dist/

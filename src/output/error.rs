@@ -60,10 +60,10 @@ pub enum OutputError {
         /// The file.
         path: PathBuf,
     },
-    /// The folder cannot be renamed: a disk is mounted there, or it belongs to a container's image.
+    /// Something in the folder cannot be moved: a disk is mounted there, or it belongs to a container's image.
     Fixed {
-        /// The output folder, as it was given.
-        target: PathBuf,
+        /// Which.
+        path: PathBuf,
         /// What the system said.
         cause: io::Error,
     },
@@ -104,7 +104,7 @@ impl fmt::Display for OutputError {
         match self {
             Self::Unsuitable { target, reason } => write!(
                 formatter,
-                "The site cannot be built into `{}`: {reason}. A build replaces the whole folder. \
+                "The site cannot be built into `{}`: {reason}. A build replaces all that is in the folder. \
                  Choose a folder for the site alone, such as `dist`.",
                 shown(target)
             ),
@@ -154,11 +154,11 @@ impl fmt::Display for OutputError {
                     shown(path)
                 )
             }
-            Self::Fixed { target, cause } => write!(
+            Self::Fixed { path, cause } => write!(
                 formatter,
-                "`{0}` cannot be replaced in one step: {1}. A disk is mounted there, or it is part of a container's \
-                image. Build into a new folder inside it, such as `{0}/site`.",
-                shown(target),
+                "Cannot replace `{}`: {}. A disk is mounted there, or it is part of a container's image. Choose \
+                another output folder.",
+                shown(path),
                 cause_in_words(cause)
             ),
             Self::Io { action, path, cause } => write!(
@@ -247,14 +247,14 @@ mod tests {
     }
 
     #[test]
-    fn a_folder_that_is_a_mount_point_has_a_way_out() {
+    fn what_is_a_mount_point_has_a_way_out() {
         let cause = ErrorKind::ResourceBusy.into();
-        let error = OutputError::Fixed { target: "public".into(), cause };
+        let error = OutputError::Fixed { path: "public/groups".into(), cause };
         assert!(!error.is_refusal());
         insta::assert_snapshot!(
             error,
-            @"`public` cannot be replaced in one step: resource busy. A disk is mounted there, or it is part of a \
-             container's image. Build into a new folder inside it, such as `public/site`."
+            @"Cannot replace `public/groups`: resource busy. A disk is mounted there, or it is part of a container's \
+             image. Choose another output folder."
         );
     }
 }

@@ -5,22 +5,34 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::OutputError;
-use super::platform::same_file;
-use super::target::Target;
+use super::platform::{same_file, without_links};
+use super::target::{HIDDEN, Target};
+use crate::beneath::Folder;
+
+/// The file that a running build holds.
+const LOCK: &str = ".guildhall/lock";
 
 /// A held lock. The system gives it back when the process ends, however it ends.
 #[derive(Debug)]
 pub(super) struct Lock {
-    path: PathBuf,
+    target: PathBuf,
+    /// Whether the output folder was not there.
+    is_new: bool,
     _file: File,
 }
 
 impl Lock {
-    /// Takes the lock of an output folder, or says that another build has it.
+    /// Takes the lock of an output folder, which is made if it is not there, or says that another build has it.
     pub(super) fn acquire(target: &Target) -> Result<Self, OutputError> {
-        let path = target.neighbour("lock");
+        let is_new = !target.path.exists();
+        let (hidden, path) = (target.path.join(HIDDEN), target.path.join(LOCK));
         loop {
-            let file = open(&path).map_err(OutputError::io("write", &path))?;
+            make_folders(&target.path)?;
+            let file = match open(&path) {
+                // Its last holder has just removed the folder.
+                Err(_) if fs::symlink_metadata(&hidden).is_err() => continue,
+                opened => opened.map_err(OutputError::io("write", &path))?,
+            };
             match file.try_lock() {
                 Ok(()) => {}
                 Err(TryLockError::WouldBlock) => {
@@ -31,7 +43,7 @@ impl Lock {
                 }
             }
             if is_still_at(&file, &path).map_err(OutputError::io("lock", &path))? {
-                return Ok(Self { path, _file: file });
+                return Ok(Self { target: target.path.clone(), is_new, _file: file });
             }
         }
     }
@@ -39,14 +51,26 @@ impl Lock {
 
 impl Drop for Lock {
     /// Removes the file while it is locked, so that nobody else's is removed. Whoever opened it in
-    /// the meantime sees that it is gone and opens a new one.
+    /// the meantime sees that it is gone and opens a new one. Folders go that nothing has come into.
     fn drop(&mut self) {
-        let _ = fs::remove_file(&self.path);
+        let _ = fs::remove_file(self.target.join(LOCK));
+        let _ = fs::remove_dir(self.target.join(HIDDEN));
+        if self.is_new {
+            let _ = fs::remove_dir(&self.target);
+        }
     }
 }
 
+/// Makes the output folder, and the hidden one in it, which may be no link.
+fn make_folders(target: &Path) -> Result<(), OutputError> {
+    fs::create_dir_all(target).map_err(OutputError::io("make", target))?;
+    let hidden = Folder::at(target).and_then(|folder| folder.enter_or_make(HIDDEN));
+    hidden.map(drop).map_err(OutputError::io("make", &target.join(HIDDEN)))
+}
+
 fn open(path: &Path) -> io::Result<File> {
-    File::options().read(true).write(true).create(true).truncate(false).open(path)
+    let mut options = File::options();
+    without_links(options.read(true).write(true).create(true).truncate(false)).open(path)
 }
 
 /// Whether the file is the one that others would open: its last holder may just have removed it.

@@ -1,20 +1,25 @@
 //! The only writer: a finished site into its folder, whole or not at all.
 //!
-//! A build never touches the folder that visitors see. [`Staging`] collects the new tree in a hidden
-//! folder next to it, takes over unchanged files as hard links, and puts the new tree in the old
-//! one's place in one step. Whatever stops a build before that step leaves the earlier site as it
-//! was, and the next build removes what was left over. A list inside the folder says which files
-//! Guildhall wrote: a folder that holds any other is refused, because a build replaces all of it.
+//! The output folder stays: it may be a mounted disk, a working tree of git, or the folder that somebody
+//! serves from inside. So all that a build needs is in a hidden folder in it, `.guildhall/`:
 //!
-//! Beside a folder `NAME`, while a build runs: `.NAME.guildhall-lock` (held by the running build),
-//! `.NAME.guildhall-stage-1` (the new tree, then the earlier one on its way out), and, where the file
-//! system cannot exchange two folders, `.NAME.guildhall-old` for the moment between two renames.
+//! - `lock`, held by the running build;
+//! - `stage/`, where [`Staging`] collects the new tree, and takes over unchanged files as hard links;
+//! - `journal.json`, the steps that lead to the new site; `old/`, what these take out;
+//! - `manifest.json`, which files are ours. Only this is left after a build. A folder that holds any other file is
+//!   refused, because a build replaces all of it; `.git`, `.well-known` and `lost+found` at its top are left alone.
 //!
-//! The tree is not forced to the disk: after a loss of power, build again.
+//! When the tree is whole, and it and the journal are on the disk, the entries at the top of the folder are exchanged
+//! one by one ([`exchange`]). Assets come first, each by itself, and those of the site before stay for one build, so that
+//! every page finds what it needs at any moment. Killed before the journal is in place, a build leaves the earlier site;
+//! after that, the next build takes the steps that are left. A step that fails has all others taken back.
+//!
+//! Where the system cannot exchange two entries, it takes two renames: a folder is missing between them, a file never.
 //!
 //! [`create_file`], [`create_files`] and [`replace_file`] write files among the site's own texts.
 
 mod error;
+mod exchange;
 mod file;
 mod lock;
 mod manifest;
@@ -23,7 +28,6 @@ mod remove;
 mod single;
 mod stage;
 mod staging;
-mod swap;
 mod target;
 #[cfg(test)]
 mod tests;

@@ -1,4 +1,4 @@
-//! A build's output on its way: collected next to the earlier site, then put in its place.
+//! A build's output on its way: collected beside the earlier site, then put in its place.
 
 use std::collections::{BTreeSet, HashSet};
 use std::fs;
@@ -7,13 +7,13 @@ use std::path::Path;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use super::OutputError;
+use super::exchange::{Exchange, Moves, System};
 use super::file::{Original, same_content, write_new};
 use super::lock::Lock;
-use super::manifest::{MANIFEST, Manifest, is_inside};
+use super::manifest::{MANIFEST, Manifest, is_of_site};
 use super::platform::permissions;
-use super::stage::{Stage, free_path, remove_leftovers};
-use super::swap::{recover, swap};
-use super::target::{Guarded, Target};
+use super::stage::{Stage, clear_beside};
+use super::target::{Guarded, STAGE, Target};
 use crate::beneath::open_regular;
 
 /// What happened to one file.
@@ -46,7 +46,7 @@ pub struct Staging {
     permissions: u32,
     folders: Mutex<HashSet<String>>,
     files: Mutex<Files>,
-    stage: Stage,
+    _stage: Stage,
     /// Given back last: fields are dropped in their order.
     _lock: Lock,
 }
@@ -59,8 +59,8 @@ struct Files {
 }
 
 impl Staging {
-    /// Starts a build into the folder `target`, and removes what killed builds left next to it. The
-    /// folder need not be there, nor the folders above it.
+    /// Starts a build into the folder `target`, and finishes or clears away what a killed one left
+    /// there. The folder need not be there, nor the folders above it.
     ///
     /// # Errors
     /// Refused: a folder that is one of `guarded`, holds one, or lies in one that may hold no output;
@@ -69,20 +69,21 @@ impl Staging {
     /// [`Staging::commit`]. Otherwise the machine's errors.
     pub fn begin(target: &Path, guarded: &[Guarded<'_>]) -> Result<Self, OutputError> {
         let target = Target::resolve(target, guarded)?;
-        fs::create_dir_all(&target.parent).map_err(OutputError::io("make", &target.parent))?;
         let lock = Lock::acquire(&target)?;
-        recover(&target, &free_path(&target))?;
-        remove_leftovers(&target)?;
+        if let Some(exchange) = Exchange::begun(&target, &System)? {
+            exchange.finish()?;
+        }
         let earlier = Manifest::of(&target)?;
         let stage = Stage::create(&target)?;
-        let metadata = fs::metadata(stage.path()).map_err(OutputError::io("read", stage.path()))?;
+        let folder = target.path.join(STAGE);
+        let metadata = fs::metadata(&folder).map_err(OutputError::io("read", &folder))?;
         Ok(Self {
             target,
             earlier,
             permissions: permissions(&metadata) & 0o666,
             folders: Mutex::default(),
             files: Mutex::default(),
-            stage,
+            _stage: stage,
             _lock: lock,
         })
     }
@@ -120,20 +121,33 @@ impl Staging {
         guard(&self.files).paths.contains(path)
     }
 
-    /// Puts the new site in place of the old one, in one step, and removes the earlier one.
+    /// Puts the new site in place of the old one, and removes the earlier one. Style sheets, scripts and fonts of the
+    /// earlier one stay for one build.
     ///
     /// # Errors
     /// Refused if the folder holds files that Guildhall did not write, also those that came while the
     /// build ran. Otherwise the machine's errors. In any case the earlier site is as it was.
     pub fn commit(self) -> Result<Summary, OutputError> {
-        let files = std::mem::take(&mut *guard(&self.files));
-        let removed = self.earlier.files().difference(&files.paths).count();
-        let written = files.paths.len() - files.kept;
-        let list = Manifest::new(files.paths).to_json().map_err(self.cannot_write(MANIFEST))?;
-        self.place(MANIFEST, list.len() as u64, &*list, |to| write_new(to, &list))?;
+        self.commit_by(&System)
+    }
+
+    /// The same, by certain moves.
+    pub(super) fn commit_by(self, moves: &dyn Moves) -> Result<Summary, OutputError> {
+        let Files { paths, kept } = std::mem::take(&mut *guard(&self.files));
+        let written = paths.len() - kept;
+        let new = Manifest::new(paths, &self.earlier);
+        let list = new.to_json().map_err(self.cannot_write(MANIFEST))?;
+        let same_list =
+            self.place(MANIFEST, list.len() as u64, &*list, |to| write_new(to, &list))?;
         self.earlier.must_be_all_of(&self.target)?;
-        swap(self.stage.path(), &self.target)?;
-        Ok(Summary { written, kept: files.kept, removed })
+        if written > 0 || same_list == Written::New {
+            let exchange = Exchange::plan(&self.target, &self.earlier, &new, moves);
+            exchange.begin()?;
+            exchange.finish()?;
+        }
+        clear_beside(&self.target.path);
+        let removed = self.earlier.paths().filter(|path| !new.contains(path)).count();
+        Ok(Summary { written, kept, removed })
     }
 
     /// Puts a file into the stage: the earlier one where it has the same bytes, else a new one.
@@ -145,7 +159,7 @@ impl Staging {
         write: impl FnOnce(&Path) -> io::Result<()>,
     ) -> Result<Written, OutputError> {
         self.make_folders(path)?;
-        let staged = self.stage.path().join(path);
+        let staged = self.target.staged(path);
         if self.earlier.contains(path) {
             let earlier = self.target.path.join(path);
             if self.is_unchanged(&earlier, length, content)
@@ -179,7 +193,7 @@ impl Staging {
         for (end, _) in path.match_indices('/') {
             let folder = &path[..end];
             if !guard(&self.folders).contains(folder) {
-                make_folder(&self.stage.path().join(folder)).map_err(self.cannot_write(path))?;
+                make_folder(&self.target.staged(folder)).map_err(self.cannot_write(path))?;
                 guard(&self.folders).insert(folder.to_owned());
             }
         }
@@ -205,11 +219,7 @@ impl Staging {
 
 /// Refuses a path that is not the site's own.
 fn check(path: &str) -> Result<(), OutputError> {
-    if is_inside(path) && path != MANIFEST {
-        Ok(())
-    } else {
-        Err(OutputError::BadPath { path: path.to_owned() })
-    }
+    if is_of_site(path) { Ok(()) } else { Err(OutputError::BadPath { path: path.to_owned() }) }
 }
 
 /// Makes a folder, unless another thread was faster.

@@ -1,13 +1,24 @@
 //! The output folder: where it really is, and whether a site may be built there at all.
 
-use std::ffi::OsString;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use super::OutputError;
 
-/// A folder that no build may replace.
+/// The folder inside the output that a build keeps for itself.
+pub(super) const HIDDEN: &str = ".guildhall";
+
+/// The new tree; of what is exchanged, the earlier one.
+pub(super) const STAGE: &str = ".guildhall/stage";
+
+/// What was in the output folder and could not be exchanged, or has nothing in its place.
+pub(super) const OLD: &str = ".guildhall/old";
+
+/// The steps of an exchange. While it is there, an exchange is under way, or was killed.
+pub(super) const JOURNAL: &str = ".guildhall/journal.json";
+
+/// A folder whose content no build may replace.
 #[derive(Clone, Copy, Debug)]
 pub struct Guarded<'a> {
     /// Where it is. It need not exist.
@@ -25,13 +36,10 @@ pub(super) struct Target {
     pub(super) shown: PathBuf,
     /// Where it really is: absolute, without symbolic links.
     pub(super) path: PathBuf,
-    /// The folder that it lies in.
-    pub(super) parent: PathBuf,
-    name: OsString,
 }
 
 impl Target {
-    /// Finds the output folder and refuses one that cannot be replaced as a whole. It need not exist.
+    /// Finds the output folder and refuses one whose content cannot be replaced. It need not exist.
     /// Where it is a symbolic link, the folder behind the link is meant, and the link stays.
     pub(super) fn resolve(shown: &Path, guarded: &[Guarded<'_>]) -> Result<Self, OutputError> {
         let unsuitable = |reason: &str| OutputError::Unsuitable {
@@ -41,9 +49,9 @@ impl Target {
         let path = real_path(shown)
             .map_err(OutputError::io("build into", shown))?
             .ok_or_else(|| unsuitable("the path leads nowhere"))?;
-        let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else {
+        if path.parent().is_none() {
             return Err(unsuitable("it is the root of the file system"));
-        };
+        }
         for folder in guarded {
             let real = real_path(folder.path).map_err(OutputError::io("find", folder.path))?;
             if let Some(reason) = real.and_then(|real| conflict(&path, &real, folder)) {
@@ -53,22 +61,12 @@ impl Target {
         if path.exists() && !path.is_dir() {
             return Err(OutputError::io("build into", shown)(ErrorKind::NotADirectory.into()));
         }
-        let (parent, name) = (parent.to_owned(), name.to_owned());
-        Ok(Self { shown: shown.to_owned(), path, parent, name })
+        Ok(Self { shown: shown.to_owned(), path })
     }
 
-    /// The path of a hidden neighbour, `.NAME.guildhall-WHAT`.
-    pub(super) fn neighbour(&self, what: &str) -> PathBuf {
-        self.parent.join(self.neighbour_name(what))
-    }
-
-    /// The name of a hidden neighbour.
-    pub(super) fn neighbour_name(&self, what: &str) -> OsString {
-        let mut name = OsString::from(".");
-        name.push(&self.name);
-        name.push(".guildhall-");
-        name.push(what);
-        name
+    /// Where a path of the site is while it is staged.
+    pub(super) fn staged(&self, path: &str) -> PathBuf {
+        self.path.join(STAGE).join(path)
     }
 }
 
@@ -175,6 +173,6 @@ mod tests {
     fn a_refusal_says_how_to_proceed() {
         let error = Target::resolve(Path::new("/"), &[]).unwrap_err();
         assert!(error.is_refusal());
-        insta::assert_snapshot!(error, @"The site cannot be built into `/`: it is the root of the file system. A build replaces the whole folder. Choose a folder for the site alone, such as `dist`.");
+        insta::assert_snapshot!(error, @"The site cannot be built into `/`: it is the root of the file system. A build replaces all that is in the folder. Choose a folder for the site alone, such as `dist`.");
     }
 }

@@ -17,7 +17,7 @@ use crate::source::{SourceFile, StaticFile};
 
 /// Where nothing but a build's own files are.
 const RESERVED: &[&str] =
-    &["/assets/", "/search/index/", "/.guildhall-manifest.json", "/__guildhall/"];
+    &["/assets/", "/search/index/", "/.guildhall/", "/lost+found/", "/__guildhall/"];
 
 impl Plan {
     /// Plans a directory's site, with its pages and files of some kinds. Two that want one address are a problem; the

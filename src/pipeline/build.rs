@@ -38,7 +38,7 @@ impl From<OutputError> for BuildError {
     }
 }
 
-/// Renders every page on all cores, checks every link, and swaps the new site in as a whole.
+/// Renders every page on all cores, checks every link, and puts the new site in place.
 ///
 /// `root` is the site's own folder, which the output never replaces. With `keep_going`, links that
 /// lead nowhere do not stop the build.
@@ -83,7 +83,7 @@ pub fn build(
     if !broken_links.is_empty() && !keep_going {
         return Err(BuildError::Problems(broken_links));
     }
-    observer.begin(Stage::Swap, 0);
+    observer.begin(Stage::Exchange, 0);
     let pages = edition.plan().pages().count();
     Ok(Built { pages, files: staging.commit()?, broken_links })
 }

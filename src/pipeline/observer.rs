@@ -14,7 +14,7 @@ pub enum Stage {
     /// Checking the links of the built pages.
     Links,
     /// Putting the new site in place of the earlier one.
-    Swap,
+    Exchange,
 }
 
 impl Stage {
@@ -26,7 +26,7 @@ impl Stage {
             Self::Plan => "planning the pages",
             Self::Render => "writing the pages",
             Self::Links => "checking the links",
-            Self::Swap => "putting the site in place",
+            Self::Exchange => "putting the site in place",
         }
     }
 }

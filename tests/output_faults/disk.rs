@@ -6,23 +6,30 @@ use std::process::Command;
 
 use tempfile::TempDir;
 
+use crate::published;
 use crate::support::{Site, TODAY, assert_same, names, run, tree};
 
 /// A small disk in memory, taken away at the end.
 struct Disk {
-    folder: TempDir,
+    path: PathBuf,
+    _folder: Option<TempDir>,
 }
 
 impl Disk {
-    /// Four megabytes, if this user may mount.
+    /// In a folder of its own, if this user may mount.
     fn small() -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
-        let mounted = mount(&["-t", "tmpfs", "-o", "size=4m", "tmpfs"], folder.path());
-        mounted.then_some(Self { folder })
+        Self::at(folder.path().to_owned(), Some(folder))
+    }
+
+    /// Four megabytes at a path, if this user may mount.
+    fn at(path: PathBuf, folder: Option<TempDir>) -> Option<Self> {
+        let mounted = mount(&["-t", "tmpfs", "-o", "size=4m", "tmpfs"], &path);
+        mounted.then(|| Self { path, _folder: folder })
     }
 
     fn path(&self) -> &Path {
-        self.folder.path()
+        &self.path
     }
 
     fn out(&self) -> PathBuf {
@@ -36,7 +43,7 @@ impl Disk {
 
 impl Drop for Disk {
     fn drop(&mut self) {
-        let _ = Command::new("umount").arg(self.path()).status();
+        let _ = Command::new("umount").arg(&self.path).status();
     }
 }
 
@@ -65,12 +72,12 @@ fn a_full_disk_leaves_the_earlier_site_whole() {
     let said = "`: the disk is full. Free some space and build again.\n";
     assert!(ran.stderr.ends_with(said), "{}", ran.stderr);
     assert_same(&before, &tree(&disk.out()), "the earlier site must be whole");
-    assert_eq!(names(disk.path()), ["out"]);
+    assert_eq!(names(&disk.out().join(".guildhall")), ["manifest.json"]);
 
     site.remove("content/static/large.mp4");
     site.build_into(&disk.out()).ended_with(0);
     site.build(&[]).ended_with(0);
-    assert_same(&site.built(), &tree(&disk.out()), "");
+    assert_same(&published(&site.out()), &published(&disk.out()), "");
 }
 
 #[test]
@@ -89,15 +96,34 @@ fn a_read_only_disk_is_said_to_be_one() {
 }
 
 #[test]
-fn a_folder_where_a_disk_is_attached_cannot_be_replaced_and_says_so() {
+fn a_folder_where_a_disk_is_attached_is_built_into() {
     let Some(disk) = Disk::small() else { return eprintln!("{NO_DISK}") };
     let site = Site::golden();
-    let ran = site.build_into(disk.path()).ended_with(3);
-    let said =
-        format!("Build into a new folder inside it, such as `{}/site`.\n", disk.path().display());
-    assert!(ran.stderr.contains("A disk is mounted there"), "{}", ran.stderr);
-    assert!(ran.stderr.ends_with(&said), "{}", ran.stderr);
-    assert_eq!(names(disk.path()), [""; 0]);
+    for name in ["Harbour Town Groups", "Harbour City Groups"] {
+        site.edit("content/site.yaml", "title: Harbour Town Groups", &format!("title: {name}"));
+        site.build_into(disk.path()).ended_with(0);
+        site.build(&[]).ended_with(0);
+        assert_same(&published(&site.out()), &published(disk.path()), name);
+    }
+}
+
+#[test]
+fn a_disk_that_is_attached_within_the_site_is_named_and_the_earlier_site_stays() {
+    let site = Site::golden();
+    site.build(&[]).ended_with(0);
+    let Some(disk) = Disk::at(site.out().join("groups"), None) else {
+        return eprintln!("{NO_DISK}");
+    };
+    let before = site.built();
+    site.edit("content/site.yaml", "Harbour Town Groups", "Harbour City Groups");
+    let ran = site.build(&[]).ended_with(3);
+    let said = format!("error: Cannot replace `{}`: ", disk.path().display());
+    assert!(ran.stderr.contains(&said), "{}", ran.stderr);
+    let said = ". A disk is mounted there, or it is part of a container's image. Choose another output folder.\n";
+    assert!(ran.stderr.ends_with(said), "{}", ran.stderr);
+    assert_same(&before, &site.built(), "the earlier site must be whole");
+    drop(disk);
+    site.build(&[]).ended_with(0);
 }
 
 #[test]

@@ -5,10 +5,13 @@ use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _};
 use std::path::Path;
 use std::process::Command;
 
+use crate::published;
 use crate::support::{Ran, Site, TODAY, assert_same, run};
 
 /// The user that owns nothing.
 const NOBODY: &str = "65534";
+
+const NOBODY_ELSE: &str = "not tested: there is no other user than root";
 
 /// Builds a site as a user whom permissions bind. `None` where only root runs the tests and cannot
 /// become anybody else.
@@ -43,16 +46,34 @@ fn a_folder_that_may_not_be_changed_keeps_its_site() {
     site.build(&[]).ended_with(0);
     let before = site.built();
     site.edit("content/site.yaml", "Harbour Town Groups", "Harbour City Groups");
+    for folder in [site.out(), site.out().join(".guildhall")] {
+        set_mode(&folder, 0o555);
+    }
+    let ran = build_as_ordinary_user(&site);
+    let Some(ran) = ran else { return eprintln!("{NOBODY_ELSE}") };
+    let said = ": permission denied. Ask for permission to write there, or choose another output folder.\n";
+    let ran = ran.ended_with(3);
+    assert!(ran.stderr.contains(&site.out().display().to_string()), "{}", ran.stderr);
+    assert!(ran.stderr.ends_with(said), "{}", ran.stderr);
+    assert_same(&before, &site.built(), "the earlier site must be whole");
+}
+
+#[test]
+fn a_folder_below_one_that_may_not_be_changed_is_built_into() {
+    let site = Site::golden();
+    site.build(&[]).ended_with(0);
+    site.edit("content/site.yaml", "Harbour Town Groups", "Harbour City Groups");
+    if fs::metadata(site.folder()).unwrap().uid() == 0 {
+        run(Command::new("chown").args(["--recursive", NOBODY]).arg(site.out())).ended_with(0);
+    }
     set_mode(site.folder(), 0o555);
     let ran = build_as_ordinary_user(&site);
     set_mode(site.folder(), 0o755);
-    let Some(ran) = ran else { return eprintln!("not tested: there is no other user than root") };
-    let said = ": permission denied. Ask for permission to write there, or choose another output folder.\n";
-    let ran = ran.ended_with(3);
-    assert!(ran.stderr.contains(&site.folder().display().to_string()), "{}", ran.stderr);
-    assert!(ran.stderr.ends_with(said), "{}", ran.stderr);
-    assert_same(&before, &site.built(), "the earlier site must be whole");
-    assert_eq!(site.left_over(), [""; 0]);
+    let Some(ran) = ran else { return eprintln!("{NOBODY_ELSE}") };
+    ran.ended_with(0);
+    let elsewhere = site.folder().join("elsewhere");
+    site.build_into(&elsewhere).ended_with(0);
+    assert_same(&published(&elsewhere), &published(&site.out()), "");
 }
 
 #[test]
@@ -63,7 +84,7 @@ fn a_charter_that_may_not_be_read_is_named() {
     let charter = site.root().join("content/groups/elan.md");
     set_mode(&charter, 0o000);
     let Some(ran) = build_as_ordinary_user(&site) else {
-        return eprintln!("not tested: there is no other user than root");
+        return eprintln!("{NOBODY_ELSE}");
     };
     let said = format!("error: {} cannot be read: Permission denied", charter.display());
     assert!(ran.stderr.starts_with(&said), "{}", ran.stderr);

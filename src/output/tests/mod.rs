@@ -1,17 +1,18 @@
 //! Whole builds on real folders.
 
+mod exchange;
 mod faults;
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::manifest::MANIFEST;
+use super::target::HIDDEN;
 use super::*;
 
 /// A folder to work in, and the output folder `dist` in it, which is not there yet.
@@ -29,11 +30,13 @@ fn build(dist: &Path, files: &[(&str, &str)]) -> Result<Summary, OutputError> {
     staging.commit()
 }
 
-/// All files below a folder with their texts, without the list of files.
+/// All files below a folder with their texts, without what a build keeps for itself.
 fn tree(root: &Path) -> BTreeMap<String, String> {
-    let files = walkdir::WalkDir::new(root).into_iter().map(Result::unwrap);
-    files
-        .filter(|entry| !entry.file_type().is_dir() && entry.file_name() != MANIFEST)
+    let entries = walkdir::WalkDir::new(root).into_iter();
+    entries
+        .filter_entry(|entry| entry.file_name() != HIDDEN)
+        .map(Result::unwrap)
+        .filter(|entry| !entry.file_type().is_dir())
         .map(|entry| {
             let path = entry.path().strip_prefix(root).unwrap().to_str().unwrap().to_owned();
             (path, fs::read_to_string(entry.path()).unwrap())
@@ -54,6 +57,11 @@ fn names(folder: &Path) -> Vec<String> {
     names
 }
 
+/// What a build keeps for itself in an output folder.
+fn hidden(dist: &Path) -> Vec<String> {
+    names(&dist.join(HIDDEN))
+}
+
 #[test]
 fn a_build_writes_its_files_and_a_list_of_them_and_nothing_else() {
     let (room, dist) = room();
@@ -62,6 +70,7 @@ fn a_build_writes_its_files_and_a_list_of_them_and_nothing_else() {
     assert_eq!(summary, Summary { written: 3, kept: 0, removed: 0 });
     assert_eq!(tree(&dist), texts(&files));
     assert_eq!(names(room.path()), ["dist"]);
+    assert_eq!(hidden(&dist), ["manifest.json"]);
     insta::assert_snapshot!(fs::read_to_string(dist.join(MANIFEST)).unwrap(), @r#"
     {
       "version": 1,
@@ -69,7 +78,8 @@ fn a_build_writes_its_files_and_a_list_of_them_and_nothing_else() {
         "404.html",
         "groups/a/index.html",
         "index.html"
-      ]
+      ],
+      "kept": []
     }
     "#);
 }
@@ -95,13 +105,13 @@ fn unchanged_files_are_taken_over_changed_ones_written_and_stale_ones_go() {
 }
 
 #[test]
-fn a_build_without_changes_keeps_even_the_list() {
+fn a_build_without_changes_touches_nothing() {
     let (_room, dist) = room();
-    let inode = || fs::metadata(dist.join(MANIFEST)).unwrap().ino();
-    build(&dist, &[("a", "1")]).unwrap();
-    let before = inode();
-    build(&dist, &[("a", "1")]).unwrap();
-    assert_eq!(inode(), before);
+    let inodes = || ["a/b", "a", MANIFEST].map(|path| fs::metadata(dist.join(path)).unwrap().ino());
+    build(&dist, &[("a/b", "1")]).unwrap();
+    let before = inodes();
+    build(&dist, &[("a/b", "1")]).unwrap();
+    assert_eq!(inodes(), before);
 }
 
 #[test]
@@ -135,6 +145,7 @@ fn a_build_that_is_given_up_leaves_the_earlier_site() {
     drop(staging);
     assert_eq!(tree(&dist), texts(&[("index.html", "old")]));
     assert_eq!(names(room.path()), ["dist"]);
+    assert_eq!(hidden(&dist), ["manifest.json"]);
 }
 
 #[test]
@@ -226,22 +237,6 @@ fn files_of_the_site_are_copied_and_taken_over_when_unchanged() {
 }
 
 #[test]
-fn what_killed_builds_left_is_removed_and_nothing_else() {
-    let (room, dist) = room();
-    build(&dist, &[("a", "1")]).unwrap();
-    let others = [".dist.guildhall-stage-", ".dist.guildhall-stage-1a", ".dist2.guildhall-stage-1"];
-    for name in others.iter().chain(&[".dist.guildhall-stage-1", ".dist.guildhall-stage-20"]) {
-        fs::create_dir_all(room.path().join(name).join("deep/er")).unwrap();
-        fs::write(room.path().join(name).join("deep/file"), "").unwrap();
-    }
-    fs::write(room.path().join(".dist.guildhall-lock"), "").unwrap();
-    symlink(room.path().join(others[0]), room.path().join(".dist.guildhall-stage-3")).unwrap();
-    build(&dist, &[("a", "2")]).unwrap();
-    assert_eq!(names(room.path()), [others[0], others[1], others[2], "dist"]);
-    assert!(room.path().join(others[0]).join("deep/file").exists());
-}
-
-#[test]
 fn a_link_to_the_output_folder_stays_a_link() {
     let (room, dist) = room();
     fs::create_dir_all(room.path().join("disk/site")).unwrap();
@@ -251,35 +246,4 @@ fn a_link_to_the_output_folder_stays_a_link() {
     assert!(dist.is_symlink());
     assert_eq!(tree(&room.path().join("disk/site")), texts(&[("a", "2")]));
     assert_eq!(names(room.path()), ["disk", "dist"]);
-}
-
-#[test]
-fn readers_always_see_one_whole_site() {
-    let (_room, dist) = room();
-    let site = |version: u32| {
-        let text = version.to_string();
-        build(&dist, &[("first", &text), ("between", "same"), ("deep/er/last", &text)]).unwrap();
-    };
-    site(0);
-    let done = AtomicBool::new(false);
-    let seen = std::thread::scope(|scope| {
-        let reader = scope.spawn(|| {
-            // A look-up that began in the earlier tree may end after that is removed: look again.
-            let look = |path: &str| fs::read_to_string(dist.join(path));
-            let read = |path: &str| look(path).or_else(|_| look(path)).unwrap();
-            let mut seen = 0;
-            while !done.load(Ordering::Relaxed) {
-                let (before, last, after) = (read("first"), read("deep/er/last"), read("first"));
-                // Versions only grow: the same one before and after was there in between.
-                assert!(before != after || before == last, "{before} {last} {after}");
-                seen += 1;
-            }
-            seen
-        });
-        (1..=50).for_each(site);
-        done.store(true, Ordering::Relaxed);
-        reader.join().unwrap()
-    });
-    assert!(seen > 0);
-    assert_eq!(fs::read_to_string(dist.join("first")).unwrap(), "50");
 }
