@@ -154,12 +154,11 @@ impl fmt::Display for OutputError {
                     shown(path)
                 )
             }
-            Self::Fixed { path, cause } => write!(
+            Self::Fixed { path, .. } => write!(
                 formatter,
-                "Cannot replace `{}`: {}. A disk is mounted there, or it is part of a container's image. Choose \
-                another output folder.",
-                shown(path),
-                cause_in_words(cause)
+                "Cannot replace `{}`: a disk is mounted there, or it is part of a container's image. Choose another \
+                output folder.",
+                shown(path)
             ),
             Self::Io { action, path, cause } => write!(
                 formatter,
@@ -253,8 +252,8 @@ mod tests {
         assert!(!error.is_refusal());
         insta::assert_snapshot!(
             error,
-            @"Cannot replace `public/groups`: resource busy. A disk is mounted there, or it is part of a container's \
-             image. Choose another output folder."
+            @"Cannot replace `public/groups`: a disk is mounted there, or it is part of a container's image. Choose another \
+             output folder."
         );
     }
 }

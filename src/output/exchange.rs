@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use super::OutputError;
 use super::manifest::{MANIFEST, Manifest, is_lasting, is_of_site};
 use super::platform::{exchange, number, sync_disk, sync_folder};
-use super::target::{JOURNAL, OLD, Target};
+use super::target::{HIDDEN, JOURNAL, OLD, STAGE, Target};
 use crate::beneath::open_regular;
 
 /// How entries are moved. Tests have other ways, which fail or stop.
@@ -48,6 +48,8 @@ struct Step {
 pub(super) struct Exchange<'a> {
     target: &'a Target,
     moves: &'a dyn Moves,
+    /// Whether there is an earlier site, which a loss of power must not take. Only then the disk is waited for.
+    replaces: bool,
     steps: Vec<Step>,
 }
 
@@ -73,7 +75,7 @@ impl<'a> Exchange<'a> {
         });
         let mut steps: Vec<_> = coming.chain(going).collect();
         steps.sort_by_key(|step| (!step.comes, rank(&step.path, new)));
-        Self { target, moves, steps }
+        Self { target, moves, replaces: !before.is_empty(), steps }
     }
 
     /// The exchange that was killed, if one was.
@@ -86,25 +88,33 @@ impl<'a> Exchange<'a> {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
             opened => opened.map_err(OutputError::io("read", &path))?,
         };
-        // Only a whole one ever gets this name: what makes no sense is not ours.
+        // Only a whole one ever gets this name. What makes no sense, or leads out through a link, is not ours.
         let mut steps: Vec<Step> =
             serde_json::from_reader(BufReader::new(file)).unwrap_or_default();
-        steps.retain(|step| is_of_site(&step.path) || step.path == MANIFEST);
-        Ok(Some(Self { target, moves, steps }))
+        let is_ours = |path: &str| {
+            let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+            let places = [PathBuf::new(), STAGE.into()].map(|place| place.join(folder));
+            (is_of_site(path) || path == MANIFEST)
+                && !places.iter().any(|place| has_link(&target.path, place))
+        };
+        steps.retain(|step| is_ours(&step.path) && !has_link(&target.path, Path::new(OLD)));
+        Ok(Some(Self { target, moves, replaces: true, steps }))
     }
 
-    /// Puts the staged site and the list of the steps on the disk. From here on, whatever happens, the next build can
-    /// finish the exchange.
+    /// Writes the list of the steps, when all that is staged is on the disk. From here on, whatever happens, the next
+    /// build can finish the exchange.
     pub(super) fn begin(&self) -> Result<(), OutputError> {
         let (staged, path) = (self.target.staged(JOURNAL), self.target.path.join(JOURNAL));
-        let hidden = path.parent().unwrap_or(&self.target.path);
+        let hidden = self.target.path.join(HIDDEN);
         let write = || {
             let mut file = File::create_new(&staged)?;
             file.write_all(&serde_json::to_vec(&self.steps)?)?;
-            file.sync_all()?;
-            sync_disk(hidden)?;
+            if self.replaces {
+                file.sync_all()?;
+                sync_disk(&hidden)?;
+            }
             self.moves.rename(&staged, &path)?;
-            sync_folder(hidden)
+            self.sync_folders([hidden])
         };
         write().map_err(OutputError::io("write", &path))
     }
@@ -119,9 +129,7 @@ impl<'a> Exchange<'a> {
                 return Err(self.failure(step, cause));
             }
         }
-        let folders = self.folders();
-        let mut folders = folders.iter().filter(|folder| folder.exists());
-        let ended = folders.try_for_each(|folder| sync_folder(folder)).and_then(|()| self.end());
+        let ended = self.sync_folders(self.folders()).and_then(|()| self.end());
         ended.map_err(OutputError::io("write", &self.target.shown))
     }
 
@@ -182,6 +190,11 @@ impl<'a> Exchange<'a> {
         Ok(())
     }
 
+    fn sync_folders(&self, folders: impl IntoIterator<Item = PathBuf>) -> io::Result<()> {
+        let mut folders = folders.into_iter().filter(|folder| self.replaces && folder.exists());
+        folders.try_for_each(|folder| sync_folder(&folder))
+    }
+
     /// Ends the exchange: nothing of it is left to do.
     fn end(&self) -> io::Result<()> {
         for folder in self.folders().iter().rev() {
@@ -218,6 +231,13 @@ fn unit(path: &str) -> &str {
         Some((top, _)) if !is_lasting(path) => top,
         _ => path,
     }
+}
+
+/// Whether a path below a folder is a link, or leads through one.
+fn has_link(folder: &Path, path: &Path) -> bool {
+    let path = path.components().as_path(); // without a slash at its end, which would follow a link
+    let mut parts = path.ancestors().filter(|part| !part.as_os_str().is_empty());
+    parts.any(|part| folder.join(part).is_symlink())
 }
 
 /// The later, the higher.

@@ -334,6 +334,35 @@ fn a_list_of_steps_that_is_not_ours_moves_nothing_out() {
 }
 
 #[test]
+fn a_step_that_leads_through_a_link_is_not_taken() {
+    let cases = [
+        (".guildhall/stage", "1.css", true, "outside/1.css"),
+        (".guildhall/old", "index.html", false, "dist/index.html"),
+        ("assets", "assets/1.css", false, "outside/1.css"),
+    ];
+    for (link, path, comes, moved) in cases {
+        let (room, dist) = room();
+        let outside = room.path().join("outside");
+        fs::create_dir_all(&outside).unwrap();
+        for folder in [".guildhall/stage", ".guildhall/old", "assets"] {
+            fs::create_dir_all(dist.join(folder)).unwrap();
+        }
+        fs::remove_dir(dist.join(link)).unwrap();
+        symlink(&outside, dist.join(link)).unwrap();
+        fs::write(outside.join("1.css"), "1").unwrap();
+        fs::write(dist.join("index.html"), "home").unwrap();
+        let look = || (names(&outside), names(&dist));
+        let before = look();
+        let number = fs::metadata(room.path().join(moved)).unwrap().ino();
+        let steps = serde_json::json!([{"path": path, "comes": comes, "number": number}]);
+        fs::write(dist.join(JOURNAL), steps.to_string()).unwrap();
+        let target = Target::resolve(&dist, &[]).unwrap();
+        Exchange::begun(&target, &System).unwrap().unwrap().finish().unwrap();
+        assert_eq!(look(), before, "{link}");
+    }
+}
+
+#[test]
 fn readers_find_whole_pages_and_what_these_need_at_every_moment() {
     let (_room, dist) = room();
     build_by(&dist, 0, &System).unwrap();
