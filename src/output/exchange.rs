@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::OutputError;
 use super::manifest::{MANIFEST, Manifest, is_lasting, is_of_site};
-use super::platform::{exchange, number, sync_disk, sync_folder};
+use super::platform::{exchange, make_writable, number, sync_disk, sync_folder};
 use super::target::{HIDDEN, JOURNAL, OLD, STAGE, Target};
 use crate::beneath::open_regular;
 
@@ -123,7 +123,7 @@ impl<'a> Exchange<'a> {
     pub(super) fn finish(&self) -> Result<(), OutputError> {
         for (position, step) in self.steps.iter().enumerate() {
             if self.is_due(step)
-                && let Err(cause) = self.take(position, step)
+                && let Err(cause) = self.take_as_owner(position, step)
             {
                 let _ = self.take_back().and_then(|()| self.end()); // if not, the next build finishes it
                 return Err(self.failure(step, cause));
@@ -141,6 +141,18 @@ impl<'a> Exchange<'a> {
             self.target.path.join(&step.path)
         };
         number_at(&path) == Some(step.number)
+    }
+
+    /// Takes a step, also where it moves a folder that is read-only, which the system would refuse.
+    fn take_as_owner(&self, position: usize, step: &Step) -> io::Result<()> {
+        let here = self.target.path.join(&step.path);
+        self.take(position, step).or_else(|error| match error.kind() {
+            ErrorKind::PermissionDenied if here.is_dir() => {
+                make_writable(&here)?;
+                self.take(position, step)
+            }
+            _ => Err(error),
+        })
     }
 
     fn take(&self, position: usize, step: &Step) -> io::Result<()> {

@@ -20,7 +20,8 @@ mod system {
 
     /// Lets the owner list a folder and change what is in it.
     pub(crate) fn make_writable(folder: &Path) -> io::Result<()> {
-        fs::set_permissions(folder, Permissions::from_mode(0o700))
+        let mode = fs::symlink_metadata(folder)?.mode() | 0o700;
+        fs::set_permissions(folder, Permissions::from_mode(mode))
     }
 
     /// Whether both describe one and the same file.

@@ -62,6 +62,9 @@ fn a_folder_that_may_not_be_changed_keeps_its_site() {
 fn a_folder_below_one_that_may_not_be_changed_is_built_into() {
     let site = Site::golden();
     site.build(&[]).ended_with(0);
+    for read_only in ["groups/elan", "groups"] {
+        set_mode(&site.out().join(read_only), 0o555);
+    }
     site.edit("content/site.yaml", "Harbour Town Groups", "Harbour City Groups");
     if fs::metadata(site.folder()).unwrap().uid() == 0 {
         run(Command::new("chown").args(["--recursive", NOBODY]).arg(site.out())).ended_with(0);
