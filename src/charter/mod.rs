@@ -299,14 +299,17 @@ fn offer_the_form(problems: &mut [Diagnostic]) {
 /// What is wrong with a charter beyond what keeps it from being read and has one answer each. So it is told at once.
 fn beyond(source: &Arc<SourceFile>, context: Context<'_>) -> Vec<Diagnostic> {
     let mending = yaml::Mending::of(source, WORK);
-    let found = mending.mended().map(|mended| read(&mended, context).diagnostics);
+    let mended = mending.mended().map(|mended| (mending, mended));
+    let Some((mending, mended)) = mended.or_else(|| yaml::Mending::of_tabs(source)) else {
+        return Vec::new();
+    };
     let as_typed = |mut problem: Diagnostic| {
         let back = |place: &Place| source.place(mending.place_before(place.span));
         problem.place = back(&problem.place);
         problem.related.iter_mut().for_each(|related| related.place = back(&related.place));
         problem.edits(Vec::new()) // they are of the mended text
     };
-    found.unwrap_or_default().into_iter().map(as_typed).collect()
+    read(&mended, context).diagnostics.into_iter().map(as_typed).collect()
 }
 
 /// Reads a charter: all that could be read, and every problem with its place.

@@ -37,6 +37,15 @@ impl Mending {
         mending
     }
 
+    /// A file with spaces for the tabs that indent it, as the file itself indents. For what else is wrong, where that is
+    /// not all: nobody can say yet that these spaces are meant.
+    pub fn of_tabs(source: &SourceFile) -> Option<(Self, Arc<SourceFile>)> {
+        let mut mending = Self::new(source, source.text().to_string(), 0);
+        mending.make(tabs::as_spaces(source)?);
+        let spaced = SourceFile::new(Arc::clone(source.path()), mending.file.text().to_string());
+        Some((mending, Arc::new(spaced)))
+    }
+
     fn new(source: &SourceFile, text: String, left: usize) -> Self {
         let file = SourceFile::new(Arc::clone(source.path()), text);
         Self { file, steps: Vec::new(), left }

@@ -30,6 +30,13 @@ pub(super) fn indent(file: &SourceFile) -> bool {
     })
 }
 
+/// The edits that make them spaces, by the width by which the file itself indents. `None` where no tab indents.
+pub(super) fn as_spaces(file: &SourceFile) -> Option<Vec<Edit>> {
+    let region = front_matter_span(file)?;
+    let edits = expansions(file.text(), region, Tab::Stop(step(file.text(), region)));
+    (!edits.is_empty()).then_some(edits)
+}
+
 /// Makes them spaces.
 pub(super) fn mend(mending: &mut Mending) {
     let Some(region) = front_matter_span(&mending.file) else { return };

@@ -23,7 +23,7 @@ pub(super) fn repeated_key(
     let is_in_entry = is_in_entry(&text, at.start);
     let help = match end {
         _ if is_in_entry => {
-            "If another entry of the list begins here, put a hyphen and a space (`- `) before it. If not, keep one of the two."
+            "If another entry of the list begins here, put a hyphen and a space (`- `) before it. If not, keep the one that is right."
         }
         Some(_) => "Both say the same: remove this one.",
         None => "Keep the one that is right, or put what both say into one.",
@@ -40,7 +40,7 @@ pub(super) fn repeated_key(
 const LONGEST_ENTRY: usize = 100;
 
 /// Whether a key is one of an entry of a list whose hyphen is above it: another hyphen may be missing here.
-fn is_in_entry(text: &str, at: usize) -> bool {
+pub(super) fn is_in_entry(text: &str, at: usize) -> bool {
     let own = line_at(text, at).start;
     let column = at - own;
     let above = text[..own].lines().rev().filter(|line| !line.trim().is_empty());

@@ -167,6 +167,7 @@ impl<'a> Reader<'a> {
         self.cursor = at.end;
         let mut entries: Vec<Entry> = Vec::new();
         let mut first_uses = BTreeMap::new();
+        let mut opener: Option<usize> = None;
         loop {
             let (event, end) = self.events.next()?;
             if event == Event::MappingEnd {
@@ -177,6 +178,11 @@ impl<'a> Reader<'a> {
             match first_uses.entry(key.text) {
                 btree_map::Entry::Occupied(first) => {
                     let (position, first): &(usize, Range<usize>) = first.get();
+                    // Where one entry of a list runs into the next, the key that begins it says so.
+                    let opener = *opener.get_or_insert(*position);
+                    if opener != *position && traps::is_in_entry(&self.text, key.at.start) {
+                        continue;
+                    }
                     let is_same = entries[*position].value.says_the_same(&value);
                     let end = is_same.then(|| self.range(&value).end);
                     self.events.report(traps::repeated_key(self.text, key.at, first, end))?;

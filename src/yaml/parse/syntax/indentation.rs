@@ -19,8 +19,9 @@ pub(super) fn tab(scene: &Scene<'_>) -> Problem {
             .find_map(|line| leading_tabs(text, &line))
             .unwrap_or_else(|| character(&text, scene.stop.offset));
     let others = lines(&text[at.end..])
+        .skip(1) // the rest of this line
         .filter(|line| leading_tabs(text, &(at.end + line.start..at.end + line.end)).is_some());
-    let others = match others.skip(1).count() {
+    let others = match others.count() {
         0 => String::new(),
         others => format!(", and before {}", plural(others, "other line")),
     };

@@ -99,7 +99,7 @@ fn a_repeated_key_points_to_both_places() {
 
 #[test]
 fn a_key_that_repeats_within_an_entry_of_a_list_may_lack_the_hyphen_of_another() {
-    let entry = "If another entry of the list begins here, put a hyphen and a space (`- `) before it. If not, keep one of the two.";
+    let entry = "If another entry of the list begins here, put a hyphen and a space (`- `) before it. If not, keep the one that is right.";
     for text in [
         "leaders:\n  - name: Ann\n    name: Ben\n",
         "leaders:\n  - name: Ann\n    role: Chair\n    name: Ben\n",
@@ -107,6 +107,8 @@ fn a_key_that_repeats_within_an_entry_of_a_list_may_lack_the_hyphen_of_another()
     ] {
         assert!(problems(text).contains(entry), "{text}");
     }
+    let two = "leaders:\n  - name: Ann\n    role: Chair\n    name: Ben\n    role: Clerk\n";
+    assert_eq!(problems(two).lines().count(), 1, "the key that begins the other entry is enough");
     for text in [
         "size:\n  ideal: 8\n  ideal: 9\n",
         "- {name: Ann, name: Ben}\n",
