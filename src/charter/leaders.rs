@@ -50,7 +50,7 @@ fn tell_of_a_text(reader: &mut Reader<'_, '_>, entry: &Entry, text: &str) -> Opt
     }
     let line = format!("`- name: {name}`");
     let parted = text.contains([',', ';', '/', '&', '+']) || text.contains(" and ");
-    if let Some((name, role)) = name_and_role(text).filter(|_| !text.contains([';', '&', '+'])) {
+    if let Some((name, role)) = name_and_role(text) {
         let help = format!(
             "Write the name on a line of its own below the key, and the role on the next: {}",
             in_two_lines(name, role)
@@ -83,7 +83,9 @@ fn name_and_role(text: &str) -> Option<(&str, &str)> {
     let (name, role) = by_dash().or_else(by_brackets)?;
     let (name, role) = (name.trim(), role.trim());
     let is_one = |part: &str| {
-        !part.is_empty() && !part.contains([',', ';', '(', ')']) && !part.contains(" and ")
+        !part.is_empty()
+            && !part.contains([',', ';', '&', '+', '(', ')'])
+            && !part.contains(" and ")
     };
     (is_one(name) && is_one(role)).then_some((name, role))
 }

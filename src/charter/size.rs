@@ -123,7 +123,8 @@ fn range(words: &str) -> Option<(String, String)> {
     let words = words.trim_end_matches(|sign: char| sign.is_alphabetic() || sign == ' ');
     let (from, to) = [" to ", "–", "—", "-"].into_iter().find_map(|sign| words.split_once(sign))?;
     let (from, to) = (from.trim(), to.trim());
-    (is_number(from) && is_number(to)).then(|| (from.to_owned(), to.to_owned()))
+    let number = |word: &str| is_number(word).then(|| word.parse::<u32>().ok()).flatten();
+    (number(from)? <= number(to)?).then(|| (from.to_owned(), to.to_owned()))
 }
 
 fn is_number(word: &str) -> bool {
@@ -146,6 +147,7 @@ mod tests {
             ("About 8", Some("ideal 8")),
             ("8", Some("ideal 8")),
             ("at least 4 members", Some("minimum 4")),
+            ("10-6", None),
             ("small", None),
             ("up to a dozen", None),
             ("8 now, 12 later", None),

@@ -3,6 +3,7 @@
 use iso_currency::Currency;
 
 use super::Per;
+use super::costs::MOST_DIGITS;
 
 /// The signs of a currency that mean one only, and names of one.
 const SIGNS: [(&str, &str); 4] = [("£", "GBP"), ("€", "EUR"), ("euros", "EUR"), ("euro", "EUR")];
@@ -48,8 +49,14 @@ fn number_apart(word: &str) -> impl Iterator<Item = &str> {
     [first, second].into_iter().filter(|part| !part.is_empty())
 }
 
+/// Whether a word is a sum without doubt: `5.000` may be five or five thousand.
 fn is_number(word: &str) -> bool {
-    word.parse::<f64>().is_ok() && word.starts_with(|sign: char| sign.is_ascii_digit())
+    let (whole, decimals) = word.split_once('.').unwrap_or((word, "0"));
+    let digits = |part: &str| part.bytes().all(|sign| sign.is_ascii_digit());
+    (1..=MOST_DIGITS as usize).contains(&whole.len())
+        && (1..=2).contains(&decimals.len())
+        && digits(whole)
+        && digits(decimals)
 }
 
 fn currency(word: &str) -> Option<Currency> {
@@ -94,6 +101,7 @@ mod tests {
             ("CHF 10 per meeting, or less", None),
             ("10 or 20 CHF a year", None),
             ("1,000 EUR a year", None),
+            ("£5.000 a year", None),
             ("donation", None),
             ("", None),
             ("é5 a month", None),

@@ -178,6 +178,9 @@ impl Decoder<'_> {
     }
 }
 
+/// The longest text that is taken apart into its entries, in bytes.
+const LONGEST_LINE: usize = 1000;
+
 /// The signs between names.
 pub(crate) const NAME_ENDS: [char; 3] = [',', ';', '/'];
 
@@ -189,6 +192,9 @@ fn entries_of<'n>(
     meant: impl Fn(&str) -> Option<String>,
 ) -> Option<Vec<(&'n str, Option<String>)>> {
     let Value::Text(text) = &node.value else { return None };
+    if text.len() > LONGEST_LINE {
+        return None;
+    }
     let text = text.trim_matches(['[', ']', ' ']);
     let mut marks = text.match_indices(ends).map(|(at, _)| at).chain([text.len()]).peekable();
     let (mut entries, mut from) = (Vec::new(), 0);
@@ -273,6 +279,21 @@ mod tests {
             list[items[first].span.start as usize..items[last].span.end as usize].to_owned()
         };
         cut(list, items).into_iter().map(text).collect()
+    }
+
+    #[test]
+    fn a_text_is_taken_apart_at_its_signs_unless_it_is_too_long_to_be_meant_so() {
+        let entries = |text: &str| {
+            let node = Node { value: Value::Text(text.to_owned()), span: Span::new(0, text.len()) };
+            let meant = |name: &str| ["hope, joy", "zest"].contains(&name).then(|| name.to_owned());
+            let entries = entries_of(&node, &NAME_ENDS, meant)?;
+            Some(entries.iter().map(|(name, _)| (*name).to_owned()).collect::<Vec<_>>())
+        };
+        assert_eq!(
+            entries("hope, joy, zest and calm; x/y").unwrap(),
+            ["hope, joy", "zest", "calm", "x", "y"]
+        );
+        assert_eq!(entries(&"x, ".repeat(LONGEST_LINE)), None);
     }
 
     #[test]

@@ -205,15 +205,15 @@ fn link(entry: &Entry, value: &str) -> (String, Option<Edit>) {
     let Value::Text(address) = &entry.value.value else {
         return (format!("Write it as `links: [{{name: {name}, url: …}}]`."), None);
     };
-    let is_whole = address.starts_with("https://") || address.starts_with("http://");
-    let address = &if is_whole { address.clone() } else { format!("https://{address}") };
+    let lacks_scheme = address.contains('.') && !address.contains(['@', ':', '/', ' ']);
+    let address = &if lacks_scheme { format!("https://{address}") } else { address.clone() };
     let text = format!("links: [{{name: {}, url: {}}}]", in_brackets(&name), in_brackets(address));
     let help = format!("Write it as `{text}`.");
     let link = [("name", name), ("url", address.clone())];
     let link = link.map(|(key, text)| (key.to_owned(), Meant::Text(text)));
     let meant = Meant::key("links", Meant::List(vec![Meant::Keys(link.to_vec())]));
     let span = Span { start: entry.key_span.start, end: entry.value.span.end };
-    let edit = (is_whole && value == address).then_some(Edit { span, text, value: meant });
+    let edit = (value == address).then_some(Edit { span, text, value: meant });
     (help, edit)
 }
 
