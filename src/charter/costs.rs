@@ -3,6 +3,7 @@
 use iso_currency::Currency;
 
 use super::format::{RawCosts, SUM_REMEDY};
+use super::limits::SUM_DIGITS;
 use super::sum::{SumMeant, sum_meant};
 use super::text::Reader;
 use super::{Per, messages};
@@ -148,12 +149,9 @@ fn currency(reader: &mut Reader<'_, '_>, node: &Node) -> Option<Currency> {
     currency
 }
 
-/// The most digits of a sum, before its decimals.
-pub(super) const MOST_DIGITS: u32 = 7;
-
 /// A regular expression for a sum in any currency. Its group has the decimals.
 pub fn sum_pattern() -> String {
-    format!(r"^[0-9]{{1,{MOST_DIGITS}}}(?:\.([0-9]+))?$")
+    format!(r"^[0-9]{{1,{SUM_DIGITS}}}(?:\.([0-9]+))?$")
 }
 
 /// A number of at most seven digits and as many decimals as the currency has.
@@ -173,7 +171,7 @@ fn number(reader: &mut Reader<'_, '_>, node: &Node, currency: Option<Currency>) 
     let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let places = currency.map_or(2, decimals_of);
     let fits = !whole.is_empty()
-        && whole.len() <= MOST_DIGITS as usize
+        && whole.len() <= SUM_DIGITS as usize
         && digits(whole)
         && digits(decimals)
         && decimals.len() <= usize::from(places)

@@ -21,3 +21,5 @@ pub(super) const TERMS: usize = 20;
 pub(super) const LINKS: usize = 20;
 /// Related groups: each is on the other's page too.
 pub(super) const RELATED: usize = 20;
+/// Digits of a sum, before its decimals.
+pub(super) const SUM_DIGITS: u32 = 7;

@@ -3,7 +3,7 @@
 use iso_currency::Currency;
 
 use super::Per;
-use super::costs::MOST_DIGITS;
+use super::limits::SUM_DIGITS;
 
 /// The signs of a currency that mean one only, and names of one.
 const SIGNS: [(&str, &str); 4] = [("£", "GBP"), ("€", "EUR"), ("euros", "EUR"), ("euro", "EUR")];
@@ -53,7 +53,7 @@ fn number_apart(word: &str) -> impl Iterator<Item = &str> {
 fn is_number(word: &str) -> bool {
     let (whole, decimals) = word.split_once('.').unwrap_or((word, "0"));
     let digits = |part: &str| part.bytes().all(|sign| sign.is_ascii_digit());
-    (1..=MOST_DIGITS as usize).contains(&whole.len())
+    (1..=SUM_DIGITS as usize).contains(&whole.len())
         && (1..=2).contains(&decimals.len())
         && digits(whole)
         && digits(decimals)

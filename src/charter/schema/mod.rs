@@ -154,7 +154,7 @@ fn value(kind: Kind, config: &Config) -> Value {
             )
         }
         Kind::Sum => {
-            let too_much = 10_u64.pow(costs::MOST_DIGITS);
+            let too_much = 10_u64.pow(limits::SUM_DIGITS);
             let sum =
                 json!({"type": "number", "exclusiveMinimum": 0, "exclusiveMaximum": too_much});
             with_message(sum, &["type"], &SUM_IN_WORDS, &json!({}))
